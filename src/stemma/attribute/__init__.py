@@ -1,0 +1,6 @@
+"""Who said what, by which cue; direct, indirect, mixed; nested; with stance, hedges and day."""
+
+from stemma.attribute.attributing import attribute
+from stemma.attribute.dating import date_sayings
+
+__all__ = ["attribute", "date_sayings"]

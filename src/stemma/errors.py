@@ -1,0 +1,62 @@
+"""
+What Stemma raises when the input is at fault.
+
+    StemmaError
+    ├── InputError
+    │   ├── SpanError        a span lies outside its text
+    │   ├── UnreadableError  a file that holds no text we can read
+    │   └── NothingToReadError  no document is left to make a brief of
+    ├── VerifyError          a brief does not agree with the stored documents
+    └── ContractError        a JSON file is not a brief of ours
+
+Each message is one line: what is wrong, and what to do.
+"""
+
+__all__ = [
+    "ContractError",
+    "InputError",
+    "NothingToReadError",
+    "SpanError",
+    "StemmaError",
+    "UnreadableError",
+    "VerifyError",
+]
+
+
+class StemmaError(Exception):
+    """The base of all errors that a user can mend."""
+
+
+class InputError(StemmaError):
+    """Something that was given to read is at fault."""
+
+
+class SpanError(InputError):
+    """A span does not lie inside the text it points at."""
+
+    def __init__(self, start: int, end: int, length: int) -> None:
+        super().__init__(f"span {start}:{end} is outside a text of {length} characters")
+        self.start, self.end, self.length = start, end, length
+
+
+class UnreadableError(InputError):
+    """A file cannot be read as a document."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
+class NothingToReadError(InputError):
+    """No document is left after the unreadable ones were set aside."""
+
+    def __init__(self, reason: str = "no document to read: give files or folders with text or HTML") -> None:
+        super().__init__(reason)
+
+
+class ContractError(StemmaError):
+    """A file is not a brief that Stemma wrote."""
+
+
+class VerifyError(StemmaError):
+    """A brief does not agree with the documents it was made from."""

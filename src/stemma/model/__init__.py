@@ -1,0 +1,31 @@
+"""The nouns of Stemma: frozen values, no I/O, standard library only."""
+
+from stemma.model.attribution import Attribution, Quote, Stance
+from stemma.model.brief import Brief, Notice, Reading
+from stemma.model.claim import (
+    Claim,
+    ClaimLink,
+    Cluster,
+    Derivation,
+    Drift,
+    Evidence,
+    Grade,
+    LinkKind,
+    Origins,
+    Place,
+    Position,
+)
+from stemma.model.document import Basis, Document, Layer, Published
+from stemma.model.figure import Bound, Check, Figure
+from stemma.model.ids import make_id
+from stemma.model.interval import Interval
+from stemma.model.source import Source, SourceKind
+from stemma.model.span import Span, cut_all, overlap
+from stemma.model.tags import Role, TaggedSpan, TagLink, Tags
+
+__all__ = [
+    "Attribution", "Basis", "Bound", "Brief", "Check", "Claim", "ClaimLink", "Cluster", "Derivation", "Document", "Drift",
+    "Evidence", "Figure", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins", "Place", "Position",
+    "Published", "Quote", "Reading", "Role", "Source", "SourceKind", "Span", "Stance", "TagLink", "TaggedSpan",
+    "Tags", "cut_all", "make_id", "overlap",
+]  # fmt: skip

@@ -1,0 +1,14 @@
+"""Stable names for values."""
+
+import hashlib
+import json
+
+__all__ = ["make_id"]
+
+LENGTH = 12
+
+
+def make_id(prefix: str, *parts: str | int | None) -> str:
+    """Return *prefix* and the head of the SHA-256 of the JSON array of *parts*."""
+    array = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return prefix + hashlib.sha256(array.encode()).hexdigest()[:LENGTH]

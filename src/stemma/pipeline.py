@@ -1,0 +1,95 @@
+"""
+The eight stages in a row, over values.
+
+    read → attribute → measure → resolve → align → trace → weigh → tell
+    └──── one document at a time ───┘ └── the documents of a case ──┘
+
+Cross-document facts flow forward only, but for one loop that is real and written as such: an undated
+report is dated by what others say of the same day, after the claims are known.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.align import align
+from stemma.attribute import attribute, date_sayings
+from stemma.measure import date_figures, measure
+from stemma.model import Attribution, Brief, Claim, Cluster, Document, Figure, Layer, Notice, Origins, Reading
+from stemma.ports import Embedder, Tagger
+from stemma.read import read_document, redate
+from stemma.resolve import resolve
+from stemma.trace import trace
+from stemma.weigh import check, find_drift, grade, take_positions
+
+__all__ = ["compare", "read_alone"]
+
+
+def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
+    """Return what one document says, without a look at any other."""
+    document = read_document(layer, path, sha256)
+    attributions = attribute(document, tagger.tag(document.text, document.body))
+    attributions = date_sayings(document, attributions)
+    return Reading(document, attributions, measure(document, attributions))
+
+
+def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[Notice] = ()) -> Brief:
+    """Return what *readings* say together. Their order does not matter."""
+    readings = sorted(readings, key=lambda reading: reading.document.id)
+    documents: Sequence[Document] = [reading.document for reading in readings]
+    attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]
+    figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
+
+    resolution = resolve(documents, attributions)
+    vectors = _embed(resolution.attributions, embedder)
+    alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors)
+
+    documents = redate(documents, alignment.attributions)
+    attributions, figures = _dated(documents, alignment.attributions, figures)
+
+    traced = trace(documents, attributions, figures, resolution.sources, alignment.clusters)
+    brief = Brief(
+        documents=tuple(documents),
+        sources=resolution.sources,
+        attributions=tuple(sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))),
+        claims=tuple(_claim(c, traced.origins[c.id], documents, attributions) for c in alignment.clusters),
+        links=alignment.links,
+        derivations=traced.derivations,
+        figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
+        notices=tuple(sorted(notices, key=lambda n: (n.path, n.text))),
+    )
+    return _weighed(brief)
+
+
+def _weighed(brief: Brief) -> Brief:
+    brief = replace(brief, positions=tuple(take_positions(brief)))
+    brief = replace(brief, checks=check(brief.documents, brief.attributions, brief.figures))
+    brief = replace(brief, drift=tuple(find_drift(brief)))
+    return replace(brief, claims=tuple(replace(claim, grade=grade(claim, brief)) for claim in brief.claims))
+
+
+def _embed(attributions: Sequence[Attribution], embedder: Embedder) -> Mapping[str, NDArray[np.float32]]:
+    rows = embedder.embed([a.content for a in attributions])
+    return {a.id: row for a, row in zip(attributions, rows, strict=True)}
+
+
+def _dated(
+    documents: Sequence[Document], attributions: Sequence[Attribution], figures: Sequence[Figure]
+) -> tuple[tuple[Attribution, ...], tuple[Figure, ...]]:
+    """Date sayings and figures anew, now that more documents have dates."""
+    sayings: list[Attribution] = []
+    counted: list[Figure] = []
+    for document in documents:
+        sayings += date_sayings(document, [a for a in attributions if a.document == document.id])
+        counted += date_figures(document, [f for f in figures if f.document == document.id])
+    return tuple(sayings), tuple(counted)
+
+
+def _claim(
+    cluster: Cluster, origins: Origins, documents: Sequence[Document], attributions: Sequence[Attribution]
+) -> Claim:
+    told_in = {a.document for a in attributions if a.claim == cluster.id}
+    outlets = {document.outlet or document.id for document in documents if document.id in told_in}
+    return Claim(cluster.id, cluster.text, cluster.attributions, len(outlets), origins)

@@ -1,0 +1,6 @@
+"""Sentences and quotations: what every stage needs to know of running text."""
+
+from stemma.prose.quotations import quotations
+from stemma.prose.sentences import sentence_at, sentences
+
+__all__ = ["quotations", "sentence_at", "sentences"]

@@ -1,0 +1,6 @@
+"""Readers: the bytes of each format to a text layer."""
+
+from stemma.readers.choosing import choose_reader
+from stemma.readers.plain import PlainReader
+
+__all__ = ["PlainReader", "choose_reader"]

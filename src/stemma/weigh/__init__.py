@@ -1,0 +1,8 @@
+"""Who stands where, which figures agree, what was changed, how well supported."""
+
+from stemma.weigh.checking import check
+from stemma.weigh.drifting import find_drift
+from stemma.weigh.grading import grade
+from stemma.weigh.positions import take_positions
+
+__all__ = ["check", "find_drift", "grade", "take_positions"]
