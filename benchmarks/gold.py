@@ -41,6 +41,7 @@ __all__ = ["GoldCase", "b_cubed", "read_case"]
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 OPEN_END = date(2100, 1, 1)
+SILENT = re.compile(r"\bsilent\b|\b(no|not|nor)\b.*\b(comment|reached|acknowledged|recogni[sz]ed|disclosed|said)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +157,7 @@ def _attribution(
     around = sentence_at(start, sentences(text)) or span
     source, via = row.get("source"), [str(v) for v in _list(row.get("via"))]
     stance = Stance(str(row.get("stance", "assert")))
-    if narrated and re.search(
-        r"\b(no|silent|decline\w*|not)\b.*\b(comment|reached|acknowledg\w*|recogni[sz]\w*|disclos\w*|silent)\b|\bsilent\b",
-        content,
-    ):
+    if narrated and SILENT.search(content):
         stance = Stance.SILENCE
     relays = tuple(found for v in via if (found := _nearest(text, names.get(v, []), around)))
     return Attribution(
@@ -244,7 +242,7 @@ def _days(value: object) -> Interval | None:
     return Interval(begin, after - timedelta(days=1))
 
 
-def _plain_keys(value: Any) -> Any:
+def _plain_keys(value: Any) -> Any:  # noqa: ANN401
     """YAML 1.1 reads the bare key ``on`` as true: give it its name back."""
     if isinstance(value, dict):
         return {"on" if key is True else key: _plain_keys(v) for key, v in value.items()}
