@@ -6,6 +6,7 @@ What Stemma raises when the input is at fault.
     │   ├── SpanError        a span lies outside its text
     │   ├── UnreadableError  a file that holds no text we can read
     │   └── NothingToReadError  no document is left to make a brief of
+    ├── OutputError          a file cannot be written
     ├── VerifyError          a brief does not agree with the stored documents
     └── ContractError        a JSON file is not a brief of ours
 
@@ -16,6 +17,7 @@ __all__ = [
     "ContractError",
     "InputError",
     "NothingToReadError",
+    "OutputError",
     "SpanError",
     "StemmaError",
     "UnreadableError",
@@ -60,3 +62,11 @@ class ContractError(StemmaError):
 
 class VerifyError(StemmaError):
     """A brief does not agree with the documents it was made from."""
+
+
+class OutputError(StemmaError):
+    """A result cannot be written where the user wants it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: cannot be written: {reason}; choose another place with -o")
+        self.path, self.reason = path, reason

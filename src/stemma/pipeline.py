@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from stemma.align import align
 from stemma.attribute import attribute, date_sayings
+from stemma.lexicon import pairs_of
 from stemma.measure import date_figures, measure
 from stemma.model import Attribution, Brief, Claim, Cluster, Document, Figure, Layer, Notice, Origins, Reading
 from stemma.ports import Embedder, Tagger
@@ -58,7 +59,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
         links=alignment.links,
         derivations=traced.derivations,
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
-        notices=tuple(sorted(notices, key=lambda n: (n.path, n.text))),
+        notices=tuple(sorted([*notices, *_not_understood(readings)], key=lambda n: (n.path, n.text))),
     )
     return _weighed(brief)
 
@@ -93,3 +94,15 @@ def _claim(
     told_in = {a.document for a in attributions if a.claim == cluster.id}
     outlets = {document.outlet or document.id for document in documents if document.id in told_in}
     return Claim(cluster.id, cluster.text, cluster.attributions, len(outlets), origins)
+
+
+def _not_understood(readings: Sequence[Reading]) -> list[Notice]:
+    found = []
+    for reading in readings:
+        path, language = reading.document.path, reading.document.language
+        if language not in (None, "en"):
+            name = pairs_of("language_names").get(language, language)
+            found.append(Notice(path, f"{path}: written in {name}; only English is understood, the rest may be wrong"))
+        elif all(attribution.narrated for attribution in reading.attributions):
+            found.append(Notice(path, f"{path}: nothing that anybody said was found in it"))
+    return found

@@ -1,5 +1,6 @@
 """The use cases, one verb a module, and the wiring of adapters."""
 
-from stemma.case.briefing import brief_files
+from stemma.case.briefing import Briefing, brief_files
+from stemma.case.writing import write_whole
 
-__all__ = ["brief_files"]
+__all__ = ["Briefing", "brief_files", "write_whole"]

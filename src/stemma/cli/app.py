@@ -1,27 +1,50 @@
 """The command ``stemma``."""
 
+import os
 import sys
+from typing import Annotated
 
 import typer
 
-from stemma.cli import brief
+from stemma import __version__
+from stemma.cli import brief, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Who said what, and how many origins are left.")
-app.command()(brief.brief)
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl+C ended."""
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.command(epilog=brief.EPILOG)(brief.brief)
+app.command()(verify.verify)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"stemma {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
-def root() -> None:
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
     """Find who said what in news reports, who took it from whom, and how many independent origins are left."""
 
 
 def main() -> None:
-    """Run the command line; a user's error is one line on stderr and exit 1."""
+    """Run the command line; a user's error is one line on standard error and exit 1."""
     try:
         app()
     except StemmaError as error:
-        print(f"stemma: {error}", file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"stemma: {error}\n")
         sys.exit(1)
+    except KeyboardInterrupt:
+        sys.stderr.write("stemma: interrupted; nothing was written\n")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output has seen enough, such as `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,41 @@
+# `just` lists the recipes.
+
+bin := env("STEMMA_BIN", ".venv/bin")
+
+_list:
+    @just --list
+
+# A virtual environment with all that development needs
+setup:
+    python3 -m venv .venv
+    .venv/bin/pip install -q -e ".[dev]"
+
+# All of CI: style, types, the house's walls, tests
+check: lint types walls test
+
+lint:
+    {{bin}}/ruff check .
+    {{bin}}/ruff format --check .
+
+types:
+    {{bin}}/mypy
+
+# The import contracts
+walls:
+    {{bin}}/lint-imports
+
+test *ARGS:
+    {{bin}}/pytest {{ARGS}}
+
+# Score every gold case beside the repository, and the example story
+gold *ARGS:
+    {{bin}}/python -m benchmarks.score examples/gorna.gold.yaml
+    if [ -x ../shared/gold/score_all ]; then {{bin}}/python ../shared/gold/score_all --stemma "{{bin}}/stemma" {{ARGS}}; else echo "no ../shared/gold here: only the example was scored"; fi
+
+# The brief of the example story
+example:
+    {{bin}}/stemma brief examples/gorna
+
+# From the corpus to the tagger's weights (about an hour on two cores)
+train CORPUS="../shared/data/polnear":
+    {{bin}}/python -m training.tagger {{CORPUS}} src/stemma/taggers/weights
