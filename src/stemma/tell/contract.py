@@ -1,7 +1,8 @@
 """The JSON that other programs read: version 1 of the contract in ``docs/json.md``."""
 
+import hashlib
 import json
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from stemma.model import (
     Attribution,
@@ -22,97 +23,171 @@ __all__ = ["VERSION", "as_json"]
 
 VERSION = "1"
 
+JSON = str | int | float | bool | None | Mapping[str, "JSON"] | list["JSON"]
+Texts = Mapping[str, str]
+"""Text layers by the id of their document."""
+
 
 def as_json(brief: Brief) -> str:
     """Return *brief* as JSON with sorted lists and a final newline; offsets are code points of the text layer."""
-    value = {
+    texts = {document.id: document.text for document in brief.documents}
+    value: JSON = {
         "stemma": VERSION,
         "documents": [_document(d) for d in brief.documents],
         "sources": [_source(s) for s in brief.sources],
-        "attributions": [_attribution(a) for a in brief.attributions],
+        "attributions": [_attribution(a, texts[a.document]) for a in brief.attributions],
         "claims": [_claim(c) for c in brief.claims],
         "links": [{"kind": k.kind, "claim": k.claim, "other": k.other, "reason": k.reason} for k in brief.links],
-        "derivations": [_derivation(d) for d in brief.derivations],
+        "derivations": [_derivation(d, texts) for d in brief.derivations],
         "positions": [_position(p) for p in brief.positions],
         "figures": [_figure(f) for f in brief.figures],
         "checks": [
-            {"kind": c.kind, "figures": list(c.figures), "holds": c.holds, "explanation": c.explanation}
+            {"kind": c.kind, "figures": [*c.figures], "holds": c.holds, "explanation": c.explanation}
             for c in brief.checks
         ],
-        "drift": [_drift(d) for d in brief.drift],
+        "drift": [_drift(d, texts) for d in brief.drift],
         "notices": [{"path": n.path, "text": n.text} for n in brief.notices],
-        "models": list(brief.models),
+        "models": [*brief.models],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _span(span: Span | None) -> list[int] | None:
+def _span(span: Span | None) -> JSON:
     return None if span is None else [span.start, span.end]
 
 
-def _days(interval: Interval | None) -> dict[str, str] | None:
+def _spans(spans: Iterable[Span]) -> JSON:
+    return [_span(span) for span in spans]
+
+
+def _cut(span: Span | None, text: str) -> JSON:
+    return None if span is None else span.cut(text)
+
+
+def _days(interval: Interval | None) -> JSON:
     return None if interval is None else {"earliest": str(interval.earliest), "latest": str(interval.latest)}
 
 
-def _place(place: Place) -> dict[str, Any]:
-    return {"document": place.document, "span": _span(place.span)}
-
-
-def _document(d: Document) -> dict[str, Any]:
-    days: dict[str, str | None] = {"earliest": None, "latest": None, **(_days(d.published.interval) or {})}
+def _place(place: Place, texts: Texts) -> dict[str, JSON]:
     return {
-        "id": d.id, "path": d.path, "sha256": d.sha256, "reader": d.reader, "title": d.title, "title_span": _span(d.title_span),
-        "outlet": d.outlet, "authors": list(d.authors), "language": d.language, "url": d.url,
-        "body": [_span(s) for s in d.body],
-        "published": {**days, "basis": d.published.basis, "evidence": d.published.evidence, "span": _span(d.published.span)},
-    }  # fmt: skip
+        "document": place.document,
+        "span": _span(place.span),
+        "text": place.span.cut(texts[place.document]),
+    }
 
 
-def _source(s: Source) -> dict[str, Any]:
-    return {"id": s.id, "name": s.name, "aliases": list(s.aliases), "kind": s.kind, "role": s.role, "party": s.party}
-
-
-def _attribution(a: Attribution) -> dict[str, Any]:
+def _document(d: Document) -> JSON:
+    days = d.published.interval
     return {
-        "id": a.id, "document": a.document, "source": a.source, "source_span": _span(a.source_span),
-        "cue_span": _span(a.cue_span), "content_spans": [_span(s) for s in a.content_spans], "content": a.content,
-        "quote": a.quote, "narrated": a.narrated, "stance": a.stance, "hedges": list(a.hedges), "on": _days(a.on),
-        "via": list(a.via), "via_spans": [_span(s) for s in a.via_spans], "claim": a.claim,
-    }  # fmt: skip
+        "id": d.id,
+        "path": d.path,
+        "sha256": d.sha256,
+        "reader": d.reader,
+        "layer_sha256": hashlib.sha256(d.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "characters": len(d.text),
+        "title": d.title,
+        "title_span": _span(d.title_span),
+        "title_text": _cut(d.title_span, d.text),
+        "outlet": d.outlet,
+        "authors": [*d.authors],
+        "language": d.language,
+        "url": d.url,
+        "body": _spans(d.body),
+        "furniture": _spans(d.furniture),
+        "published": {
+            "earliest": str(days.earliest) if days else None,
+            "latest": str(days.latest) if days else None,
+            "basis": d.published.basis,
+            "evidence": d.published.evidence,
+            "span": _span(d.published.span),
+            "text": _cut(d.published.span, d.text),
+        },
+    }
 
 
-def _claim(c: Claim) -> dict[str, Any]:
-    o, g = c.origins, c.grade
+def _source(s: Source) -> JSON:
+    return {"id": s.id, "name": s.name, "aliases": [*s.aliases], "kind": s.kind, "role": s.role, "party": s.party}
+
+
+def _attribution(a: Attribution, text: str) -> JSON:
     return {
-        "id": c.id, "text": c.text, "attributions": list(c.attributions), "outlets": c.outlets,
-        "origins": {"low": o.low, "high": o.high, "sources": list(o.sources), "parties": o.parties, "settle": o.settle, "reasons": list(o.reasons)},
-        "grade": None if g is None else {"digit": g.digit, "words": g.words, "reasons": list(g.reasons)},
-    }  # fmt: skip
+        "id": a.id,
+        "document": a.document,
+        "source": a.source,
+        "source_span": _span(a.source_span),
+        "source_text": _cut(a.source_span, text),
+        "cue_span": _span(a.cue_span),
+        "cue_text": _cut(a.cue_span, text),
+        "content_spans": _spans(a.content_spans),
+        "content": a.content,
+        "quote": a.quote,
+        "narrated": a.narrated,
+        "stance": a.stance,
+        "hedges": [*a.hedges],
+        "on": _days(a.on),
+        "time_span": _span(a.time_span),
+        "time_text": _cut(a.time_span, text),
+        "via": [*a.via],
+        "via_spans": _spans(a.via_spans),
+        "via_texts": [_cut(span, text) for span in a.via_spans],
+        "claim": a.claim,
+    }
 
 
-def _derivation(d: Derivation) -> dict[str, Any]:
+def _claim(c: Claim) -> JSON:
+    origins, grade = c.origins, c.grade
+    return {
+        "id": c.id,
+        "text": c.text,
+        "attributions": [*c.attributions],
+        "outlets": c.outlets,
+        "origins": {
+            "low": origins.low,
+            "high": origins.high,
+            "sources": [*origins.sources],
+            "parties": origins.parties,
+            "settle": origins.settle,
+            "reasons": [*origins.reasons],
+        },
+        "grade": None if grade is None else {"digit": grade.digit, "words": grade.words, "reasons": [*grade.reasons]},
+    }
+
+
+def _derivation(d: Derivation, texts: Texts) -> JSON:
     return {
         "id": d.id,
         "from": d.document,
         "to": d.to,
         "evidence": d.evidence,
-        "spans": [_place(p) for p in d.places],
+        "spans": [_place(place, texts) for place in d.places],
         "score": d.score,
-        "claims": list(d.claims),
+        "claims": [*d.claims],
     }
 
 
-def _position(p: Position) -> dict[str, Any]:
-    return {"claim": p.claim, "actor": p.actor, "position": p.position, "on": _days(p.on), "evidence": list(p.evidence)}
+def _position(p: Position) -> JSON:
+    return {"claim": p.claim, "actor": p.actor, "position": p.position, "on": _days(p.on), "evidence": [*p.evidence]}
 
 
-def _figure(f: Figure) -> dict[str, Any]:
+def _figure(f: Figure) -> JSON:
     return {
-        "id": f.id, "document": f.document, "span": _span(f.span), "text": f.text, "low": f.low, "high": f.high,
-        "bound": f.bound, "unit": f.unit, "counts": f.counts, "who": f.who, "where": f.where, "when": _days(f.when),
-        "per": f.per, "attribution": f.attribution,
-    }  # fmt: skip
+        "id": f.id,
+        "document": f.document,
+        "span": _span(f.span),
+        "text": f.text,
+        "low": f.low,
+        "high": f.high,
+        "bound": f.bound,
+        "unit": f.unit,
+        "counts": f.counts,
+        "who": f.who,
+        "where": f.where,
+        "when": _days(f.when),
+        "per": f.per,
+        "attribution": f.attribution,
+    }
 
 
-def _drift(d: Drift) -> dict[str, Any]:
-    return {"kind": d.kind, **_place(d.place), "against": _place(d.against), "explanation": d.explanation}
+def _drift(d: Drift, texts: Texts) -> JSON:
+    against = _place(d.against, texts)
+    return {"kind": d.kind, **_place(d.place, texts), "against": against, "explanation": d.explanation}

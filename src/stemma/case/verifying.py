@@ -1,0 +1,134 @@
+"""The proof of a brief: every span in it, opened again in the bytes it was made from."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.case.finding import File, find_files
+from stemma.errors import InputError, SpanError, UnreadableError
+from stemma.model import cut_all
+from stemma.readers import choose_reader
+from stemma.tell import ArchivedDocument, Pin, read_pins
+
+__all__ = ["Verdict", "verify_brief"]
+
+SHOWN = 60
+"""Characters of a text that a mismatch shows: enough to know the place again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What agreed and what did not."""
+
+    spans: int
+    """How many spans were opened and agree."""
+    documents: int
+    mismatches: tuple[str, ...]
+    """One line each."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing was found that does not agree."""
+        return not self.mismatches
+
+    def __str__(self) -> str:
+        """Return the one line that sums it up."""
+        spans = f"{self.spans} span{'' if self.spans == 1 else 's'}"
+        documents = f"{self.documents} document{'' if self.documents == 1 else 's'}"
+        if self.agrees:
+            return f"{spans} in {documents} agree with the archived bytes"
+        faults = f"{len(self.mismatches)} mismatch{'' if len(self.mismatches) == 1 else 'es'}"
+        return f"{faults}; {spans} in {documents} agree with the archived bytes"
+
+
+def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
+    """
+    Return whether each span of the brief in JSON *text* cuts what it says from the documents at *paths*.
+
+    Documents are known by the hash of their bytes, whatever their file is called now.
+
+    Raises:
+        ContractError: *text* is not a brief of this version.
+    """
+    documents, pins = read_pins(text)
+    archive = _Archive.open(paths)
+    mismatches: list[str] = []
+    layers: dict[str, str] = {}
+    for document in documents:
+        try:
+            layers[document.id] = archive.layer(document)
+        except InputError as error:
+            mismatches.append(str(error))
+    agreeing = 0
+    for pin in pins:
+        if pin.document in layers:
+            faults = list(_faults(pin, layers[pin.document]))
+            mismatches += [f"{archive.path_of(pin.document, documents)}: {fault}" for fault in faults]
+            agreeing += 0 if faults else len(pin.spans)
+    return Verdict(agreeing, len(layers), tuple(mismatches))
+
+
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """The files at hand, by the hash of their bytes."""
+
+    files: Mapping[str, tuple[File, bytes]]
+    paths: frozenset[str]
+    unreadable: Mapping[str, str]
+
+    @classmethod
+    def open(cls, paths: Sequence[str]) -> "_Archive":
+        files: dict[str, tuple[File, bytes]] = {}
+        unreadable: dict[str, str] = {}
+        for file in find_files(paths):
+            try:
+                data = file.read()
+            except UnreadableError as error:
+                unreadable[file.path] = error.reason
+            else:
+                files.setdefault(hashlib.sha256(data).hexdigest(), (file, data))
+        return cls(files, frozenset(file.path for file, _ in files.values()), unreadable)
+
+    def layer(self, document: ArchivedDocument) -> str:
+        """
+        Return the text layer of *document*, drawn again from its bytes.
+
+        Raises:
+            InputError: No file has these bytes, or another text is drawn from them now.
+        """
+        if document.sha256 not in self.files:
+            raise UnreadableError(document.path, self._why_missing(document))
+        _, data = self.files[document.sha256]
+        # By the path in the brief: the choice of a reader may lean on a file's name.
+        layer = choose_reader(data, document.path).read(data, document.path)
+        drawn = hashlib.sha256(layer.text.encode("utf-8", "surrogatepass")).hexdigest()
+        if document.layer_sha256 not in (None, drawn):
+            now = f"{document.reader} then, {layer.reader} now"
+            raise UnreadableError(document.path, f"another text is drawn from the same bytes ({now}); brief it again")
+        return layer.text
+
+    def _why_missing(self, document: ArchivedDocument) -> str:
+        if document.path in self.unreadable:
+            return self.unreadable[document.path]
+        if document.path in self.paths:
+            return "its bytes have changed since the brief was made"
+        return f"no file given has its bytes (sha256 {document.sha256[:12]}…); give the file or its folder"
+
+    def path_of(self, id: str, documents: Sequence[ArchivedDocument]) -> str:
+        """Return the path that the user knows the document by."""
+        return next(document.path for document in documents if document.id == id)
+
+
+def _faults(pin: Pin, text: str) -> Iterator[str]:
+    try:
+        cut = cut_all(pin.spans, text)
+    except SpanError as error:
+        yield f"{pin.what}: {error}"
+        return
+    if pin.text is not None and cut != pin.text:
+        place = ", ".join(f"{span.start}:{span.end}" for span in pin.spans)
+        yield f"{pin.what}: {place} is {_short(cut)}, not {_short(pin.text)}"
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
