@@ -1,0 +1,78 @@
+"""How many attributions of PolNeAR come out whole: ``python -m benchmarks.attribution CORPUS [SPLIT]``."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from stemma.attribute import attribute
+from stemma.model import Attribution, Document, Span, overlap
+from stemma.taggers import OnnxTagger
+from training.tagger.corpus import Article, Relation, read_articles
+
+FOUND = 0.6
+"""Share of the corpus's content that a found one covers, as in the gold readings' scorer."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path, help="folder of PolNeAR")
+    parser.add_argument("split", nargs="?", default="dev")
+    options = parser.parse_args()
+    tagger, counts = OnnxTagger(), Counter[str]()
+    for article in read_articles(options.corpus, options.split):
+        if article.readings:
+            document = Document("d", article.name, "", article.text, "plain/1", article.paragraphs)
+            said = [a for a in attribute(document, tagger.tag(article.text, article.paragraphs)) if not a.narrated]
+            counts.update(compare(article, said))
+    print(report(counts))
+
+
+def compare(article: Article, said: list[Attribution]) -> Counter[str]:
+    """Hold what was read against the article's first annotator."""
+    relations = article.readings[0]
+    counts = Counter(gold=len(relations), said=len(said))
+    used: set[str] = set()
+    for relation in relations:
+        best = max(said, key=lambda a: (overlap(a.content_spans, relation.contents), a.id), default=None)
+        length = sum(map(len, relation.contents))
+        if best is None or overlap(best.content_spans, relation.contents) < FOUND * length:
+            continue
+        used.add(best.id)
+        counts["found"] += 1
+        counts["source"] += _is_source(best, relation)
+        counts["cue"] += _meets(best.cue_span, relation.cues)
+    counts["used"] += len(used)
+    touched = [a for a in said if any(overlap(a.content_spans, r.contents) for r in relations)]
+    counts["idle"] += len(said) - len(touched)
+    return counts
+
+
+def _is_source(found: Attribution, relation: Relation) -> bool:
+    if not relation.sources:
+        return found.source_span is None
+    return _meets(found.source_span, relation.sources) or any(_meets(v, relation.sources) for v in found.via_spans)
+
+
+def _meets(span: Span | None, wanted: tuple[Span, ...]) -> bool:
+    return span is not None and any(span.meets(one) for one in wanted)
+
+
+def report(counts: Counter[str]) -> str:
+    """Return the figures as one line each."""
+    gold, said = counts["gold"], counts["said"]
+    rows = [
+        f"attributions of the corpus   {gold}",
+        f"read                         {said}",
+        f"recall, content              {counts['found'] / gold:.3f}",
+        f"recall, source right too     {counts['source'] / gold:.3f}",
+        f"recall, cue right too        {counts['cue'] / gold:.3f}",
+        f"precision, content           {counts['used'] / said:.3f}",
+        f"touches no content at all    {counts['idle'] / said:.3f}",
+    ]
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    main()

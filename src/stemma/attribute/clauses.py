@@ -1,0 +1,222 @@
+"""Reporting clauses found by their shape: a reporting verb, its subject and what it governs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.phrases import (
+    AUXILIARIES,
+    PRONOUNS,
+    STOPS,
+    is_adverb,
+    is_quote_mark,
+    phrase_after,
+    phrase_before,
+)
+from stemma.attribute.verbs import Form, verb_form
+from stemma.attribute.words import Word
+from stemma.lexicon import words_of
+from stemma.model import Span
+
+__all__ = ["find_clauses"]
+
+BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+ADDRESSED = frozenset("tell inform remind assure warn notify brief advise persuade reassure text email".split())
+WH = frozenset("whether if how why what where who".split())
+OPENERS = frozenset(
+    "the a an this that these those his her its their our my your he she they we i it there no some many most all "
+    "each every any several both neither nobody everyone two three four five six seven eight nine ten".split()
+)
+NEAR = 14
+"""Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
+FEWEST = 3
+"""Words of a statement at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    form: Form
+    first: int
+    """First word of the cue: auxiliaries and adverbs belong to it."""
+    at: int
+    """The verb itself."""
+
+
+def find_clauses(words: Sequence[Word]) -> list[Draft]:
+    """
+    Return a draft for each reporting clause among *words*, the words of a sentence, in order.
+
+    Shapes: "X said (to Y, on Monday) that A", "X said: “A”", "A, X said", "A, said X",
+    "A, X said, B", "As X said, A".
+    """
+    found: list[Draft] = []
+    for verb in _verbs(words):
+        draft = _parenthetical(words, verb) or _governing(words, verb)
+        if draft is not None:
+            found.append(draft)
+    return _end_at_next(found, words)
+
+
+def _verbs(words: Sequence[Word]) -> Iterator[_Verb]:
+    for at, word in enumerate(words):
+        form = verb_form(word.low)
+        if form is None or word.is_name and at:
+            continue
+        first = at
+        while first > 0 and (words[first - 1].low in AUXILIARIES or is_adverb(words[first - 1]) or words[first - 1].low == "not"):
+            first -= 1
+        while first < at and is_adverb(words[first]) and words[first].low != "never":
+            first += 1
+        helpers = {words[i].low for i in range(first, at)}
+        before = words[first - 1].low if first else ""
+        if before in {"to", "the", "a", "an", "of", "no", "any"}:
+            continue
+        if helpers & BE and not form.is_gerund:
+            continue
+        if form.is_gerund and not helpers & BE:
+            continue
+        if not helpers & AUXILIARIES and not (form.is_past or form.is_present):
+            continue
+        yield _Verb(form, first, at)
+
+
+def _governing(words: Sequence[Word], verb: _Verb) -> Draft | None:
+    """Read "X said that A" and "X said: “A”"."""
+    subject = phrase_before(words, verb.first)
+    start = _complement(words, verb)
+    if subject is None or start is None:
+        return None
+    end = len(words)
+    while end > start and not (words[end - 1].is_word or is_quote_mark(words[end - 1]) or words[end - 1].text == ")"):
+        end -= 1
+    return _draft(words, subject, verb, [(start, end)])
+
+
+def _complement(words: Sequence[Word], verb: _Verb) -> int | None:
+    """Return the first word of what the verb governs, or None where it governs no statement."""
+    at = verb.at + 1
+    if at >= len(words):
+        return None
+    for i in range(at, min(len(words) - 1, at + NEAR)):
+        word = words[i]
+        if word.low == "that" and (i == at or words[i - 1].low not in {"of", "in", "for", "on"}):
+            return i + 1
+        if is_quote_mark(word) and (i == at or words[i - 1].text in {":", ","}):
+            return i
+        if word.text == ":" and i + 1 < len(words):
+            return i + 1
+        if word.text in STOPS or (i > at and (word.low in AUXILIARIES or word.low in PRONOUNS)):
+            break
+    if words[at].low in WH and verb.form.lemma != "see":
+        return at
+    if verb.form.lemma in ADDRESSED:
+        at = _after_addressee(words, at)
+        return at if at < len(words) and _opens_clause(words, at) else None
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    return at if verb.form.takes_bare_clause and at < len(words) and _opens_clause(words, at) else None
+
+
+def _after_addressee(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].low in {"the", "a", "his", "her", "its", "their"}:
+        at += 1
+    start = at
+    while at < len(words) and words[at].is_name:
+        at += 1
+    return at if at > start else at + 1
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a statement with a verb of its own begins at word *at*."""
+    first = words[at]
+    if first.low in {"to", "for", "of", "in", "on", "by", "with"} or not first.is_word:
+        return False
+    for word in words[at + 1 : at + NEAR]:
+        if word.text in {",", ";", "."}:
+            return False
+        if word.low in AUXILIARIES or (word.low.endswith("ed") and len(word.low) > 3):
+            return True
+        if first.low in PRONOUNS and (first.low != "it" or word.low.endswith("s")):
+            return True
+    return False
+
+
+def _parenthetical(words: Sequence[Word], verb: _Verb) -> Draft | None:
+    """Read "A, X said", "A, said X" and "A, X said, B"."""
+    subject = phrase_before(words, verb.first)
+    if subject is not None:
+        begin, after = subject[0], verb.at + 1
+    else:
+        subject = phrase_after(words, verb.at + 1)
+        if subject is None:
+            return None
+        begin, after = verb.first, subject[1]
+    as_clause = begin > 0 and words[begin - 1].low == "as"
+    begin -= as_clause
+    opened = begin == 0 or words[begin - 1].text == "," or is_quote_mark(words[begin - 1]) or words[begin - 1].text in {"—", "–", "--"}
+    if not opened or (begin == 0 and not as_clause):
+        return None
+    closed = _close(words, verb, after)
+    if closed is None:
+        return None
+    pieces = [(0, begin), (closed, len(words))]
+    pieces = [piece for piece in (_statement(words, *p) for p in pieces) if piece is not None]
+    if begin and not is_quote_mark(words[begin - 1]) and not pieces:
+        return None
+    return _draft(words, subject, verb, pieces)
+
+
+def _close(words: Sequence[Word], verb: _Verb, after: int) -> int | None:
+    """Return the word after the comma or stop that ends the reporting clause; None where a statement follows the verb."""
+    for i in range(after, min(len(words), after + NEAR)):
+        word = words[i]
+        if word.text in {",", ".", ";", "—", "–", "--"}:
+            return i + 1
+        if word.low == "that" or is_quote_mark(word) or word.text == ":":
+            return None
+        if i == after and verb.form.takes_bare_clause and _opens_clause(words, i):
+            return None
+        if word.low in AUXILIARIES or word.low in PRONOUNS:
+            return None
+    return len(words) if len(words) - after < NEAR else None
+
+
+def _statement(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    while start < end and not words[start].is_word and not is_quote_mark(words[start]):
+        start += 1
+    while end > start and not words[end - 1].is_word and not is_quote_mark(words[end - 1]):
+        end -= 1
+    told = [word for word in words[start:end] if word.is_word]
+    if len(told) < FEWEST:
+        return None
+    if start and told[0].low.endswith("ing") or told[0].low in {"who", "which", "according"}:
+        return None
+    return start, end
+
+
+def _draft(words: Sequence[Word], subject: tuple[int, int], verb: _Verb, pieces: list[tuple[int, int]]) -> Draft | None:
+    contents = [(start, end) for start, end in pieces if sum(w.is_word for w in words[start:end]) >= FEWEST]
+    if not contents:
+        return None
+    return Draft(
+        contents=tuple(Span(words[a].span.start, words[b - 1].span.end) for a, b in contents),
+        source=Span(words[subject[0]].span.start, words[subject[1] - 1].span.end),
+        cue=Span(words[verb.first].span.start, words[verb.at].span.end),
+    )
+
+
+def _end_at_next(found: list[Draft], words: Sequence[Word]) -> list[Draft]:
+    """End a statement where the sentence goes on with a reporting clause of its own ("…, but he said …")."""
+    ended: list[Draft] = []
+    for draft in found:
+        last = draft.contents[-1]
+        for other in found:
+            if other is draft or other.source is None or not last.start < other.source.start < last.end:
+                continue
+            joint = next((w for w in reversed(words) if w.is_word and w.span.end <= other.source.start), None)
+            if joint is not None and joint.low in words_of("clause_joints") and joint.span.start > last.start:
+                before = [w for w in words if w.is_word and last.start <= w.span.start < joint.span.start]
+                if len(before) >= FEWEST:
+                    last = Span(last.start, before[-1].span.end)
+        ended.append(Draft((*draft.contents[:-1], last), draft.source, draft.cue))
+    return ended

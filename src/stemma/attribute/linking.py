@@ -1,0 +1,93 @@
+"""From the tagger's spans to drafts: which source and which cue a content has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.passage import Passage
+from stemma.model import Role, Span, Tags, TaggedSpan
+
+__all__ = ["link"]
+
+SURE = 0.5
+"""A link below this must stand in the content's own sentence; the pointer is unsure of far ones."""
+SCRAP = 3
+"""Characters at a sentence's edge that a content may reach over without belonging to the next sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    span: Span
+    unit: int
+    source: int | None
+    cue: int | None
+
+
+def link(passage: Passage, tags: Tags) -> list[Draft]:
+    """
+    Return one draft for each sentence and each cue.
+
+    Contents of one sentence that share a cue are one attribution interrupted by its reporting
+    clause ("A," he said, "B"). Those of different sentences are entries of their own.
+    """
+    groups: dict[tuple[int, int | None, int | None, int], list[_Content]] = {}
+    for number, content in enumerate(_contents(passage, tags)):
+        alone = number if content.cue is None else -1
+        groups.setdefault((content.unit, content.cue, content.source, alone), []).append(content)
+    return [_draft(passage, tags, group) for group in groups.values()]
+
+
+def _contents(passage: Passage, tags: Tags) -> Iterator[_Content]:
+    for index, tagged in enumerate(tags.spans):
+        if tagged.role is not Role.CONTENT:
+            continue
+        source = _choose(passage, tags, index, Role.SOURCE)
+        cue = _choose(passage, tags, index, Role.CUE)
+        for span, unit in _cut(passage, tagged.span):
+            yield _Content(span, unit, source, cue)
+
+
+def _cut(passage: Passage, span: Span) -> Iterator[tuple[Span, int]]:
+    """Part *span* at the ends of sentences."""
+    for number, unit in enumerate(passage.units):
+        if unit.span.start >= span.end:
+            return
+        start, end = max(span.start, unit.span.start), min(span.end, unit.span.end)
+        if end - start > (SCRAP if end - start < len(span) else 0):
+            piece = Span(start, end).trim(passage.text)
+            if len(piece):
+                yield piece, number
+
+
+def _choose(passage: Passage, tags: Tags, content: int, role: Role) -> int | None:
+    """Return the best partner of *content*: by the link's score, then by nearness in the same sentence."""
+    home = passage.index_at(tags.spans[content].span.start)
+    links = [link for link in tags.links if link.content == content and tags.spans[link.other].role is role]
+    links = [k for k in links if k.score >= SURE or passage.index_at(tags.spans[k.other].span.start) == home]
+    if links:
+        return max(links, key=lambda k: (k.score, -_gap(tags.spans[k.other], tags.spans[content]), -k.other)).other
+    return None
+
+
+def _gap(one: TaggedSpan, other: TaggedSpan) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def _draft(passage: Passage, tags: Tags, group: list[_Content]) -> Draft:
+    return Draft(
+        contents=_join(passage.text, sorted(content.span for content in group)),
+        source=None if group[0].source is None else tags.spans[group[0].source].span,
+        cue=None if group[0].cue is None else tags.spans[group[0].cue].span,
+    )
+
+
+def _join(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Unite spans with no word between them."""
+    joined = spans[:1]
+    for span in spans[1:]:
+        between = text[joined[-1].end : span.start]
+        if any(c.isalnum() for c in between):
+            joined.append(span)
+        else:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+    return tuple(joined)

@@ -1,0 +1,68 @@
+"""The body of a document cut into what reporting is read from."""
+
+import bisect
+from dataclasses import dataclass
+
+from stemma.attribute.words import Word, words_in
+from stemma.model import Document, Span
+from stemma.prose import quotations, sentences
+
+__all__ = ["Passage", "Unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, with all sentences of a quotation that it closes or opens; none breaks inside a quotation."""
+
+    span: Span
+    block: int
+    quotes: tuple[Span, ...]
+    words: tuple[Word, ...]
+
+    def quoted(self, position: int) -> bool:
+        """Tell whether the character at *position* stands in quotation marks."""
+        return any(q.start <= position < q.end for q in self.quotes)
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether nothing but quotation stands in it."""
+        return bool(self.quotes) and all(self.quoted(w.span.start) for w in self.words if w.is_word)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text and the units of its body, in order."""
+
+    text: str
+    units: tuple[Unit, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> "Passage":
+        """Cut *document*."""
+        units = [
+            unit for number, block in enumerate(document.body) for unit in _units(document.text, block, number)
+        ]
+        return cls(document.text, tuple(units))
+
+    def index_at(self, position: int) -> int | None:
+        """Return the number of the unit that holds the character at *position*."""
+        number = bisect.bisect_right(self.units, position, key=lambda unit: unit.span.start) - 1
+        return number if number >= 0 and position < self.units[number].span.end else None
+
+    def unit_at(self, position: int) -> Unit | None:
+        """Return the unit that holds the character at *position*."""
+        number = self.index_at(position)
+        return None if number is None else self.units[number]
+
+
+def _units(text: str, block: Span, number: int) -> list[Unit]:
+    quotes = quotations(text, block)
+    joined: list[Span] = []
+    for piece in sentences(text, block):
+        if joined and any(q.start < piece.start < q.end for q in quotes):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return [
+        Unit(span, number, tuple(q for q in quotes if span.holds(q)), words_in(text, span)) for span in joined
+    ]

@@ -1,0 +1,163 @@
+"""Noun phrases next to a reporting verb, found without a parser."""
+
+from collections.abc import Sequence
+
+from stemma.attribute.verbs import verb_form
+from stemma.attribute.words import Word
+from stemma.lexicon import words_of
+
+__all__ = ["AUXILIARIES", "PRONOUNS", "STOPS", "is_adverb", "is_quote_mark", "phrase_after", "phrase_before"]
+
+PRONOUNS = frozenset("he she they we i you it who".split())
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had do does did will would can could may might shall should must "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't".split()
+)
+STOPS = frozenset(", ; : . ? ! -- – — ( ) [ ] / •".split())
+_QUOTES = frozenset("“ ” „ « » \" ‘ ’ '' ``".split())
+_JOINTS = frozenset(
+    "that but while whilst as because although though when where after before if whether since until who which whom "
+    "whose so than then and or nor yet what how why".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at by from to with without for about after before during despite under over into amid among between "
+    "against through since until within near".split()
+)
+_WHEN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december jan feb aug sept oct nov dec jan. feb. aug. sept. oct. nov. dec. "
+    "yesterday today tomorrow tonight morning afternoon evening night week month year last this earlier".split()
+)
+LONGEST = 16
+"""Words of a noun phrase at most; what is longer is a clause that was misread."""
+LONGEST_LEFT = 5
+"""Words on the left of an "and" inside a subject ("Ukraine and South Korea said")."""
+
+
+def is_quote_mark(word: Word) -> bool:
+    """Tell whether it is a quotation mark."""
+    return word.text in _QUOTES
+
+
+def is_adverb(word: Word) -> bool:
+    """Tell whether it may stand between a speaker and the verb."""
+    return word.low in words_of("reporting_adverbs") or (word.low.endswith("ly") and not word.is_name)
+
+
+def phrase_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:
+    """
+    Return the noun phrase that ends before word *end*, as a range of words.
+
+    An apposition between commas ("Kim, the mayor, said") is stepped over; the phrase is the
+    name before it.
+    """
+    at = end
+    while at > 0 and (is_adverb(words[at - 1]) or _is_when(words, at - 1)):
+        at -= 1
+    if at > 0 and words[at - 1].low == "who":
+        at -= 1
+    if at > 1 and words[at - 1].text == ",":
+        opened = _apposition(words, at - 1)
+        if opened is None:
+            return None
+        at = opened
+    if at > 0 and words[at - 1].low in PRONOUNS:
+        return at - 1, at
+    return _clean(words, _leftmost(words, at), at)
+
+
+def phrase_after(words: Sequence[Word], start: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at word *start*, up to the next mark, joint or verb."""
+    at = start
+    if at < len(words) and words[at].low in PRONOUNS:
+        return at, at + 1
+    while at < len(words) and at - start < LONGEST and not _ends_phrase(words, at, start):
+        at += 1
+    return _clean(words, start, at)
+
+
+def _is_when(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.low in _WHEN and word.low not in {"march", "may"}:
+        return True
+    before = words[at - 1].low if at else ""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return (word.low == "on" and after in _WHEN) or (word.text.isdigit() and before in _WHEN)
+
+
+def _apposition(words: Sequence[Word], comma: int) -> int | None:
+    """Return the index after the phrase that the apposition closing at *comma* describes."""
+    for at in range(comma - 1, max(-1, comma - 3 * LONGEST), -1):
+        if is_quote_mark(words[at]) or words[at].text in {";", ":", "."}:
+            return None
+        if words[at].text == ",":
+            return at if at and words[at - 1].is_word else None
+    return None
+
+
+def _leftmost(words: Sequence[Word], end: int) -> int:
+    at = end
+    while at > 0 and end - at < LONGEST:
+        word = words[at - 1]
+        if word.text == ")":
+            opened = next((i for i in range(at - 2, -1, -1) if words[i].text == "("), None)
+            if opened is None:
+                break
+            at = opened
+            continue
+        if word.low in {"and", "or", "&"} and _coordinates(words, at - 1):
+            at -= 1
+            continue
+        if word.text in STOPS or is_quote_mark(word) or word.low in _JOINTS or word.low in AUXILIARIES:
+            break
+        if _is_finite(words, at - 1, end):
+            break
+        at -= 1
+    return at
+
+
+def _coordinates(words: Sequence[Word], joint: int) -> bool:
+    """Tell whether the "and" at *joint* joins two noun phrases that open the clause."""
+    for at in range(joint - 1, max(-1, joint - LONGEST_LEFT - 1), -1):
+        word = words[at]
+        if word.text in {",", ";", ":"} or is_quote_mark(word) or word.low in {"that", "but", "as", "while"}:
+            return at < joint - 1
+        if word.low in AUXILIARIES or word.low in PRONOUNS or _is_finite(words, at, joint):
+            return False
+        if at == 0:
+            return True
+    return False
+
+
+def _is_finite(words: Sequence[Word], at: int, end: int) -> bool:
+    """Tell whether the word is likely the verb of an earlier clause."""
+    form = verb_form(words[at].low)
+    if form is None or words[at].is_name or at + 1 >= end:
+        return False
+    return form.is_past and words[at + 1].low not in {"by", "in"} and not (at and words[at - 1].low in {"the", "a", "an"})
+
+
+def _ends_phrase(words: Sequence[Word], at: int, start: int) -> bool:
+    word = words[at]
+    if word.text in {"(", ")"}:
+        return word.text == "(" and not (at + 2 < len(words) and words[at + 2].text == ")")
+    if word.low in {"and", "&"}:
+        follows = words[at + 1] if at + 1 < len(words) else None
+        return not (follows is not None and follows.is_name and words[at - 1].is_name and at > start)
+    if word.text in STOPS or is_quote_mark(word) or word.low in _JOINTS or word.low in AUXILIARIES:
+        return True
+    form = verb_form(word.low)
+    return bool(form and at > start and form.is_past and not word.is_name)
+
+
+def _clean(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """Drop what a noun phrase cannot begin or end with; None where nothing that can speak is left."""
+    while start < end and (is_adverb(words[start]) or words[start].low in {"and", "but", "however", "even"}):
+        start += 1
+    while start < end and (_is_when(words, end - 1) or words[end - 1].low in _PREPOSITIONS or words[end - 1].text == ","):
+        end -= 1
+    if start >= end or end - start > LONGEST:
+        return None
+    if words[start].low in _PREPOSITIONS or not any(word.is_word for word in words[start:end]):
+        return None
+    return start, end

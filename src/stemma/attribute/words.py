@@ -1,0 +1,54 @@
+"""Words of a stretch of text, with their places."""
+
+import re
+from dataclasses import dataclass
+
+from stemma.lexicon import words_of
+from stemma.model import Span
+
+__all__ = ["Word", "words_in"]
+
+_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|\w+(?:[’'&-]\w+|[.,]\d+)*|--|\.\.\.|''|``|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of punctuation."""
+
+    span: Span
+    text: str
+    low: str
+    """Case-folded, with straight apostrophes: what word lists are asked for."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or a digit."""
+        return any(c.isalnum() for c in self.text)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written as a name is."""
+        return self.text[0].isupper()
+
+
+def words_in(text: str, span: Span) -> tuple[Word, ...]:
+    """Return the words inside *span*, an abbreviation together with its stop."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        last = found[-1] if found else None
+        if (
+            match.group() == "."
+            and last is not None
+            and last.span.end == match.start()
+            and f"{last.low}." in words_of("abbreviations")
+            and match.end() < span.end
+        ):
+            found[-1] = _word(text, last.span.start, match.end())
+        else:
+            found.append(_word(text, match.start(), match.end()))
+    return tuple(found)
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    cut = text[start:end]
+    return Word(Span(start, end), cut, cut.casefold().replace("’", "'"))
