@@ -2,5 +2,6 @@
 
 from stemma.prose.quotations import quotations
 from stemma.prose.sentences import sentence_at, sentences
+from stemma.prose.words import Word, words
 
-__all__ = ["quotations", "sentence_at", "sentences"]
+__all__ = ["Word", "quotations", "sentence_at", "sentences", "words"]

@@ -10,6 +10,7 @@ __all__ = ["sentence_at", "sentences"]
 # A stop, its closing quotes and brackets, white space, and what a sentence can begin with.
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞЀ-Я0-9])|\n\s*\n|\n(?=\s*[•*·-]\s)")
 _LAST_WORD = re.compile(r"[\w.'’&-]*$")
+_BEFORE_NUMBERS = frozenset({"no", "nos", "vol", "fig", "art", "para"})  # "No. 7", but "She said no."
 _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$|^[A-Z]\.$")
 
 
@@ -41,4 +42,6 @@ def _is_abbreviation(text: str, stop: re.Match[str], start: int) -> bool:
         return False
     found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = found.group() if found else ""
+    if word.casefold() in _BEFORE_NUMBERS:
+        return text[stop.end() : stop.end() + 3].lstrip()[:1].isdigit()
     return f"{word}.".casefold() in words_of("abbreviations") or bool(_INITIALS.match(f"{word}."))
