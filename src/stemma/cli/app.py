@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stemma import __version__
-from stemma.cli import brief
+from stemma.cli import brief, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -17,6 +17,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command(epilog=brief.EPILOG)(brief.brief)
+app.command(epilog=verify.EPILOG)(verify.verify)
 
 
 def _version(*, wanted: bool) -> None:
