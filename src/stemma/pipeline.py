@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.align import align
+from stemma.align import align, wording
 from stemma.attribute import attribute, date_sayings
 from stemma.lexicon import pairs_of
 from stemma.measure import date_figures, measure
@@ -44,7 +44,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
     figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
 
     resolution = resolve(documents, attributions)
-    vectors = _embed(resolution.attributions, embedder)
+    vectors = _embed(documents, resolution.attributions, embedder)
     alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors)
 
     documents = redate(documents, alignment.attributions)
@@ -71,8 +71,11 @@ def _weighed(brief: Brief) -> Brief:
     return replace(brief, claims=tuple(replace(claim, grade=grade(claim, brief)) for claim in brief.claims))
 
 
-def _embed(attributions: Sequence[Attribution], embedder: Embedder) -> Mapping[str, NDArray[np.float32]]:
-    rows = embedder.embed([a.content for a in attributions])
+def _embed(
+    documents: Sequence[Document], attributions: Sequence[Attribution], embedder: Embedder
+) -> Mapping[str, NDArray[np.float32]]:
+    by_id = {document.id: document for document in documents}
+    rows = embedder.embed([wording(a, by_id[a.document]) for a in attributions])
     return {a.id: row for a, row in zip(attributions, rows, strict=True)}
 
 

@@ -6,6 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.align.choosing import clearest
+from stemma.align.clustering import cluster
+from stemma.align.linking import link
+from stemma.align.narrating import adopt
+from stemma.align.pairing import Floats, centred
+from stemma.align.scoring import score_pairs
+from stemma.align.traits import Traits, find_traits, is_told
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, make_id
 
 __all__ = ["Alignment", "align"]
@@ -31,8 +38,30 @@ def align(
     sources: Sequence[Source],
     vectors: Mapping[str, NDArray[np.float32]],
 ) -> Alignment:
-    """Return which *attributions* say the same; *vectors* are their contents' embeddings by id, of length 1."""
-    clusters = [Cluster(make_id("c", a.id), a.content, (a.id,)) for a in attributions if not a.narrated]
-    claim = {a: cluster.id for cluster in clusters for a in cluster.attributions}
-    kept = tuple(replace(a, claim=claim[a.id]) for a in attributions if a.id in claim)
-    return Alignment(kept, tuple(clusters))
+    """Return which *attributions* say the same; *vectors* are their wordings' embeddings by id, of length 1."""
+    ordered = sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))
+    if not ordered:
+        return Alignment((), ())
+    traits = find_traits({d.id: d for d in documents}, ordered, figures, sources)
+    rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
+    scores = score_pairs(traits, rows, {source.id: source for source in sources})
+    groups = _groups(traits, scores)
+    clusters = [_cluster(members, traits, rows) for members in groups]
+    claim = {a: found.id for found in clusters for a in found.attributions}
+    kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
+    members = {found.id: [traits[i] for i in group] for found, group in zip(clusters, groups, strict=True)}
+    return Alignment(kept, tuple(sorted(clusters, key=lambda c: c.id)), link(members))
+
+
+def _groups(traits: Sequence[Traits], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Cluster what was told, then give each narrated statement its place."""
+    told = [index for index, one in enumerate(traits) if is_told(one.attribution)]
+    place = {index: row for row, index in enumerate(told)}
+    among = {(place[a], place[b]): score for (a, b), score in scores.items() if a in place and b in place}
+    groups = [[told[row] for row in rows] for rows in cluster(len(told), among)]
+    return adopt(groups, traits, scores)
+
+
+def _cluster(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> Cluster:
+    ids = tuple(sorted(traits[index].attribution.id for index in members))
+    return Cluster(make_id("c", *ids), clearest(members, traits, vectors), ids)

@@ -1,0 +1,46 @@
+"""The words that a claim goes by: the clearest of its contents."""
+
+from collections.abc import Sequence
+
+from stemma.align.pairing import Floats
+from stemma.align.traits import Traits
+from stemma.lexicon import words_of
+from stemma.model import Stance
+
+__all__ = ["clearest"]
+
+GOOD_LENGTH = 6, 24
+"""Words: shorter contents leave something out, longer ones say more than one thing."""
+PRONOUN = 0.25
+"""What a leading pronoun or a missing subject costs, in cosine."""
+AGAINST = 0.5
+"""A denier's words are not those of the claim."""
+LENGTH = 0.02
+"""What each word outside the good length costs."""
+
+
+def clearest(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> str:
+    """Return the content that stands nearest to all, is a whole clause, and names what it speaks of."""
+    own = vectors[list(members)]
+    central = own @ own.mean(axis=0)
+    ranked = sorted(
+        (-(float(central[row]) - _cost(traits[index])), traits[index].attribution.content, index)
+        for row, index in enumerate(members)
+    )
+    return _one_line(ranked[0][1])
+
+
+def _cost(one: Traits) -> float:
+    words = one.plain
+    low, high = GOOD_LENGTH
+    outside = max(0, low - len(words)) + max(0, len(words) - high)
+    bare = not words or (words[0] in words_of("function_words") and words[0] not in _ARTICLES)
+    contrary = one.attribution.stance in (Stance.DENY, Stance.SILENCE, Stance.DECLINE) or one.empty
+    return LENGTH * outside + PRONOUN * bare + AGAINST * contrary
+
+
+_ARTICLES = frozenset({"the", "a", "an", "no", "many", "most", "several", "some"})
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,40 @@
+"""What documents say in their own voice and others gave a source."""
+
+from collections.abc import Mapping, Sequence
+
+from stemma.align.clustering import UNJUDGED
+from stemma.align.traits import Traits, is_told
+
+__all__ = ["adopt"]
+
+SURE = 0.8
+"""A narrated sentence has no speaker to bear its likeness out, so it must agree more than a saying must."""
+
+
+def adopt(
+    groups: Sequence[Sequence[int]], traits: Sequence[Traits], scores: Mapping[tuple[int, int], float]
+) -> list[list[int]]:
+    """
+    Return *groups*, clusters of what was told, each with the narrated statements that say the same.
+
+    A narrated statement joins the one cluster that it agrees with best and never brings two together;
+    what agrees with none is left out.
+    """
+    home = {index: number for number, group in enumerate(groups) for index in group}
+    sums: dict[tuple[int, int], float] = {}
+    judged: dict[tuple[int, int], int] = {}
+    for (left, right), score in scores.items():
+        for one, other in ((left, right), (right, left)):
+            if not is_told(traits[one].attribution) and other in home:
+                sums[one, home[other]] = sums.get((one, home[other]), 0.0) + score
+                judged[one, home[other]] = judged.get((one, home[other]), 0) + 1
+    best: dict[int, tuple[float, int]] = {}
+    for (one, number), total in sorted(sums.items()):
+        size = len(groups[number])
+        average = (total + UNJUDGED * (size - judged[one, number])) / size
+        if average > best.get(one, (SURE, 0))[0]:
+            best[one] = (average, number)
+    adopted = [list(group) for group in groups]
+    for one, (_, number) in sorted(best.items()):
+        adopted[number].append(one)
+    return adopted

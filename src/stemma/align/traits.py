@@ -1,0 +1,104 @@
+"""What is known of a statement before it is held against another."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from stemma.align.wording import is_empty, wording
+from stemma.align.words import content_keys, plain_words
+from stemma.lexicon import words_of
+from stemma.model import Attribution, Document, Figure, Source, Stance
+
+__all__ = ["Traits", "find_traits", "is_told", "rarity"]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One attribution as the judge of pairs sees it."""
+
+    attribution: Attribution
+    order: int
+    """Place among the attributions of its document."""
+    keys: frozenset[str]
+    """The words of its wording that carry matter."""
+    plain: tuple[str, ...]
+    """All words of its content, for shared runs."""
+    figures: tuple[Figure, ...]
+    speakers: frozenset[str]
+    """The source and the relays: any of them may have been asked by two outlets."""
+    party: str | None
+    negated: bool
+    forward: bool
+    telling: bool
+    empty: bool
+
+    @property
+    def against(self) -> bool:
+        """Whether the source speaks against what its words say."""
+        return self.attribution.stance in (Stance.DENY, Stance.NOT_OBSERVED)
+
+
+def find_traits(
+    documents: Mapping[str, Document],
+    attributions: Sequence[Attribution],
+    figures: Sequence[Figure],
+    sources: Sequence[Source],
+) -> list[Traits]:
+    """Return the traits of *attributions*, in their order."""
+    party = {source.id: source.party or source.id for source in sources}
+    counted: dict[str, list[Figure]] = {}
+    for figure in figures:
+        counted.setdefault(figure.document, []).append(figure)
+    order: Counter[str] = Counter()
+    found = []
+    for attribution in attributions:
+        found.append(_traits(attribution, order[attribution.document], documents, counted, party))
+        order[attribution.document] += 1
+    return found
+
+
+def is_told(attribution: Attribution) -> bool:
+    """Tell whether it makes a claim: all but what a document says in its own voice; a silence does."""
+    return not attribution.narrated or attribution.stance is Stance.SILENCE
+
+
+def rarity(keys: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return for each word of the case how much it tells: the fewer statements have it, the more."""
+    counts = Counter(key for one in keys for key in one)
+    return {key: math.log((len(keys) + 1) / (count + 0.5)) for key, count in counts.items()}
+
+
+def _traits(
+    attribution: Attribution,
+    order: int,
+    documents: Mapping[str, Document],
+    figures: Mapping[str, Sequence[Figure]],
+    party: Mapping[str, str],
+) -> Traits:
+    content, source = attribution.content, attribution.source
+    words = wording(attribution, documents[attribution.document])
+    return Traits(
+        attribution=attribution,
+        order=order,
+        keys=frozenset(content_keys(words)),
+        plain=plain_words(content),
+        figures=tuple(
+            f for f in figures.get(attribution.document, ()) if any(s.holds(f.span) for s in attribution.content_spans)
+        ),
+        speakers=frozenset([*([source] if source else []), *attribution.via]),
+        party=party.get(source) if source else None,
+        negated=bool(_pattern("negations").search(content)),
+        forward=bool(_pattern("forward_words").search(content)),
+        telling=bool(_pattern("telling_words").search(content)),
+        empty=not attribution.narrated and is_empty(content),
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    entries = sorted(words_of(name), key=lambda word: (-len(word), word))
+    body = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries)
+    return re.compile(rf"(?<![\w'’])(?:{body})(?!\w)", re.IGNORECASE)

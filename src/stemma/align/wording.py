@@ -1,0 +1,92 @@
+"""A statement in words that can be understood by themselves."""
+
+import re
+
+from stemma.align.words import content_keys
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Attribution, Document, Quote, Span, Stance
+from stemma.prose import sentence_at, sentences
+
+__all__ = ["is_empty", "wording"]
+
+FEW_WORDS = 3
+"""A content with fewer words of matter ("are suffering losses", "killed seven") is not understood alone."""
+LONGEST_SUBJECT = 6
+"""Words; what stands longer before the verb of the clause before is more than its subject."""
+BEFORE, AFTER = 12, 8
+"""Words of the sentence taken to both sides of too few words; the subject stands before them more often."""
+BACK = 400
+"""Characters before a content in which its sentence is sought to begin."""
+
+_PERSON = re.compile(r"^(?:that\s+)?(?:he|she)\b(?=\s)", re.IGNORECASE)
+_ACCUSED = re.compile(r"^(?:that\s+)?(?:he|she|they|it)\b(?=\s)", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"^(?:(?:also|already|still|now|even|not|never)\s+)*"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|don['’]t|doesn['’]t|didn['’]t)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\s")
+_SAYING = re.compile(r"\b(?:said|says|say|told|that|confirmed|stated|added|noted)\s+(?:that\s+)?", re.IGNORECASE)
+
+
+def wording(attribution: Attribution, document: Document) -> str:
+    """
+    Return the content of *attribution* completed from its sentence where it leaves out what it speaks of.
+
+    A pronoun that begins it becomes the source where the source is named; a bare predicate gets the
+    subject of the clause before it; too few words get the whole sentence.
+    """
+    content = _without_pronoun(attribution, document)
+    if attribution.narrated or not attribution.content_spans:
+        return content
+    sentence = _sentence(attribution, document)
+    if _PREDICATE.match(content) and (subject := _subject(sentence, attribution, document)):
+        content = f"{subject} {content}"
+    if len(set(content_keys(content)) - _sayings()) < FEW_WORDS and len(content) < len(sentence):
+        return _around(sentence, attribution, document)
+    return content
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether *text* says nothing itself but points to what was said ("the claims", "any of this")."""
+    return not set(content_keys(text)) - _sayings()
+
+
+def _without_pronoun(attribution: Attribution, document: Document) -> str:
+    """Put the source for a pronoun that means it: a person's "he", or any denier's "they"."""
+    if attribution.source_span is None or attribution.quote is Quote.DIRECT:
+        return attribution.content
+    named = attribution.source_span.cut(document.text)
+    if named.casefold() in words_of("function_words"):
+        return attribution.content
+    pronoun = _ACCUSED if attribution.stance is Stance.DENY else _PERSON if named[0].isupper() else None
+    return pronoun.sub(lambda _: named, attribution.content, count=1) if pronoun else attribution.content
+
+
+def _sentence(attribution: Attribution, document: Document) -> Span:
+    first, last = attribution.content_spans[0], attribution.content_spans[-1]
+    around = Span(max(0, first.start - BACK), min(len(document.text), last.end + BACK))
+    found = sentence_at(first.start, sentences(document.text, around))
+    return Span(found.start, max(found.end, last.end)) if found else Span(first.start, last.end)
+
+
+def _around(sentence: Span, attribution: Attribution, document: Document) -> str:
+    first, last = attribution.content_spans[0], attribution.content_spans[-1]
+    before = document.text[sentence.start : first.start].split()[-BEFORE:]
+    after = document.text[last.end : sentence.end].split()[:AFTER]
+    return " ".join([*before, document.text[first.start : last.end], *after])
+
+
+def _subject(sentence: Span, attribution: Attribution, document: Document) -> str | None:
+    """Return what stands before the first finite verb of the sentence up to the content, behind the cue."""
+    before = document.text[sentence.start : attribution.content_spans[0].start]
+    said = list(_SAYING.finditer(before))
+    clause = before[said[-1].end() :] if said else before
+    verb = _FINITE.search(clause)
+    subject = clause[: verb.start()] if verb else clause
+    subject = subject.strip(" ,;:\"“”'‘’—–-\n")
+    return subject if 0 < len(subject.split()) <= LONGEST_SUBJECT else None
+
+
+def _sayings() -> frozenset[str]:
+    return frozenset(key for noun in pairs_of("reporting_nouns") for key in content_keys(noun))

@@ -1,0 +1,75 @@
+"""The words of a statement in the form in which statements are held against each other."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stemma.lexicon import pairs_of, words_of
+
+__all__ = ["content_keys", "plain_words"]
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’][^\W_]+)?")
+_TAIL = re.compile(r"['’].*$")
+_SUFFIXES = (
+    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ied", "ies", "ers", "ors", "er", "or",
+    "ed", "es", "ly", "al", "s", "e", "y",
+)  # fmt: skip
+SHORTEST_STEM = 3
+"""Below three letters a stem holds words together that have nothing in common."""
+LONGEST_NAME = 3
+"""Words in the longest name of a state or a people that is looked up."""
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return all words of *text* case-folded, for runs that two texts share."""
+    return tuple(match.group().replace("’", "'").casefold() for match in _WORD.finditer(text))
+
+
+def content_keys(text: str) -> tuple[str, ...]:
+    """
+    Return the words of *text* that carry matter, in order, each in one form.
+
+    Inflections fall together, number words become digits, and a state's name, people and seat of
+    government are one key ("North Koreans", "DPRK", "Pyongyang"), apart from every part of it.
+    """
+    return tuple(_keys([_TAIL.sub("", match.group()) for match in _WORD.finditer(text)]))
+
+
+def _keys(words: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        state, size = _state(words, at)
+        if state:
+            yield state
+        elif words[at] and words[at].casefold() not in words_of("function_words"):
+            yield _form(words[at].casefold())
+        at += size
+
+
+def _state(words: list[str], at: int) -> tuple[str | None, int]:
+    if not words[at][:1].isupper():  # "us" is not the United States
+        return None, 1
+    for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        name = " ".join(words[at : at + size]).casefold()
+        for names in ("demonyms", "countries", "government_seats"):
+            if found := pairs_of(names).get(name):
+                return f"={found}", size
+    return None, 1
+
+
+@cache
+def _form(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "")
+    if number := pairs_of("cardinals").get(word):
+        return number
+    return _stem(pairs_of("word_families").get(word, word))
+
+
+def _stem(word: str) -> str:
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
+            stem = word[: -len(suffix)]
+            doubled = len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "ls"
+            return stem[:-1] if doubled else stem
+    return word
