@@ -1,12 +1,152 @@
 """From a document to its figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from stemma.model import Attribution, Document, Figure
+from stemma.measure.amounts import Amount, read_amount
+from stemma.measure.bounds import Limit, read_limit
+from stemma.measure.circumstances import read_per, read_where, read_who
+from stemma.measure.counting import counted
+from stemma.measure.exclusions import is_no_figure
+from stemma.measure.none import Nothing, read_nothing
+from stemma.measure.phrases import Phrase, read_phrase
+from stemma.measure.states import read_state
+from stemma.measure.tokens import Tokens, tokenize
+from stemma.model import Attribution, Bound, Document, Figure, Span, make_id
+from stemma.prose import sentences
 
 __all__ = ["measure"]
+
+# A bound carries into a parenthesis: "less than 25 km (15 miles)".
+_OPENERS = frozenset("([")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An amount with the words that belong to it."""
+
+    amount: Amount
+    phrase: Phrase
+    limit: Limit
+
+    @property
+    def end(self) -> int:
+        """Index after the last of its tokens."""
+        return max(self.phrase.end, self.limit.end, self.amount.end)
 
 
 def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """Return the figures in the body of *document*, each tied to the innermost attribution it stands in."""
-    return ()
+    own = sorted((a for a in attributions if a.document == document.id), key=_content_length)
+    figures: dict[Span, Figure] = {}
+    for block in document.body:
+        for sentence in sentences(document.text, block):
+            for figure in _measure_sentence(document, tokenize(document.text, sentence), own):
+                figures.setdefault(figure.span, figure)
+    return tuple(figures[span] for span in sorted(figures))
+
+
+def _measure_sentence(document: Document, tokens: Tokens, attributions: Sequence[Attribution]) -> Iterator[Figure]:
+    at, previous = 0, None
+    while at < len(tokens):
+        nothing = read_nothing(tokens, at)
+        if nothing is not None:
+            yield _none_figure(document, tokens, nothing, attributions)
+            at, previous = nothing.end, None
+            continue
+        amount = read_amount(tokens, at)
+        if amount is None:
+            at += 1
+            continue
+        phrase = read_phrase(tokens, amount)
+        found = _Found(amount, phrase, read_limit(tokens, amount, phrase.end))
+        if is_no_figure(tokens, amount, phrase) or _is_pronoun_one(tokens, found):
+            at, previous = max(at + 1, amount.number_end), None
+            continue
+        found = _carry_bound(tokens, previous, found)
+        yield _figure(document, tokens, found, attributions)
+        at, previous = max(amount.end, _resume(tokens, found)), found
+
+
+def _resume(tokens: Tokens, found: _Found) -> int:
+    """Return where to read on: numbers inside a counted phrase are part of a name ("two new 737 jets")."""
+    return found.phrase.end if found.phrase.head is not None else found.amount.end
+
+
+def _is_pronoun_one(tokens: Tokens, found: _Found) -> bool:
+    """Tell "one of them" and "one day" from "one" that counts: under a bound, or for somebody harmed."""
+    amount = found.amount
+    is_one = amount.low == amount.high == 1 and not amount.numeral.in_digits
+    if not is_one or amount.numeral.end - amount.numeral.start > 1 or amount.numeral.is_fraction:
+        return False
+    if amount.start > 0 and tokens[amount.start].is_capitalised:
+        return True
+    if tokens[amount.end].lower == "of" or found.phrase.is_partitive:
+        return True
+    if found.limit.bound not in (Bound.EXACT, Bound.ABOUT) or (amount.unit and amount.is_compound):
+        return False
+    state = read_state(tokens, amount, found.phrase, found.limit.start)
+    return state not in ("killed", "wounded", "injured", "killed or wounded", "missing", "captured", "arrested")
+
+
+def _carry_bound(tokens: Tokens, previous: _Found | None, found: _Found) -> _Found:
+    if previous is None or found.limit.bound is not Bound.EXACT or not (previous.amount.unit and found.amount.unit):
+        return found
+    if tokens[found.limit.start - 1].text not in _OPENERS or found.limit.start - 1 != previous.end:
+        return found
+    bound = previous.limit.bound
+    if bound in (Bound.RANGE, Bound.EXACT):
+        return found
+    return _Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
+
+
+def _figure(document: Document, tokens: Tokens, found: _Found, attributions: Sequence[Attribution]) -> Figure:
+    amount, phrase, limit = found.amount, found.phrase, found.limit
+    span = tokens.span(limit.start, max(found.end, amount.number_end))
+    state = read_state(tokens, amount, phrase, limit.start)
+    return Figure(
+        id=make_id("f", document.id, span.start, span.end),
+        document=document.id,
+        span=span,
+        text=span.cut(document.text),
+        low=amount.low,
+        high=amount.high,
+        bound=limit.bound,
+        unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
+        counts=counted(tokens, amount, phrase, state),
+        who=read_who(tokens, phrase, limit.start),
+        where=read_where(tokens, limit.start, found.end),
+        per=read_per(tokens, found.end),
+        attribution=_innermost(span, attributions),
+    )
+
+
+def _none_figure(document: Document, tokens: Tokens, nothing: Nothing, attributions: Sequence[Attribution]) -> Figure:
+    span = tokens.span(nothing.start, nothing.end)
+    return Figure(
+        id=make_id("f", document.id, span.start, span.end),
+        document=document.id,
+        span=span,
+        text=span.cut(document.text),
+        low=0.0,
+        high=0.0,
+        bound=Bound.EXACT,
+        counts=nothing.counts,
+        where=read_where(tokens, nothing.start, nothing.end),
+        attribution=_innermost(span, attributions),
+    )
+
+
+def _content_length(attribution: Attribution) -> tuple[int, str]:
+    return sum(len(span) for span in attribution.content_spans), attribution.id
+
+
+def _innermost(span: Span, attributions: Sequence[Attribution]) -> str | None:
+    """Return the first of *attributions*, shortest content first, whose content holds *span*, or most of it."""
+    for attribution in attributions:
+        if any(content.holds(span) for content in attribution.content_spans):
+            return attribution.id
+    for attribution in attributions:
+        if any(content.meets(span) for content in attribution.content_spans):
+            return attribution.id
+    return None

@@ -1,0 +1,100 @@
+"""What the words around a number make of it."""
+
+from dataclasses import dataclass
+
+from stemma.lexicon import pairs_of
+from stemma.measure.amounts import Amount
+from stemma.measure.tokens import Tokens
+from stemma.model import Bound
+
+__all__ = ["Limit", "read_limit"]
+
+_LONGEST_BEFORE = 5
+_LONGEST_AFTER = 3
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "century"}
+)
+# "over three days" is a stretch of time; it is a bound only after these.
+_LETS_OVER_BOUND = frozenset(
+    {"for", "has", "have", "of", "well", "just", "took", "lasted", "been", "after", "is", "spent"}
+)
+# Prepositions of place that are bounds only before a unit: "within 25 km", "near 50 degrees".
+_PLACE_OR_BOUND = frozenset(
+    {"within", "beyond", "near", "above", "below", "under", "as long as", "as far as", "short of"}
+)
+# Words that bound what they follow only at the end of a clause.
+_LAST_ONLY = frozenset({"roughly", "plus", "at least", "at most"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The bound with the tokens that say it."""
+
+    bound: Bound
+    start: int
+    """Index of the first token of the bound and number together."""
+    end: int
+    """Index after the last token of the phrase and the bound after it."""
+
+
+def read_limit(tokens: Tokens, amount: Amount, phrase_end: int) -> Limit:
+    """Return the bound of *amount*, whose noun phrase ends before *phrase_end*."""
+    start, before = _before(tokens, amount)
+    end, after = _after(tokens, amount, phrase_end)
+    found = [bound for bound in (*before, after) if bound is not None and bound is not Bound.EXACT]
+    strong = [bound for bound in found if bound is not Bound.ABOUT]
+    return Limit(_choose(amount, [*strong, *found]), start, end)
+
+
+def _choose(amount: Amount, found: list[Bound]) -> Bound:
+    if amount.is_range:
+        return Bound.RANGE
+    if found:
+        return found[0]
+    return Bound.AT_LEAST if amount.high is None else Bound.EXACT
+
+
+def _before(tokens: Tokens, amount: Amount) -> tuple[int, list[Bound]]:
+    """Return where the bound words before *amount* begin, and the bounds, outermost first."""
+    start, found = amount.start, list[Bound]()
+    while True:
+        match = _longest_before(tokens, start)
+        if match is None or _is_other_sense(tokens, match, start, amount):
+            break
+        found.insert(0, Bound(pairs_of("bounds_before")[tokens.words(match, start)]))
+        start = match
+    return start, found
+
+
+def _longest_before(tokens: Tokens, start: int) -> int | None:
+    for length in range(min(_LONGEST_BEFORE, start), 0, -1):
+        if tokens.words(start - length, start) in pairs_of("bounds_before"):
+            return start - length
+    return None
+
+
+def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> bool:
+    phrase, before = tokens.words(match, start), tokens[match - 1].lower
+    if phrase == "over" and amount.unit in TIME_UNITS:
+        return before not in _LETS_OVER_BOUND
+    if phrase in _PLACE_OR_BOUND:
+        return amount.unit is None
+    if phrase in ("some", "all") and amount.high == 1:
+        return True
+    return phrase == "only" and before == "not"
+
+
+def _after(tokens: Tokens, amount: Amount, phrase_end: int) -> tuple[int, Bound | None]:
+    bounds = pairs_of("bounds_after")
+    for at in dict.fromkeys((phrase_end, amount.end, amount.number_end)):
+        if tokens[at].text == "+" and tokens.touch(at):
+            return max(at + 1, phrase_end), Bound.AT_LEAST
+        first = at + 1 if tokens[at].text in "-–" and tokens.touch(at) else at
+        for length in range(_LONGEST_AFTER, 0, -1):
+            phrase = tokens.words(first, first + length)
+            if phrase not in bounds or (phrase in _LAST_ONLY and tokens[first + length].kind != "sign"):
+                continue
+            if phrase in ("odd", "ish", "plus", "max") and first == at and tokens[at].lower != "odd":
+                continue
+            return max(first + length, phrase_end), Bound(bounds[phrase])
+    return phrase_end, None

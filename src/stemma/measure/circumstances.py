@@ -1,0 +1,108 @@
+"""Whom a figure speaks of, where, and per what."""
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.measure.phrases import Phrase
+from stemma.measure.tokens import Tokens
+
+__all__ = ["read_per", "read_where", "read_who"]
+
+_PLACE_LEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+# A name after one of these is no subject.
+_OBLIQUE_LEADS = _PLACE_LEADS | {"from", "to", "into", "of", "by", "with", "for", "on"}
+_CLAUSE_ENDS = frozenset(';:—–,()"“”')
+_PERIODS = frozenset(
+    {"day", "week", "month", "year", "hour", "minute", "second", "night", "quarter", "decade", "century"}
+)
+_SHARED = frozenset({"barrel", "share", "head", "ounce", "gallon", "litre", "liter", "person", "kilo", "tonne", "ton"})
+_RATE_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+    "hourly": "hour",
+}
+
+
+def read_per(tokens: Tokens, end: int) -> str | None:
+    """Return what follows *end* as a rate: "per day", "a month", "each year", "daily"."""
+    word, following = tokens[end].lower, tokens[end + 1].lower
+    if word in _RATE_ADVERBS:
+        return _RATE_ADVERBS[word]
+    if word == "per" and following:
+        if tokens[end + 1].kind == "number":
+            return " ".join(part for part in (tokens[end + 1].text, tokens[end + 2].lower) if part.strip(".,;"))
+        return following
+    if word in ("a", "an", "each", "every") and following in _PERIODS | _SHARED:
+        return following
+    return None
+
+
+def read_who(tokens: Tokens, phrase: Phrase, start: int) -> str | None:
+    """
+    Return the name inside the phrase ("North Korean soldiers"), else the subject of its clause.
+
+    A name before a reporting verb is the speaker, not whom the figure speaks of; a pronoun stays unresolved.
+    """
+    inside = range(phrase.start, phrase.end)
+    named = [tokens[i].text for i in inside if tokens[i].is_capitalised and _is_name(tokens, i)]
+    if named:
+        return " ".join(named)
+    for i in range(start - 1, -1, -1):
+        token = tokens[i]
+        if token.text in _CLAUSE_ENDS or token.lower in words_of("clause_leads"):
+            return None
+        if token.is_capitalised and _is_name(tokens, i):
+            first = _name_start(tokens, i)
+            if i < start - 1 and tokens[first - 1].lower not in _OBLIQUE_LEADS:
+                return _name(tokens, first)
+    return None
+
+
+def read_where(tokens: Tokens, start: int, end: int) -> str | None:
+    """Return the nearest name after "in", "at", "near" …: behind the figure first, then before it."""
+    for i in range(end, len(tokens) - 1):
+        if tokens[i].text in (";", ":", "—"):
+            break
+        place = _place_after(tokens, i, _PLACE_LEADS)
+        if place:
+            return place
+    for i in range(start - 1, -1, -1):
+        if tokens[i].text in (";", ":", "—"):
+            break
+        place = _place_after(tokens, i, _PLACE_LEADS)
+        if place:
+            return place
+    return None
+
+
+def _place_after(tokens: Tokens, at: int, leads: frozenset[str]) -> str | None:
+    if tokens[at].lower not in leads:
+        return None
+    name = at + 2 if tokens[at + 1].lower == "the" else at + 1
+    if tokens[name].is_capitalised and _is_name(tokens, name):
+        return _name(tokens, name)
+    return None
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Tell a name from a weekday, a month, a number word and the first word of a sentence that is no name."""
+    word = tokens[at].lower.removesuffix("’s")
+    if word in words_of("month_words") or word.endswith("day") or word in pairs_of("cardinals"):
+        return False
+    if at == 0 and (word in words_of("phrase_ends") or not tokens[1].is_capitalised):
+        return word not in words_of("phrase_ends") and word not in pairs_of("bounds_before") and not word.endswith("ly")
+    return word not in words_of("phrase_ends")
+
+
+def _name_start(tokens: Tokens, at: int) -> int:
+    while tokens[at - 1].is_capitalised and _is_name(tokens, at - 1):
+        at -= 1
+    return at
+
+
+def _name(tokens: Tokens, at: int) -> str:
+    end = at
+    while tokens[end].is_capitalised and _is_name(tokens, end):
+        end += 1
+    return " ".join(tokens[i].text for i in range(at, end)).removesuffix("’s").removesuffix("'s")

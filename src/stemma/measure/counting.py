@@ -1,0 +1,74 @@
+"""What a figure counts, in a normal form of the text's words."""
+
+import re
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.measure.amounts import Amount
+from stemma.measure.phrases import Phrase
+from stemma.measure.states import clause_before
+from stemma.measure.tokens import Tokens
+
+__all__ = ["counted"]
+
+_HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
+_AUXILIARIES = frozenset({"was", "were", "had", "did", "put", "let", "reported", "confirmed"})
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "USD": "dollars",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "m": "metres",
+}
+_VERB = re.compile(r"\w{3,}(?:ed|ing)$")
+
+
+def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None) -> str | None:
+    """
+    Return what is counted: a state for people harmed or moved, a noun with what befell it, or a unit.
+
+    "killed" · "bombs dropped" · "pages of indictment" · "dollars repaid" · "troops deployed"
+    """
+    noun = _noun(tokens, amount, phrase)
+    if amount.is_compound:
+        return noun
+    if amount.unit:
+        unit = _unit_noun(amount.unit)
+        about = f"of {noun}" if noun and noun != unit else None
+        return " ".join(part for part in (unit, about, _verb_before(tokens, amount.start)) if part)
+    if noun is None or pairs_of("counted_states").get(noun) == state:
+        return noun if state is None or noun in words_of("status_nouns") else state
+    if state in _HARMED and noun in words_of("person_nouns"):
+        return state
+    if noun in words_of("status_nouns") or state is None:
+        return noun
+    return state if state in words_of("people_states") and noun in words_of("person_nouns") else f"{noun} {state}"
+
+
+def _unit_noun(unit: str) -> str:
+    if unit in _PLURALS:
+        return _PLURALS[unit]
+    return f"{unit}s" if len(unit) > 2 and unit.islower() and unit.isalpha() else unit
+
+
+def _noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
+    """Return the counted noun under its one name; "pages of indictment" for a compound."""
+    if phrase.head is None:
+        return None
+    head = tokens[phrase.head].lower
+    if not amount.is_compound:
+        return pairs_of("counted_nouns").get(head, head)
+    measure = tokens[amount.number_end + 1].lower
+    plural = measure if measure.endswith("s") else _PLURALS.get(measure, f"{measure}s")
+    return plural if head == measure else f"{plural} of {head}"
+
+
+def _verb_before(tokens: Tokens, start: int) -> str | None:
+    """Return the nearest participle or past form before *start* in its clause."""
+    for i in reversed(clause_before(tokens, start)):
+        word = tokens[i].lower
+        is_verb = bool(_VERB.match(word)) or word in words_of("irregular_pasts")
+        if is_verb and word not in words_of("phrase_ends") | _AUXILIARIES and word not in pairs_of("bounds_before"):
+            return word
+    return None

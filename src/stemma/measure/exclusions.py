@@ -1,0 +1,177 @@
+"""Numbers that are no figures: dates, times, ages, names, scores, addresses, and numbers that only point back."""
+
+from stemma.lexicon import words_of
+from stemma.measure.amounts import Amount
+from stemma.measure.bounds import TIME_UNITS
+from stemma.measure.phrases import Phrase, is_plural
+from stemma.measure.tokens import Tokens
+
+__all__ = ["is_no_figure"]
+
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+OLDEST = 120
+# More plain digits than this are a telephone, document or account number.
+LONGEST_PLAIN = 7
+# Up to here a number after "the" points back ("the two countries"); above it still counts ("the 12,000 troops").
+LARGEST_POINTER = 12
+
+
+def is_no_figure(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell whether *amount* with its *phrase* is something else than a quantity."""
+    if amount.unit is None and any(test(tokens, amount, phrase) for test in _BARE_TESTS):
+        return True
+    return any(test(tokens, amount, phrase) for test in _TESTS)
+
+
+def _is_plain(amount: Amount) -> bool:
+    return amount.numeral.is_plain
+
+
+def _counts_noun(tokens: Tokens, phrase: Phrase) -> bool:
+    return phrase.head is not None and is_plural(tokens[phrase.head].lower)
+
+
+def _is_glued(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell the digits of "S-400", "330Li", "24th", "9/11", "3:00", "MH17", "5G" and addresses on the web."""
+    start, end = amount.start, amount.number_end
+    if tokens.touch(start):
+        before, earlier = tokens[start - 1], tokens[start - 2]
+        if before.kind != "sign" or before.text in "/:@_=#№%\\&":
+            return True
+        if before.text in "-–." and earlier.kind != "sign" and tokens.touch(start - 1):
+            return earlier.lower not in ("minus", "sub")
+    if amount.numeral.in_digits and tokens.touch(end):
+        after = tokens[end]
+        if after.text in "/:@_=\\" and tokens.touch(end + 1):
+            return True
+        return after.kind == "word" and amount.end == end
+    return False
+
+
+def _is_time_of_day(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    if not amount.numeral.in_digits:
+        return tokens[amount.end].lower == "o’clock"
+    first = tokens[amount.number_end].lower
+    letters = first + tokens[amount.number_end + 2].lower if tokens[amount.number_end + 1].text == "." else first
+    return letters in ("am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "pst", "pdt", "bst", "cet", "o’clock")
+
+
+def _is_date(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    if amount.numeral.low > 31 or not amount.numeral.in_digits:
+        return False
+    at = amount.start - 1
+    while tokens[at].kind == "number" or tokens[at].lower in ("and", "to", "or", "-", "–", ".", ","):
+        at -= 1
+    month = tokens[at]
+    days_between = all(tokens[i].kind == "sign" or tokens[i].lower in ("and", "to", "or") or _is_day(tokens[i].text)
+                       for i in range(at + 1, amount.start))  # fmt: skip
+    if _is_month(month.text) and days_between:
+        return True
+    after = amount.number_end
+    while tokens[after].lower in ("and", "to", "or", "-", "–", "of") or _is_day(tokens[after].text):
+        after += 1
+    return _is_month(tokens[after].text)
+
+
+def _is_day(text: str) -> bool:
+    return text.isdigit() and 0 < int(text) <= 31
+
+
+def _is_month(text: str) -> bool:
+    return text[:1].isupper() and text.casefold() in words_of("month_words")
+
+
+def _is_year(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    if not (_is_plain(amount) and len(tokens[amount.start].text) == 4 and FIRST_YEAR <= amount.low <= LAST_YEAR):
+        return False
+    before = tokens[amount.start - 1]
+    leads = before.lower in words_of("year_leads") or before.text in (",", "(", "'", "’", "") or _is_month(before.text)
+    return leads or before.lower.endswith("’s") or not _counts_noun(tokens, phrase) or before.is_capitalised
+
+
+def _is_age(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell "Hunter, 41, is", "aged 41", "41-year-old", "41 years old"."""
+    start, end = amount.start, amount.end
+    if amount.unit in TIME_UNITS and amount.low <= OLDEST:
+        return tokens[end].lower in ("old", "olds") or tokens.words(end, end + 2) in ("- old", "- olds", "of age")
+    if amount.unit is not None or not 0 < amount.low <= OLDEST:
+        return False
+    if tokens[start - 1].lower in ("aged", "age", "ages", "turned", "turns"):
+        return True
+    named, after = tokens[start - 2], tokens[amount.number_end]
+    is_apposed = tokens[start - 1].text == "," and (named.is_capitalised or named.lower in words_of("kin_nouns"))
+    is_closed = after.text in (",", ".", ")", ";", "") or after.lower in ("and", "who", "of")
+    return is_apposed and is_closed and amount.numeral.in_digits
+
+
+def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell the number of a name: "Boeing 737", "Article 5", "Phase Two", "the Group of Seven", "page 12"."""
+    before, word = tokens[amount.start - 1], tokens[amount.start]
+    if before.text == "." and tokens.touch(amount.start - 1):
+        before = tokens[amount.start - 2]
+    is_label = before.lower in words_of("numbered_nouns")
+    if word.kind == "word" and not amount.numeral.in_digits:
+        return amount.start > 0 and word.is_capitalised and (before.is_capitalised or before.lower in ("of", "the"))
+    if not amount.numeral.in_digits or "," in word.text:
+        return False
+    if is_label and (before.is_capitalised or not _counts_noun(tokens, phrase)):
+        return True
+    return before.is_capitalised and amount.start > 1 and not _counts_noun(tokens, phrase) and _is_plain(amount)
+
+
+def _is_score_or_list(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell "won 3-1", "a 5-4 ruling", "1983-2005", "5-10-15 years", "50-50", and the "1." of a list."""
+    start, end = amount.start, amount.number_end
+    if start == 0 and tokens[end].text in (".", ")") and tokens.touch(end) and _is_plain(amount):
+        return True
+    if tokens[start - 1].text in "([" and tokens[end].text in ")]" and tokens[start - 1].text and _is_plain(amount):
+        return True
+    if _is_dash(tokens, end) and tokens[end + 1].kind == "number" and tokens.touch(end + 1):
+        return True
+    if _is_dash(tokens, start - 1) and tokens[start - 2].kind == "number" and tokens.touch(start):
+        return True
+    return amount.is_range and _is_plain(amount) and amount.low >= FIRST_YEAR and (amount.high or 0) <= LAST_YEAR
+
+
+def _is_dash(tokens: Tokens, at: int) -> bool:
+    return tokens[at].text in ("-", "–")
+
+
+def _is_long_or_address(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    digits = tokens[amount.start].text
+    if _is_plain(amount) and (len(digits) >= LONGEST_PLAIN or (digits.startswith("0") and len(digits) > 1)):
+        return not _counts_noun(tokens, phrase)
+    nearby = [tokens[i] for i in range(amount.number_end, amount.number_end + 4)]
+    return _is_plain(amount) and any(t.is_capitalised and t.lower in words_of("street_words") for t in nearby[1:])
+
+
+def _is_pointer(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell "the two countries", "his three sons", "between the two", "the last three days"."""
+    before, last = tokens[amount.start - 1].lower, tokens[amount.start - 1]
+    if before in words_of("span_leads") and amount.unit in TIME_UNITS:
+        return True
+    if amount.is_compound or amount.unit is not None or amount.low > LARGEST_POINTER or amount.numeral.is_vague:
+        return False
+    if amount.numeral.in_digits and before == "the":
+        return False
+    return before in words_of("definite_leads") or (last.kind == "word" and before.endswith(("’s", "s’")))
+
+
+def _is_distance_in_time(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    if amount.unit not in TIME_UNITS or amount.is_compound:
+        return False
+    return tokens[amount.end].lower in words_of("time_relations")
+
+
+def _is_idle_compound(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    is_bare = amount.is_compound and amount.unit is None
+    return is_bare and tokens[amount.number_end + 1].lower in words_of("uncounted_compounds")
+
+
+def _is_decade(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    end = amount.number_end
+    return amount.numeral.in_digits and tokens.touch(end) and tokens[end].lower in ("s", "’s")
+
+
+_BARE_TESTS = (_is_date, _is_year, _is_name, _is_long_or_address, _is_idle_compound, _is_score_or_list)
+_TESTS = (_is_glued, _is_time_of_day, _is_age, _is_pointer, _is_distance_in_time, _is_decade)

@@ -1,0 +1,131 @@
+"""The noun phrase that a number counts."""
+
+from dataclasses import dataclass
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.measure.amounts import Amount
+from stemma.measure.tokens import Tokens
+
+__all__ = ["Phrase", "is_plural", "read_phrase"]
+
+# "18 North Korean special-forces infantry soldiers" is about as long as a counted phrase gets.
+LONGEST_PHRASE = 7
+# What begins the whole that a number is a part of.
+_WHOLE_LEADS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "them", "whom", "which"})
+_NOT_PLURAL_ENDINGS = ("ss", "us", "is", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What stands after a number: its modifiers and head, as token indices."""
+
+    start: int
+    end: int
+    """Index after the head; equals ``start`` where the noun is elided."""
+    is_partitive: bool = False
+    """"of the …": the number is a part of what follows."""
+
+    @property
+    def head(self) -> int | None:
+        """Index of the head noun."""
+        return self.end - 1 if self.end > self.start else None
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether *word*, case-folded, looks like a plural noun."""
+    if word in words_of("irregular_plurals"):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS)
+
+
+def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
+    """Return the noun phrase after *amount*, elided where no noun follows ("killed seven", "four exploded")."""
+    at = amount.end
+    if amount.is_compound and amount.end == amount.number_end:
+        return _compound(tokens, amount)
+    if tokens[at].text in "-–" and tokens.touch(at) and tokens.touch(at + 1) and amount.unit:
+        at += 1  # "7-foot-deep hole"
+    if tokens[at].lower == "of":
+        return _after_of(tokens, at, amount)
+    words = _run(tokens, at)
+    for i in words:
+        if _is_count_noun(tokens, i) and not (i + 1 in words and _is_count_noun(tokens, i + 1)):
+            return Phrase(at, i + 1)
+    singular = amount.high == 1 or (amount.unit is not None and tokens[at - 1].text != "%")
+    if singular and words and tokens[words[-1]].lower not in words_of("irregular_pasts"):
+        follows_at_once = amount.high == 1 or amount.is_compound
+        return Phrase(at, words[-1] + 1) if follows_at_once else Phrase(at, at)
+    return Phrase(at, at)
+
+
+def _compound(tokens: Tokens, amount: Amount) -> Phrase:
+    """Read "48-page indictment": the phrase runs to the noun that the compound describes."""
+    at = amount.number_end + 1
+    words = [i for i in _run(tokens, at) if i > at]
+    end = at + 1
+    for i in words:
+        if i > words[0] and tokens[i].lower.endswith(("ed", "ing")):
+            break
+        end = i + 1
+        if _is_count_noun(tokens, i):
+            break
+    return Phrase(at, end)
+
+
+def _after_of(tokens: Tokens, at: int, amount: Amount) -> Phrase:
+    following = at + 1
+    if tokens[following].lower in _WHOLE_LEADS:
+        return Phrase(at, at, is_partitive=True)
+    words = _run(tokens, following)
+    for i in words:
+        if _is_count_noun(tokens, i):
+            return Phrase(at, i + 1)
+    return Phrase(at, words[-1] + 1) if words and (amount.unit or amount.numeral.is_vague) else Phrase(at, at)
+
+
+def _is_count_noun(tokens: Tokens, at: int) -> bool:
+    word = tokens[at].lower
+    if tokens[at].text.endswith("."):
+        return False
+    return is_plural(word) or pairs_of("counted_states").get(word) in ("killed or wounded",) or word == "percent"
+
+
+def _run(tokens: Tokens, at: int) -> list[int]:
+    """Return the indices of the words that may belong to one noun phrase from *at* on."""
+    found: list[int] = []
+    while len(found) < LONGEST_PHRASE:
+        token = tokens[at]
+        if token.kind == "sign" and token.text in ("-", "–", ".", "/", "&", "’", "'"):
+            is_stop_inside = token.text == "." and tokens[at + 1].text[:1].islower()
+            inside = tokens.touch(at) and (tokens.touch(at + 1) or is_stop_inside)
+            if inside and found and tokens[at + 1].kind in ("word", "number"):
+                at += 1
+                continue
+            break
+        if token.kind == "number" and found and tokens.touch(at):
+            at += 1
+            continue
+        if token.kind != "word" or _ends_phrase(tokens, at, found):
+            break
+        found.append(at)
+        at += 1
+    return found
+
+
+def _ends_phrase(tokens: Tokens, at: int, found: list[int]) -> bool:
+    word = tokens[at].lower
+    if word in words_of("phrase_ends") and not (word == "more" and not found) and tokens[at].text != "US":
+        return True
+    if word.endswith("ly") and word not in words_of("ly_not_adverbs"):
+        return True
+    if word in words_of("irregular_pasts") and not is_plural(word):
+        return True
+    return word.endswith("ed") and _is_predicate(tokens, at)
+
+
+def _is_predicate(tokens: Tokens, at: int) -> bool:
+    """Tell the verb of "four exploded in the yard" from the adjective of "four armed men"."""
+    following = tokens[at + 1]
+    if following.kind == "word":
+        return following.lower in words_of("phrase_ends") or following.lower.endswith("ly")
+    return True

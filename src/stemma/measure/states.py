@@ -1,0 +1,105 @@
+"""What befell those that a figure counts: killed, missing, deployed, dropped."""
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.measure.amounts import Amount, read_amount
+from stemma.measure.phrases import Phrase, read_phrase
+from stemma.measure.tokens import Tokens
+
+__all__ = ["HARMS", "clause_before", "read_state"]
+
+HARMS = ("killed", "wounded", "injured")
+# How far from the number its verb may stand: "18 North Korean soldiers allegedly deserted".
+REACH_RIGHT = 9
+REACH_LEFT = 6
+# "killed at least", "a death toll of", "deployment of": the word that governs the number at once.
+_LINKS = frozenset({"of", "to", "as", "at", "least", "the", "a"})
+_CLAUSE_ENDS = frozenset('.;:!?—–()"“”')
+# States that are said of a subject without a past form: "12 are dead or missing".
+_PREDICATES = frozenset({"dead", "missing", "homeless", "unaccounted", "stranded", "hostage", "taken"})
+
+
+def read_state(tokens: Tokens, amount: Amount, phrase: Phrase, start: int) -> str | None:
+    """
+    Return the state of those that *amount* counts, in normal form.
+
+    It stands in the phrase itself ("20 wounded"), right before ("killed seven"), after ("12 people
+    were killed") or further before ("a death toll of 12"), and is looked for in this order; another
+    number ends the search. A part of a whole ("4 of the 12 men died") takes the predicate.
+    """
+    inside = _state_at(tokens, range(amount.number_end, phrase.end + (phrase.head is None)))
+    if inside:
+        return inside
+    verb = start - 1
+    while tokens[verb].lower in _LINKS:
+        verb -= 1
+    if tokens[verb].lower in pairs_of("counted_states"):
+        return _state_at(tokens, range(max(0, verb - 2), start))
+    right = _rightward(tokens, _after_whole(tokens, phrase))
+    if tokens[start - 1].lower == "the" or tokens[start].lower == "the":  # a whole: the predicate is its part's
+        right = right[:2]
+    said = [i for i in right if _is_predicate(tokens, i)]
+    return _state_at(tokens, said) or _state_at(tokens, clause_before(tokens, start), nearest_last=True)
+
+
+def _after_whole(tokens: Tokens, phrase: Phrase) -> int:
+    """Return where the predicate of a part begins: behind the whole, "4,000 of the estimated 12,000 troops sent"."""
+    if not phrase.is_partitive:
+        return phrase.end
+    for at in range(phrase.end, min(phrase.end + 5, len(tokens))):
+        whole = read_amount(tokens, at)
+        if whole is not None:
+            end = read_phrase(tokens, whole).end
+            return end + 1 if _is_reduced_relative(tokens, end) else end
+    return phrase.end
+
+
+def _is_reduced_relative(tokens: Tokens, at: int) -> bool:
+    return tokens[at].lower in pairs_of("counted_states") and tokens[at + 1].lower in words_of("phrase_ends")
+
+
+def _is_predicate(tokens: Tokens, at: int) -> bool:
+    word = tokens[at].lower
+    return word.endswith("ed") or word in words_of("irregular_pasts") or word in _PREDICATES or word == "off"
+
+
+def _rightward(tokens: Tokens, at: int) -> list[int]:
+    found: list[int] = []
+    reach = REACH_RIGHT
+    for i in range(at, min(at + reach, len(tokens))):
+        if tokens[i].text in _CLAUSE_ENDS or _is_number(tokens, i) or (tokens[i].text == "," and found):
+            break
+        found.append(i)
+    return found
+
+
+def clause_before(tokens: Tokens, start: int) -> list[int]:
+    """Return the few tokens before *start* back to the last number or stop."""
+    found: list[int] = []
+    for i in range(start - 1, max(-1, start - 1 - REACH_LEFT), -1):
+        if tokens[i].text in _CLAUSE_ENDS or _is_number(tokens, i):
+            break
+        found.insert(0, i)
+    return found
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return token.kind == "number" or token.lower in pairs_of("cardinals") or token.lower in pairs_of("vague_numbers")
+
+
+def _state_at(tokens: Tokens, places: list[int] | range, *, nearest_last: bool = False) -> str | None:
+    """Return the state named at *places*; two harms joined by "or" or "and" are one state."""
+    states = pairs_of("counted_states")
+    named: list[tuple[int, str]] = []
+    for i in places:
+        for length in (3, 2, 1):
+            if tokens.words(i, i + length) in states:
+                named.append((i, states[tokens.words(i, i + length)]))
+                break
+    if not named:
+        return None
+    at, state = named[-1] if nearest_last else named[0]
+    joined = {state, *(s for i, s in named if abs(i - at) <= 2)}
+    if tokens[at + 1].lower in ("or", "and", "nor"):
+        joined.add(states.get(tokens[at + 2].lower, state))
+    return "killed or wounded" if "killed" in joined and joined & {"wounded", "injured"} else state
