@@ -137,6 +137,8 @@ def _other_end(tokens: Tokens, first: Amount) -> Amount | None:
         second = _read_one(tokens, at + 1)
         if second is None or second.numeral.is_vague or second.numeral.is_fraction:
             continue
+        if first.unit not in (None, second.unit) and not (second.unit is None and first.end == first.number_end):
+            continue  # "fell 7% to $2.3 billion"; but "$3 to 5 million" shares its sign
         if joint.text in _DASHES and _goes_on(tokens, second.number_end):
             continue
         if joint.lower == "or" and not _is_either_or(first, second):

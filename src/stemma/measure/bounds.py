@@ -81,7 +81,7 @@ def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> b
         return amount.unit is None
     if phrase in ("some", "all") and amount.high == 1:
         return True
-    return phrase == "only" and before == "not"
+    return (phrase, before) in (("only", "not"), ("up to", "back"))
 
 
 def _after(tokens: Tokens, amount: Amount, phrase_end: int) -> tuple[int, Bound | None]:

@@ -8,7 +8,7 @@ from stemma.measure.tokens import Tokens
 
 __all__ = ["is_no_figure"]
 
-FIRST_YEAR, LAST_YEAR = 1500, 2100
+FIRST_YEAR, LAST_YEAR = 1500, 2200
 OLDEST = 120
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
@@ -114,7 +114,7 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return amount.start > 0 and word.is_capitalised and (before.is_capitalised or before.lower in ("of", "the"))
     if not amount.numeral.in_digits or "," in word.text:
         return False
-    if is_label and (before.is_capitalised or not _counts_noun(tokens, phrase)):
+    if is_label and (before.text != before.lower or not _counts_noun(tokens, phrase)):
         return True
     return before.is_capitalised and amount.start > 1 and not _counts_noun(tokens, phrase) and _is_plain(amount)
 

@@ -164,10 +164,10 @@ def _fraction(tokens: Tokens, at: int) -> Numeral | None:
         if is_part:
             value = count * float(parts[tokens[joint].lower])
             return Numeral(value, value, at, joint + 1, is_fraction=True)
-    whole = float(pairs_of("cardinals").get(tokens[at + 2].lower, 0))
-    if tokens[at + 1].lower == "in" and count < whole and word not in ("a", "an"):
-        value = count / whole
-        return Numeral(value, value, at, at + 3, is_fraction=True)
+    whole_at = at + 3 if tokens.words(at + 1, at + 3) == "out of" else at + 2
+    whole = float(pairs_of("cardinals").get(tokens[whole_at].lower, 0))
+    if tokens[at + 1].lower in ("in", "out") and count < whole and word not in ("a", "an"):
+        return Numeral(count / whole, count / whole, at, whole_at + 1, is_fraction=True)
     return None
 
 
