@@ -1,0 +1,1 @@
+"""How the tagger's weights are made: from PolNeAR to the file in the package."""
