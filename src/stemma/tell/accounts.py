@@ -1,0 +1,172 @@
+"""What is claimed: each claim with who reports it, in which words, and whom it goes back to."""
+
+from dataclasses import dataclass
+
+from stemma.model import Attribution, Claim, Stance
+from stemma.tell.days import days
+from stemma.tell.desk import Desk, Quotation
+from stemma.tell.wording import EVIDENCE, LINKS, STANCES, counted, joined, several
+
+__all__ = ["Account", "Wording", "accounts_of", "summary_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One document's way of saying it."""
+
+    id: str
+    quotation: Quotation
+    outlet: str
+    speaker: str
+    relays: tuple[str, ...]
+    cue: Quotation | None
+    stance: str
+    hedges: tuple[str, ...]
+    on: str
+    is_direct: bool
+
+    @property
+    def route(self) -> str:
+        """Whom this document has it from: ``Ilse Brandt, through Maravia Wire``."""
+        return f"{self.speaker}, through {joined(self.relays)}" if self.relays else self.speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A claim as it is told."""
+
+    number: int
+    """Of the claim in the brief, by reach."""
+    claim: Claim
+    quotation: Quotation
+    wordings: tuple[Wording, ...]
+    origins: tuple[str, ...]
+    settle: str
+    links: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The claim's place on the page."""
+        return f"c{self.number}"
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several outlets carry it."""
+        return self.claim.outlets > 1
+
+    @property
+    def is_loud(self) -> bool:
+        """Whether several outlets carry what one origin said: the case a reader must not miss."""
+        return self.is_shared and self.claim.origins.high == 1
+
+    @property
+    def count(self) -> str:
+        """How many independent origins, as an interval where the evidence leaves it open."""
+        low, high = self.claim.origins.low, self.claim.origins.high
+        return str(low) if low == high else f"{low}–{high}"
+
+    @property
+    def origins_line(self) -> str:
+        """The number of origins with its noun."""
+        origins = self.claim.origins
+        if not origins.high:
+            return "no origin named"
+        noun = "origin" if origins.low == origins.high == 1 else "origins"
+        return f"{self.count} independent {noun}"
+
+    @property
+    def reach(self) -> str:
+        """Both counts in one line."""
+        return f"reported by {several(self.claim.outlets, 'outlet')} · {self.origins_line}"
+
+    @property
+    def grade(self) -> str:
+        """The digit of the Admiralty code with its words and reasons."""
+        grade = self.claim.grade
+        if grade is None:
+            return ""
+        reasons = f": {'; '.join(grade.reasons)}" if grade.reasons else ""
+        return f"{grade.digit} ({grade.words}){reasons}"
+
+
+def accounts_of(desk: Desk) -> tuple[Account, ...]:
+    """Return all claims: most outlets first, among these fewest origins first."""
+    ranked = sorted((c for c in desk.brief.claims if c.attributions), key=lambda claim: _rank(claim, desk))
+    numbers = {claim.id: at for at, claim in enumerate(ranked, 1)}
+    return tuple(_account(claim, numbers, desk) for claim in ranked)
+
+
+def summary_of(accounts: tuple[Account, ...]) -> str:
+    """Return in one or two sentences how loud the case is, and how many voices are behind it."""
+    shared = [account for account in accounts if account.is_shared]
+    if not shared:
+        return "No claim was found in more than one outlet."
+    many = f"{counted(len(shared)).capitalize()} {'claim is' if len(shared) == 1 else 'claims are'}"
+    first = f"{many} carried by several outlets"
+    loud = sum(account.is_loud for account in shared)
+    if not loud:
+        return f"{first}; none of them goes back to one origin alone."
+    if len(shared) == 1:
+        return f"{first}, and it goes back to one single origin."
+    return f"{first}; {counted(loud)} of them {'goes' if loud == 1 else 'go'} back to one single origin."
+
+
+def _rank(claim: Claim, desk: Desk) -> tuple[int, int, int, int, str, str]:
+    documents = {desk.attributions[id].document for id in claim.attributions}
+    return -claim.outlets, claim.origins.high, -len(documents), -len(claim.attributions), claim.text, claim.id
+
+
+def _account(claim: Claim, numbers: dict[str, int], desk: Desk) -> Account:
+    said = sorted((desk.attributions[id] for id in claim.attributions), key=lambda a: _place(a, desk))
+    clearest = next((a for a in said if a.content == claim.text), said[0])
+    return Account(
+        number=numbers[claim.id],
+        claim=claim,
+        quotation=desk.quote_content(clearest),
+        wordings=tuple(_wording(attribution, desk) for attribution in said),
+        origins=tuple(desk.name(id) for id in claim.origins.sources),
+        settle=_settle(claim, desk),
+        links=tuple(_links(claim, numbers, desk)),
+    )
+
+
+def _place(attribution: Attribution, desk: Desk) -> tuple[int, int, str]:
+    return desk.numbers[attribution.document], attribution.content_spans[0].start, attribution.id
+
+
+def _wording(a: Attribution, desk: Desk) -> Wording:
+    return Wording(
+        id=a.id,
+        quotation=desk.quote_content(a),
+        outlet=desk.outlet(a.document),
+        speaker=desk.speaker(a),
+        relays=tuple(desk.relays(a)),
+        cue=desk.quote(a.document, a.cue_span) if a.cue_span else None,
+        stance="" if a.stance is Stance.ASSERT else STANCES[a.stance],
+        hedges=a.hedges,
+        on=days(a.on),
+        is_direct=a.quote == "direct",
+    )
+
+
+def _settle(claim: Claim, desk: Desk) -> str:
+    """Return what would close the interval, as the end of "settled by knowing …"."""
+    origins = claim.origins
+    if origins.low == origins.high:
+        return ""
+    derivation = desk.derivations.get(origins.settle or "")
+    if derivation is None:
+        return ""
+    hint = EVIDENCE[derivation.evidence]
+    return f"whether {desk.name(derivation.document)} has it from {desk.name(derivation.to)} (it {hint} it)"
+
+
+def _links(claim: Claim, numbers: dict[str, int], desk: Desk) -> list[str]:
+    found = []
+    for link in desk.brief.links:
+        if claim.id in (link.claim, link.other):
+            other = link.other if link.claim == claim.id else link.claim
+            if other in numbers:
+                reason = f" ({link.reason})" if link.reason else ""
+                found.append(f"{LINKS[link.kind]} claim {numbers[other]}, “{desk.claims[other].text}”{reason}")
+    return found

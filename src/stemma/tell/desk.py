@@ -1,0 +1,131 @@
+"""The brief laid out for telling: its parts by id, its documents numbered, its places as quotations."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from stemma.model import Attribution, Brief, Claim, Derivation, Document, Figure, Place, Source, Span
+
+__all__ = ["Desk", "Quotation", "bare"]
+
+LEAD = re.compile(r"(?:that\s+)?[“”\"‘’'«»\s]*", re.IGNORECASE)
+TAIL = re.compile(r"[“”\"«»\s,;:.]+$")
+NAME = 24
+"""Characters of a file's name that stand for an outlet; a longer one is a hash, and says nothing to a reader."""
+
+
+def bare(span: Span, text: str) -> Span:
+    """Return *span* without a leading "that", the marks around a quotation and the stop at its end."""
+    words = span.cut(text)
+    lead = LEAD.match(words)
+    tail = TAIL.search(words)
+    start = span.start + (lead.end() if lead else 0)
+    end = span.start + (tail.start() if tail else len(words))
+    return Span(start, end) if start < end else span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a document with the way back to them."""
+
+    text: str
+    number: int
+    """Of the document, as in ``[2]``."""
+    span: Span
+
+    @property
+    def ref(self) -> str:
+        """The place for a reader: document and first character, ``[2]:1345``."""
+        return f"[{self.number}]:{self.span.start}"
+
+    @property
+    def anchor(self) -> str:
+        """The place for a link: ``d2-1345``."""
+        return f"d{self.number}-{self.span.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A brief with all that is looked up in it again and again."""
+
+    brief: Brief
+    documents: tuple[Document, ...]
+    """In the order of their numbers: by date, then by path; those without a date last."""
+    numbers: Mapping[str, int]
+    sources: Mapping[str, Source]
+    attributions: Mapping[str, Attribution]
+    claims: Mapping[str, Claim]
+    derivations: Mapping[str, Derivation]
+    figures: Mapping[str, Figure]
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Desk":
+        """Lay out *brief*."""
+        documents = tuple(sorted(brief.documents, key=_by_date))
+        return cls(
+            brief,
+            documents,
+            {document.id: at for at, document in enumerate(documents, 1)},
+            {source.id: source for source in brief.sources},
+            {attribution.id: attribution for attribution in brief.attributions},
+            {claim.id: claim for claim in brief.claims},
+            {derivation.id: derivation for derivation in brief.derivations},
+            {figure.id: figure for figure in brief.figures},
+        )
+
+    def document(self, id: str) -> Document:
+        """Return the document with this id."""
+        return self.documents[self.numbers[id] - 1]
+
+    def outlet(self, id: str) -> str:
+        """Return who published a document; where that is not known, its file, or its number."""
+        document = self.document(id)
+        stem = PurePath(document.path).stem
+        return document.outlet or (stem if 1 < len(stem) <= NAME else f"document {self.numbers[id]}")
+
+    def quote(self, document: str, span: Span) -> Quotation:
+        """Return the words that *span* covers, white space as one space."""
+        text = " ".join(span.cut(self.document(document).text).split())
+        return Quotation(text, self.numbers[document], span)
+
+    def quote_place(self, place: Place) -> Quotation:
+        """Return the words at *place*."""
+        return self.quote(place.document, place.span)
+
+    def quote_content(self, attribution: Attribution) -> Quotation:
+        """Return the content of *attribution*; where it is in several pieces, with an ellipsis between."""
+        text = self.document(attribution.document).text
+        spans = [bare(span, text) for span in attribution.content_spans]
+        pieces = [self.quote(attribution.document, span) for span in spans]
+        return Quotation(" … ".join(p.text for p in pieces), pieces[0].number, Span(spans[0].start, spans[-1].end))
+
+    def name(self, id: str) -> str:
+        """Return the name of a source, or of a document as its number and outlet."""
+        if id in self.numbers:
+            outlet = self.outlet(id)
+            return f"[{self.numbers[id]}]" if outlet.startswith("document ") else f"[{self.numbers[id]}] {outlet}"
+        return self.sources[id].name if id in self.sources else id
+
+    def speaker(self, attribution: Attribution) -> str:
+        """Return who says it, as far as that is known."""
+        if attribution.source:
+            return self.name(attribution.source)
+        if attribution.narrated:
+            return "in its own voice"
+        if attribution.source_span:
+            return f"“{self.quote(attribution.document, attribution.source_span).text}” (not resolved)"
+        return "no source named"
+
+    def relays(self, attribution: Attribution) -> Sequence[str]:
+        """Return the names through which it came, from the document outward."""
+        if attribution.via:
+            return [self.name(id) for id in attribution.via]
+        return [self.quote(attribution.document, span).text for span in attribution.via_spans]
+
+
+def _by_date(document: Document) -> tuple[bool, date, date, str, str]:
+    days = document.published.interval
+    first, last = (days.earliest, days.latest) if days else (date.max, date.max)
+    return days is None, first, last, document.path, document.id

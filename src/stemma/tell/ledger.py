@@ -1,0 +1,106 @@
+"""The figures, by what they count, with who gives them; and the sums that tie them together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.model import Attribution, Figure
+from stemma.tell.days import days
+from stemma.tell.desk import Desk, Quotation
+from stemma.tell.wording import CHECKS, amount, plain_kind
+
+__all__ = ["Entry", "Page", "Sum", "claimants_of", "ledger_of", "sums_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure at one place."""
+
+    figure: Figure
+    amount: str
+    whose: str
+    """Whom it speaks of and where, as far as the text says."""
+    claimant: str
+    when: str
+    quotation: Quotation
+
+    @property
+    def gist(self) -> tuple[str, str, str, str]:
+        """All but the place: entries with the same gist are one figure told in several places."""
+        return self.amount, self.whose, self.when, self.claimant
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All figures that count the same thing."""
+
+    counts: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several documents give one."""
+        return len({entry.quotation.number for entry in self.entries}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Arithmetic spelled out."""
+
+    kind: str
+    holds: bool
+    explanation: str
+    terms: tuple[Entry, ...]
+
+
+def ledger_of(desk: Desk) -> tuple[Page, ...]:
+    """Return the figures by what they count: what several documents count first; the uncounted last."""
+    pages: dict[str, list[Entry]] = {}
+    for figure in desk.brief.figures:
+        pages.setdefault(_counts(figure), []).append(_entry(figure, desk))
+    made = [Page(counts, tuple(sorted(entries, key=_order))) for counts, entries in pages.items()]
+    return tuple(sorted(made, key=lambda p: (not p.counts, not p.is_shared, -len(p.entries), p.counts)))
+
+
+def sums_of(desk: Desk) -> tuple[Sum, ...]:
+    """Return the checks with their figures, those that do not work out first."""
+    sums = [
+        Sum(
+            plain_kind(CHECKS, check.kind),
+            check.holds,
+            check.explanation,
+            tuple(_entry(desk.figures[id], desk) for id in check.figures if id in desk.figures),
+        )
+        for check in desk.brief.checks
+    ]
+    return tuple(sorted(sums, key=lambda s: s.holds))
+
+
+def _counts(figure: Figure) -> str:
+    return " ".join((figure.counts or figure.unit or "").casefold().split())
+
+
+def _order(entry: Entry) -> tuple[bool, str, int, int]:
+    when = entry.figure.when
+    return when is None, str(when.earliest) if when else "", entry.quotation.number, entry.quotation.span.start
+
+
+def _entry(figure: Figure, desk: Desk) -> Entry:
+    return Entry(
+        figure=figure,
+        amount=amount(figure),
+        whose=", ".join(part for part in (figure.who, figure.where) if part),
+        claimant=_claimant(desk.attributions.get(figure.attribution or ""), figure, desk),
+        when=days(figure.when),
+        quotation=desk.quote(figure.document, figure.span),
+    )
+
+
+def _claimant(attribution: Attribution | None, figure: Figure, desk: Desk) -> str:
+    if attribution is None or (attribution.narrated and not attribution.source):
+        return f"{desk.outlet(figure.document)} itself"
+    return desk.speaker(attribution)
+
+
+def claimants_of(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Return who gives these figures, each once, in the order of the entries."""
+    return tuple(dict.fromkeys(entry.claimant for entry in entries))

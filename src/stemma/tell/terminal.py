@@ -1,0 +1,305 @@
+"""The brief for a terminal: what matters first, at most 80 columns."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from stemma.model import Basis, Brief
+from stemma.tell.accounts import Account, Wording, accounts_of, summary_of
+from stemma.tell.changes import changes_of
+from stemma.tell.days import days
+from stemma.tell.desk import Desk, Quotation
+from stemma.tell.gaps import gaps_of
+from stemma.tell.layout import Ink, Run, clean, paint, paragraph, shorten
+from stemma.tell.ledger import Entry, Page, ledger_of, sums_of
+from stemma.tell.stands import Stand, standings_of
+from stemma.tell.wording import SIGNS, STANCES, joined, several
+
+__all__ = ["as_terminal"]
+
+CLAIMS = 8
+"""Claims that are told in full: two screens. The rest is counted, and the page shows it."""
+STANDINGS = 8
+PAGES = 10
+CHANGES = 12
+UNRESOLVED = 8
+QUOTATION = 240
+"""Columns of a quotation before it is cut: three lines; its place leads to the rest."""
+SHORT = 100
+NAMES = 6
+AMOUNT = 10
+"""Columns of an amount; a longer one pushes its line to the right."""
+MORE = "`--format html -o brief.html` shows all"
+
+
+def as_terminal(brief: Brief, width: int = 80, color: bool = False) -> str:
+    """Return *brief* as text of at most *width* columns, with ANSI colours where *color*."""
+    desk = Desk.of(brief)
+    accounts = accounts_of(desk)
+    sheet = _Sheet(width)
+    _tell_head(sheet, desk, accounts)
+    _tell_claims(sheet, accounts)
+    _tell_stands(sheet, desk, accounts)
+    _tell_figures(sheet, desk)
+    _tell_changes(sheet, desk)
+    _tell_documents(sheet, desk)
+    _tell_gaps(sheet, desk)
+    return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """Lines as they are written."""
+
+    width: int
+    lines: list[list[Run]] = field(default_factory=list)
+
+    def write(self, *runs: Run | str, first: Run | str = "", rest: str | None = None) -> None:
+        """Add a paragraph; *first* leads its first line, *rest* the others (as *first* where not given)."""
+        made = [run if isinstance(run, Run) else Run(run) for run in runs]
+        lead = first if isinstance(first, Run) else Run(first)
+        self.lines += paragraph(made, self.width, lead, lead.text if rest is None else rest)
+
+    def skip(self) -> None:
+        """Add an empty line."""
+        self.lines.append([])
+
+    def head(self, number: int, title: str) -> None:
+        """Begin a section."""
+        self.skip()
+        rule = "─" * max(0, self.width - len(title) - 5)
+        self.lines.append([Run(f"{number}  {title} ", Ink.HEAD), Run(rule, Ink.FAINT)])
+
+
+def _faint(text: str) -> Run:
+    return Run(text, Ink.FAINT)
+
+
+def _quoted(quotation: Quotation, limit: int = QUOTATION) -> tuple[Run, Run]:
+    return Run(f"“{shorten(clean(quotation.text), limit)}”"), _faint(f" {quotation.ref}")
+
+
+def _refs(quotations: Iterable[Quotation]) -> Run:
+    return _faint("".join(f" {ref}" for ref in dict.fromkeys(q.ref for q in quotations)))
+
+
+def _tell_head(sheet: _Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
+    known = [d.published.interval for d in desk.documents if d.published.interval]
+    when = f", {_stretch(known)}" if known else ""
+    documents = several(len(desk.documents), "document")
+    sheet.write(Run("STEMMA", Ink.HEAD), f" · {documents}{when} · {several(len(accounts), 'claim')}")
+    sheet.skip()
+    sheet.write(Run(summary_of(accounts), Ink.STRONG))
+    sheet.write(
+        _faint(
+            "An outlet printed it; an origin is a voice that it can be traced back to. Five outlets with one "
+            "origin are one voice heard five times. [2]:345 is document 2 (listed in part 5), character 345."
+        )
+    )
+
+
+def _stretch(known: Sequence[object]) -> str:
+    from stemma.model import Interval
+
+    intervals = [interval for interval in known if isinstance(interval, Interval)]
+    return days(Interval(min(i.earliest for i in intervals), max(i.latest for i in intervals)))
+
+
+def _tell_claims(sheet: _Sheet, accounts: tuple[Account, ...]) -> None:
+    sheet.head(1, "Claimed by several outlets")
+    shared = [account for account in accounts if account.is_shared]
+    if not shared:
+        sheet.write("Nothing: no two outlets were found to say the same.")
+    for account in shared[:CLAIMS]:
+        sheet.skip()
+        _tell_account(sheet, account)
+    rest = len(shared) - CLAIMS
+    single = len(accounts) - len(shared)
+    more = [f"{several(rest, 'more claim')} by several outlets"] if rest > 0 else []
+    more += [f"{several(single, 'claim')} in one outlet only"] if single else []
+    if more:
+        sheet.skip()
+        sheet.write(_faint(f"Not shown: {joined(more)}; {MORE}."))
+
+
+def _tell_account(sheet: _Sheet, account: Account) -> None:
+    number = f"{account.number:>2}  "
+    indent = " " * 4
+    quotation, ref = _quoted(account.quotation)
+    sheet.write(Run(quotation.text, Ink.STRONG), ref, first=number, rest=indent)
+    reach = Run(account.reach, Ink.LOUD if account.is_loud else Ink.GOOD)
+    names = f": {_names(account.origins)}" if account.origins else ""
+    mark = Run("▲ one voice. ", Ink.LOUD) if account.is_loud else Run("")
+    sheet.write(mark, reach, names, first=indent)
+    if account.settle:
+        sheet.write(f"to settle: {account.settle}", first=indent, rest=indent + "  ")
+    if account.grade:
+        sheet.write(_faint("credibility "), account.grade, first=indent, rest=indent + "  ")
+    for link in account.links:
+        sheet.write(shorten(clean(link), QUOTATION), first=indent, rest=indent + "  ")
+    for runs in _routes(account):
+        sheet.write(*runs, first=indent + "· ", rest=indent + "  ")
+
+
+def _names(names: Sequence[str]) -> str:
+    kept = list(names[:NAMES])
+    return joined([*kept, f"{len(names) - NAMES} more"] if len(names) > NAMES else kept)
+
+
+def _routes(account: Account) -> Iterator[list[Run]]:
+    """Yield one line a speaker and route: where that is told, by which words."""
+    groups: dict[tuple[str, str], list[Wording]] = {}
+    for wording in account.wordings:
+        groups.setdefault((wording.route, wording.stance), []).append(wording)
+    for (route, stance), wordings in groups.items():
+        on = next((f", {w.on}" for w in wordings if w.on), "")
+        yield [Run(f"{route}{f', {stance}' if stance else ''}{on}: "), *_tellings(wordings)]
+
+
+def _tellings(wordings: Sequence[Wording]) -> Iterator[Run]:
+    """Yield the documents that tell it, each with its cue and place."""
+    for at, wording in enumerate(wordings):
+        cue = f" “{shorten(clean(wording.cue.text), SHORT)}”" if wording.cue else ""
+        yield Run(f"{'; ' if at else ''}{wording.outlet}{cue}")
+        yield _faint(f" {wording.quotation.ref}")
+
+
+def _tell_stands(sheet: _Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
+    sheet.head(2, "Who stands where, and who is silent")
+    standings = [s for s in standings_of(accounts, desk) if s.account.is_shared or s.is_contested]
+    standings.sort(key=lambda s: not s.is_contested)
+    if not standings:
+        sheet.write("No position was found that could be held against another.")
+    for standing in standings[:STANDINGS]:
+        sheet.skip()
+        claim = shorten(clean(standing.account.quotation.text), SHORT)
+        sheet.write(Run(f"“{claim}”", Ink.STRONG), first=f"{standing.account.number:>2}  ", rest="    ")
+        for stand in standing.stands:
+            sheet.write(*_stand(stand), first="    ", rest="      ")
+        if standing.absent:
+            absent = f"not in these documents: {joined(standing.absent)}"
+            sheet.write(_faint(absent), first="    ", rest="      ")
+    if len(standings) > STANDINGS:
+        sheet.skip()
+        sheet.write(_faint(f"Not shown: positions on {several(len(standings) - STANDINGS, 'more claim')}; {MORE}."))
+
+
+def _stand(stand: Stand) -> list[Run]:
+    ink = {"deny": Ink.BAD, "silence": Ink.LOUD, "confirm": Ink.GOOD}.get(stand.stance, Ink.PLAIN)
+    on = f", {stand.on}" if stand.on else ""
+    return [
+        Run(f"{SIGNS[stand.stance]} {STANCES[stand.stance]}: ", ink),
+        Run(f"{stand.actor}{on}"),
+        _refs(stand.evidence),
+    ]
+
+
+def _tell_figures(sheet: _Sheet, desk: Desk) -> None:
+    sheet.head(3, "Figures, and how they go together")
+    pages = ledger_of(desk)
+    if not pages:
+        sheet.write("No figure was found in the text of these documents.")
+    for page in pages[:PAGES]:
+        sheet.skip()
+        sheet.write(Run(page.counts or "not clear what is counted", Ink.STRONG))
+        for entries in _same(page.entries):
+            amount = Run(f"    {entries[0].amount:<{AMOUNT}}  ", Ink.STRONG)
+            sheet.write(*_entry(entries), first=amount, rest=" " * (AMOUNT + 6))
+    _tell_more_figures(sheet, pages)
+    sums = sums_of(desk)
+    if pages and not sums:
+        sheet.skip()
+        sheet.write("No sum ties these figures together.")
+    if sums:
+        sheet.skip()
+        sheet.write(Run("Sums", Ink.STRONG))
+    for made in sums:
+        verdict = Run("✓ works out: ", Ink.GOOD) if made.holds else Run("✕ does not work out: ", Ink.BAD)
+        terms = _refs(entry.quotation for entry in made.terms)
+        sheet.write(verdict, f"{made.explanation} ({made.kind})", terms, first="    ", rest="      ")
+
+
+def _tell_more_figures(sheet: _Sheet, pages: Sequence[Page]) -> None:
+    rest = sum(len(page.entries) for page in pages[PAGES:])
+    if rest:
+        sheet.skip()
+        sheet.write(_faint(f"Not shown: {several(rest, 'more figure')}; {MORE}."))
+
+
+def _same(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Return *entries* with those together that give the same figure in the same name."""
+    groups: dict[tuple[str, str, str, str], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.gist, []).append(entry)
+    return list(groups.values())
+
+
+def _entry(entries: Sequence[Entry]) -> list[Run]:
+    first = entries[0]
+    details = ", ".join(part for part in (first.whose, first.when) if part)
+    runs = [Run(f"{details + '; ' if details else ''}{first.claimant}:")]
+    for entry in entries:
+        text, ref = _quoted(entry.quotation, SHORT)
+        runs += [Run(" "), text, ref]
+    return runs
+
+
+def _tell_changes(sheet: _Sheet, desk: Desk) -> None:
+    sheet.head(4, "Changed on the way")
+    changes = changes_of(desk)
+    if not changes:
+        sheet.write("No change was found between what was said and how it was passed on.")
+    for change in changes[:CHANGES]:
+        sheet.skip()
+        sheet.write(Run(change.kind, Ink.STRONG), f": {change.explanation}")
+        sheet.write(f"{change.outlet}: ", *_quoted(change.words), first="    ", rest="      ")
+        sheet.write(f"against {change.against_outlet}: ", *_quoted(change.against), first="    ", rest="      ")
+    if len(changes) > CHANGES:
+        sheet.skip()
+        sheet.write(_faint(f"Not shown: {several(len(changes) - CHANGES, 'more change')}; {MORE}."))
+
+
+def _tell_documents(sheet: _Sheet, desk: Desk) -> None:
+    sheet.head(5, "Documents read, and how they were dated")
+    for number, document in enumerate(desk.documents, 1):
+        title = f": {shorten(clean(document.title), QUOTATION)}" if document.title else ""
+        by = f" ({joined(document.authors)})" if document.authors else ""
+        sheet.write(
+            Run(f"[{number}] ", Ink.STRONG), Run(desk.outlet(document.id), Ink.STRONG), f"{title}{by}", rest="    "
+        )
+        sheet.write(_dated(desk, number), first="    ")
+        sheet.write(_faint(document.path), first="    ")
+
+
+def _dated(desk: Desk, number: int) -> str:
+    published = desk.documents[number - 1].published
+    if published.basis is Basis.NONE or published.interval is None:
+        return f"no date found{f': {published.evidence}' if published.evidence else ''}"
+    ref = f" [{number}]:{published.span.start}" if published.span else ""
+    evidence = f": {clean(published.evidence)}" if published.evidence else ""
+    return f"{days(published.interval)}, {published.basis}{evidence}{ref}"
+
+
+def _tell_gaps(sheet: _Sheet, desk: Desk) -> None:
+    sheet.head(6, "Not understood")
+    gaps = gaps_of(desk)
+    lines = []
+    if gaps.unresolved:
+        shown = [f"“{shorten(clean(q.text), SHORT)}” {q.ref}" for q in gaps.unresolved[:UNRESOLVED]]
+        more = len(gaps.unresolved) - UNRESOLVED
+        lines.append(f"Who is meant by: {', '.join(shown)}{f' and {more} more' if more > 0 else ''}")
+    if gaps.unnamed:
+        count, first = several(len(gaps.unnamed), "statement"), gaps.unnamed[0].ref
+        lines.append(f"Who says it: {count} without a speaker in the text, the first {first}")
+    lines += [
+        f"When it was published: [{number}] {desk.outlet(desk.documents[number - 1].id)}" for number in gaps.undated
+    ]
+    lines += [
+        f"[{number}] is in another language ({language}); only English is read well"
+        for number, language in gaps.foreign
+    ]
+    lines += [f"[{number}]: no statement was found in it" for number in gaps.empty]
+    lines += [clean(notice) for notice in gaps.notices]
+    for line in lines:
+        sheet.write(line, first="· ", rest="  ")
+    if not lines:
+        sheet.write("Nothing that was noticed.")
