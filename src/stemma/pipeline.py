@@ -53,7 +53,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
     traced = trace(documents, attributions, figures, resolution.sources, alignment.clusters)
     brief = Brief(
         documents=tuple(documents),
-        sources=resolution.sources,
+        sources=tuple(sorted((*resolution.sources, *traced.sources), key=lambda s: s.id)),
         attributions=tuple(sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))),
         claims=tuple(_claim(c, traced.origins[c.id], documents, attributions) for c in alignment.clusters),
         links=alignment.links,

@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Cluster, Derivation, Document, Figure, Origins, Source
+from stemma.trace.deriving import derive
+from stemma.trace.edge import Material
+from stemma.trace.relaying import find_relays
+from stemma.trace.rooting import find_origins
 
 __all__ = ["Trace", "trace"]
 
@@ -14,6 +18,8 @@ class Trace:
 
     derivations: tuple[Derivation, ...]
     origins: Mapping[str, Origins]
+    sources: tuple[Source, ...] = ()
+    """Outlets that a document is derived from and that no attribution names: credits, datelines."""
 
 
 def trace(
@@ -24,9 +30,12 @@ def trace(
     clusters: Sequence[Cluster],
 ) -> Trace:
     """Return who took what from whom; every relay is folded into whom it relays."""
-    of = {a.id: a for a in attributions}
-    origins = {}
-    for cluster in clusters:
-        ids = sorted({s for a in cluster.attributions if (s := of[a].source)})
-        origins[cluster.id] = Origins(len(ids), len(ids), tuple(ids), len(ids))
-    return Trace((), origins)
+    material = Material(
+        tuple(sorted(documents, key=lambda d: d.id)),
+        tuple(sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))),
+        tuple(sorted(sources, key=lambda s: s.id)),
+    )
+    derived = derive(material)
+    relays = find_relays(material.attributions, material.sources)
+    origins = {c.id: find_origins(c, material, relays, derived.derivations) for c in clusters}
+    return Trace(derived.derivations, origins, derived.sources)

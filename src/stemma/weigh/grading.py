@@ -1,10 +1,143 @@
-"""The digit of the Admiralty code, computed, with its reasons."""
+"""
+The digit of the Admiralty code, computed, with its reasons.
 
-from stemma.model import Brief, Claim, Grade
+| digit | words | rule, the first that fits |
+|---|---|---|
+| 6 | truth cannot be judged | nobody who says it is named, or it is only denied |
+| 5 | improbable | two or more parties deny it, and no more than one says it |
+| 4 | doubtfully true | someone denies it or has not seen it, and not two parties more say it (then it is a 3) |
+| 1 | confirmed by other sources | two or more origins shown to be independent, of different parties, and no denial |
+| 2 | probably true | two or more origins that may be independent, one of them confirming, and no denial |
+| 3 | possibly true | one origin, or several that may be one, and nothing against it |
 
-__all__ = ["grade"]
+A hedge of the only origin ("may", "likely") makes a 3 a 4. The letter, for the source, is the analyst's: it is
+never read off how well a claim is supported, and the two are never averaged. Terms: AJP-2.1 / STANAG 2511.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.model import Brief, Claim, Grade, Position, Source, SourceKind, Stance
+
+__all__ = ["WORDS", "grade"]
+
+WORDS = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtfully true",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+# So many parties more must say it than deny it before it is possible and not doubtful.
+OUTWEIGHED = 2
+
+_FOR = {Stance.ASSERT, Stance.CONFIRM}
+_SAID = _FOR | {Stance.ASSESS, Stance.SUGGEST, Stance.QUALIFY, Stance.DECLINE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What speaks for a claim and against it."""
+
+    claim: Claim
+    named: tuple[Source, ...]
+    """Origins that can be asked."""
+    deny: tuple[str, ...]
+    """Parties that deny it."""
+    unseen: tuple[str, ...]
+    confirm: tuple[str, ...]
+    silent: tuple[str, ...]
+    hedged: bool
+    asserted: bool
+    """Someone, if only a document in its own voice, says it."""
 
 
 def grade(claim: Claim, brief: Brief) -> Grade:
     """Return the credibility digit of *claim*: 1 only with two or more independent origins."""
-    return Grade(6, "truth cannot be judged")
+    case = _read(claim, brief)
+    digit = _digit(case)
+    return Grade(digit, WORDS[digit], tuple(_reasons(case)))
+
+
+def _digit(case: _Case) -> int:
+    parties, against = len(_parties(case.named)), len(case.deny) + len(case.unseen)
+    if not case.named or not case.asserted:
+        return 6
+    if len(case.deny) > 1 and parties == 1:
+        return 5
+    if against:
+        return 3 if parties >= against + OUTWEIGHED else 4
+    if case.claim.origins.low > 1 and parties > 1:
+        return 1
+    if case.claim.origins.high > 1 and case.confirm:
+        return 2
+    return 4 if case.hedged else 3
+
+
+def _read(claim: Claim, brief: Brief) -> _Case:
+    sources = {source.id: source for source in brief.sources}
+    origins = [sources[key] for key in claim.origins.sources if key in sources]
+    positions = [p for p in brief.positions if p.claim == claim.id]
+    items = [a for a in brief.attributions if a.claim == claim.id and a.source in claim.origins.sources]
+    speaking = {p.actor for p in positions if p.position in _FOR}
+    unseen = _actors(positions, {Stance.NOT_OBSERVED}, sources)
+    return _Case(
+        claim=claim,
+        named=tuple(s for s in origins if s.kind not in (SourceKind.GROUP, SourceKind.UNNAMED)),
+        deny=_actors(positions, {Stance.DENY}, sources),
+        unseen=tuple(a for a in unseen if a not in _named(speaking, sources)),
+        confirm=_actors(positions, {Stance.CONFIRM}, sources),
+        silent=_actors(positions, {Stance.SILENCE}, sources),
+        asserted=any(a.claim == claim.id and a.stance in _SAID for a in brief.attributions),
+        hedged=bool(items) and all(a.hedges or a.stance is Stance.SUGGEST for a in items),
+    )
+
+
+def _named(keys: set[str], sources: dict[str, Source]) -> set[str]:
+    return {_party(sources[key], sources) for key in keys if key in sources}
+
+
+def _actors(positions: Sequence[Position], kinds: set[Stance], sources: dict[str, Source]) -> tuple[str, ...]:
+    found = {_party(sources[p.actor], sources) for p in positions if p.position in kinds and p.actor in sources}
+    return tuple(sorted(found))
+
+
+def _party(source: Source, sources: dict[str, Source]) -> str:
+    party = sources.get(source.party or "")
+    return party.name if party else source.name
+
+
+def _parties(named: Sequence[Source]) -> set[str]:
+    return {source.party or source.id for source in named}
+
+
+def _reasons(case: _Case) -> Iterator[str]:
+    yield _of_origins(case)
+    if case.claim.outlets > 1 and case.claim.origins.high == 1:
+        yield f"Neither: {case.claim.outlets} outlets carry it, which adds nothing to its one origin."
+    said = (
+        (case.confirm, "For: {} confirmed it in so many words."),
+        (case.deny, "Against: {} denied it."),
+        (case.unseen, "Against: {} had not seen it."),
+        (case.silent, "Neither: {} did not speak on it, as the documents say."),
+    )
+    for actors, sentence in said:
+        if actors:
+            yield sentence.format(", ".join(actors))
+    if case.hedged:
+        yield "Against: its origin says it with reserve."
+
+
+def _of_origins(case: _Case) -> str:
+    origins = case.claim.origins
+    names = ", ".join(source.name for source in case.named)
+    if not case.asserted:
+        return "Against: no document tells who says it, only who denies it."
+    if not names:
+        return "Against: nobody who says it can be named."
+    if origins.low > 1:
+        return f"For: at least {origins.low} origins are independent of each other ({names})."
+    if origins.high > 1:
+        return f"For: {names}; up to {origins.high} origins, but none is shown to be independent of the others."
+    return f"For: one origin, {names}."

@@ -1,12 +1,86 @@
 """Where each actor stands on each claim, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from stemma.model import Brief, Position
+from stemma.model import Attribution, Brief, Interval, LinkKind, Position, Source, Stance
+from stemma.weigh.silent import find_silent
 
 __all__ = ["take_positions"]
 
+# What an attribution's stance makes of its source; a question is no position.
+_POSITION = {
+    Stance.ASSERT: Stance.ASSERT,
+    Stance.ASSESS: Stance.ASSERT,
+    Stance.SUGGEST: Stance.ASSERT,
+    Stance.CONFIRM: Stance.CONFIRM,
+    Stance.DENY: Stance.DENY,
+    Stance.QUALIFY: Stance.QUALIFY,
+    Stance.DECLINE: Stance.DECLINE,
+    Stance.NOT_OBSERVED: Stance.NOT_OBSERVED,
+}
+_FOR_IT = {Stance.ASSERT, Stance.CONFIRM, Stance.ASSESS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    claim: str
+    actor: str
+    position: Stance
+    on: Interval | None
+    evidence: str
+
 
 def take_positions(brief: Brief) -> Sequence[Position]:
-    """Return the positions in *brief*; silence only where a document says so."""
-    return ()
+    """
+    Return the positions in *brief*, of each source and of the party that it speaks for.
+
+    Silence is only what a document says to be silence. Whoever says the contrary of a claim, in a claim of
+    its own that is linked as its denial, denies it.
+    """
+    sources = {source.id: source for source in brief.sources}
+    stands = {*_spoken(brief.attributions), *_contrary(brief)}
+    stands |= {_Stand(s.claim, s.actor, Stance.SILENCE, s.on, s.evidence) for s in find_silent(brief)}
+    stands |= {one for stand in stands for one in _for_party(stand, sources)}
+    return _merged(stands)
+
+
+def _spoken(attributions: Iterable[Attribution]) -> Iterator[_Stand]:
+    for item in attributions:
+        if item.claim and item.source and not item.narrated and item.stance in _POSITION:
+            yield _Stand(item.claim, item.source, _POSITION[item.stance], item.on, item.id)
+
+
+def _contrary(brief: Brief) -> Iterator[_Stand]:
+    for link in brief.links:
+        if link.kind is not LinkKind.DENIAL:
+            continue
+        for item in brief.attributions:
+            if item.claim == link.claim and item.source and not item.narrated and item.stance in _FOR_IT:
+                yield _Stand(link.other, item.source, Stance.DENY, item.on, item.id)
+
+
+def _for_party(stand: _Stand, sources: dict[str, Source]) -> Iterator[_Stand]:
+    actor = sources.get(stand.actor)
+    if actor and actor.party in sources and actor.party != actor.id:
+        yield _Stand(stand.claim, actor.party or "", stand.position, stand.on, stand.evidence)
+
+
+def _merged(stands: Iterable[_Stand]) -> tuple[Position, ...]:
+    """Return one position for each day; what is undated joins the only dated one of its kind."""
+    groups: dict[tuple[str, str, Stance], dict[Interval | None, set[str]]] = {}
+    for stand in stands:
+        days = groups.setdefault((stand.claim, stand.actor, stand.position), {})
+        days.setdefault(stand.on, set()).add(stand.evidence)
+    found = []
+    for (claim, actor, position), days in groups.items():
+        if len(days) == 2 and None in days:
+            undated = days.pop(None)
+            days[next(iter(days))] |= undated
+        found += [Position(claim, actor, position, on, tuple(sorted(ids))) for on, ids in days.items()]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(position: Position) -> tuple[str, bool, str, str, str]:
+    on = position.on
+    return position.claim, on is None, str(on.earliest) if on else "", position.actor, position.position

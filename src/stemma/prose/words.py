@@ -1,0 +1,28 @@
+"""Words with their places: what copying, order and drift are measured in."""
+
+import re
+from dataclasses import dataclass
+
+from stemma.model import Span
+
+__all__ = ["Word", "words"]
+
+# Letters and digits, with the marks that hold one word together: "Unity's", "47-page", "10,000", "U.S".
+_WORD = re.compile(r"[^\W_]+(?:[’'.,\-‐‑][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; ``key`` is what two texts are compared by."""
+
+    key: str
+    span: Span
+
+
+def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
+    """Return the words inside *span* in order; the key is case-folded and has one kind of apostrophe."""
+    whole = span or Span(0, len(text))
+    return tuple(
+        Word(found.group().casefold().replace("’", "'"), Span(found.start(), found.end()))
+        for found in _WORD.finditer(text, whole.start, whole.end)
+    )

@@ -1,0 +1,116 @@
+"""What a document itself says of where its text is from: credits, datelines, forwards and links."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.model import Document, Evidence, Place, Span
+from stemma.trace.edge import Edge, Material
+from stemma.trace.outlets import find_outlet, is_outlet_name, is_own, key_of, names_of
+
+__all__ = ["Credit", "credited", "find_credits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One place where a document names the outlet that its text is from."""
+
+    name: str
+    evidence: Evidence
+    span: Span
+
+
+_NAME = r"(?:[Tt]he )?[A-Z][\w&’'./-]*(?: (?:of|the|for|and|[A-Z][\w&’'./-]*)){0,4}"
+_SITE = rf"(?:https?://\S+|www\.\S+|{_NAME})"
+
+# The words alone prove it, whatever is named.
+_STATED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\boriginal(?:ly)? (?:source|article|story|text|report)) ?[:–—-] ?(?P<name>{_SITE})",
+        r"(?i:\b(?:first|originally|previously) (?:appeared|published|posted|printed))"
+        rf"(?: (?i:by|in|on|at))+ (?P<name>{_SITE})",
+        rf"(?i:\bre(?:published|printed|posted) (?:with permission )?(?:from|by permission of)) (?P<name>{_SITE})",
+        rf"(?i:\bwith (?:the )?permission (?:of|from)) (?P<name>{_SITE})",
+        rf"(?i:\bread the original (?:article|story) (?:on|at|in)) (?P<name>{_SITE})",
+    )
+)
+# The words are used for much else, so that the name has to be an outlet's.
+_NAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<name>{_NAME}) contributed to this (?:report|story|article)",
+        rf"(?m:^[ \t]*(?:By|Source|Via)[ :]+(?P<name>{_SITE})[ \t]*$)",
+    )
+)
+# A page claims the rights in its own text; only beside a known outlet of its own does another's name tell.
+_RIGHTS = re.compile(rf"(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{{4}}\s*)?(?P<name>{_NAME})")
+# "NAIROBI, Nov 10 (Reuters) -": places, a date, the agency in brackets, a dash.
+_DATELINE = re.compile(r"^[^()\n]{0,60}\((?P<name>[A-Z][\w /&.-]{1,30})\)\s*(?:[-–—]|: )")
+_FORWARDED = re.compile(rf"(?m:^[ \t]*(?i:forwarded from|reposted from|RT)[ :]+(?P<name>@\w+|{_NAME}))")
+_LINK = re.compile(r"https?://[^\s)\]>\"']+")
+# An agency's dateline opens the report: below a lead or a summary, hardly further down.
+DATELINE_PARAGRAPHS = 4
+STATED = 1.0
+
+
+def credited(material: Material) -> Iterator[Edge]:
+    """Yield what each document states itself to be taken from; a link counts where it leads into the case."""
+    for document in material.documents:
+        for credit in find_credits(document):
+            place = (Place(document.id, credit.span),)
+            if credit.evidence is not Evidence.LINKS:
+                source = find_outlet(credit.name, material.sources)
+                yield Edge(document.id, source, credit.evidence, place, STATED)
+                continue
+            for other in material.documents:
+                if other.id != document.id and other.url and _address(other.url) == _address(credit.name):
+                    yield Edge(document.id, other, Evidence.LINKS, place, STATED)
+            for source in material.sources:
+                if key_of(credit.name) in {key_of(name) for name in names_of(source)}:
+                    yield Edge(document.id, source, Evidence.LINKS, place, STATED)
+
+
+def _address(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url)
+
+
+def find_credits(document: Document) -> Sequence[Credit]:
+    """Return the credits in *document*, those to its own outlet left out, one for each name and kind."""
+    first: dict[tuple[str, Evidence], Credit] = {}
+    for credit in sorted(_all_credits(document), key=lambda c: c.span):
+        if not is_own(credit.name, document):
+            first.setdefault((credit.name.casefold(), credit.evidence), credit)
+    return tuple(first.values())
+
+
+def _all_credits(document: Document) -> Iterator[Credit]:
+    text = document.text
+    yield from (_credit(found, Evidence.REPUBLISHES) for pattern in _STATED for found in pattern.finditer(text))
+    named = (*_NAMED, *((_RIGHTS,) if document.outlet else ()))
+    for found in (found for pattern in named for found in pattern.finditer(text)):
+        if is_outlet_name(_trimmed(found["name"])):
+            yield _credit(found, Evidence.REPUBLISHES)
+    yield from _datelines(document)
+    yield from (_credit(found, Evidence.FORWARDS) for found in _FORWARDED.finditer(text))
+    for paragraph in document.body:
+        for found in _LINK.finditer(text, paragraph.start, paragraph.end):
+            yield Credit(found.group().rstrip(".,;:"), Evidence.LINKS, Span(found.start(), found.end()))
+
+
+def _datelines(document: Document) -> Iterator[Credit]:
+    text = document.text
+    for paragraph in document.body[:DATELINE_PARAGRAPHS]:
+        dateline = _DATELINE.match(text[paragraph.start : paragraph.end])
+        if dateline and is_outlet_name(dateline["name"]):
+            start = paragraph.start + dateline.start("name")
+            yield Credit(dateline["name"], Evidence.REPUBLISHES, Span(start, start + len(dateline["name"])))
+
+
+def _credit(found: re.Match[str], evidence: Evidence) -> Credit:
+    name = _trimmed(found["name"])
+    return Credit(name, evidence, Span(found.start("name"), found.start("name") + len(name)))
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(r"(?:[.,;:]+|\s+(?:of|the|for|and))+$", "", name)

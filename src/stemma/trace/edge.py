@@ -1,0 +1,62 @@
+"""What every kind of evidence is read off, and what it yields."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from stemma.model import Attribution, Derivation, Document, Evidence, Place, Source, Span, make_id
+
+__all__ = ["Edge", "Material", "places_in"]
+
+
+@dataclass(frozen=True)
+class Material:
+    """The documents of a case with what they say; it has no slots, since it keeps what it has looked up."""
+
+    documents: tuple[Document, ...]
+    attributions: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def document(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def said_in(self) -> dict[str, tuple[Attribution, ...]]:
+        """The attributions of each document in reading order."""
+        ordered = sorted(self.attributions, key=lambda a: (a.content_spans, a.id))
+        return {d.id: tuple(a for a in ordered if a.document == d.id) for d in self.documents}
+
+    def claims_at(self, document: str, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Return the claims told at *spans* of *document*."""
+        places = tuple(spans)
+        told = (a for a in self.said_in[document] if any(p.meets(s) for p in places for s in a.content_spans))
+        return tuple(sorted({a.claim for a in told if a.claim}))
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A derivation before it has a name; the source may be one that no attribution named."""
+
+    document: str
+    to: Document | Source
+    evidence: Evidence
+    places: tuple[Place, ...]
+    score: float
+    claims: tuple[str, ...] = ()
+
+    def derivation(self) -> Derivation:
+        """Return it with its id."""
+        made, score = make_id("d", self.document, self.to.id, self.evidence), round(self.score, 3)
+        return Derivation(made, self.document, self.to.id, self.evidence, self.places, score, self.claims)
+
+
+def places_in(document: str, spans: Sequence[Span]) -> tuple[Place, ...]:
+    """Return *spans* as places of *document*."""
+    return tuple(Place(document, span) for span in spans)

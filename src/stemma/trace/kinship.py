@@ -1,0 +1,47 @@
+"""Which sources may be one voice: the same party, an office and who speaks for it, a group and its member."""
+
+import re
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Source, SourceKind
+from stemma.trace.outlets import names_of
+
+__all__ = ["is_unnamed", "may_be_of", "party_of", "speaks_for"]
+
+_CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
+
+
+def is_unnamed(source: Source) -> bool:
+    """Tell whether nobody could ask *source*: a group, or words such as "reportedly"."""
+    return source.kind in (SourceKind.GROUP, SourceKind.UNNAMED)
+
+
+def party_of(source: Source) -> str | None:
+    """Return whom *source* speaks for; a named source without a party speaks for itself."""
+    return source.party or (None if is_unnamed(source) else source.id)
+
+
+def may_be_of(group: Source, member: Source) -> bool:
+    """Tell whether the unnamed *group* may be, or hold, *member*: nothing that is known of them speaks against it."""
+    if group.kind is SourceKind.UNNAMED or group.party is None:
+        return True
+    return party_of(member) in (None, group.party)
+
+
+def speaks_for(person: Source, body: Source) -> bool:
+    """Tell whether *person* is described by an office of *body*: "the commissioner … in Unity state"."""
+    if person.party == body.id:
+        return True
+    if person.kind is not SourceKind.PERSON or body.kind is SourceKind.PERSON or not person.party:
+        return False
+    if person.party != body.party:
+        return False
+    described = " ".join((person.role or "", *names_of(person)))
+    return bool(_marks(" ".join(names_of(body))) & _marks(described))
+
+
+def _marks(text: str) -> set[str]:
+    """Return the proper words of *text* that tell one body from another, countries left out."""
+    found = {word.casefold().removesuffix("'s").removesuffix("’s") for word in _CAPITALS.findall(text)}
+    states = {part for name in ("countries", "demonyms") for key in pairs_of(name) for part in key.split()}
+    return found - states - {"the", "a"} - words_of("outlet_words")

@@ -1,0 +1,90 @@
+"""Names of outlets: which words name one, and which source an outlet's name stands for."""
+
+import re
+from collections.abc import Sequence
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Document, Source, SourceKind, make_id
+
+__all__ = ["find_outlet", "is_outlet", "is_outlet_name", "is_own", "key_of", "names_of"]
+
+# "The San Diego Union-Tribune" has four words; longer runs of capitals are something else.
+LONGEST_NAME = 5
+
+_DOMAIN = re.compile(
+    r"^(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com|co|org|net|info|news|tv|gov|edu|int|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$"
+)
+_FILLER = re.compile(r"^(?:the|a|an)\s+|\s+(?:news agency|newspaper|news service|magazine|website)$|['’]s$")
+# A source is an outlet's voice where its description says so: "a Reuters correspondent".
+_VOICE = re.compile(r"\b(?:correspondent|reporter|journalist|photographer|crew|team|stringer)s?\b", re.IGNORECASE)
+
+
+def key_of(name: str) -> str:
+    """Return what the spellings of an outlet's name share: "the AFP news agency", "AFP" and "afp.com" have one key."""
+    folded = " ".join(name.casefold().split())
+    domain = _DOMAIN.match(folded) if " " not in folded else None
+    if domain:
+        folded = domain.group(1)
+    previous = ""
+    while previous != folded:
+        previous, folded = folded, _FILLER.sub("", folded).strip()
+    return pairs_of("outlet_names").get(folded, folded).casefold().removeprefix("the ")
+
+
+def is_outlet_name(name: str) -> bool:
+    """Tell whether *name* is a known outlet's, or proper and with a word that outlets' names begin or end with."""
+    bare = re.sub(r"^[Tt]he\s+", "", name.strip())
+    if key_of(bare) in {value.casefold().removeprefix("the ") for value in pairs_of("outlet_names").values()}:
+        return bare[:1].isupper() or "." in bare
+    parts = bare.split()
+    if len(parts) > LONGEST_NAME or sum(part[:1].isupper() for part in parts) < 2:
+        return False
+    ends = {parts[0].casefold(), *re.split("[-–]", parts[-1].casefold())}
+    return bool(ends & words_of("outlet_words"))
+
+
+def is_outlet(source: Source) -> bool:
+    """Tell whether *source* is an outlet or speaks as one ("a Reuters correspondent")."""
+    if source.kind is SourceKind.OUTLET:
+        return True
+    names = names_of(source)
+    return any(is_outlet_name(name) for name in names) or any(
+        _VOICE.search(name) and any(is_outlet_name(word) for word in name.split()) for name in names
+    )
+
+
+def names_of(source: Source) -> tuple[str, ...]:
+    """Return all names of *source*, the fullest first."""
+    return (source.name, *(alias for alias in source.aliases if alias != source.name))
+
+
+def find_outlet(name: str, sources: Sequence[Source]) -> Source:
+    """
+    Return the source that *name* stands for, or a new one.
+
+    A correspondent of the outlet is taken for it where the outlet itself is no source.
+    """
+    key = key_of(name)
+    exact = [s for s in sources if key in {key_of(n) for n in names_of(s)}]
+    voices = [s for s in sources if any(_speaks_for(n, name) for n in names_of(s))]
+    found = sorted(exact, key=_preference) or sorted(voices, key=_preference)
+    return found[0] if found else Source(make_id("s", "outlet", key), name, SourceKind.OUTLET, (name,))
+
+
+def is_own(name: str, document: Document) -> bool:
+    """Tell whether *name* is the outlet that published *document*."""
+    own = {_squeezed(key_of(one)) for one in (document.outlet, document.url) if one}
+    return _squeezed(key_of(name)) in own
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"\W", "", name)
+
+
+def _speaks_for(name: str, outlet: str) -> bool:
+    bare = re.sub(r"^[Tt]he\s+", "", outlet)
+    return bool(_VOICE.search(name)) and bool(re.search(rf"\b{re.escape(bare)}\b", name))
+
+
+def _preference(source: Source) -> tuple[bool, str]:
+    return source.kind is not SourceKind.OUTLET, source.id

@@ -1,0 +1,141 @@
+"""Who is said to be silent, and which claims they are silent on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.lexicon import pairs_of
+from stemma.model import Attribution, Brief, Interval, Source, Stance
+from stemma.weigh.likeness import Rarity
+from stemma.weigh.silences import Silence, find_silence
+
+__all__ = ["Silent", "find_silent"]
+
+# Weighted words that the object of the silence and a claim must share; measured on the gold readings.
+LIKE_ENOUGH = 0.25
+# Claims almost as near as the nearest one are meant as well.
+NEARLY_BEST = 0.85
+MOST_CLAIMS = 3
+# What someone is silent on is what others talk of: each further outlet that carries a claim, up to three,
+# makes it likelier to be meant.
+MORE_CARRIED = 0.2
+OUTLETS_THAT_COUNT = 3
+
+# "Russia is unlikely to acknowledge …" is itself about the silence, and is not what they are silent on.
+_ABOUT_SPEAKING = re.compile(
+    r"\b(?:acknowledg|recogni[sz]|admit|admission|disclos|official confirmation)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """*actor* is said not to have spoken on *claim*."""
+
+    claim: str
+    actor: str
+    on: Interval | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A document tells that someone is silent."""
+
+    item: Attribution
+    silence: Silence
+    actors: tuple[str, ...]
+
+
+def find_silent(brief: Brief) -> Sequence[Silent]:
+    """Return who is silent on what, in *brief*'s own documents' words."""
+    told = [one for item in brief.attributions if (one := _read(item, brief.sources))]
+    quiet = {one.item.id for one in told}
+    about = _Claims(brief, quiet)
+    found: set[tuple[str, str, Interval | None, str]] = set()
+    for one in told:
+        same = [other for other in told if other.item.claim and other.item.claim == one.item.claim] or [one]
+        for claim in about.meant_by(one, same):
+            found |= {(claim, actor, one.item.on, one.item.id) for actor in one.actors}
+    return tuple(Silent(*row) for row in sorted(found, key=lambda r: (r[0], r[1], r[3])))
+
+
+def _read(item: Attribution, sources: Sequence[Source]) -> _Told | None:
+    silence = find_silence(item.content)
+    if silence is None and item.stance is Stance.SILENCE:
+        silence = Silence(item.content, item.content)
+    if silence is None:
+        return None
+    actors = set(_named_in(silence.who, sources))
+    if item.stance is Stance.SILENCE and item.source:
+        actors.add(item.source)
+    elif item.source and not item.narrated:  # who tells of the silence is not silent
+        actors.discard(item.source)
+    return _Told(item, silence, tuple(sorted(actors))) if actors else None
+
+
+def _named_in(text: str, sources: Sequence[Source]) -> Iterator[str]:
+    """Yield the sources whose name stands in *text*, the longest name first, none inside another's."""
+    names = sorted(
+        ((name, source.id) for source in sources for name in (source.name, *source.aliases) if name[:1].isupper()),
+        key=lambda pair: (-len(pair[0]), pair),
+    )
+    states = {source.name: source for source in sources if source.name.casefold() in pairs_of("countries")}
+    taken: list[tuple[int, int]] = []
+    for name, key in names:
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            if not any(start < found.end() and found.start() < end for start, end in taken):
+                taken.append(found.span())
+                yield key
+    for found in re.finditer(r"\b[A-Z]\w+(?: [A-Z]\w+)?", text):
+        state = pairs_of("demonyms").get(found.group().casefold())
+        free = not any(start < found.end() and found.start() < end for start, end in taken)
+        if free and state in states:
+            yield states[state].id
+
+
+class _Claims:
+    """The claims that someone can be silent on: those that are not about silence themselves."""
+
+    def __init__(self, brief: Brief, quiet: set[str]) -> None:
+        self._items = {a.id: a for a in brief.attributions}
+        self._outlets = {claim.id: claim.outlets for claim in brief.claims}
+        self._contents: dict[str, tuple[str, ...]] = {}
+        for claim in brief.claims:
+            loud = [self._items[i] for i in claim.attributions if i in self._items and i not in quiet]
+            if any(not a.narrated for a in loud):
+                self._contents[claim.id] = tuple(a.content for a in loud if not _ABOUT_SPEAKING.search(a.content))
+        self._rarity = Rarity(" ".join(texts) for texts in self._contents.values())
+
+    def meant_by(self, one: _Told, same: Sequence[_Told]) -> Sequence[str]:
+        """Return the claims that *one* is about; *same* tell of the same silence in other words."""
+        if one.item.claim in self._contents:
+            return (one.item.claim,)
+        scores = {
+            claim: self._carried(claim)
+            * max((self._rarity.likeness(t.silence.what, text) for t in same for text in texts), default=0.0)
+            for claim, texts in self._contents.items()
+        }
+        best = max(scores.values(), default=0.0)
+        if best >= LIKE_ENOUGH:
+            near = [claim for claim, score in scores.items() if score >= NEARLY_BEST * best]
+            return sorted(near, key=lambda c: (-scores[c], -self._outlets.get(c, 0), c))[:MOST_CLAIMS]
+        return self._nearest(one)
+
+    def _carried(self, claim: str) -> float:
+        return 1 + MORE_CARRIED * min(self._outlets.get(claim, 1) - 1, OUTLETS_THAT_COUNT)
+
+    def _nearest(self, one: _Told) -> Sequence[str]:
+        """Return the claim that stands nearest before: the silent one's own, or else the one most told."""
+        at = one.item.content_spans[0].start
+        before = [
+            a
+            for a in self._items.values()
+            if a.document == one.item.document and a.claim in self._contents and a.content_spans[0].start < at
+        ]
+        if not before:
+            return ()
+        best = max(
+            before,
+            key=lambda a: (a.source in one.actors, self._outlets.get(a.claim or "", 0), a.content_spans[0].start, a.id),
+        )
+        return (best.claim,) if best.claim else ()
