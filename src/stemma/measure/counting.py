@@ -4,7 +4,7 @@ import re
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
-from stemma.measure.phrases import Phrase
+from stemma.measure.phrases import Phrase, is_plural
 from stemma.measure.states import clause_before
 from stemma.measure.tokens import Tokens
 
@@ -16,6 +16,10 @@ _PLURALS = {
     "foot": "feet",
     "inch": "inches",
     "century": "centuries",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
     "USD": "dollars",
     "EUR": "euros",
     "GBP": "pounds",
@@ -58,10 +62,19 @@ def _noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
         return None
     head = tokens[phrase.head].lower
     if not amount.is_compound:
-        return pairs_of("counted_nouns").get(head, head)
+        plural = head if is_plural(head) or amount.unit else _plural(head)
+        return pairs_of("counted_nouns").get(plural, plural)
     measure = tokens[amount.number_end + 1].lower
     plural = measure if measure.endswith("s") else _PLURALS.get(measure, f"{measure}s")
     return plural if head == measure else f"{plural} of {head}"
+
+
+def _plural(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 def _verb_before(tokens: Tokens, start: int) -> str | None:

@@ -1,0 +1,155 @@
+"""Parts and the whole that they make up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from stemma.model import Check
+from stemma.weigh.quantities import Quantity, limits
+from stemma.weigh.wording import number, quoted, said_by
+
+__all__ = ["check_parts", "parts_of"]
+
+# How far apart, in characters, two parts that are added up may stand: about three sentences.
+NEAR = 500
+# A whole that differs from the sum by more than half is some other number.
+WHOLE_SLACK = 0.5
+SHORTEST_NOUN = 4
+_PART_OF = re.compile(r"^[\s,]*(?:out\s+)?of\s+(?:the|its|his|her|their|these|those|a total of)?\s*(?:\w+\s+)?$")
+_OF_WHICH = re.compile(r"^[^.;:]{0,80}?,?\s*\b(?:of|among)\s+(?:which|whom|them|these)\s+(?:only\s+|just\s+)?$")
+_AND_CLAUSE = re.compile(r"\b(?:in|inside|within|into|at|on)\b[^.;:]*?,?\s+(?:and|while|but)\s+$")
+_OUTSIDE = re.compile(r"\b(?:outside|beyond|near|around|elsewhere|off)\b")
+
+
+def check_parts(quantities: Sequence[Quantity]) -> list[Check]:
+    """Return the sums of parts that the words themselves tie to a whole."""
+    found: list[Check] = []
+    for i, quantity in enumerate(quantities):
+        found.extend(_shares(quantities, i))
+        found.extend(_increments(quantities, quantity))
+        found.extend(_elided(quantities, i))
+    return [*found, *_single_and_more(quantities)]
+
+
+def parts_of(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield each part with its whole, as "4,000 of the 12,000" and "five, of which four" tie them."""
+    for left, right in pairwise(quantities):
+        if left.document.id != right.document.id or left.figure.unit != right.figure.unit:
+            continue
+        between = left.document.text[left.figure.span.end : right.figure.span.start]
+        if _PART_OF.match(between):
+            yield left, right
+        elif _OF_WHICH.match(between):
+            yield right, left
+
+
+def _shares(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
+    for part, whole in parts_of(quantities[at : at + 2]):
+        if part.figure.low is None or not whole.figure.low or part.figure.unit == "share":
+            continue
+        holds = limits(part.figure)[0] <= limits(whole.figure)[1]
+        share = 100 * part.figure.low / whole.figure.low
+        verdict = f"that is {number(round(share))}%" if holds else "the part is larger than the whole"
+        yield _sum([part, whole], f"{quoted(part)} of {quoted(whole)} ({part.speaker}): {verdict}.", holds=holds)
+
+
+def _increments(quantities: Sequence[Quantity], increment: Quantity) -> Iterator[Check]:
+    """Add "an additional 9,000" to the figure of the same noun before it and look for the whole."""
+    if not increment.is_increment:
+        return
+    near = [q for q in _nearby_before(quantities, increment) if _same_noun(q, increment) and not q.is_increment]
+    if not near:
+        return
+    first = near[-1]
+    whole = _whole(quantities, [first, increment])
+    if whole is not None:
+        yield _added([first, increment], whole)
+
+
+def _elided(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
+    """Add "one bomb fell in the camp and three or four outside it", whose noun is said once."""
+    if at + 1 >= len(quantities):
+        return
+    first, second = quantities[at], quantities[at + 1]
+    is_elided = second.figure.unit is None and " " not in second.figure.text.replace(" or ", "").replace(" to ", "")
+    if first.sentence != second.sentence or first.document.id != second.document.id or not is_elided:
+        return
+    between = first.document.text[first.figure.span.end : second.figure.span.start]
+    if first.figure.counts and _AND_CLAUSE.search(between) and _OUTSIDE.search(second.after(60)):
+        whole = _whole(quantities, [first, second])
+        if whole is not None:
+            yield _added([first, second], whole)
+
+
+def _single_and_more(quantities: Sequence[Quantity]) -> Iterator[Check]:
+    """Add "a large explosion" and "three further explosions", though the first is no figure, and find the sum told."""
+    increments = [q for q in quantities if q.is_increment and _follows_single(q)]
+    for part, whole in parts_of(quantities):
+        low, high = limits(part.figure)
+        same = [q for q in increments if q.figure.counts == part.figure.counts]
+        fits = [q for q in same if low <= (q.figure.low or 0) + 1 <= high]
+        if fits:
+            noun = _noun(fits[0])
+            words = f"One {noun.removesuffix('s')} and {said_by(fits)} make {number((fits[0].figure.low or 0) + 1)}, "
+            words += f"which fits {quoted(part)} of {quoted(whole)} ({part.speaker})."
+            yield _sum([whole, part, *fits], words, holds=True)
+
+
+def _follows_single(increment: Quantity) -> bool:
+    """Tell whether one such event is told shortly before; the noun alone says that it happened."""
+    noun = _noun(increment)
+    singular = noun.removesuffix("s")
+    if len(singular) < SHORTEST_NOUN or singular == noun or " " in (increment.figure.counts or " "):
+        return False
+    text, start = increment.document.text, increment.figure.span.start
+    return bool(re.search(rf"\b(?:a|an|one)\s+(?:\w+\s+)?{re.escape(singular)}\b", text[max(0, start - NEAR) : start]))
+
+
+def _noun(quantity: Quantity) -> str:
+    return quantity.figure.text.split()[-1].casefold()
+
+
+def _nearby_before(quantities: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:
+    start = quantity.figure.span.start
+    return [q for q in quantities if q.document.id == quantity.document.id and 0 < start - q.figure.span.start <= NEAR]
+
+
+def _same_noun(a: Quantity, b: Quantity) -> bool:
+    same_who = not (a.figure.who and b.figure.who) or a.figure.who == b.figure.who
+    return bool(a.head) and a.head == b.head and a.figure.unit == b.figure.unit and same_who
+
+
+def _whole(quantities: Sequence[Quantity], parts: list[Quantity]) -> Quantity | None:
+    """Return the whole of *parts*: in their document, of the same noun, near their sum; the nearest of several."""
+    low = sum(p.figure.low or 0.0 for p in parts)
+    high = sum(p.figure.high or p.figure.low or 0.0 for p in parts)
+    own = parts[0].document.id
+    fits = [
+        q
+        for q in quantities
+        if q not in parts
+        and _same_noun(parts[0], q)
+        and not q.is_increment
+        and q.document.id == own
+        and q.figure.low is not None
+        and low * (1 - WHOLE_SLACK) <= q.figure.low <= high * (1 + WHOLE_SLACK)
+        and q.figure.low > max(p.figure.low or 0.0 for p in parts)
+    ]
+    end = parts[-1].figure.span.start
+    return min(fits, key=lambda q: abs(q.figure.span.start - end), default=None)
+
+
+def _added(parts: list[Quantity], whole: Quantity) -> Check:
+    low = sum(limits(p.figure)[0] for p in parts)
+    high = sum(limits(p.figure)[1] for p in parts)
+    floor, ceiling = limits(whole.figure)
+    holds = low <= ceiling and floor <= high
+    ends = [sum((p.figure.low if end == 0 else p.figure.high) or p.figure.low or 0.0 for p in parts) for end in (0, 1)]
+    total = number(ends[0]) if ends[0] == ends[1] else f"{number(ends[0])} to {number(ends[1])}"
+    verdict = "which agrees with" if holds else "against"
+    words = f"{' + '.join(quoted(p) for p in parts)} = {total}, {verdict} {quoted(whole)} ({whole.speaker})."
+    return _sum([*parts, whole], words, holds=holds)
+
+
+def _sum(quantities: list[Quantity], words: str, *, holds: bool) -> Check:
+    return Check("parts_and_whole", tuple(sorted(q.figure.id for q in quantities)), holds, words)

@@ -1,0 +1,159 @@
+"""Figures with what stands around them, as the checks need them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from stemma.lexicon import words_of
+from stemma.model import Attribution, Bound, Document, Figure, Interval, Span
+from stemma.prose import sentences
+
+__all__ = ["Quantity", "limits", "read_quantities", "same_name"]
+
+# "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
+ABOUT_SLACK = 0.15
+# How many characters to each side tell what a figure is about.
+WINDOW = 110
+# Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
+STEM = 6
+NAME_STEM = 5
+_INCREMENT = re.compile(r"\b(?:additional|another|further|more|other|extra|remaining)\b(?!\s+than)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
+_PLACE = re.compile(rf"\b(?:in|at|near|outside|inside|of|around|to|from)\s+(?:the\s+)?({_NAME.pattern})")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure, its document and its surroundings."""
+
+    figure: Figure
+    document: Document
+    sentence: Span
+    stems: frozenset[str]
+    """Content words close to the figure, shortened."""
+    places: frozenset[str]
+    """Names behind "in", "at" … in its sentence, else in the one before."""
+    names: frozenset[str]
+    """All capitalised words of its sentence but the first."""
+    years: frozenset[str]
+    """Years written after the figure in its sentence."""
+    speaker: str
+    """Who gives it: the words for the source, else the outlet."""
+
+    @property
+    def value(self) -> tuple[float | None, float | None]:
+        """Both ends as written, without what the bound makes of them."""
+        return self.figure.low, self.figure.high
+
+    @property
+    def head(self) -> str:
+        """The noun or state that it counts, without what befell it."""
+        return (self.figure.counts or "").split(" ")[0]
+
+    @property
+    def is_increment(self) -> bool:
+        """Whether it comes on top of another figure: "an additional 9,000"."""
+        return bool(_INCREMENT.search(self.figure.text))
+
+    @property
+    def when(self) -> Interval | None:
+        """The days that it counts for."""
+        return self.figure.when
+
+    def before(self, characters: int) -> str:
+        """Return the text just before the figure, within its sentence."""
+        start = max(self.sentence.start, self.figure.span.start - characters)
+        return self.document.text[start : self.figure.span.start]
+
+    def after(self, characters: int) -> str:
+        """Return the text just after the figure, within its sentence."""
+        return self.document.text[self.figure.span.end : min(self.sentence.end, self.figure.span.end + characters)]
+
+
+def limits(figure: Figure) -> tuple[float, float]:
+    """
+    Return the least and the most that the true number can be if *figure* is right.
+
+    "More than 250,000" lets in 250,000 itself: such bounds are rounded downwards.
+    """
+    low = figure.low if figure.low is not None else float("-inf")
+    high = figure.high if figure.high is not None else float("inf")
+    if figure.bound is Bound.ABOUT:
+        return low * (1 - ABOUT_SLACK), high * (1 + ABOUT_SLACK)
+    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return low, float("inf")
+    if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return float("-inf"), high
+    return low, high
+
+
+def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Tell whether a name of *left* says no more and no less than one of *right*: "Kursk", "Russia's Kursk region"."""
+    words = [[_name_words(name) for name in names] for names in (left, right)]
+    return any(a and b and (a <= b or b <= a) for a in words[0] for b in words[1])
+
+
+def _name_words(name: str) -> frozenset[str]:
+    """Return the words of *name* cut short, so that "North Koreans" and "North Korea" are one."""
+    return frozenset(w[:NAME_STEM].casefold() for w in _WORD.findall(name) if len(w) > 1) - words_of("phrase_ends")
+
+
+def read_quantities(
+    documents: Sequence[Document], attributions: Sequence[Attribution], figures: Sequence[Figure]
+) -> tuple[Quantity, ...]:
+    """Return *figures* with their surroundings, in the order of documents and places."""
+    by_id = {document.id: document for document in documents}
+    said = {attribution.id: attribution for attribution in attributions}
+    found: list[Quantity] = []
+    for document in sorted(by_id.values(), key=lambda d: d.id):
+        own = sorted((f for f in figures if f.document == document.id), key=lambda f: (f.span, f.id))
+        if own:
+            found.extend(_quantities(document, own, said))
+    return tuple(found)
+
+
+def _quantities(document: Document, figures: list[Figure], said: dict[str, Attribution]) -> Iterator[Quantity]:
+    spans = [span for block in document.body for span in sentences(document.text, block)]
+    for figure in figures:
+        at = next((i for i, span in enumerate(spans) if span.start <= figure.span.start < span.end), None)
+        sentence = spans[at] if at is not None else figure.span
+        previous = spans[at - 1] if at else None
+        yield Quantity(
+            figure=figure,
+            document=document,
+            sentence=sentence,
+            stems=_stems(document.text, figure.span, sentence),
+            places=_places(figure, document.text, sentence, previous),
+            names=frozenset(_NAME.findall(document.text[sentence.start + 1 : sentence.end])),
+            years=frozenset(_YEAR.findall(document.text[figure.span.end : sentence.end])),
+            speaker=_speaker(document, said.get(figure.attribution or "")),
+        )
+
+
+def _stems(text: str, span: Span, sentence: Span) -> frozenset[str]:
+    around = text[max(sentence.start, span.start - WINDOW) : min(sentence.end, span.end + WINDOW)]
+    skipped = words_of("phrase_ends")
+    return frozenset(
+        word.casefold()[:STEM] for word in _WORD.findall(around) if len(word) > 3 and word.casefold() not in skipped
+    )
+
+
+def _places(figure: Figure, text: str, sentence: Span, previous: Span | None) -> frozenset[str]:
+    found = set(_PLACE.findall(sentence.cut(text)))
+    if figure.where:
+        found.add(figure.where)
+    if not found and previous is not None:
+        found |= set(_PLACE.findall(previous.cut(text)))
+    days = words_of("month_words")
+    return frozenset(name for name in found if name.casefold() not in days and not name.casefold().endswith("day"))
+
+
+def _speaker(document: Document, attribution: Attribution | None) -> str:
+    outlet = document.outlet or PurePath(document.path).stem or document.id
+    if attribution is None or attribution.source_span is None:
+        return outlet
+    words = " ".join(attribution.source_span.cut(document.text).split())
+    return f"{words} in {outlet}" if _NAME.search(words) else outlet
