@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.align.answering import answer
 from stemma.align.choosing import clearest
 from stemma.align.clustering import cluster
+from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
 from stemma.align.narrating import adopt
-from stemma.align.pairing import Floats, centred
 from stemma.align.scoring import score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, make_id
@@ -44,8 +45,7 @@ def align(
         return Alignment((), ())
     traits = find_traits({d.id: d for d in documents}, ordered, figures, sources)
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
-    scores = score_pairs(traits, rows, {source.id: source for source in sources})
-    groups = _groups(traits, scores)
+    groups = _groups(traits, find_likeness(traits, rows), {source.id: source for source in sources})
     clusters = [_cluster(members, traits, rows) for members in groups]
     claim = {a: found.id for found in clusters for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
@@ -53,13 +53,16 @@ def align(
     return Alignment(kept, tuple(sorted(clusters, key=lambda c: c.id)), link(members))
 
 
-def _groups(traits: Sequence[Traits], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Cluster what was told, then give each narrated statement its place."""
+def _groups(traits: Sequence[Traits], likeness: Likeness, sources: Mapping[str, Source]) -> list[list[int]]:
+    """Cluster what was told, give each denial its claim, then each narrated statement its place."""
+    scores = score_pairs(traits, likeness)
     told = [index for index, one in enumerate(traits) if is_told(one.attribution)]
+    bare = [index for index in told if traits[index].bare]
+    told = [index for index in told if not traits[index].bare]
     place = {index: row for row, index in enumerate(told)}
     among = {(place[a], place[b]): score for (a, b), score in scores.items() if a in place and b in place}
-    groups = [[told[row] for row in rows] for rows in cluster(len(told), among)]
-    return adopt(groups, traits, scores)
+    groups = [[told[row] for row in rows] for rows in cluster(len(told), among)] + [[index] for index in bare]
+    return adopt(answer(groups, traits, likeness, sources), traits, scores)
 
 
 def _cluster(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> Cluster:

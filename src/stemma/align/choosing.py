@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemma.align.pairing import Floats
+from stemma.align.likeness import Floats
 from stemma.align.traits import Traits
 from stemma.lexicon import words_of
 from stemma.model import Stance

@@ -1,17 +1,16 @@
 """Which pairs are worth a look: near-linear in the number of statements."""
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from stemma.align.likeness import Floats
 from stemma.align.traits import Traits
+from stemma.model import Stance
 
-__all__ = ["Floats", "candidates", "centred", "shared_words"]
+__all__ = ["candidates"]
 
-Floats = NDArray[np.float32]
 COMMON = 60
 """A word in more statements than this brings none of them together: the case is about it."""
 NEIGHBOURS = 24
@@ -20,50 +19,25 @@ CHUNK = 1024
 """Rows of the similarity matrix held at a time."""
 
 
-def centred(vectors: Floats, spoken: NDArray[np.bool_]) -> Floats:
-    """
-    Return *vectors* less the mean of the *spoken* ones, of length 1.
-
-    What all statements of a case share, its subject, says nothing of which of them say the same.
-    """
-    if not spoken.any():
-        return vectors
-    rest = vectors - vectors[spoken].mean(axis=0, keepdims=True)
-    if spoken.sum() < FEW:
-        rest = vectors
-    lengths = np.linalg.norm(rest, axis=1, keepdims=True)
-    unit: Floats = np.asarray(rest / np.maximum(lengths, 1e-6), dtype=np.float32)
-    return unit
-
-
-FEW = 12
-"""Below a dozen statements their mean is more each one's own than the case's."""
-
-
 def candidates(traits: Sequence[Traits], vectors: Floats) -> list[tuple[int, int]]:
-    """Return the pairs that share a word few have, or are near in meaning; sorted, lower index first."""
-    return sorted({*_by_words(traits), *_by_meaning(vectors)})
-
-
-def shared_words(left: Traits, right: Traits, rare: Mapping[str, float], norms: tuple[float, float]) -> float:
-    """Return the weight of the words in common over the geometric mean of both weights."""
-    common = left.keys & right.keys
-    if not common:
-        return 0.0
-    return sum(rare[key] for key in sorted(common)) / math.sqrt(norms[0] * norms[1])
-
-
-def _by_words(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
-    holders: dict[str, list[int]] = {}
+    """Return the pairs that share a word few have, are near in meaning, or are denials of one party; sorted."""
+    words: dict[str, list[int]] = {}
+    denials: dict[str, list[int]] = {}
     for index, one in enumerate(traits):
         for key in one.keys:
-            holders.setdefault(key, []).append(index)
-    for indices in holders.values():
+            words.setdefault(key, []).append(index)
+        if one.party and one.attribution.stance is Stance.DENY:
+            denials.setdefault(one.party, []).append(index)
+    return sorted({*_within(words), *_within(denials), *_neighbours(vectors)})
+
+
+def _within(blocks: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    for indices in blocks.values():
         if len(indices) <= COMMON:
             yield from combinations(indices, 2)
 
 
-def _by_meaning(vectors: Floats) -> Iterator[tuple[int, int]]:
+def _neighbours(vectors: Floats) -> Iterator[tuple[int, int]]:
     count = len(vectors)
     size = min(NEIGHBOURS, count - 1)
     for start in range(0, count if size > 0 else 0, CHUNK):

@@ -12,7 +12,10 @@ from stemma.align.words import content_keys, plain_words
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Figure, Source, Stance
 
-__all__ = ["Traits", "find_traits", "is_told", "rarity"]
+__all__ = ["Traits", "find_traits", "is_told", "name_keys", "rarity"]
+
+AGAINST = frozenset({Stance.DENY, Stance.NOT_OBSERVED})
+MUTE = frozenset({Stance.SILENCE, Stance.DECLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,27 @@ class Traits:
     figures: tuple[Figure, ...]
     speakers: frozenset[str]
     """The source and the relays: any of them may have been asked by two outlets."""
+    voices: frozenset[str]
+    """The words of the source's names."""
     party: str | None
     negated: bool
+    """What it claims is that something is not so. A denier's words count as the claim that is denied."""
     forward: bool
     telling: bool
     empty: bool
+    """It says nothing itself but points to what was said."""
+    answers: bool
+    """A denial, or word that nobody answered: it belongs to what was asked."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is an answer without a word of what is answered."""
+        return self.answers and (self.empty or self.attribution.stance in MUTE)
 
     @property
     def against(self) -> bool:
         """Whether the source speaks against what its words say."""
-        return self.attribution.stance in (Stance.DENY, Stance.NOT_OBSERVED)
+        return self.attribution.stance in AGAINST
 
 
 def find_traits(
@@ -49,13 +63,14 @@ def find_traits(
 ) -> list[Traits]:
     """Return the traits of *attributions*, in their order."""
     party = {source.id: source.party or source.id for source in sources}
+    names = {source.id: name_keys(source) for source in sources}
     counted: dict[str, list[Figure]] = {}
     for figure in figures:
         counted.setdefault(figure.document, []).append(figure)
     order: Counter[str] = Counter()
     found = []
     for attribution in attributions:
-        found.append(_traits(attribution, order[attribution.document], documents, counted, party))
+        found.append(_traits(attribution, order[attribution.document], documents, counted, party, names))
         order[attribution.document] += 1
     return found
 
@@ -77,6 +92,7 @@ def _traits(
     documents: Mapping[str, Document],
     figures: Mapping[str, Sequence[Figure]],
     party: Mapping[str, str],
+    names: Mapping[str, frozenset[str]],
 ) -> Traits:
     content, source = attribution.content, attribution.source
     words = wording(attribution, documents[attribution.document])
@@ -89,12 +105,21 @@ def _traits(
             f for f in figures.get(attribution.document, ()) if any(s.holds(f.span) for s in attribution.content_spans)
         ),
         speakers=frozenset([*([source] if source else []), *attribution.via]),
+        voices=names.get(source, frozenset()) if source else frozenset(),
         party=party.get(source) if source else None,
-        negated=bool(_pattern("negations").search(content)),
+        negated=attribution.stance not in AGAINST and bool(_pattern("negations").search(content)),
         forward=bool(_pattern("forward_words").search(content)),
         telling=bool(_pattern("telling_words").search(content)),
         empty=not attribution.narrated and is_empty(content),
+        answers=attribution.stance is Stance.DENY
+        or (attribution.stance in MUTE and bool(_pattern("no_answer_words").search(words))),
     )
+
+
+def name_keys(source: Source) -> frozenset[str]:
+    """Return the words of the proper names: a description ("an aid worker in Kabul") speaks of others too."""
+    names = [name for name in (source.name, *source.aliases) if name[:1].isupper()]
+    return frozenset(key for name in names for key in content_keys(name))
 
 
 @cache

@@ -1,0 +1,127 @@
+"""
+Denials and silences: which claim do they answer?
+
+What a denier says is worded as its own ("we respect the law", "the claims are baseless") and seldom like the
+claim that is denied. It belongs to that claim all the same: there the positions on it are read off.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from stemma.align.judging import MEANING, WORDS
+from stemma.align.likeness import Likeness
+from stemma.align.traits import Traits, name_keys
+from stemma.align.words import content_keys
+from stemma.lexicon import words_of
+from stemma.model import Source, Stance
+
+__all__ = ["answer"]
+
+NAMED = 1.0
+"""A claim that names the denier is one that the denier would answer."""
+NEAR = 1.0
+"""An answer mostly stands beside what it answers."""
+WIDE = 0.1
+"""For each further document that tells a claim: it is the one that people are asked about."""
+NEAR_BY = 3
+"""Attributions of a document between a claim and its answer at most."""
+ENOUGH = 1.6
+"""An answer in words of its own: named or near is not enough, some likeness must be there too."""
+ENOUGH_FOR_EMPTY = 0.8
+"""An answer without words of its own ("denied the claims") can only be about what stands there."""
+_CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]+")
+UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
+
+
+def answer(
+    groups: Sequence[Sequence[int]], traits: Sequence[Traits], likeness: Likeness, sources: Mapping[str, Source]
+) -> list[list[int]]:
+    """Return *groups* with each group of nothing but answers joined to the claim that it answers."""
+    claims = {n: list(group) for n, group in enumerate(groups) if not all(traits[i].answers for i in group)}
+    answers = _runs([group for number, group in enumerate(groups) if number not in claims], traits)
+    found = {number: list(group) for number, group in claims.items()}
+    alone: list[list[int]] = []
+    for group in answers:
+        best = max(_ranked(group, claims, traits, likeness, sources), default=None)
+        enough = ENOUGH_FOR_EMPTY if all(traits[i].bare for i in group) else ENOUGH
+        if best and best[0] >= enough:
+            found[-best[1]] += group
+        else:
+            alone.append(group)
+    return sorted(sorted(group) for group in [*found.values(), *alone])
+
+
+def _runs(groups: Sequence[Sequence[int]], traits: Sequence[Traits]) -> list[list[int]]:
+    """Join groups of answers of which one runs on in the other: the same source, the next statement."""
+    joined: list[list[int]] = []
+    for group in groups:
+        near = [other for other in joined if any(_runs_on(traits[a], traits[b]) for a in group for b in other)]
+        joined = [other for other in joined if other not in near]
+        joined.append([*group, *(index for other in near for index in other)])
+    return joined
+
+
+def _runs_on(left: Traits, right: Traits) -> bool:
+    a, b = left.attribution, right.attribution
+    return (
+        a.document == b.document
+        and a.source is not None
+        and a.source == b.source
+        and abs(left.order - right.order) == 1
+    )
+
+
+def _ranked(
+    group: Sequence[int],
+    claims: Mapping[int, Sequence[int]],
+    traits: Sequence[Traits],
+    likeness: Likeness,
+    sources: Mapping[str, Source],
+) -> Iterator[tuple[float, int]]:
+    """Yield how well each claim fits, with its negated number: of equals the first."""
+    names = {index: _names(traits[index], sources) for index in group}
+    documents = {traits[index].attribution.document for index in group}
+    for number, members in claims.items():
+        asserted = [m for m in members if traits[m].attribution.stance not in UNASKED]
+        asserted = [m for m in asserted if not any(_same_side(traits[m], traits[i]) for i in group)]
+        beside = [m for m in asserted if traits[m].attribution.document in documents]
+        if not beside:
+            continue
+        asserted = beside if all(traits[i].attribution.stance is not Stance.DENY for i in group) else asserted
+        pairs = [(i, m) for i in group for m in asserted]
+        scores = [
+            _fit(traits[i], traits[m], names[i])
+            + (0 if traits[i].bare else MEANING * near + WORDS * likeness.words(i, m))
+            for (i, m), near in zip(pairs, likeness.meaning(pairs), strict=True)
+        ]
+        told_in = {traits[m].attribution.document for m in members}
+        yield max(scores) + WIDE * (len(told_in) - 1), -number
+
+
+def _fit(one: Traits, claim: Traits, names: frozenset[str]) -> float:
+    denied = one.attribution.stance is Stance.DENY
+    named = names & (claim.keys if denied else claim.keys | claim.voices)
+    if not named and not denied:  # who could not be reached was asked about what concerns them
+        return 0.0
+    gap = one.order - claim.order
+    near = one.attribution.document == claim.attribution.document and 0 < gap <= NEAR_BY
+    return NAMED * bool(named) + (NEAR * (1 - (gap - 1) / (2 * NEAR_BY)) if near else 0.0)
+
+
+def _same_side(left: Traits, right: Traits) -> bool:
+    a, b = left.attribution, right.attribution
+    return bool(a.source and a.source == b.source) or bool(left.party and left.party == right.party)
+
+
+def _names(one: Traits, sources: Mapping[str, Source]) -> frozenset[str]:
+    """Return the words under which the source of *one*, and whom it speaks for, may be spoken of."""
+    if one.attribution.source is None:
+        return _capitals(one.attribution.content)
+    known = [sources[key] for key in (one.attribution.source, one.party) if key and key in sources]
+    return frozenset(key for source in known for key in name_keys(source))
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """Return the names in *text*: its capitalised words but the days."""
+    words = (word for word in _CAPITAL.findall(text) if word.casefold() not in words_of("weekday_and_month_words"))
+    return frozenset(key for word in words for key in content_keys(word))

@@ -1,0 +1,63 @@
+"""How near two statements are in meaning and in words, before any other sign."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.align.traits import Traits, rarity
+
+__all__ = ["Floats", "Likeness", "centred", "find_likeness"]
+
+Floats = NDArray[np.float32]
+FEW = 12
+"""Below a dozen statements their mean is more each one's own than the case's."""
+CHUNK = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The vectors and the rare words of all statements of a case."""
+
+    keys: tuple[frozenset[str], ...]
+    rare: Mapping[str, float]
+    sums: tuple[float, ...]
+    vectors: Floats
+    """Centred, of length 1."""
+
+    def meaning(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Return the cosine of each of *pairs*."""
+        found: list[float] = []
+        for start in range(0, len(pairs), CHUNK):
+            left, right = np.array(pairs[start : start + CHUNK]).T
+            found += np.einsum("ij,ij->i", self.vectors[left], self.vectors[right]).tolist()
+        return found
+
+    def words(self, left: int, right: int) -> float:
+        """Return the rarity of the words in common over the geometric mean of both statements' rarity."""
+        common = self.keys[left] & self.keys[right]
+        if not common:
+            return 0.0
+        return sum(self.rare[key] for key in sorted(common)) / math.sqrt(self.sums[left] * self.sums[right])
+
+
+def find_likeness(traits: Sequence[Traits], vectors: Floats) -> Likeness:
+    """Return the likeness of *traits* with their centred *vectors*."""
+    rare = rarity([one.keys for one in traits])
+    sums = tuple(sum(rare[key] for key in sorted(one.keys)) or 1.0 for one in traits)
+    return Likeness(tuple(one.keys for one in traits), rare, sums, vectors)
+
+
+def centred(vectors: Floats, spoken: NDArray[np.bool_]) -> Floats:
+    """
+    Return *vectors* less the mean of the *spoken* ones, of length 1.
+
+    What all statements of a case share, its subject, says nothing of which of them say the same.
+    """
+    if spoken.sum() < FEW:
+        return vectors
+    rest = vectors - vectors[spoken].mean(axis=0, keepdims=True)
+    unit: Floats = np.asarray(rest / np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-6), dtype=np.float32)
+    return unit
