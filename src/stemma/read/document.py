@@ -1,12 +1,126 @@
 """A document from a text layer."""
 
+import re
+from collections.abc import Sequence
+
 from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import sentences
+from stemma.read.body import Kind, Sorted, sort_lines
+from stemma.read.credits import authors_in, host_of, name_of_host, outlet_in, url_in
+from stemma.read.datelines import leading_date
+from stemma.read.inferring import infer_date
+from stemma.read.language import detect_language, function_words
+from stemma.read.lines import Line, lines_of
+from stemma.read.published import stated_date
+from stemma.read.trimming import trim_paragraph
 
 __all__ = ["read_document"]
 
+LONGEST_BLOCK = 20_000
+"""Characters; longer paragraphs are cut between sentences, so that no later stage meets a line of a million."""
+ORIGIN_LINE = re.compile(r"^\W*original\s+source", re.IGNORECASE)
+FOOT_LINES = 12
+"""Lines below the body in which an outlet or an author may be named."""
+
 
 def read_document(layer: Layer, path: str, sha256: str) -> Document:
-    """Return the document in *layer*: its body, title, outlet, authors and date."""
-    body = layer.blocks or tuple(sentences(layer.text, Span(0, len(layer.text))))
-    return Document(id=make_id("d", sha256), path=path, sha256=sha256, text=layer.text, reader=layer.reader, body=body)
+    """
+    Return the document in *layer*: its body, title, outlet, authors and date.
+
+    Where the format marks no paragraphs the body is found among the lines of the page by their
+    shape, their words and their neighbours.
+    """
+    text = layer.text
+    language = detect_language(text)
+    found = sort_lines(lines_of(text, function_words(language)))
+    body = layer.blocks if layer.blocks is not None else _body(text, found)
+    title_span = _title_span(layer, found)
+    url = layer.url or _url(found)
+    published = stated_date(text, found, layer, url)
+    if published.interval is None:
+        inferred = infer_date(text, body)
+        published = inferred if inferred.interval or not published.evidence else published
+    return Document(
+        id=make_id("d", sha256),
+        path=path,
+        sha256=sha256,
+        text=text,
+        reader=layer.reader,
+        body=body,
+        title=layer.title or (title_span.cut(text) if title_span else None),
+        title_span=title_span,
+        outlet=_outlet(layer, found, url),
+        authors=layer.authors or _authors(found),
+        language=language,
+        published=published,
+        url=url,
+        furniture=() if layer.blocks is not None else tuple(line.span for line in found.of(Kind.FURNITURE)),
+    )
+
+
+def _body(text: str, found: Sorted) -> tuple[Span, ...]:
+    blocks: list[Span] = []
+    for line in found.of(Kind.BODY):
+        span = line.span
+        lead = leading_date(line.sample) if not blocks else None
+        if lead:
+            span = Span(span.start + lead.span.end, span.end).trim(text)
+        span = trim_paragraph(text, span)
+        blocks += _cut(text, span) if len(span) > LONGEST_BLOCK else [span]
+    return tuple(block for block in blocks if len(block))
+
+
+def _cut(text: str, span: Span) -> list[Span]:
+    blocks: list[Span] = []
+    start = end = span.start
+    for sentence in sentences(text, span):
+        if sentence.end - start > LONGEST_BLOCK and end > start:
+            blocks.append(Span(start, end))
+            start = sentence.start
+        end = sentence.end
+    return [*blocks, Span(start, end)]
+
+
+def _title_span(layer: Layer, found: Sorted) -> Span | None:
+    if layer.title:
+        at = layer.text.find(layer.title)
+        return Span(at, at + len(layer.title)) if at >= 0 else None
+    return next((line.span for line in found.of(Kind.TITLE)), None)
+
+
+def _url(found: Sorted) -> str | None:
+    """The document's own address, which stands above its body; "Original source" names another's."""
+    for line, kind in zip(found.lines, found.kinds, strict=True):
+        if kind is Kind.BODY:
+            return None
+        if kind is Kind.ADDRESS and not ORIGIN_LINE.match(line.sample):
+            return url_in(line)
+    return None
+
+
+def _outlet(layer: Layer, found: Sorted, url: str | None) -> str | None:
+    if layer.outlet:
+        return layer.outlet
+    if url and (name := name_of_host(host_of(url))):
+        return name
+    edges = _edges(found)
+    return next((name for line in edges if (name := outlet_in(line))), None)
+
+
+def _edges(found: Sorted) -> Sequence[Line]:
+    """The lines around the body, where credits stand, and the body's first, which a wire marks."""
+    body = [i for i, kind in enumerate(found.kinds) if kind is Kind.BODY]
+    if not body:
+        return found.lines[:FOOT_LINES]
+    return [
+        *found.lines[max(0, body[0] - FOOT_LINES) : body[0] + 1],
+        *found.lines[body[-1] + 1 : body[-1] + 1 + FOOT_LINES],
+    ]
+
+
+def _authors(found: Sorted) -> tuple[str, ...]:
+    names: list[str] = []
+    for line in found.of(Kind.BYLINE):
+        byline = authors_in(line)
+        names += [name for name in (byline.names if byline else ()) if name not in names]
+    return tuple(names)

@@ -1,12 +1,152 @@
 """The second dating pass: undated documents dated by what others say of the same day."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-from stemma.model import Attribution, Document
+from stemma.model import Attribution, Basis, Document, Interval, Published
+from stemma.read.inferring import DatedDay, agreeing_years, from_days, open_dates
+from stemma.read.sameday import Anchor, Telling, anchors, tellings
+from stemma.when import Weekday
 
 __all__ = ["redate"]
 
+PASSES = 2
+REACH = 6
+"""Days that a bare weekday reaches back."""
+LOOSE_DAYS = 5
+"""An inferred date this wide or wider is tried again."""
+ALONE = 7
+"""Shared stems with which the sentence of one report is enough; weaker likeness needs two reports."""
+SAME_TIME_DAYS = 200
+"""How far from the other reports of the case a day may lie for their year to be its year."""
+
 
 def redate(documents: Sequence[Document], attributions: Sequence[Attribution]) -> tuple[Document, ...]:
-    """Return *documents* with dates inferred across them; *attributions* have sources and claims."""
-    return tuple(documents)
+    """
+    Return *documents* with dates inferred across them; *attributions* have sources and claims.
+
+    "On Monday Kirby stated" is the day that dated reports give to the same occasion, and the
+    report that says so was published within the six days that a bare weekday reaches back.
+    Where reports disagree about the day, the date stays open and the evidence tells of it.
+    """
+    told = {document.id: tellings(document, attributions) for document in documents}
+    current = {document.id: document for document in documents}
+    for _ in range(PASSES):
+        changed = {key: published for key in sorted(current) if (published := _infer(current, told, key))}
+        if all(current[key].published == published for key, published in changed.items()):
+            break
+        current.update({key: replace(current[key], published=published) for key, published in changed.items()})
+    return tuple(current[document.id] for document in documents)
+
+
+def _infer(documents: Mapping[str, Document], told: Mapping[str, Sequence[Telling]], key: str) -> Published | None:
+    """Return a better date for the document *key*, or None where there is none."""
+    document = documents[key]
+    known = document.published.interval
+    if document.published.basis is Basis.STATED or (known and known.days < LOOSE_DAYS):
+        return None
+    dated = {k: d for k, d in documents.items() if k != key and _is_dated(d)}
+    others = [telling for k in sorted(dated) for telling in told[k]]
+    return _by_same_day(document, told[key], others, dated) or (None if known else _by_year(document, dated))
+
+
+def _is_dated(document: Document) -> bool:
+    interval = document.published.interval
+    return interval is not None and interval.days <= LOOSE_DAYS
+
+
+def _by_same_day(
+    document: Document, own: Sequence[Telling], others: Sequence[Telling], dated: Mapping[str, Document]
+) -> Published | None:
+    found = _believed(anchors(own, others, dated))
+    if not found:
+        return None
+    days = {anchor.telling.order: anchor.day for anchor in reversed(found)}
+    interval = _meet([Interval(day, day + timedelta(days=REACH)) for day in sorted(set(days.values()))])
+    if interval is None:
+        listed = "; ".join(_words(anchor, dated) for anchor in found[:2])
+        return Published(evidence=f"The days that other reports give contradict each other: {listed}.")
+    later = _later_weekday(own, found)
+    if later:
+        after = interval.earliest + timedelta(days=(later[1] - interval.earliest.weekday()) % 7)
+        interval = Interval(after, interval.latest) if after <= interval.latest else interval
+    known = document.published.interval
+    if known and not interval.meet(known):
+        return None
+    best = found[0]
+    evidence = _words(best, dated) + (f"; “{later[0]}”, told above it, is after that" if later else "")
+    final = interval.meet(known) if known else interval
+    return Published(final, Basis.INFERRED, evidence + ".", best.telling.expression.span)
+
+
+def _believed(found: Sequence[Anchor]) -> list[Anchor]:
+    """The best anchor of each weekday: strong by itself, or told by two reports alike."""
+    by_place: dict[tuple[int, date], list[Anchor]] = defaultdict(list)
+    for anchor in found:
+        by_place[(anchor.telling.order, anchor.day)].append(anchor)
+    best: dict[int, Anchor] = {}
+    for (order, _), group in sorted(by_place.items()):
+        reports = {anchor.by.document for anchor in group}
+        if group[0].strength < ALONE and len(reports) < 2:
+            continue
+        if order not in best or _support(group, reports) > best[order].strength:
+            best[order] = replace(group[0], strength=_support(group, reports))
+    return sorted(best.values(), key=lambda a: (-a.strength, a.telling.order))
+
+
+def _support(group: Sequence[Anchor], reports: set[str]) -> int:
+    return group[0].strength + len(reports)
+
+
+def _meet(intervals: Sequence[Interval]) -> Interval | None:
+    met: Interval | None = intervals[0]
+    for interval in intervals[1:]:
+        met = met.meet(interval) if met else None
+    return met
+
+
+def _later_weekday(own: Sequence[Telling], found: Sequence[Anchor]) -> tuple[str, int] | None:
+    """Another bare weekday told nearer the top: reports tell the latest first."""
+    first = min(anchor.telling.order for anchor in found)
+    taken = {anchor.day.weekday() for anchor in found}
+    for telling in own:
+        value = telling.expression.value
+        if telling.order < first and isinstance(value, Weekday) and not value.step and value.weekday not in taken:
+            return telling.words, value.weekday
+    return None
+
+
+def _words(anchor: Anchor, dated: Mapping[str, Document]) -> str:
+    other = dated[anchor.by.document]
+    name = other.outlet or other.title or other.path
+    return f"“{anchor.telling.words}” is {anchor.day}, which “{name}” tells as “{anchor.by.words}”"
+
+
+def _by_year(document: Document, dated: Mapping[str, Document]) -> Published | None:
+    """A day named without its year, in the year of the other reports."""
+    days = open_dates(document.text, document.body)
+    ends = sorted(i.earliest for d in dated.values() if (i := d.published.interval))
+    if not days or not ends:
+        return None
+    middle = ends[len(ends) // 2]
+    years = range(middle.year - 1, middle.year + 2)
+    agreeing = agreeing_years(days, years)
+    if any(day.weekday is not None for day in days) and not agreeing:
+        return Published(
+            evidence="The weekday that it names does not fall on that day in the year of the other reports."
+        )
+    year = _nearest(days, agreeing or tuple(years), middle)
+    if year is None:
+        return None
+    by = "its weekday, in the time of the other reports," if agreeing else "the time of the other reports"
+    return from_days(document.text, days, year, by)
+
+
+def _nearest(days: Sequence[DatedDay], years: Sequence[int], middle: date) -> int | None:
+    def apart(year: int) -> int:
+        return min((abs((found - middle).days) for d in days if (found := d.in_year(year))), default=10**6)
+
+    best = min(years, key=lambda year: (apart(year), year), default=None)
+    return best if best is not None and apart(best) <= SAME_TIME_DAYS else None

@@ -1,0 +1,200 @@
+"""Which lines of scraped plain text are the report, and which belong to the page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stemma.read.credits import authors_in, url_in
+from stemma.read.datelines import is_dateline
+from stemma.read.furniture import is_biography, is_comment_heading, is_furniture, is_related_heading
+from stemma.read.lines import Line
+from stemma.read.teasers import is_standfirst_of
+
+__all__ = ["Kind", "Sorted", "sort_lines"]
+
+TITLE_WORDS = (2, 32)
+CROSSHEAD_WORDS = 16
+"""Longer lines without a stop are teasers or captions, not sub-headings."""
+BODY_BEFORE_COMMENTS = 80
+"""Words of body that must stand above "Comments" before all below it are readers' words."""
+FOOT_SHARE = 0.5
+"""The part of the body's lines after which an author is presented."""
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    BODY = "body"
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    CROSSHEAD = "crosshead"
+    DATE = "date"
+    BYLINE = "byline"
+    ADDRESS = "address"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The lines of a text, each with its kind."""
+
+    lines: tuple[Line, ...]
+    kinds: tuple[Kind, ...]
+
+    def of(self, kind: Kind) -> tuple[Line, ...]:
+        """Return the lines of *kind* in order."""
+        return tuple(line for line, k in zip(self.lines, self.kinds, strict=True) if k is kind)
+
+
+def sort_lines(lines: Sequence[Line]) -> Sorted:
+    """Return *lines*, each told apart by its own shape, its words, its repetition and its neighbours."""
+    kinds: list[Kind | None] = [_alone(line) for line in lines]
+    _drop_repeats(lines, kinds)
+    _drop_teasers(lines, kinds)
+    first, last = _ends(kinds)
+    title = _find_title(lines, kinds, first)
+    if title is not None:
+        kinds[title] = Kind.TITLE
+        first = max(first, title + 1) if first <= title else first
+    _settle_head(lines, kinds, first, title)
+    _settle_middle(lines, kinds, first, last)
+    _drop_biography(lines, kinds)
+    return Sorted(tuple(lines), tuple(kind or Kind.FURNITURE for kind in kinds))
+
+
+def _alone(line: Line) -> Kind | None:
+    """What *line* is by itself; None for a line without a stop, which its place will tell."""
+    if url_in(line):
+        return Kind.ADDRESS
+    if is_dateline(line):
+        return Kind.DATE
+    if line.sample[:3].casefold() == "by " and authors_in(line):
+        return Kind.BYLINE
+    if is_related_heading(line) or is_comment_heading(line) or is_furniture(line):
+        return Kind.FURNITURE
+    if line.is_prose or (line.is_sentence and not _is_question_heading(line)):
+        return Kind.BODY
+    return None
+
+
+def _is_question_heading(line: Line) -> bool:
+    return line.words < 14 and line.tail.endswith("?") and not line.sample.startswith(("“", '"', "‘", "'"))
+
+
+def _drop_repeats(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
+    """Keep the first of equal paragraphs; of a line without a stop keep none, but for the title."""
+    counts = Counter(line.key for line in lines)
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        if kinds[i] is Kind.BODY:
+            key = _without_credit(line.key) if line.words >= 12 else line.key
+            if line.words >= 8 and (key in seen or line.key in seen):
+                kinds[i] = Kind.FURNITURE
+            seen |= {key, line.key}
+        elif kinds[i] is None and counts[line.key] > 2:
+            kinds[i] = Kind.FURNITURE
+
+
+_CREDIT_TAIL = re.compile(r"\s(?:image|photo|picture|screenshot|credit|source|video|courtesy)\b.{0,120}$")
+
+
+def _without_credit(key: str) -> str:
+    return _CREDIT_TAIL.sub("", key)
+
+
+def _drop_teasers(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
+    """After the heading of a list of other stories, drop its headlines and the sentence below each."""
+    words = 0
+    i = 0
+    while i < len(lines):
+        if is_comment_heading(lines[i]) and words >= BODY_BEFORE_COMMENTS:
+            kinds[i:] = [Kind.FURNITURE] * (len(lines) - i)
+            return
+        if not is_related_heading(lines[i]):
+            words += lines[i].words if kinds[i] is Kind.BODY else 0
+            i += 1
+            continue
+        i = _skip_block(lines, kinds, i)
+
+
+def _skip_block(lines: Sequence[Line], kinds: list[Kind | None], at: int) -> int:
+    headline = None
+    if at and kinds[at - 1] is None and any(line.key == lines[at - 1].key for line in lines[at + 1 : at + 4]):
+        kinds[at - 1] = Kind.FURNITURE  # the teaser's headline is given above the heading too
+    i = at + 1
+    while i < len(lines):
+        if kinds[i] is Kind.BODY:
+            if headline is None or not is_standfirst_of(lines[i], headline):
+                return i
+            headline = None
+        else:
+            headline = lines[i] if kinds[i] is None else headline
+        kinds[i] = Kind.FURNITURE
+        i += 1
+    return i
+
+
+def _ends(kinds: Sequence[Kind | None]) -> tuple[int, int]:
+    body = [i for i, kind in enumerate(kinds) if kind is Kind.BODY]
+    return (body[0], body[-1]) if body else (len(kinds), -1)
+
+
+def _find_title(lines: Sequence[Line], kinds: Sequence[Kind | None], first: int) -> int | None:
+    """The first headline above the body; one that is given twice is taken before others."""
+    head = [i for i in range(min(first, len(lines))) if kinds[i] is None and _can_be_title(lines[i])]
+    keys = Counter(lines[i].key for i in head)
+    twice = [i for i in head if keys[lines[i].key] > 1]
+    chosen = twice or [i for i in head if lines[i].words >= 4] or head
+    return chosen[0] if chosen else None
+
+
+def _can_be_title(line: Line) -> bool:
+    low, high = TITLE_WORDS
+    return low <= line.words <= high and not authors_in(line) and not line.tail.endswith(":")
+
+
+def _settle_head(lines: Sequence[Line], kinds: list[Kind | None], first: int, title: int | None) -> None:
+    dated = [i for i in range(min(first + 4, len(lines))) if kinds[i] in {Kind.DATE, Kind.BYLINE}]
+    later_body = sum(kind is Kind.BODY for kind in kinds[first + 1 :])
+    # A single sentence between the headline and the line with the date belongs to the headline.
+    if title is not None and dated and title < first < max(dated) and later_body and lines[first].words <= 40:
+        kinds[first] = Kind.STANDFIRST
+    for i in range(min(first, len(lines))):
+        if kinds[i] is None:
+            kinds[i] = Kind.BYLINE if authors_in(lines[i]) else Kind.FURNITURE
+
+
+def _settle_middle(lines: Sequence[Line], kinds: list[Kind | None], first: int, last: int) -> None:
+    for i in range(min(first, len(lines)), len(lines)):
+        if kinds[i] is not None:
+            continue
+        following = next((kinds[k] for k in range(i + 1, len(lines)) if kinds[k] is not Kind.FURNITURE), None)
+        before = next((kinds[k] for k in range(i - 1, -1, -1) if kinds[k] is not Kind.FURNITURE), None)
+        inside = i < last and following is Kind.BODY and before in {Kind.BODY, Kind.CROSSHEAD}
+        if inside and _introduces(lines[i]):
+            kinds[i] = Kind.BODY
+        elif inside and lines[i].words <= CROSSHEAD_WORDS:
+            kinds[i] = Kind.CROSSHEAD
+        elif i > last and authors_in(lines[i]) and lines[i].words <= 4:
+            kinds[i] = Kind.BYLINE
+        else:
+            kinds[i] = Kind.FURNITURE
+
+
+def _introduces(line: Line) -> bool:
+    """Whether *line* leads into what follows ("The ministry also said:") or is an item of a list in the text."""
+    if line.tail.endswith(":"):
+        return line.words >= 3 and line.stops > 0
+    return line.is_bullet and line.words >= 8 and line.stops >= 0.2
+
+
+def _drop_biography(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
+    body = [i for i, kind in enumerate(kinds) if kind is Kind.BODY]
+    names = tuple(
+        name for i, kind in enumerate(kinds) if kind is Kind.BYLINE and (b := authors_in(lines[i])) for name in b.names
+    )
+    for i in body[int(len(body) * FOOT_SHARE) :][1:]:
+        if is_biography(lines[i], names):
+            kinds[i] = Kind.FURNITURE

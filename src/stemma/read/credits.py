@@ -1,0 +1,146 @@
+"""Lines that say who wrote a report, who published it, and where it was found."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.read.lines import Line
+
+__all__ = ["Byline", "authors_in", "host_of", "is_byline", "name_of_host", "outlet_in", "url_in"]
+
+BYLINE_WORDS = 14
+
+_PARTICLE = r"(?:(?:van|von|de|da|del|der|den|di|al|el|bin|ibn|la|le|du|dos|ter)\s+)?"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]\.(?:[A-Z]\.)?)"
+_NAME = rf"{_WORD}(?:\s+{_PARTICLE}{_WORD}){{1,3}}"
+_NAMES = re.compile(_NAME)
+_BY = re.compile(
+    rf"^(?:(?:written|reported|story|text|report|words|posted|analysis|opinion)\s+)?(?:by|BY|By|author|Author|AUTHOR)s?\s*:?\s+(?P<names>{_NAME}"
+    rf"(?:(?:,\s*|\s+(?:and|AND|&)\s+|,\s*and\s+){_NAME})*)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"^(?P<names>{_NAME}(?:(?:,\s*|\s+(?:and|&)\s+){_NAME})*)(?P<rest>.*)$")
+# What may follow a bare name in a byline: words of the page, a desk, a date, an outlet.
+_AFTER_NAME = re.compile(
+    r"^\W*(?:views?|published|updated|posted|comments?|share|follow|staff|reporter|correspondent|editor|writer|contributor"
+    r"|journalist|min(?:ute)?s?\s+read|\d|in\s+[A-Z]\w+$|for\s+[A-Z]|associated press|reuters|bbc|cnn|afp|ap\b|$)",
+    re.IGNORECASE,
+)
+_PAGE_TAIL = re.compile(
+    r"(?:\s+(?:views?|published|updated|posted|comments?|share|follow|staff|reporter|correspondent|editor|writer"
+    r"|contributor|journalist))+$",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_SOURCE_LINE = re.compile(
+    r"^\W*(?:source|url|link|address|permalink|retrieved from|canonical)\b\s*:?\s*", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))\s*(?:©\s*)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?:the\s+)?(?P<name>[A-Z][\w&.’' -]{2,40})",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAIL_HOSTS = re.compile(r"^(?:gmail|yahoo|hotmail|outlook|protonmail|icloud|aol|mail|gmx)\.")
+_WIRE = re.compile(
+    r"^(?:[A-Z][\w.,’' -]{2,40}\s)?\((?P<name>Reuters|AP|AFP|Xinhua|CNN|UPI|TASS|Interfax|dpa|ANI|PTI|IANS)\)"
+    r"\s*[-–—]?\s"
+)
+_WIRES = {"AP": "Associated Press", "dpa": "dpa"}
+_SECOND_LEVEL = {"co", "com", "org", "net", "gov", "ac", "edu", "or", "go", "ne"}
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The names that a line gives as authors."""
+
+    names: tuple[str, ...]
+
+
+def authors_in(line: Line, is_head: bool = True) -> Byline | None:
+    """
+    Return the authors that *line* names, or None.
+
+    A bare name counts only at the head, only with what bylines are followed by, and only if
+    its words are no words of the language ("White House" fools this; it costs an author's name,
+    no more).
+    """
+    if line.words > BYLINE_WORDS or line.is_stopped:
+        return None
+    stated = _BY.match(line.sample)
+    if stated and stated["names"][0].isupper():
+        return Byline(_split(stated["names"]))
+    bare = _BARE.match(line.sample)
+    if is_head and bare and _AFTER_NAME.match(bare["rest"]) and (line.words <= 3 or bare["rest"].strip(" |,")):
+        return Byline(_split(bare["names"]))
+    outlet = bare and is_head and bare["rest"].startswith(",") and _is_outlet(bare["rest"].strip(" ,"))
+    return Byline(_split(bare["names"])) if bare and outlet else None
+
+
+def is_byline(line: Line) -> bool:
+    """Tell whether *line* says who wrote the report."""
+    return authors_in(line) is not None
+
+
+def url_in(line: Line) -> str | None:
+    """Return the address that *line* gives as the document's own, or None."""
+    found = _URL.search(line.sample)
+    if not found:
+        return None
+    before, after = line.sample[: found.start()], line.sample[found.end() :]
+    if after.strip() or (before.strip() and not _SOURCE_LINE.fullmatch(before)):
+        return None
+    return found.group().rstrip(".,;)")
+
+
+def outlet_in(line: Line) -> str | None:
+    """Return the outlet that *line* credits: a copyright line, an address for letters, a wire's mark."""
+    wire = _WIRE.match(line.sample)
+    if wire:
+        return _WIRES.get(wire["name"], wire["name"])
+    if line.is_prose and "all rights reserved" not in line.key:
+        return None
+    copyright_line = _COPYRIGHT.match(line.sample)
+    if copyright_line:
+        return re.split(r"[.,|]|\ball rights\b", copyright_line["name"], flags=re.IGNORECASE)[0].strip() or None
+    mail = _EMAIL.search(line.sample) if line.words <= BYLINE_WORDS else None
+    return name_of_host(mail["host"]) if mail and not _MAIL_HOSTS.match(mail["host"]) else None
+
+
+def name_of_host(host: str) -> str | None:
+    """Return the outlet that publishes at *host*: its name where we know it, else its domain."""
+    host = host.casefold().split(":")[0].strip(".")
+    parts = host.split(".")
+    known = pairs_of("outlets")
+    for cut in range(len(parts) - 1):
+        name = known.get(".".join(parts[cut:]))
+        if name:
+            return name
+    if len(parts) < 2 or not all(parts):
+        return None
+    keep = 3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL and len(parts[-1]) == 2 else 2
+    return ".".join(parts[-keep:])
+
+
+def host_of(url: str) -> str:
+    """Return the host of *url*, with or without its scheme; empty where there is none."""
+    try:
+        return urlsplit(url if "://" in url else f"//{url}").hostname or ""
+    except ValueError:  # brackets that are no address of version 6
+        return ""
+
+
+def _is_outlet(words: str) -> bool:
+    names = {name.casefold() for name in pairs_of("outlets").values()}
+    folded = words.casefold()
+    return (
+        folded in names
+        or re.sub(r"^the ", "", folded) in names
+        or "." in folded.strip(".")
+        or folded in words_of("news_agencies")
+    )
+
+
+def _split(names: str) -> tuple[str, ...]:
+    parts = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|AND|&)\s+", _PAGE_TAIL.sub("", names))
+    return tuple(part.title() if part.isupper() else part for part in parts if _NAMES.fullmatch(part))

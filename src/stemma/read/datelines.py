@@ -1,0 +1,76 @@
+"""Lines that say when a report was published."""
+
+import re
+
+from stemma.model import Span
+from stemma.read.lines import Line
+from stemma.when import CalendarDate, NumericDate, TimeExpression, find_times
+
+__all__ = ["date_of_line", "is_dateline", "is_full_date", "leading_date", "time_words"]
+
+LINE_WORDS = 30
+LEFT_OVER = 4
+"""Words that may be left of a date line when date, time and label are taken away: a name, a desk, a place."""
+
+_LABEL = (
+    r"(?:first\s+)?(?:published|publication\s+date|publish\s+date|posted|created|issued|released|uploaded|date|dated"
+    r"|last\s+(?:updated|modified|edited)|updated|update|modified|edited)"
+)
+_LABELS = re.compile(rf"\b{_LABEL}\b\s*(?:on|at)?\s*:?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s+GMT\b"
+    r"|\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|IST|KST|JST|MSK|EET|EEST|AEST|AEDT|SGT|HKT|WIB)\b"
+    r"(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?",
+)
+_PAGE_WORDS = re.compile(
+    r"\b(?:views?|comments?|shares?|read|min(?:ute)?s?|by|on|at|in|the|time|local|of|for|ago|news|staff|share|save|print|listen)\b|\d+",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_LEADING = re.compile(rf"^\W*(?:{_LABEL}\s*(?:on|at)?\s*:?\s*)", re.IGNORECASE)
+
+
+def is_dateline(line: Line) -> bool:
+    """Tell whether *line* holds a full date and hardly anything else."""
+    return date_of_line(line) is not None
+
+
+def date_of_line(line: Line) -> TimeExpression | None:
+    """Return the first full date of a date line, with its place counted from the start of the line."""
+    if line.words > LINE_WORDS or not any(character.isdigit() for character in line.sample):
+        return None
+    found = [e for e in find_times(line.sample, Span(0, len(line.sample))) if is_full_date(e)]
+    if not found:
+        return None
+    rest = line.sample
+    for expression in reversed(found):
+        rest = rest[: expression.span.start] + " " + rest[expression.span.end :]
+    label = bool(_LABELS.search(rest))
+    rest = _PAGE_WORDS.sub(" ", _CLOCK.sub(" ", _LABELS.sub(" ", rest)))
+    left = [word for word in _WORD.findall(rest) if len(word) > 1]
+    limit = LEFT_OVER + 4 if label else LEFT_OVER
+    return None if len(left) > limit or (line.is_stopped and len(left) > 1) else found[0]
+
+
+def is_full_date(expression: TimeExpression) -> bool:
+    """Tell whether *expression* names day, month and year."""
+    value = expression.value
+    if isinstance(value, NumericDate):
+        return True
+    return isinstance(value, CalendarDate) and None not in {value.year, value.month, value.day} and not value.last_day
+
+
+def leading_date(sample: str) -> TimeExpression | None:
+    """Return the date that a paragraph is headed with (" date 2024-01-31 The minister said …"), or None."""
+    label = _LEADING.match(sample)
+    start = label.end() if label else len(sample) - len(sample.lstrip())
+    dates = [e for e in find_times(sample[: start + 60]) if e.span.start == start and is_full_date(e)]
+    if not dates:
+        return None
+    after = re.match(r"\s*(?:[-–—|:]\s*)?(?=[A-Z“\"‘])", sample[dates[0].span.end :])
+    return dates[0] if after and (label or after.group().strip()) else None
+
+
+def time_words(sample: str) -> str:
+    """Return the clock times and zones in *sample*, which tell the order of day and month."""
+    return " ".join(match.group() for match in _CLOCK.finditer(sample))

@@ -1,0 +1,25 @@
+"""Time expressions in English news text, and the days they mean."""
+
+from stemma.when.calendar import MONTHS, WEEKDAYS
+from stemma.when.finding import find_times
+from stemma.when.resolving import resolve
+from stemma.when.values import (
+    Ago,
+    CalendarDate,
+    NumericDate,
+    Part,
+    Recent,
+    SameDay,
+    Shifted,
+    Since,
+    TimeExpression,
+    TimeValue,
+    Unanchored,
+    Unit,
+    Weekday,
+)
+
+__all__ = [
+    "MONTHS", "WEEKDAYS", "Ago", "CalendarDate", "NumericDate", "Part", "Recent", "SameDay", "Shifted", "Since",
+    "TimeExpression", "TimeValue", "Unanchored", "Unit", "Weekday", "find_times", "resolve",
+]  # fmt: skip

@@ -1,0 +1,179 @@
+"""The days that a time expression means, held against the day of the document."""
+
+import calendar
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from stemma.model import Interval
+from stemma.when.values import (
+    Ago,
+    CalendarDate,
+    NumericDate,
+    Part,
+    Recent,
+    Shifted,
+    Since,
+    TimeExpression,
+    TimeValue,
+    Unit,
+    Weekday,
+)
+
+__all__ = ["resolve"]
+
+# The parts of a month and of a year, as first and last day and first and last month.
+_MONTH_PARTS = {Part.EARLY: (1, 10), Part.MIDDLE: (10, 20), Part.LATE: (20, 31)}
+_YEAR_PARTS = {Part.EARLY: (1, 4), Part.MIDDLE: (5, 8), Part.LATE: (9, 12)}
+# A paper of one time zone may speak of a day that the document's own zone has not reached.
+_ZONES = timedelta(days=1)
+# How far a distance back can be off: nobody says "two weeks ago" of exactly fourteen days only.
+_LOOSE = {Unit.DAY: 0, Unit.WEEK: 3, Unit.MONTH: 15, Unit.YEAR: 183}
+_LENGTH = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
+
+
+def resolve(expression: TimeExpression, published: Interval | None) -> Interval | None:
+    """
+    Return the days that *expression* means in a document of *published*.
+
+    The past is preferred unless the expression lies ahead: a bare weekday is the last one that
+    is not after the document, reaching back six days at most. Where the document's own day is
+    an interval, the answer spans what its first and its last day give. None where the
+    expression cannot be anchored.
+    """
+    value, ahead = expression.value, expression.is_future
+    if published is None:
+        return _without_document(value)
+    ends = [_on(value, day, ahead) for day in (published.earliest, published.latest)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    return Interval(min(end.earliest for end in ends if end), max(end.latest for end in ends if end))
+
+
+def _without_document(value: TimeValue) -> Interval | None:
+    if isinstance(value, CalendarDate) and value.year is not None:
+        return _calendar(value, value.year)
+    if isinstance(value, NumericDate):
+        return _numeric(value)
+    return None
+
+
+def _on(value: TimeValue, today: date, ahead: bool) -> Interval | None:
+    days: Interval | None = None
+    match value:
+        case Since(start):
+            begun = _on(start, today, False)
+            days = Interval(begun.earliest, today) if begun and begun.earliest <= today else None
+        case CalendarDate():
+            days = _dated(value, today, ahead)
+        case NumericDate():
+            days = _numeric(value, today)
+        case Weekday():
+            days = _weekday(value, today, ahead)
+        case Shifted():
+            days = _shifted(value, today)
+        case Ago():
+            days = _ago(value, today)
+        case Recent():
+            days = Interval(today - timedelta(days=value.days), today)
+        case _:  # the same day, days later: what they count from is not here
+            days = None
+    return days
+
+
+def _dated(value: CalendarDate, today: date, ahead: bool) -> Interval | None:
+    if value.year is not None:
+        return _until(_calendar(value, value.year), today, ahead)
+    found = [days for year in range(today.year - 1, today.year + 2) if (days := _calendar(value, year))]
+    if value.weekday is not None and value.day is not None:
+        years = range(today.year - 6, today.year + 7)
+        agreeing = [d for y in years if (d := _calendar(value, y)) and d.earliest.weekday() == value.weekday]
+        found = agreeing or found
+    past = [days for days in found if days.earliest <= today + _ZONES]
+    coming = [days for days in found if days.latest >= today]
+    chosen = min(coming, default=None) if ahead else max(past, default=None)
+    return _until(chosen, today, ahead)
+
+
+def _until(days: Interval | None, today: date, ahead: bool) -> Interval | None:
+    """What has happened in a stretch that is still running has happened by today."""
+    if days is None or ahead or not days.earliest <= today <= days.latest:
+        return days
+    return Interval(days.earliest, today)
+
+
+def _calendar(value: CalendarDate, year: int) -> Interval | None:
+    if value.month is None:
+        first, last = _YEAR_PARTS.get(value.part, (1, 12)) if value.part else (1, 12)
+        return Interval(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+    length = calendar.monthrange(year, value.month)[1]
+    if value.day is not None:
+        last = value.last_day or value.day
+        return Interval(date(year, value.month, value.day), date(year, value.month, last)) if last <= length else None
+    first, last = _MONTH_PARTS.get(value.part, (1, length)) if value.part else (1, length)
+    return Interval(date(year, value.month, first), date(year, value.month, min(last, length)))
+
+
+def _numeric(value: NumericDate, today: date | None = None) -> Interval | None:
+    """None where day and month could change places and the document's day does not tell which is which."""
+    orders = {(value.first, value.second), (value.second, value.first)}
+    dates = [CalendarDate(value.year, month, day) for month, day in sorted(orders) if month <= 12]
+    found = [days for d in dates if (days := _calendar(d, value.year))]
+    if len(found) > 1 and today is not None:
+        found = [days for days in found if days.earliest <= today + _ZONES]
+    return found[0] if len(found) == 1 else None
+
+
+def _weekday(value: Weekday, today: date, ahead: bool) -> Interval:
+    back = (today.weekday() - value.weekday) % 7
+    if value.step < 0:
+        # "Last Monday" is the one before today; on a Monday it is a week back.
+        return Interval.day(today - timedelta(days=back or 7))
+    if value.step > 0 or (ahead and back):
+        return Interval.day(today + timedelta(days=7 - back))
+    return Interval.day(today - timedelta(days=back))
+
+
+def _shifted(value: Shifted, today: date) -> Interval:
+    whole = _STRETCHES[value.unit](today, value.steps)
+    if value.part is Part.BEFORE or (value.steps == 0 and value.unit is not Unit.DAY):
+        return Interval(whole.earliest, min(whole.latest, today))
+    if value.unit is Unit.YEAR and value.part:
+        return _calendar(CalendarDate(whole.earliest.year, part=value.part), whole.earliest.year) or whole
+    if value.unit is Unit.MONTH and value.part:
+        month = CalendarDate(whole.earliest.year, whole.earliest.month, part=value.part)
+        return _calendar(month, whole.earliest.year) or whole
+    return whole
+
+
+def _day(today: date, steps: int) -> Interval:
+    return Interval.day(today + timedelta(days=steps))
+
+
+def _week(today: date, steps: int) -> Interval:
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=steps)
+    return Interval(monday, monday + timedelta(days=6))
+
+
+def _month(today: date, steps: int) -> Interval:
+    year, month = divmod(today.year * 12 + today.month - 1 + steps, 12)
+    return Interval(date(year, month + 1, 1), date(year, month + 1, calendar.monthrange(year, month + 1)[1]))
+
+
+def _year(today: date, steps: int) -> Interval:
+    return Interval(date(today.year + steps, 1, 1), date(today.year + steps, 12, 31))
+
+
+_STRETCHES: dict[Unit, Callable[[date, int], Interval]] = {
+    Unit.DAY: _day,
+    Unit.WEEK: _week,
+    Unit.MONTH: _month,
+    Unit.YEAR: _year,
+}
+
+
+def _ago(value: Ago, today: date) -> Interval:
+    unit, loose = _LENGTH[value.unit], _LOOSE[value.unit]
+    nearest = today - timedelta(days=unit * value.least - (0 if value.more else loose))
+    # "Over a week ago" is less than two.
+    farthest = unit * (value.most + 1) if value.more else unit * value.most + loose
+    return Interval(today - timedelta(days=farthest), min(nearest, today))

@@ -1,0 +1,128 @@
+"""What a time expression says, before it is held against the day of the document."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stemma.model import Span
+
+__all__ = [
+    "Ago",
+    "CalendarDate",
+    "NumericDate",
+    "Part",
+    "Recent",
+    "SameDay",
+    "Shifted",
+    "Since",
+    "TimeExpression",
+    "TimeValue",
+    "Unanchored",
+    "Unit",
+    "Weekday",
+]
+
+
+class Unit(StrEnum):
+    """A stretch of the calendar."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Part(StrEnum):
+    """Which part of a stretch is meant."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+    BEFORE = "before"
+    """The part that lies before the document ("earlier this month")."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A date by the calendar, as far as it is said; what is not said is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    """The last of several days of the month ("December 14 and 15")."""
+    weekday: int | None = None
+    """0 is Monday."""
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumericDate:
+    """A date such as 03/04/2018, whose month may stand first or second."""
+
+    first: int
+    second: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """ "On Monday" (step 0), "last Monday" (-1), "next Monday" (1)."""
+
+    weekday: int
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A stretch counted from the document's: "yesterday" is a day, -1; "this year" is a year, 0."""
+
+    unit: Unit
+    steps: int
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A distance back: "two weeks ago"; *more* for "over a week ago"."""
+
+    unit: Unit
+    least: int
+    most: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A stretch that ends with the document: "in recent days", "in the past two weeks"."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """The day that was spoken of last: "on the same day"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanchored:
+    """A distance from something else in the text: "days later", "the next day"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From a time until the document."""
+
+    start: "CalendarDate | NumericDate | Weekday | Shifted | Ago"
+
+
+TimeValue = CalendarDate | NumericDate | Weekday | Shifted | Ago | Recent | SameDay | Unanchored | Since
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression at one place in a text."""
+
+    span: Span
+    value: TimeValue
+    is_future: bool = False
+    """The words around it speak of what was still to come ("is due in court on Thursday")."""
