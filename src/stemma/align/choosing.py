@@ -34,7 +34,7 @@ def _cost(one: Traits) -> float:
     words = one.plain
     low, high = GOOD_LENGTH
     outside = max(0, low - len(words)) + max(0, len(words) - high)
-    bare = not words or (words[0] in words_of("function_words") and words[0] not in _ARTICLES)
+    bare = not words or (words[0] in words_of("empty_words") and words[0] not in _ARTICLES)
     contrary = one.attribution.stance in (Stance.DENY, Stance.SILENCE, Stance.DECLINE) or one.empty
     return LENGTH * outside + PRONOUN * bare + AGAINST * contrary
 

@@ -57,7 +57,7 @@ def _without_pronoun(attribution: Attribution, document: Document) -> str:
     if attribution.source_span is None or attribution.quote is Quote.DIRECT:
         return attribution.content
     named = attribution.source_span.cut(document.text)
-    if named.casefold() in words_of("function_words"):
+    if named.casefold() in words_of("empty_words"):
         return attribution.content
     pronoun = _ACCUSED if attribution.stance is Stance.DENY else _PERSON if named[0].isupper() else None
     return pronoun.sub(lambda _: named, attribution.content, count=1) if pronoun else attribution.content

@@ -41,7 +41,7 @@ def _keys(words: list[str]) -> Iterator[str]:
         state, size = _state(words, at)
         if state:
             yield state
-        elif words[at] and words[at].casefold() not in words_of("function_words"):
+        elif words[at] and words[at].casefold() not in words_of("empty_words"):
             yield _form(words[at].casefold())
         at += size
 
