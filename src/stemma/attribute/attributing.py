@@ -2,8 +2,19 @@
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.linking import link
+from stemma.attribute.narrating import narrate
+from stemma.attribute.nesting import nest
 from stemma.attribute.passage import Passage
-from stemma.model import Attribution, Document, Tags, cut_all, make_id
+from stemma.attribute.quoting import quote_of
+from stemma.attribute.relaying import name_relays
+from stemma.attribute.repairing import repair
+from stemma.attribute.sifting import sift
+from stemma.attribute.silence import find_silences
+from stemma.attribute.speakers import trim_source
+from stemma.attribute.stance import find_hedges, judge_stance
+from stemma.attribute.trimming import split_statements, trim_contents
+from stemma.attribute.words import Word, words_in
+from stemma.model import Attribution, Document, Stance, Tags, cut_all, make_id
 
 __all__ = ["attribute"]
 
@@ -11,18 +22,44 @@ __all__ = ["attribute"]
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
     passage = Passage.of(document)
-    drafts = link(passage, tags)
-    return tuple(_finish(document, draft) for draft in drafts)
+    spoken = sift(passage, repair(passage, link(passage, tags)))
+    silences = find_silences(passage, spoken)
+    spoken = [draft for draft in spoken if not any(draft.cue and s.cue and s.reach.holds(draft.cue) for s in silences)]
+    spoken = split_statements(passage, name_relays(passage, nest(passage, spoken)))
+    told = [*spoken, *silences]
+    drafts = [trim_contents(document.text, draft) for draft in [*told, *narrate(passage, told)]]
+    return _distinct([_finish(document, passage, draft) for draft in drafts if draft is not None])
 
 
-def _finish(document: Document, draft: Draft) -> Attribution:
+def _finish(document: Document, passage: Passage, draft: Draft) -> Attribution:
+    text = document.text
+    content = [word for span in draft.contents for word in words_in(text, span)]
     places = [place for span in draft.contents for place in (span.start, span.end)]
     return Attribution(
         id=make_id("a", document.id, *places),
         document=document.id,
         content_spans=draft.contents,
-        content=cut_all(draft.contents, document.text),
-        source_span=draft.source,
+        content=cut_all(draft.contents, text),
+        source_span=None if draft.source is None else trim_source(text, draft.source),
         cue_span=draft.cue,
-        via_spans=draft.via,
+        via_spans=tuple(trim_source(text, span) for span in draft.via),
+        quote=quote_of(passage, draft),
+        narrated=draft.narrated,
+        stance=draft.stance or _stance(text, draft, content),
+        hedges=find_hedges(content),
     )
+
+
+def _stance(text: str, draft: Draft, content: list[Word]) -> Stance:
+    if draft.cue is None:
+        return Stance.ASSERT
+    source = () if draft.source is None else words_in(text, draft.source)
+    return judge_stance(words_in(text, draft.cue), content, source)
+
+
+def _distinct(attributions: list[Attribution]) -> tuple[Attribution, ...]:
+    """Keep the first of those with the same content, in reading order."""
+    kept: dict[str, Attribution] = {}
+    for attribution in attributions:
+        kept.setdefault(attribution.id, attribution)
+    return tuple(sorted(kept.values(), key=lambda a: (a.content_spans, a.id)))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import (
-    AUXILIARIES,
     PRONOUNS,
     STOPS,
     is_adverb,
+    is_auxiliary,
     is_quote_mark,
     phrase_after,
     phrase_before,
@@ -20,13 +20,8 @@ from stemma.model import Span
 
 __all__ = ["find_clauses"]
 
-BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
-ADDRESSED = frozenset("tell inform remind assure warn notify brief advise persuade reassure text email".split())
-WH = frozenset("whether if how why what where who".split())
-OPENERS = frozenset(
-    "the a an this that these those his her its their our my your he she they we i it there no some many most all "
-    "each every any several both neither nobody everyone two three four five six seven eight nine ten".split()
-)
+WH = frozenset(("how", "if", "what", "where", "whether", "who", "why"))
+DASHES = frozenset(("—", "–", "--"))
 NEAR = 14
 """Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
 FEWEST = 3
@@ -60,24 +55,29 @@ def find_clauses(words: Sequence[Word]) -> list[Draft]:
 def _verbs(words: Sequence[Word]) -> Iterator[_Verb]:
     for at, word in enumerate(words):
         form = verb_form(word.low)
-        if form is None or word.is_name and at:
+        if form is None or (word.is_name and at):
             continue
         first = at
-        while first > 0 and (words[first - 1].low in AUXILIARIES or is_adverb(words[first - 1]) or words[first - 1].low == "not"):
+        while first > 0 and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1]) or words[first - 1].low == "not"):
             first -= 1
         while first < at and is_adverb(words[first]) and words[first].low != "never":
             first += 1
-        helpers = {words[i].low for i in range(first, at)}
-        before = words[first - 1].low if first else ""
-        if before in {"to", "the", "a", "an", "of", "no", "any"}:
-            continue
-        if helpers & BE and not form.is_gerund:
-            continue
-        if form.is_gerund and not helpers & BE:
-            continue
-        if not helpers & AUXILIARIES and not (form.is_past or form.is_present):
-            continue
-        yield _Verb(form, first, at)
+        if _is_finite(words, first, at, form):
+            yield _Verb(form, first, at)
+
+
+def _is_finite(words: Sequence[Word], first: int, at: int, form: Form) -> bool:
+    """Tell whether the verb at *at* is the active verb of a clause, not a participle, an infinitive or a noun."""
+    if first and words[first - 1].low in {"to", "the", "a", "an", "of", "no", "any", "this", "that", "his", "its"}:
+        return False
+    helped = any(is_auxiliary(words[i]) for i in range(first, at))
+    being = any(words[i].low in words_of("forms_of_be") for i in range(first, at))
+    if being or form.is_gerund:
+        return being and form.is_gerund
+    if not helped and form.is_present and form.lemma in words_of("noun_verbs"):
+        follows = words[at + 1] if at + 1 < len(words) else None
+        return follows is not None and (follows.low == "that" or words[at - 1].low in PRONOUNS)
+    return helped or form.is_past or form.is_present
 
 
 def _governing(words: Sequence[Word], verb: _Verb) -> Draft | None:
@@ -105,11 +105,11 @@ def _complement(words: Sequence[Word], verb: _Verb) -> int | None:
             return i
         if word.text == ":" and i + 1 < len(words):
             return i + 1
-        if word.text in STOPS or (i > at and (word.low in AUXILIARIES or word.low in PRONOUNS)):
+        if word.text in STOPS or (i > at and (is_auxiliary(word) or word.low in PRONOUNS)):
             break
     if words[at].low in WH and verb.form.lemma != "see":
         return at
-    if verb.form.lemma in ADDRESSED:
+    if verb.form.lemma in words_of("addressee_verbs"):
         at = _after_addressee(words, at)
         return at if at < len(words) and _opens_clause(words, at) else None
     while at < len(words) and is_adverb(words[at]):
@@ -134,7 +134,7 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
     for word in words[at + 1 : at + NEAR]:
         if word.text in {",", ";", "."}:
             return False
-        if word.low in AUXILIARIES or (word.low.endswith("ed") and len(word.low) > 3):
+        if is_auxiliary(word) or (word.low.endswith("ed") and len(word.low) > 3):
             return True
         if first.low in PRONOUNS and (first.low != "it" or word.low.endswith("s")):
             return True
@@ -176,7 +176,7 @@ def _close(words: Sequence[Word], verb: _Verb, after: int) -> int | None:
             return None
         if i == after and verb.form.takes_bare_clause and _opens_clause(words, i):
             return None
-        if word.low in AUXILIARIES or word.low in PRONOUNS:
+        if is_auxiliary(word) or word.low in PRONOUNS:
             return None
     return len(words) if len(words) - after < NEAR else None
 
@@ -189,7 +189,7 @@ def _statement(words: Sequence[Word], start: int, end: int) -> tuple[int, int] |
     told = [word for word in words[start:end] if word.is_word]
     if len(told) < FEWEST:
         return None
-    if start and told[0].low.endswith("ing") or told[0].low in {"who", "which", "according"}:
+    if (start and told[0].low.endswith("ing")) or told[0].low in {"who", "which", "according"}:
         return None
     return start, end
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
-from stemma.model import Role, Span, Tags, TaggedSpan
+from stemma.model import Role, Span, TaggedSpan, Tags
 
 __all__ = ["link"]
 

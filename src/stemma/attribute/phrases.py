@@ -6,28 +6,11 @@ from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 
-__all__ = ["AUXILIARIES", "PRONOUNS", "STOPS", "is_adverb", "is_quote_mark", "phrase_after", "phrase_before"]
+__all__ = ["PRONOUNS", "STOPS", "is_adverb", "is_auxiliary", "is_quote_mark", "phrase_after", "phrase_before"]
 
-PRONOUNS = frozenset("he she they we i you it who".split())
-AUXILIARIES = frozenset(
-    "is are was were be been being has have had do does did will would can could may might shall should must "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't".split()
-)
-STOPS = frozenset(", ; : . ? ! -- – — ( ) [ ] / •".split())
-_QUOTES = frozenset("“ ” „ « » \" ‘ ’ '' ``".split())
-_JOINTS = frozenset(
-    "that but while whilst as because although though when where after before if whether since until who which whom "
-    "whose so than then and or nor yet what how why".split()
-)
-_PREPOSITIONS = frozenset(
-    "in on at by from to with without for about after before during despite under over into amid among between "
-    "against through since until within near".split()
-)
-_WHEN = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december jan feb aug sept oct nov dec jan. feb. aug. sept. oct. nov. dec. "
-    "yesterday today tomorrow tonight morning afternoon evening night week month year last this earlier".split()
-)
+PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "who", "you"))
+STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "[", "]", "/", "•"))
+_QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
 LONGEST = 16
 """Words of a noun phrase at most; what is longer is a clause that was misread."""
 LONGEST_LEFT = 5
@@ -37,6 +20,11 @@ LONGEST_LEFT = 5
 def is_quote_mark(word: Word) -> bool:
     """Tell whether it is a quotation mark."""
     return word.text in _QUOTES
+
+
+def is_auxiliary(word: Word) -> bool:
+    """Tell whether it helps another verb."""
+    return word.low in words_of("auxiliaries")
 
 
 def is_adverb(word: Word) -> bool:
@@ -78,11 +66,12 @@ def phrase_after(words: Sequence[Word], start: int) -> tuple[int, int] | None:
 
 def _is_when(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.low in _WHEN and word.low not in {"march", "may"}:
+    times = words_of("time_words")
+    if word.low in times:
         return True
     before = words[at - 1].low if at else ""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return (word.low == "on" and after in _WHEN) or (word.text.isdigit() and before in _WHEN)
+    return (word.low == "on" and after in times) or (word.text.isdigit() and before in times)
 
 
 def _apposition(words: Sequence[Word], comma: int) -> int | None:
@@ -108,7 +97,7 @@ def _leftmost(words: Sequence[Word], end: int) -> int:
         if word.low in {"and", "or", "&"} and _coordinates(words, at - 1):
             at -= 1
             continue
-        if word.text in STOPS or is_quote_mark(word) or word.low in _JOINTS or word.low in AUXILIARIES:
+        if word.text in STOPS or is_quote_mark(word) or word.low in words_of("clause_conjunctions") or is_auxiliary(word):
             break
         if _is_finite(words, at - 1, end):
             break
@@ -122,7 +111,7 @@ def _coordinates(words: Sequence[Word], joint: int) -> bool:
         word = words[at]
         if word.text in {",", ";", ":"} or is_quote_mark(word) or word.low in {"that", "but", "as", "while"}:
             return at < joint - 1
-        if word.low in AUXILIARIES or word.low in PRONOUNS or _is_finite(words, at, joint):
+        if is_auxiliary(word) or word.low in PRONOUNS or _is_finite(words, at, joint):
             return False
         if at == 0:
             return True
@@ -134,7 +123,8 @@ def _is_finite(words: Sequence[Word], at: int, end: int) -> bool:
     form = verb_form(words[at].low)
     if form is None or words[at].is_name or at + 1 >= end:
         return False
-    return form.is_past and words[at + 1].low not in {"by", "in"} and not (at and words[at - 1].low in {"the", "a", "an"})
+    is_attribute = words[at + 1].low in {"by", "in"} or (at > 0 and words[at - 1].low in {"the", "a", "an"})
+    return form.is_past and not is_attribute
 
 
 def _ends_phrase(words: Sequence[Word], at: int, start: int) -> bool:
@@ -144,7 +134,7 @@ def _ends_phrase(words: Sequence[Word], at: int, start: int) -> bool:
     if word.low in {"and", "&"}:
         follows = words[at + 1] if at + 1 < len(words) else None
         return not (follows is not None and follows.is_name and words[at - 1].is_name and at > start)
-    if word.text in STOPS or is_quote_mark(word) or word.low in _JOINTS or word.low in AUXILIARIES:
+    if word.text in STOPS or is_quote_mark(word) or word.low in words_of("clause_conjunctions") or is_auxiliary(word):
         return True
     form = verb_form(word.low)
     return bool(form and at > start and form.is_past and not word.is_name)
@@ -154,10 +144,11 @@ def _clean(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | Non
     """Drop what a noun phrase cannot begin or end with; None where nothing that can speak is left."""
     while start < end and (is_adverb(words[start]) or words[start].low in {"and", "but", "however", "even"}):
         start += 1
-    while start < end and (_is_when(words, end - 1) or words[end - 1].low in _PREPOSITIONS or words[end - 1].text == ","):
+    loose = words_of("prepositions") | {","}
+    while start < end and (_is_when(words, end - 1) or words[end - 1].low in loose):
         end -= 1
     if start >= end or end - start > LONGEST:
         return None
-    if words[start].low in _PREPOSITIONS or not any(word.is_word for word in words[start:end]):
+    if words[start].low in words_of("prepositions") or not any(word.is_word for word in words[start:end]):
         return None
     return start, end

@@ -1,0 +1,88 @@
+"""Reports inside reports, by what lies in what."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.passage import Passage, Unit
+from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.repairing import find_shapes
+from stemma.attribute.speakers import can_speak
+from stemma.attribute.verbs import verb_form
+from stemma.attribute.words import words_in
+from stemma.model import Span, overlap
+
+__all__ = ["nest"]
+
+LEAD = 3
+"""Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
+MOST = 0.5
+"""Share of the outer content from which on the nested report is the whole of it: one entry, not two."""
+
+
+def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Return *drafts* with nested reports read as chains.
+
+    The innermost speaker is the source, those around it are relays. Where the inner subject is
+    a pronoun, the outer speaker speaks of himself ("he said he fears"): no chain.
+    """
+    nested: list[Draft] = []
+    for draft in drafts:
+        unit = passage.unit_at(draft.start)
+        inner = _inner(passage.text, unit, draft) if unit is not None else None
+        if inner is None or inner.source is None or inner.source.cut(passage.text).casefold() in PRONOUNS:
+            nested.append(draft)
+        else:
+            via = (*draft.via, draft.source) if draft.source is not None else draft.via
+            nested.append(replace(inner, contents=_both(draft, inner), via=via))
+    return [_under_relay(passage, draft) for draft in nested]
+
+
+def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
+    """Return the report that begins *draft*'s content and fills most of it."""
+    head = draft.contents[0]
+    words = words_in(text, head)
+    inside = replace(unit, span=head, words=words)
+    for shape in find_shapes(inside):
+        if shape.source is None or shape.cue is None or draft.cue == shape.cue:
+            continue
+        first = min(shape.source.start, shape.cue.start)
+        lead = [w for w in words if w.is_word and w.span.end <= first]
+        if len(lead) > LEAD and not (_is_according(text, draft) and lead[0].low in {"beyond", "in", "besides"}):
+            continue
+        if sum(map(len, shape.contents)) < MOST * len(head):
+            continue
+        speaker = words_in(text, shape.source)
+        if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue)):
+            return shape
+    return None
+
+
+def _both(draft: Draft, inner: Draft) -> tuple[Span, ...]:
+    """Return the inner content with the outer's further pieces, which go on with it."""
+    return (*inner.contents, *draft.contents[1:])
+
+
+def _is_according(text: str, draft: Draft) -> bool:
+    return draft.cue is not None and draft.cue.cut(text).casefold().startswith("according")
+
+
+def _speaks(text: str, cue: Span) -> bool:
+    return any(word.low in {"according", "by"} or verb_form(word.low) for word in words_in(text, cue))
+
+
+def _under_relay(passage: Passage, draft: Draft) -> Draft:
+    """Read "As analysts note, Kim confirmed A": what governs the whole sentence relays what stands in it."""
+    unit = passage.unit_at(draft.start)
+    if unit is None or draft.source is None or draft.cue is None:
+        return draft
+    for shape in find_shapes(unit):
+        if shape.source is None or shape.cue is None or shape.cue.meets(draft.cue) or shape.source.meets(draft.source):
+            continue
+        if unit.quoted(shape.cue.start) or any(v.meets(shape.source) for v in draft.via):
+            continue
+        whole = (draft.source, draft.cue)
+        if overlap(shape.contents, whole) == sum(map(len, whole)) and draft.shares(shape) > MOST:
+            return replace(draft, via=(shape.source, *draft.via))
+    return draft

@@ -1,0 +1,22 @@
+"""How much of a statement stands in quotation marks."""
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.passage import Passage
+from stemma.model import Quote, overlap
+
+__all__ = ["quote_of"]
+
+WHOLE = 0.9
+"""Share of the letters in quotation marks from which on the words are the speaker's own."""
+
+
+def quote_of(passage: Passage, draft: Draft) -> Quote:
+    """Return whether *draft* is direct, indirect or mixed."""
+    quotes = tuple(
+        quote for unit in passage.units if any(unit.span.meets(s) for s in draft.contents) for quote in unit.quotes
+    )
+    length = sum(map(len, draft.contents))
+    share = overlap(draft.contents, quotes) / length if length else 0.0
+    if share >= WHOLE:
+        return Quote.DIRECT
+    return Quote.MIXED if share > 0 else Quote.INDIRECT

@@ -1,0 +1,123 @@
+"""Relays that the words of the sentence name: citing, quoted by, told a news outlet."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.passage import Passage
+from stemma.attribute.phrases import phrase_after, phrase_before
+from stemma.attribute.speakers import can_speak, is_outlet
+from stemma.attribute.verbs import verb_form
+from stemma.attribute.words import Word
+from stemma.model import Span
+
+__all__ = ["name_relays"]
+
+CITING = frozenset(("citing", "quoting"))
+CITED = frozenset(("cited", "cites", "quoted", "quotes"))
+NEAR = 6
+"""Words between a verb of telling and the outlet that was told at most."""
+
+
+def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return *drafts* with the relays that a "citing", a "quoted by" or a "told" names."""
+    relayed = []
+    for draft in drafts:
+        unit = passage.unit_at(draft.cue.start if draft.cue is not None else draft.start)
+        if unit is None or draft.cue is None:
+            relayed.append(draft)
+            continue
+        words = [word for word in unit.words if not unit.quoted(word.span.start)]
+        relayed.append(_told(words, _quoted_by(words, _citing(words, draft))))
+    return _alike(relayed)
+
+
+def _citing(words: Sequence[Word], draft: Draft) -> Draft:
+    """Read "X reported, citing Y, that A", "A, X said, citing Y", "X cited a report by Y, saying A", "X quoted Y: A"."""
+    for at, word in enumerate(words):
+        if word.low not in CITING | CITED or not _is_near(words, at, draft):
+            continue
+        after = phrase_after(words, at + 1)
+        if after is None or not can_speak(words[after[0] : after[1]]):
+            continue
+        cited = _span(words, after)
+        if word.low in CITED:
+            before = phrase_before(words, at)
+            if before is None or _is_passive(words, at):
+                continue
+            return replace(draft, source=cited, via=(*draft.via, _span(words, before)))
+        if draft.source is None or draft.source.meets(cited):
+            return replace(draft, source=cited)
+        return replace(draft, source=cited, via=(*draft.via, draft.source))
+    return draft
+
+
+def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Tell whether the citing verb is the cue or belongs to its clause: no other reporting verb between."""
+    cue = draft.cue
+    if cue is None:
+        return False
+    if cue.meets(words[at].span):
+        return True
+    start, end = sorted((cue.end, words[at].span.start)) if cue.end <= words[at].span.start else (words[at].span.end, cue.start)
+    between = [w for w in words if start <= w.span.start and w.span.end <= end]
+    is_gerund = words[at].low in CITING
+    others = [w for w in between if (form := verb_form(w.low)) is not None and not form.is_gerund and form.is_past]
+    return not others and (is_gerund or any(w.low.endswith("ing") for w in words if cue.meets(w.span)))
+
+
+def _is_passive(words: Sequence[Word], at: int) -> bool:
+    return any(word.low in {"was", "were", "is", "are", "been", "being"} for word in words[max(0, at - 3) : at])
+
+
+def _quoted_by(words: Sequence[Word], draft: Draft) -> Draft:
+    """Read "said Kim, quoted by the agency" and "Kim, quoted in the paper, said"."""
+    for at, word in enumerate(words[:-1]):
+        if word.low in {"quoted", "cited"} and words[at + 1].low in {"by", "in"}:
+            relay = phrase_after(words, at + 2)
+            if relay is not None and can_speak(words[relay[0] : relay[1]]) and not _has(draft, _span(words, relay)):
+                return replace(draft, via=(_span(words, relay), *draft.via))
+    return draft
+
+
+def _told(words: Sequence[Word], draft: Draft) -> Draft:
+    """Read "told the agency": who was told and prints it is a relay where it is a news outlet."""
+    if draft.cue is None:
+        return draft
+    for at, word in enumerate(words):
+        if not draft.cue.meets(word.span) or word.low not in {"told", "tells", "telling", "tell"}:
+            continue
+        hearer = phrase_after(words, at + 1)
+        if hearer is None:
+            return draft
+        hearer = hearer[0], _end_of_hearer(words, hearer)
+        if is_outlet(words[hearer[0] : hearer[1]]) and not _has(draft, _span(words, hearer)):
+            return replace(draft, via=(_span(words, hearer), *draft.via))
+    return draft
+
+
+def _end_of_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> int:
+    """End the hearer at the first preposition or pronoun ("told the agency on Monday he would go")."""
+    for at in range(hearer[0] + 1, hearer[1]):
+        if words[at].low in {"in", "on", "at", "by", "from", "he", "she", "they", "it", "the", "there"}:
+            return at
+    return hearer[1]
+
+
+def _alike(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give each sentence of one quotation, under one cue, the same relays and the same source."""
+    told = {draft.cue: draft for draft in drafts if draft.via and draft.cue is not None}
+    return [
+        replace(draft, via=told[draft.cue].via, source=told[draft.cue].source)
+        if draft.cue in told and not draft.via
+        else draft
+        for draft in drafts
+    ]
+
+
+def _has(draft: Draft, span: Span) -> bool:
+    return any(v.meets(span) for v in draft.via) or (draft.source is not None and draft.source.meets(span))
+
+
+def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:
+    return Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)

@@ -1,0 +1,106 @@
+"""What a document says of those who have not spoken: "X did not comment", "X has not acknowledged it"."""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.passage import Passage
+from stemma.attribute.phrases import is_adverb, is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.words import Word
+from stemma.lexicon import words_of
+from stemma.model import Span, Stance
+
+__all__ = ["find_silences"]
+
+ANSWERING = frozenset(("answer", "comment", "reply", "respond", "react", "return"))
+PERFECT = frozenset(("had", "hadn't", "has", "hasn't", "have", "haven't"))
+QUIET = frozenset(("mum", "quiet", "silent", "tight-lipped"))
+STAYING = frozenset(("keep", "kept", "remain", "remained", "remains", "stay", "stayed", "stays", "fall", "fell"))
+ANSWERS = frozenset(("answer", "comment", "comments", "reaction", "reply", "response", "statement", "word"))
+BACKWARD = 6
+"""Words between a negation and its verb at most ("have so far not publicly acknowledged")."""
+
+
+def find_silences(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
+    """
+    Return the silences that the document itself tells of.
+
+    The source is who is silent. "Did not say how many" is no silence but a speaker who
+    declines; a silence lasts ("has not acknowledged") or answers a question ("did not reply").
+    """
+    found = []
+    for unit in passage.units:
+        for begin, at, source, stance in _silent(unit.words):
+            place = unit.words[at].span
+            if unit.quoted(place.start) or any(s.meets(place) for d in spoken for s in d.contents if _governs(d, place)):
+                continue
+            last = next(w for w in reversed(unit.words) if w.is_word)
+            found.append(
+                Draft(
+                    contents=(Span(min(begin, source.start), last.span.end),),
+                    source=source,
+                    cue=place,
+                    stance=stance,
+                    narrated=True,
+                )
+            )
+            break
+    return found
+
+
+def _governs(draft: Draft, place: Span) -> bool:
+    """Tell whether *place* is said by somebody else, the cue of the draft itself aside."""
+    return draft.cue is not None and not draft.cue.meets(place) and draft.source is not None
+
+
+def _silent(words: Sequence[Word]) -> Iterator[tuple[int, int, Span, Stance]]:
+    for at, word in enumerate(words):
+        stance = _stance_at(words, at)
+        if stance is None:
+            continue
+        if word.low in ANSWERS and (origin := _origin(words, at)) is not None:
+            yield words[0].span.start, at, origin, stance
+            continue
+        source = _subject(words, at)
+        if source is not None:
+            yield source.start, at, source, stance
+
+
+def _stance_at(words: Sequence[Word], at: int) -> Stance | None:
+    low, before = words[at].low, [word.low for word in words[max(0, at - BACKWARD) : at]]
+    negated = any(word in words_of("negations") for word in before)
+    if low in QUIET and any(word in STAYING for word in before[-2:]):
+        return Stance.SILENCE
+    if low == "reached" and negated and "be" in before:
+        return Stance.SILENCE
+    if low in {"available", "unavailable"} and (negated or low == "unavailable"):
+        return Stance.SILENCE if any(w.low in {"comment", "interview"} for w in words[at : at + 4]) else None
+    if low in ANSWERING and "to" in before and {"declined", "refused", "declines", "refuses"} & set(before):
+        return Stance.DECLINE
+    if low in ANSWERS and before and before[-1] in {"no", "immediate", "official", "further"} and "no" in before:
+        return Stance.SILENCE
+    if low in ANSWERING and negated and {"did", "does", "do", "didn't", "doesn't", "don't"} & set(before):
+        return Stance.SILENCE
+    if low in words_of("recognising_verbs") and ((negated and PERFECT & set(before)) or before[-2:] == ["yet", "to"]):
+        return Stance.SILENCE
+    return None
+
+
+def _origin(words: Sequence[Word], at: int) -> Span | None:
+    for i in range(at + 1, min(len(words), at + 1 + BACKWARD)):
+        if words[i].low in {"from", "by"}:
+            phrase = phrase_after(words, i + 1)
+            return None if phrase is None else Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)
+    return None
+
+
+def _subject(words: Sequence[Word], at: int) -> Span | None:
+    """Return the words before the verb and its helpers; "neither X nor Y" whole."""
+    first = at
+    helping = words_of("negations") | {"to", "declined", "refused", "so", "far", "still", "yet", "immediately"} | STAYING
+    while first > 0 and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1]) or words[first - 1].low in helping):
+        first -= 1
+    neither = next((i for i in range(first - 1, -1, -1) if words[i].low == "neither"), None)
+    if neither is not None:
+        return Span(words[neither].span.start, words[first - 1].span.end)
+    phrase = phrase_before(words, first)
+    return None if phrase is None else Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)

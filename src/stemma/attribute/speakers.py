@@ -1,0 +1,103 @@
+"""Who can speak, and which of the words of a source name the speaker."""
+
+import re
+from collections.abc import Sequence
+
+from stemma.attribute.words import Word, words_in
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Span
+
+__all__ = ["can_speak", "is_outlet", "trim_source"]
+
+_SAYING_OF = re.compile(
+    r"\b(?P<noun>[\w-]+)(?:\s+(?:sent|released|issued|published|written|posted|provided|obtained|compiled|given))?"
+    r"\s+(?:from|by)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\s*\([A-Z][\w.’'&-]{0,11}\)")
+
+
+def can_speak(words: Sequence[Word]) -> bool:
+    """Tell whether a noun phrase names someone or something that speaks: by a name, an office or a document."""
+    head = _head(words)
+    if head is None:
+        return False
+    return head.is_name or head.low in words_of("speaker_nouns") or head.low in words_of("speaking_documents")
+
+
+def is_outlet(words: Sequence[Word]) -> bool:
+    """Tell whether a noun phrase names a news outlet or one of its reporters."""
+    lows = [word.low for word in words]
+    if any(low in {"correspondent", "reporter"} for low in lows):
+        return True
+    named = [word.low for word in words if word.is_name]
+    return any(" ".join(named[a:b]) in words_of("outlet_words") for a in range(len(named)) for b in (a + 1, a + 2, a + 3))
+
+
+def trim_source(text: str, source: Span) -> Span:
+    """
+    Return the part of *source* that names the speaker.
+
+    "a report from the institute" → the institute; "Kim Lee, the mayor of Anders," → Kim Lee;
+    "the mayor, Kim Lee" → Kim Lee; a possessive or a pronoun stays as it is.
+    """
+    span = _without_edges(text, source)
+    said = next((m for m in _SAYING_OF.finditer(span.cut(text)) if _is_saying(m["noun"])), None)
+    if said is not None:
+        span = Span(span.start + said.end(), span.end)
+    relative = _RELATIVE.search(text, span.start + 1, span.end)
+    if relative is not None:
+        span = Span(span.start, relative.start())
+    return _without_edges(text, _name_or_description(text, span))
+
+
+def _is_saying(noun: str) -> bool:
+    low = noun.casefold()
+    return low in words_of("speaking_documents") or low in pairs_of("reporting_nouns")
+
+
+def _name_or_description(text: str, span: Span) -> Span:
+    """Choose between the two sides of an apposition: the one that is a name."""
+    cut = span.cut(text)
+    comma = cut.find(", ")
+    if comma < 0 or re.match(r",\s(?:Jr|Sr|II|III)\b", cut[comma:]):
+        return span
+    left, right = Span(span.start, span.start + comma), Span(span.start + comma + 2, span.end)
+    if " and " in right.cut(text) and not _is_bare_name(text, left):
+        return span  # a list of speakers, not an apposition
+    if not _is_bare_name(text, left):
+        first = Span(right.start, right.start + (right.cut(text).find(",") if "," in right.cut(text) else len(right)))
+        if _is_bare_name(text, first):
+            return first
+    return left
+
+
+def _is_bare_name(text: str, span: Span) -> bool:
+    words = [word for word in words_in(text, span) if word.is_word]
+    return bool(words) and all(word.is_name for word in words)
+
+
+def _without_edges(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+        end -= 1
+    if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
+    if text[start:end].endswith(".") and not re.search(r"\b(?:[A-Z]|[a-z]\.[a-z]|[A-Z][a-z]{0,3})\.$", text[start:end]):
+        end -= 1
+    closing = _SHORT_FORM.match(text, end)
+    return Span(start, closing.end() if closing else end)
+
+
+def _head(words: Sequence[Word]) -> Word | None:
+    """Return the last noun before the first preposition."""
+    head: Word | None = None
+    for word in words:
+        if word.low in words_of("prepositions") and head is not None:
+            break
+        if word.is_word and word.low not in words_of("clause_openers"):
+            head = word
+    return head

@@ -1,0 +1,188 @@
+"""Where a source stands on what it says: from the cue, negation and hedges."""
+
+import re
+from collections.abc import Sequence
+
+from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.verbs import Form, noun_stance, verb_form
+from stemma.attribute.words import Word
+from stemma.lexicon import words_of
+from stemma.model import Stance
+
+__all__ = ["find_hedges", "judge_stance"]
+
+OPENING = 14
+"""Words at the head of a statement in which a modal says how sure the whole is."""
+SPEAKER_LEAD = 4
+"""Words before the inner verb of "he said he fears"."""
+REACH = 3
+"""Words over which a negation or a form of "be" holds."""
+CONCEDING = frozenset(("although", "if", "though", "unless", "while"))
+UNKNOWING = frozenset(("comment", "confirm", "idea", "information", "know", "recall", "remember"))
+FIRST_PERSON = frozenset(("i", "we"))
+
+
+def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:
+    """Return the stance of *source* that *cue* and *content* show together."""
+    said = _cue_stance(cue)
+    if said in (Stance.DENY, Stance.DECLINE, Stance.NOT_OBSERVED, Stance.QUESTION, Stance.QUALIFY):
+        return said
+    if _unobserved(content):
+        return Stance.NOT_OBSERVED
+    if said in (Stance.ASSERT, Stance.SUGGEST) and (_calls_false(content) or _negates_own(content, source)):
+        return Stance.DENY
+    said = _own_verb(content) or said
+    if said is not Stance.ASSERT:
+        return said
+    if _is_corroborated(content):
+        return Stance.CONFIRM
+    if _is_modal(content):
+        return Stance.SUGGEST
+    return Stance.ASSESS if _is_judgement(cue, source) else said
+
+
+def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the hedges of a statement in order, each once, as written in the list."""
+    text = " ".join(word.low for word in words)
+    hits = {hedge: re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", text) for hedge in words_of("hedges")}
+    places = sorted((hit.start(), -len(hedge), hedge) for hedge, hit in hits.items() if hit is not None)
+    kept: list[tuple[int, int, str]] = []
+    for start, length, hedge in places:
+        if not kept or start >= kept[-1][0] - kept[-1][1]:
+            kept.append((start, length, hedge))
+    return tuple(hedge for _, _, hedge in kept)
+
+
+def _cue_stance(cue: Sequence[Word]) -> Stance:
+    lows = [word.low for word in cue]
+    negated = any(low in words_of("negations") or low.endswith("n't") for low in lows)
+    form = _main_form(cue)
+    stance = form.stance if form is not None else None
+    if stance is None or stance is Stance.ASSERT:
+        nouns = [found for low in lows if (found := noun_stance(low)) is not None and (form is None or low != cue[0].low)]
+        stance = next((found for found in nouns if found is not Stance.ASSERT), stance or Stance.ASSERT)
+    if not negated:
+        return stance
+    if any(low in words_of("observing_verbs") for low in lows) or "reports" in lows or "evidence" in lows:
+        return Stance.NOT_OBSERVED
+    if stance is Stance.DENY:
+        return Stance.QUALIFY
+    if stance is Stance.ASSESS:
+        return Stance.DENY
+    return Stance.DECLINE
+
+
+def _main_form(cue: Sequence[Word]) -> Form | None:
+    """Return the strongest verb of the cue: "emerged confirming" confirms, "told reporters" tells."""
+    forms = [form for word in cue if (form := verb_form(word.low)) is not None]
+    telling = [form for form in forms if form.stance is not Stance.ASSERT]
+    return (telling or forms or [None])[0]
+
+
+def _own_verb(content: Sequence[Word]) -> Stance | None:
+    """Return what "he fears", "the group confirmed" at the head of a statement adds to the reporting verb."""
+    lows = [word.low for word in content if word.is_word][: SPEAKER_LEAD + 1]
+    if lows and lows[0] == "that":
+        lows = lows[1:]
+    for at, low in enumerate(lows):
+        form = verb_form(low)
+        if form is None or at == 0:
+            continue
+        if lows[0] in PRONOUNS or (lows[0] == "the" and at == 2):
+            negated = any(word in words_of("negations") for word in lows[:at])
+            if negated:
+                return Stance.DENY if form.stance is Stance.ASSESS else None
+            return form.stance if form.stance is not Stance.ASSERT else None
+    return None
+
+
+def _unobserved(content: Sequence[Word]) -> bool:
+    """Tell whether it says that something was not seen ("had not observed", "saw no sign of")."""
+    lows = [word.low for word in content if word.is_word][:OPENING]
+    for at, low in enumerate(lows):
+        if low not in words_of("observing_verbs"):
+            continue
+        if any(word in words_of("negations") for word in lows[max(0, at - 3) : at]) and "was" not in lows[:at]:
+            return True
+        if at + 1 < len(lows) and lows[at + 1] == "no":
+            return True
+    return False
+
+
+def _calls_false(content: Sequence[Word]) -> bool:
+    """Tell whether it says of a claim that it is untrue ("the rumours were exaggerated")."""
+    lows = [word.low for word in content if word.is_word][: 2 * OPENING]
+    return any(
+        low in words_of("falsity_words") and any(_is_be(word) for word in lows[max(0, at - REACH) : at])
+        for at, low in enumerate(lows)
+    )
+
+
+def _is_be(low: str) -> bool:
+    return low in words_of("forms_of_be") or low in {"be", "been", "it's", "that's"}
+
+
+def _negates_own(content: Sequence[Word], source: Sequence[Word]) -> bool:
+    """
+    Tell whether the speaker negates a deed of his own side.
+
+    The subject is "we", or a name that the source holds too ("Kim, of Norland's army, said
+    Norland had not …").
+    """
+    own = {_stem(word.low) for word in source if word.is_name}
+    for sentence in _sentences(content):
+        lows = [word.low for word in sentence][:OPENING]
+        negation = next((at for at, low in enumerate(lows) if low in words_of("negations")), None)
+        if negation is None or any(low in UNKNOWING for low in lows[negation : negation + REACH]):
+            continue
+        subject = sentence[: min(negation, SPEAKER_LEAD)]
+        names = [word for word in subject if word.is_name and word.low not in FIRST_PERSON]
+        if any(word.low in FIRST_PERSON for word in subject) or (names and all(_stem(w.low) in own for w in names)):
+            return True
+    return False
+
+
+def _sentences(content: Sequence[Word]) -> list[list[Word]]:
+    """Part the words at stops, without the marks."""
+    parts: list[list[Word]] = [[]]
+    for word in content:
+        if word.text in {".", "?", "!", ";"}:
+            parts.append([])
+        elif word.is_word:
+            parts[-1].append(word)
+    return parts
+
+
+def _stem(low: str) -> str:
+    """Bring a country and its people to one beginning: "sudan's" and "sudanese"."""
+    return low.removesuffix("'s")[:5]
+
+
+def _is_modal(content: Sequence[Word]) -> bool:
+    """Tell whether the main clause is one of likelihood; a modal in a further clause leaves the first a fact."""
+    for at, word in enumerate(content[:OPENING]):
+        if word.low in CONCEDING or (at and (word.text == "," or word.low in words_of("clause_conjunctions"))):
+            return False
+        if word.low in words_of("modal_hedges"):
+            follows = content[at + 1].low if at + 1 < len(content) else ""
+            return not (word.low == "could" and follows == "not")
+    return False
+
+
+def _is_corroborated(content: Sequence[Word]) -> bool:
+    """Tell whether it says that something has been confirmed."""
+    lows = [word.low for word in content if word.is_word]
+    return any(
+        (form := verb_form(low)) is not None
+        and form.stance is Stance.CONFIRM
+        and form.is_participle
+        and any(_is_be(word) for word in lows[max(0, at - 2) : at])
+        and not any(word in words_of("negations") for word in lows[max(0, at - REACH) : at])
+        for at, low in enumerate(lows)
+    )
+
+
+def _is_judgement(cue: Sequence[Word], source: Sequence[Word]) -> bool:
+    """Tell whether experts, who were not there, "say" it."""
+    says = any((form := verb_form(word.low)) is not None and form.lemma in {"say", "argue", "warn"} for word in cue)
+    return says and any(word.low in words_of("expert_nouns") for word in source)

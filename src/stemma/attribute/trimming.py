@@ -1,0 +1,63 @@
+"""Statements cut clean: no "that", no marks at the edges, two statements apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.passage import Passage
+from stemma.model import Span
+
+__all__ = ["split_statements", "trim_contents"]
+
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+_AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\s+(?=\w)")
+_LONGEST = 4
+"""Words on each side of an "and that" for both to be statements."""
+_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“"}
+
+
+def split_statements(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
+    """Part "said that A, and that B" into two drafts that share source and cue."""
+    return [piece for draft in drafts for piece in _split(passage.text, draft)]
+
+
+def _split(text: str, draft: Draft) -> Iterator[Draft]:
+    last = draft.contents[-1]
+    for joint in _AND_THAT.finditer(text, last.start, last.end):
+        sides = text[last.start : joint.start()], text[joint.end() : last.end]
+        if any(len(side.split()) < _LONGEST for side in sides) or any(c in sides[0] + sides[1] for c in "“”\""):
+            continue
+        yield replace(draft, contents=(*draft.contents[:-1], Span(last.start, joint.start())))
+        yield replace(draft, contents=(Span(joint.end(), last.end),))
+        return
+    yield draft
+
+
+def trim_contents(text: str, draft: Draft) -> Draft | None:
+    """Return *draft* with clean contents, or None where nothing is left."""
+    spans = [_trim(text, span, is_first=number == 0) for number, span in enumerate(draft.contents)]
+    kept = tuple(span for span in spans if any(c.isalnum() for c in span.cut(text)))
+    return replace(draft, contents=kept) if kept else None
+
+
+def _trim(text: str, span: Span, *, is_first: bool) -> Span:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:.–—-)"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-("):
+        end -= 1
+    found = _THAT.match(text, start, end) if is_first else None
+    if found is not None:
+        start = found.end()
+    if end - start > 1 and text[start] in _MARKS and _closes(text, start, end):
+        start, end = start + 1, end - 1
+    while end > start and text[end - 1] in ",. ":
+        end -= 1
+    return Span(start, end)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Tell whether the mark at *start* is closed by the last character and not before."""
+    closer = _MARKS[text[start]]
+    return text[end - 1] == closer and closer not in text[start + 1 : end - 1]
