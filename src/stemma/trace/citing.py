@@ -28,7 +28,8 @@ STATED = 1.0
 OWN_TEXT = 0.9
 
 _AGAINST = {Stance.DENY, Stance.DECLINE, Stance.SILENCE}
-_NAME = r"(?:[Tt]he )?(?:[a-z’'\w]+[’']s )?(?P<name>(?:[Tt]he )?[A-Z][\w&’'./-]*(?: (?:of|the|[A-Z][\w&’'./-]*)){0,4})"
+_PART = r"[A-Z][\w&’'/-]*(?:\.[\w-]+)*"
+_NAME = rf"(?:[Tt]he )?(?:\w+[’']s )?(?P<name>(?:[Tt]he )?{_PART}(?: (?:of|the|{_PART})){{0,4}})"
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with)|statement to|"
     r"(?:quoted|reported|cited|published|broadcast|carried) (?:by|in|on)|citing|according to|obtained by|seen by|"
@@ -171,10 +172,17 @@ def _outlets_in(source: Source) -> tuple[str, ...]:
 def _outlets_told(document: Document, sources: Sequence[Source]) -> Iterator[tuple[Source, Span]]:
     for paragraph in document.body:
         for found in _TOLD.finditer(document.text, paragraph.start, paragraph.end):
-            name = re.sub(r"(?:[.,;:]+|\s+(?:of|the)|[’']s)+$", "", found["name"])
+            name = _outlet_in(found["name"])
             if is_outlet_name(name) and not is_own(name, document):
                 start = found.start("name")
                 yield find_outlet(name, sources), Span(start, start + len(name))
+
+
+def _outlet_in(name: str) -> str:
+    """Return *name* without what runs on behind it: "CNN Abe" is CNN, "the Herald’s" the Herald."""
+    bare = re.sub(r"(?:[.,;:]+|\s+(?:of|the)|[’']s)+$", "", name)
+    first = re.sub(r"^[Tt]he\s+", "", bare).split()[0]
+    return first if first.isupper() and is_outlet_name(first) else bare
 
 
 def _sentences(document: Document) -> tuple[Span, ...]:

@@ -14,14 +14,18 @@ from itertools import combinations
 from stemma.model import Document, Span
 from stemma.prose import Word, quotations, words
 
-__all__ = ["Copy", "Run", "find_copies"]
+__all__ = ["LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
 
 # Words in a row that two writers do not hit on by chance; names of offices and places are shorter.
 SHINGLE = 6
 # A run must go beyond a set phrase ("the Islamic Republic News Agency reported on Monday that").
 SHORTEST_RUN = 8
 # Words in runs, outside quotations, before a pair is called a copy at all: two ordinary sentences.
-LEAST_COPIED = 30
+LEAST_COPIED = 40
+# Part of the shorter text's words below which a copied caption or two prove nothing of the report.
+LEAST_SHARE = 0.12
+# From this share of its words on, a document is another one printed again, not a report that used it.
+NEAR_COPY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +54,71 @@ class Copy:
         """Part of the more dependent one's words that stand in runs."""
         return max(self.left_share, self.right_share)
 
+    def share_of(self, document: str) -> float:
+        """Part of the words of *document*, one of the two, that stand in runs."""
+        return self.left_share if document == self.left else self.right_share
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    document: str
     words: tuple[Word, ...]
     quoted: tuple[bool, ...]
     places: Mapping[tuple[str, ...], tuple[int, ...]]
 
+    def key(self, at: int) -> tuple[str, ...]:
+        """Return the shingle that begins with the word at *at*."""
+        return tuple(word.key for word in self.words[at : at + SHINGLE])
+
 
 def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
-    """Return the pairs of *documents* that share more words in a row than chance and quotation explain."""
+    """
+    Return the pairs of *documents* that share more words in a row than chance and quotation explain.
+
+    What three or more independent documents hold, a posted message or a release, is everyone's: it makes no two
+    of them a pair. Documents that print one text again are one here.
+    """
     read = {document.id: _read(document) for document in documents}
-    found = (_compare(left, right, read[left], read[right]) for left, right in combinations(sorted(read), 2))
-    return tuple(copy for copy in found if copy)
+    pairs = [_compare(read[left], read[right]) for left, right in combinations(sorted(read), 2)]
+    families = _families(read, [copy for copy in pairs if copy.share >= NEAR_COPY])
+    common = _common(read, families)
+    found = (copy if families[copy.left] == families[copy.right] else _without(copy, common, read) for copy in pairs)
+    return tuple(copy for copy in found if _is_copy(copy, read))
+
+
+def _is_copy(copy: Copy, read: Mapping[str, _Words]) -> bool:
+    return sum(run.unquoted for run in copy.runs) >= LEAST_COPIED and copy.share >= LEAST_SHARE
+
+
+def _families(read: Mapping[str, _Words], near: Sequence[Copy]) -> Mapping[str, str]:
+    """Return for each document the smallest id among those that print the same text."""
+    family = {key: key for key in read}
+    for copy in near:
+        merged = {family[copy.left], family[copy.right]}
+        family = {key: min(merged) if head in merged else head for key, head in family.items()}
+    return family
+
+
+def _common(read: Mapping[str, _Words], families: Mapping[str, str]) -> frozenset[tuple[str, ...]]:
+    """Return the shingles that three or more families hold."""
+    holders: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for key, one in read.items():
+        for shingle in one.places:
+            holders[shingle].add(families[key])
+    return frozenset(shingle for shingle, heads in holders.items() if len(heads) > 2)
+
+
+def _without(copy: Copy, common: frozenset[tuple[str, ...]], read: Mapping[str, _Words]) -> Copy:
+    """Return *copy* without the runs that begin with what is *common*."""
+    left = read[copy.left]
+    at = {word.span.start: index for index, word in enumerate(left.words)}
+    kept = []
+    for run in copy.runs:
+        first = at[run.left.start]
+        shingles = [left.key(i) for i in range(first, first + run.length - SHINGLE + 1)]
+        if sum(shingle in common for shingle in shingles) * 2 <= len(shingles):
+            kept.append(run)
+    return _copy(left, read[copy.right], tuple(kept))
 
 
 def _read(document: Document) -> _Words:
@@ -76,15 +132,17 @@ def _read(document: Document) -> _Words:
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(all_words) - SHINGLE + 1):
         places[tuple(word.key for word in all_words[at : at + SHINGLE])].append(at)
-    return _Words(tuple(all_words), tuple(quoted), {key: tuple(at) for key, at in places.items()})
+    return _Words(document.id, tuple(all_words), tuple(quoted), {key: tuple(at) for key, at in places.items()})
 
 
-def _compare(left: str, right: str, a: _Words, b: _Words) -> Copy | None:
-    runs = _runs(a, b)
+def _compare(a: _Words, b: _Words) -> Copy:
+    return _copy(a, b, _runs(a, b) if a.places.keys() & b.places.keys() else ())
+
+
+def _copy(a: _Words, b: _Words, runs: tuple[Run, ...]) -> Copy:
     copied = sum(run.unquoted for run in runs)
-    if copied < LEAST_COPIED:
-        return None
-    return Copy(left, right, runs, copied / max(1, a.quoted.count(False)), copied / max(1, b.quoted.count(False)))
+    shares = (min(1.0, copied / max(1, one.quoted.count(False))) for one in (a, b))
+    return Copy(a.document, b.document, runs, *shares)
 
 
 def _runs(a: _Words, b: _Words) -> tuple[Run, ...]:
@@ -92,7 +150,7 @@ def _runs(a: _Words, b: _Words) -> tuple[Run, ...]:
     found: list[Run] = []
     at = 0
     while at <= len(a.words) - SHINGLE:
-        key = tuple(word.key for word in a.words[at : at + SHINGLE])
+        key = a.key(at)
         ends = [(_extent(a, b, at, other), -other) for other in b.places.get(key, ())]
         length, other = max(ends, default=(0, 0))
         if length < SHORTEST_RUN:

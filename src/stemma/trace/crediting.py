@@ -20,15 +20,18 @@ class Credit:
     span: Span
 
 
-_NAME = r"(?:[Tt]he )?[A-Z][\w&’'./-]*(?: (?:of|the|for|and|[A-Z][\w&’'./-]*)){0,4}"
+# A word of a name; a stop inside it holds, a stop behind it ends the name.
+_PART = r"[A-Z][\w&’'/-]*(?:\.[\w-]+)*"
+_NAME = rf"(?:[Tt]he )?{_PART}(?: (?:of|the|for|and|{_PART})){{0,4}}"
 _SITE = rf"(?:https?://\S+|www\.\S+|{_NAME})"
 
 # The words alone prove it, whatever is named.
 _STATED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\boriginal(?:ly)? (?:source|article|story|text|report)) ?[:–—-] ?(?P<name>{_SITE})",
-        r"(?i:\b(?:first|originally|previously) (?:appeared|published|posted|printed))"
+        rf"(?i:\boriginal(?:ly)? (?:source|article|story|text|report)) ?[:–—-] ?(?P<name>{_SITE})"
+        r"(?=\s*(?:[.,;|)]|$|\n))",
+        r"(?i:\b(?:first|originally|previously) (?:appeared|published|printed))"
         rf"(?: (?i:by|in|on|at))+ (?P<name>{_SITE})",
         rf"(?i:\bre(?:published|printed|posted) (?:with permission )?(?:from|by permission of)) (?P<name>{_SITE})",
         rf"(?i:\bwith (?:the )?permission (?:of|from)) (?P<name>{_SITE})",

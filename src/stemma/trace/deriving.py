@@ -4,27 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Derivation, Document, Evidence, Place, Source, SourceKind
-from stemma.prose import words
 from stemma.trace.citing import cited, is_institution
-from stemma.trace.copying import Copy, find_copies
 from stemma.trace.crediting import credited
 from stemma.trace.directing import later_of
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.ordering import SameOrder, find_same_order
-from stemma.trace.outlets import find_outlet, is_outlet, key_of, names_of
+from stemma.trace.outlets import is_outlet
 from stemma.trace.relaying import silently_relayed
+from stemma.trace.reusing import reused
 from stemma.trace.slips import find_shared_slips
 
 __all__ = ["Derived", "derive"]
 
-# So many places on each side are enough to show; a near-copy has hundreds.
-PLACES_SHOWN = 8
-# From this share of its words on, a document is another one printed again, not a report that used it.
-NEAR_COPY = 0.5
+# How sure an order, and a slip, makes at most.
 ORDER = 0.5
 SLIP = 0.4
-# A copy whose direction nothing tells is worth half of what it measures.
-UNDIRECTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +32,8 @@ class Derived:
 def derive(material: Material) -> Derived:
     """Return who took from whom, each pair once, on its strongest evidence."""
     stated = [*credited(material), *cited(material)]
-    copied = [*silently_relayed(material)]
-    for copy in find_copies(material.documents):
-        copied += _from_copy(material, copy, [*stated, *copied])
-    edges = _strongest([*stated, *copied])
+    passed = [*stated, *silently_relayed(material)]
+    edges = _strongest([*passed, *reused(material, passed)])
     for order in find_same_order(material.documents, material.attributions):
         edges += _from_order(material, order, edges)
     edges += _from_slips(material, edges)
@@ -68,64 +60,6 @@ def _strongest(edges: Iterable[Edge]) -> list[Edge]:
 
 def _joined(left: Sequence[Place], right: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(sorted({*left, *right}))
-
-
-def _from_copy(material: Material, copy: Copy, stated: Sequence[Edge]) -> Iterator[Edge]:
-    """Yield what a shared text says of its two documents."""
-    left, right = material.document[copy.left], material.document[copy.right]
-    if _is_explained(material, copy, stated):
-        return
-    sizes = {d.id: sum(len(words(d.text, p)) for p in d.body) for d in (left, right)}
-    taker, giver, score = _directed(left, right, sizes, copy, stated)
-    runs = sorted(copy.runs, key=lambda run: (-run.unquoted, run.left))[:PLACES_SHOWN]
-    spans = {
-        left.id: tuple(sorted(run.left for run in runs)),
-        right.id: tuple(sorted(run.right for run in runs)),
-    }
-    places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
-    near = copy.share >= NEAR_COPY
-    claims = () if near else material.claims_at(taker.id, spans[taker.id])
-    yield Edge(taker.id, giver, Evidence.VERBATIM, places, score, claims)
-    if near and giver.outlet and (not taker.outlet or key_of(giver.outlet) != key_of(taker.outlet)):
-        yield Edge(taker.id, find_outlet(giver.outlet, material.sources), Evidence.REPUBLISHES, places, score)
-
-
-def _is_explained(material: Material, copy: Copy, edges: Sequence[Edge]) -> bool:
-    """Tell whether both documents have what they share from one outlet: neither then took it from the other."""
-    shared = {
-        copy.left: set(material.claims_at(copy.left, (run.left for run in copy.runs))),
-        copy.right: set(material.claims_at(copy.right, (run.right for run in copy.runs))),
-    }
-
-    def outlets(document: str) -> set[str]:
-        prints = (Evidence.REPUBLISHES, Evidence.FORWARDS)
-        return {
-            e.to.id
-            for e in edges
-            if e.document == document and isinstance(e.to, Source) and is_outlet(e.to)
-            if e.evidence in prints or 0 < len(shared[document]) <= 2 * len(shared[document] & set(e.claims))
-        }
-
-    return bool(outlets(copy.left) & outlets(copy.right))
-
-
-def _directed(
-    left: Document, right: Document, sizes: dict[str, int], copy: Copy, stated: Sequence[Edge]
-) -> tuple[Document, Document, float]:
-    """Return who took, who gave and how sure the copy is: a stated credit first, then dates, then length."""
-    for taker, giver in ((left, right), (right, left)):
-        names = {
-            name
-            for e in stated
-            if e.document == taker.id and isinstance(e.to, Source)
-            for name in (names_of(e.to) if is_outlet(e.to) else ())
-        }
-        if giver.outlet and key_of(giver.outlet) in {key_of(name) for name in names}:
-            return taker, giver, min(1.0, copy.share)
-    directed = later_of(left, right, left_words=sizes[left.id], right_words=sizes[right.id])
-    if directed:
-        return directed[0], directed[1], min(1.0, copy.share)
-    return right, left, min(1.0, copy.share) * UNDIRECTED
 
 
 def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> Iterator[Edge]:
@@ -161,7 +95,7 @@ def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> 
 def _reports(material: Material, document: Document, edges: Sequence[Edge]) -> list[Edge]:
     """Return the institutions whose account *document* cites, the first it names first."""
     cites = [e for e in edges if e.document == document.id and e.evidence is Evidence.CITES]
-    found = [e for e in cites if isinstance(e.to, Source) and is_institution(e.to)]
+    found = [e for e in cites if isinstance(e.to, Source) and is_institution(e.to) and not is_outlet(e.to)]
     return sorted(found, key=lambda e: (min(e.places), e.to.id))
 
 

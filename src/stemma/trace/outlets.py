@@ -10,6 +10,8 @@ __all__ = ["find_outlet", "is_outlet", "is_outlet_name", "is_own", "key_of", "na
 
 # "The San Diego Union-Tribune" has four words; longer runs of capitals are something else.
 LONGEST_NAME = 5
+# A company's name may go on behind its outlet's; shorter labels ("ap", "rt") begin too many names.
+LONG_LABEL = 4
 
 _DOMAIN = re.compile(
     r"^(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com|co|org|net|info|news|tv|gov|edu|int|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$"
@@ -68,13 +70,22 @@ def find_outlet(name: str, sources: Sequence[Source]) -> Source:
     exact = [s for s in sources if key in {key_of(n) for n in names_of(s)}]
     voices = [s for s in sources if any(_speaks_for(n, name) for n in names_of(s))]
     found = sorted(exact, key=_preference) or sorted(voices, key=_preference)
-    return found[0] if found else Source(make_id("s", "outlet", key), name, SourceKind.OUTLET, (name,))
+    if found:
+        return found[0]
+    full = pairs_of("outlet_names").get(_FILLER.sub("", name.casefold()).strip(), name)
+    return Source(make_id("s", "outlet", key), full, SourceKind.OUTLET, tuple(sorted({full, name})))
 
 
 def is_own(name: str, document: Document) -> bool:
     """Tell whether *name* is the outlet that published *document*."""
-    own = {_squeezed(key_of(one)) for one in (document.outlet, document.url) if one}
-    return _squeezed(key_of(name)) in own
+    own = [one for one in (document.outlet, document.url) if one]
+    labels = {_squeezed(label) for one in own for label in (key_of(one), *_host(one).split("."))}
+    mine = _squeezed(key_of(name))
+    return mine in labels or any(len(label) >= LONG_LABEL and mine.startswith(label) for label in labels)
+
+
+def _host(address: str) -> str:
+    return re.sub(r"^https?://|/.*$", "", address.casefold())
 
 
 def _squeezed(name: str) -> str:

@@ -1,0 +1,111 @@
+"""What a shared text says of the documents that share it."""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.model import Document, Evidence, Place, Source
+from stemma.prose import words
+from stemma.trace.copying import LEAST_SHARE, NEAR_COPY, Copy, find_copies
+from stemma.trace.directing import later_of
+from stemma.trace.edge import Edge, Material, places_in
+from stemma.trace.outlets import find_outlet, is_outlet, key_of, names_of
+
+__all__ = ["reused"]
+
+# So many places on each side are enough to show; a near-copy has hundreds.
+PLACES_SHOWN = 8
+# A copy whose direction nothing tells is worth half of what it measures.
+UNDIRECTED = 0.5
+
+_PRINTS = (Evidence.REPUBLISHES, Evidence.FORWARDS)
+
+
+def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
+    """
+    Return who copied whose text, the closest copies first.
+
+    Where one of the two credits an agency with the text, the other has it from that agency as well: the two are
+    siblings, and neither is the other's source.
+    """
+    wires = {edge.to.id for edge in stated if edge.evidence in _PRINTS}
+    found: list[Edge] = []
+    for copy in sorted(find_copies(material.documents), key=lambda c: (-c.share, c.left, c.right)):
+        found += _from_copy(material, copy, [*stated, *found], wires)
+    return tuple(found)
+
+
+def _from_copy(material: Material, copy: Copy, known: Sequence[Edge], wires: set[str]) -> Iterator[Edge]:
+    left, right = material.document[copy.left], material.document[copy.right]
+    if _outlets(material, copy, left, known) & _outlets(material, copy, right, known):
+        return
+    siblings = [*_siblings(material, copy, known, wires)]
+    if siblings:
+        yield from siblings
+        return
+    taker, giver, sureness = _directed(material, copy, known)
+    share = copy.share_of(taker.id)
+    claims = () if share >= NEAR_COPY else _claims(material, copy, taker)
+    yield Edge(taker.id, giver, Evidence.VERBATIM, _places(copy, taker, giver), share * sureness, claims)
+    other = giver.outlet and key_of(giver.outlet) != key_of(taker.outlet or "")
+    if giver.outlet and other and share >= NEAR_COPY and sureness == 1:
+        outlet = find_outlet(giver.outlet, material.sources)
+        yield Edge(taker.id, outlet, Evidence.REPUBLISHES, _places(copy, taker, giver), share)
+
+
+def _siblings(material: Material, copy: Copy, known: Sequence[Edge], wires: set[str]) -> Iterator[Edge]:
+    """Yield the agencies that one of the two documents credits, as the other's sources, unless it is the agency's."""
+    left, right = material.document[copy.left], material.document[copy.right]
+    for one, other in ((left, right), (right, left)):
+        credits = [e.to for e in known if e.document == other.id and e.evidence in _PRINTS and e.to.id in wires]
+        sources = [to for to in credits if isinstance(to, Source)]
+        if any(_publishes(source, document) for source in sources for document in (left, right)):
+            continue
+        share = copy.share_of(one.id)
+        if share < LEAST_SHARE:
+            continue
+        claims = () if share >= NEAR_COPY else _claims(material, copy, one)
+        kind = Evidence.REPUBLISHES if share >= NEAR_COPY else Evidence.VERBATIM
+        for wire in sorted(sources, key=lambda source: source.id):
+            yield Edge(one.id, wire, kind, _places(copy, one, other), share, claims)
+
+
+def _publishes(source: Source, document: Document) -> bool:
+    return bool(document.outlet) and key_of(document.outlet or "") in {key_of(name) for name in names_of(source)}
+
+
+def _spans(copy: Copy, document: Document) -> tuple[Place, ...]:
+    runs = sorted(copy.runs, key=lambda run: (-run.unquoted, run.left))[:PLACES_SHOWN]
+    return places_in(document.id, sorted(run.left if document.id == copy.left else run.right for run in runs))
+
+
+def _places(copy: Copy, taker: Document, giver: Document) -> tuple[Place, ...]:
+    return _spans(copy, taker) + _spans(copy, giver)
+
+
+def _claims(material: Material, copy: Copy, document: Document) -> tuple[str, ...]:
+    runs = (run.left if document.id == copy.left else run.right for run in copy.runs)
+    return material.claims_at(document.id, runs)
+
+
+def _outlets(material: Material, copy: Copy, document: Document, known: Sequence[Edge]) -> set[str]:
+    """Return the outlets from which *document* is already known to have what the two share."""
+    shared = set(_claims(material, copy, document))
+    return {
+        e.to.id
+        for e in known
+        if e.document == document.id and isinstance(e.to, Source) and is_outlet(e.to)
+        if e.evidence in _PRINTS or 0 < len(shared) <= 2 * len(shared & set(e.claims))
+    }
+
+
+def _directed(material: Material, copy: Copy, known: Sequence[Edge]) -> tuple[Document, Document, float]:
+    """Return who took, who gave and how sure that is: a stated credit first, then dates, then length."""
+    left, right = material.document[copy.left], material.document[copy.right]
+    for taker, giver in ((left, right), (right, left)):
+        outlets = [e.to for e in known if e.document == taker.id and isinstance(e.to, Source) and is_outlet(e.to)]
+        if any(_publishes(outlet, giver) for outlet in outlets):
+            return taker, giver, 1.0
+    sizes = {d.id: sum(len(words(d.text, p)) for p in d.body) for d in (left, right)}
+    directed = later_of(left, right, left_words=sizes[left.id], right_words=sizes[right.id])
+    if directed:
+        return directed[0], directed[1], 1.0
+    return right, left, UNDIRECTED
