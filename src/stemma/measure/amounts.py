@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.measure.numerals import Numeral, read_numeral
 from stemma.measure.tokens import Tokens
 
@@ -167,19 +167,15 @@ def _is_either_or(first: Amount, second: Amount) -> bool:
 
 
 # What makes "from 7 to 8" a change, with two figures, and not a range.
-_CHANGE_STEMS = (
-    "expand", "rise", "rising", "rose", "grow", "grew", "increas", "fall", "fell", "drop", "declin", "decreas", "jump",
-    "climb", "cut", "reduc", "rais", "shrink", "shrank", "slid", "slow", "surg", "soar", "plung", "went", "go", "mov",
-    "up", "down", "swell", "doubl", "tripl", "slump", "lower", "boost", "revis", "plummet", "chang", "dip", "shift",
-)  # fmt: skip
 _CHANGE_WINDOW = 8
 
 
 def _is_change(tokens: Tokens, start: int) -> bool:
     if tokens[start - 1].lower != "from":
         return False
+    stems = tuple(sorted(words_of("change_stems")))
     before = [tokens[i].lower for i in range(max(0, start - _CHANGE_WINDOW), start)]
-    return any(word.startswith(_CHANGE_STEMS) for word in before)
+    return any(word in words_of("change_words") or word.startswith(stems) for word in before)
 
 
 def _share_scale(first: Amount, second: Amount) -> float:

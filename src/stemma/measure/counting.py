@@ -12,6 +12,7 @@ __all__ = ["counted"]
 
 _HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
 _AUXILIARIES = frozenset({"was", "were", "had", "did", "put", "let", "reported", "confirmed"})
+LONGEST_SIGN = 3  # "km", "mph", "ppm" have no plural
 _PLURALS = {
     "foot": "feet",
     "inch": "inches",
@@ -20,6 +21,8 @@ _PLURALS = {
     "man": "men",
     "woman": "women",
     "child": "children",
+    "day": "days",
+    "ton": "tons",
     "USD": "dollars",
     "EUR": "euros",
     "GBP": "pounds",
@@ -53,7 +56,7 @@ def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None) -
 def _unit_noun(unit: str) -> str:
     if unit in _PLURALS:
         return _PLURALS[unit]
-    return f"{unit}s" if len(unit) > 2 and unit.islower() and unit.isalpha() else unit
+    return f"{unit}s" if len(unit) > LONGEST_SIGN and unit.islower() and unit.isalpha() else unit
 
 
 def _noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:

@@ -9,6 +9,7 @@ from stemma.measure.tokens import Tokens
 __all__ = ["is_no_figure"]
 
 FIRST_YEAR, LAST_YEAR = 1500, 2200
+YEAR_DIGITS = 4
 OLDEST = 120
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
@@ -29,6 +30,10 @@ def _is_plain(amount: Amount) -> bool:
 
 def _counts_noun(tokens: Tokens, phrase: Phrase) -> bool:
     return phrase.head is not None and is_plural(tokens[phrase.head].lower)
+
+
+def _counts_people(tokens: Tokens, phrase: Phrase) -> bool:
+    return phrase.head is not None and tokens[phrase.head].lower in words_of("person_nouns")
 
 
 def _is_glued(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -96,7 +101,13 @@ def _is_age(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return tokens[end].lower in ("old", "olds") or tokens.words(end, end + 2) in ("- old", "- olds", "of age")
     if amount.unit is not None or not 0 < amount.low <= OLDEST:
         return False
-    if tokens[start - 1].lower in ("aged", "age", "ages", "turned", "turns"):
+    if tokens.words(start - 2, start) == "old as" or tokens[start - 1].lower in (
+        "aged",
+        "age",
+        "ages",
+        "turned",
+        "turns",
+    ):
         return True
     named, after = tokens[start - 2], tokens[amount.number_end]
     is_apposed = tokens[start - 1].text == "," and (named.is_capitalised or named.lower in words_of("kin_nouns"))
@@ -111,12 +122,13 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         before = tokens[amount.start - 2]
     is_label = before.lower in words_of("numbered_nouns")
     if word.kind == "word" and not amount.numeral.in_digits:
-        return amount.start > 0 and word.is_capitalised and (before.is_capitalised or before.lower in ("of", "the"))
+        return amount.start > 0 and word.is_capitalised and before.kind == "word"
     if not amount.numeral.in_digits or "," in word.text:
         return False
     if is_label and (before.text != before.lower or not _counts_noun(tokens, phrase)):
         return True
-    return before.is_capitalised and amount.start > 1 and not _counts_noun(tokens, phrase) and _is_plain(amount)
+    is_label = before.is_capitalised and amount.start > 1 and not _is_month(before.text)
+    return is_label and _is_plain(amount) and not before.lower.endswith("day") and not _counts_people(tokens, phrase)
 
 
 def _is_score_or_list(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -141,6 +153,9 @@ def _is_long_or_address(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     digits = tokens[amount.start].text
     if _is_plain(amount) and (len(digits) >= LONGEST_PLAIN or (digits.startswith("0") and len(digits) > 1)):
         return not _counts_noun(tokens, phrase)
+    beside = (tokens[amount.start - 1], tokens[amount.number_end])
+    if _is_plain(amount) and any(t.kind == "number" and len(t.text) != YEAR_DIGITS for t in beside):
+        return True  # "call 0207 782 4368"
     nearby = [tokens[i] for i in range(amount.number_end, amount.number_end + 4)]
     return _is_plain(amount) and any(t.is_capitalised and t.lower in words_of("street_words") for t in nearby[1:])
 

@@ -30,6 +30,8 @@ def read_nothing(tokens: Tokens, at: int) -> Nothing | None:
     lead = 2 if tokens.words(at, at + 2) == "no one" else 1
     if tokens.words(at, at + lead) not in (_NOBODY | {"no", "zero", "without"}):
         return None
+    if tokens[at].lower == "none" and tokens[at + 1].lower not in ("was", "were", "is", "are", "have", "had"):
+        return None
     kinds: list[str] = []
     end = at
     for i in range(at + lead, at + lead + _REACH):
@@ -42,7 +44,7 @@ def read_nothing(tokens: Tokens, at: int) -> Nothing | None:
             end = i + 1
         elif kinds and word not in ("or", "and", "nor"):
             break
-        elif word in ("but", "that", "who", "which", "because"):
+        elif word in ("but", "that", "who", "which", "because", "of", "from", "about", "in", "for"):
             return None
     if not kinds:
         return None

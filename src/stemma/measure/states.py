@@ -76,7 +76,7 @@ def clause_before(tokens: Tokens, start: int) -> list[int]:
     """Return the few tokens before *start* back to the last number or stop."""
     found: list[int] = []
     for i in range(start - 1, max(-1, start - 1 - REACH_LEFT), -1):
-        if tokens[i].text in _CLAUSE_ENDS or _is_number(tokens, i):
+        if tokens[i].text in _CLAUSE_ENDS or tokens[i].text == "," or _is_number(tokens, i):
             break
         found.insert(0, i)
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from stemma.lexicon import words_of
 from stemma.model import Check, Interval
 from stemma.weigh.quantities import Quantity, limits, same_name
 from stemma.weigh.wording import listed, said_by
@@ -18,6 +19,7 @@ NEAR_LARGE_VALUE = 0.4  # two counts in the thousands that differ by less than h
 LARGE = 100
 NEAR_RATIO = 1.5
 COUNTS_OF = 1.5  # "pages of indictment" names its object
+MEASURES_OF = 1.0  # "years of sentence" does too, but there are many
 COUNTS_STATE = 1.0  # "bombs dropped"
 COUNTS_NOUN = 0.5  # "refugees", "killed"
 SAME_PLACE = 0.6
@@ -25,6 +27,7 @@ SAME_WHO = 0.4
 SHARED_WORDS = 2.0  # times the share of common words
 ENOUGH = 1.5
 ENOUGH_IN_ONE_DOCUMENT = 2.0
+ENOUGH_FOR_OTHER_AMOUNT = 2.2  # "30 percent" and "14 percent" are two things unless much says that they are one
 # Numbers further apart than this count different things, however alike their words are.
 LARGEST_RATIO = 4.0
 # Reporters slip by a day or stand in another time zone; they do not slip by a month.
@@ -61,11 +64,16 @@ def _links(quantities: Sequence[Quantity]) -> list[tuple[float, int, int]]:
         a, b = quantities[i], quantities[j]
         if _apart(a, b) or _is_zero(a) != _is_zero(b):
             continue
-        enough = ENOUGH_IN_ONE_DOCUMENT if a.document.id == b.document.id else ENOUGH
         strength = _strength(a, b)
-        if strength >= enough:
+        if strength >= _enough(a, b):
             found.append((strength, -i, -j))
     return [(strength, -i, -j) for strength, i, j in found]
+
+
+def _enough(a: Quantity, b: Quantity) -> float:
+    if a.document.id == b.document.id:
+        return ENOUGH_IN_ONE_DOCUMENT
+    return ENOUGH_FOR_OTHER_AMOUNT if a.figure.unit and a.value != b.value else ENOUGH
 
 
 def _strength(a: Quantity, b: Quantity) -> float:
@@ -75,7 +83,7 @@ def _strength(a: Quantity, b: Quantity) -> float:
         strength += SAME_LARGE_VALUE if (a.figure.low or 0) > SMALL else SAME_SMALL_VALUE
     counts = a.figure.counts or ""
     if counts and counts == b.figure.counts:
-        strength += COUNTS_OF if " of " in counts else COUNTS_STATE if " " in counts else COUNTS_NOUN
+        strength += _worth(a)
     if same_name(_where(a), _where(b)):
         strength += SAME_PLACE
     if a.value != b.value and min(a.figure.low or 0, b.figure.low or 0) > LARGE and _ratio(a, b) <= NEAR_RATIO:
@@ -83,6 +91,14 @@ def _strength(a: Quantity, b: Quantity) -> float:
     if a.figure.who and b.figure.who and same_name([a.figure.who], [b.figure.who]):
         strength += SAME_WHO
     return strength
+
+
+def _worth(quantity: Quantity) -> float:
+    """Return how much equal counts say, by how closely they name the thing."""
+    counts = quantity.figure.counts or ""
+    if " of " in counts:
+        return MEASURES_OF if quantity.figure.unit else COUNTS_OF
+    return COUNTS_STATE if " " in counts and not quantity.figure.unit else COUNTS_NOUN
 
 
 def _shared(left: frozenset[str], right: frozenset[str]) -> float:
@@ -98,12 +114,19 @@ def _apart(a: Quantity, b: Quantity) -> bool:
         return True
     if a.value == b.value:
         return False
-    if a.is_increment or b.is_increment:
+    if a.is_increment or b.is_increment or (a.document.id == b.document.id and not _are_rivals(a, b)):
         return True
     is_event = left.unit is None and " of " not in (left.counts or "")
     if is_event and a.places and b.places and not same_name(_where(a), _where(b)):
         return True
     return _days_apart(a.when, b.when) > DAY_SLIP or _ratio(a, b) > LARGEST_RATIO
+
+
+def _are_rivals(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one report gives both as what two sources say: any other two numbers in it count two things."""
+    given = (a.figure.attribution, b.figure.attribution)
+    by_two = None not in given and given[0] != given[1] and a.speaker != b.speaker
+    return by_two and a.figure.counts == b.figure.counts and a.figure.counts in words_of("people_states")
 
 
 def _same_counts(a: Quantity, b: Quantity) -> bool:
@@ -180,6 +203,6 @@ def _other_times(group: list[Quantity]) -> str:
             is_long = max(a.when.days, b.when.days) >= LONG_STRETCH
             if is_long or _days_apart(a.when, b.when) > DAY_SLIP:
                 return f"but they are given for different times, {a.when} and {b.when}"
-        elif a.years and b.years and not a.years & b.years and not (a.when and b.when):
-            return f"but they are given for different times, {listed(sorted(a.years))} and {listed(sorted(b.years))}"
+        elif a.stretch and b.stretch and a.stretch != b.stretch:
+            return f"but they are given for different times, {a.stretch} and {b.stretch}"
     return ""

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stemma.lexicon import pairs_of
-from stemma.model import Check
+from stemma.model import Bound, Check
 from stemma.weigh.quantities import Quantity
 from stemma.weigh.wording import counted_in, quoted
 
 __all__ = ["check_conversions", "in_unit", "rounding"]
 
 # "10 miles (15 km)", "10 miles, or 15 km,", "10 miles/15 km"
-_BETWEEN = re.compile(r"^\s*(?:\(\s*(?:or\s+|about\s+|some\s+|roughly\s+)?|,?\s+or\s+|/\s*|,\s*)$")
+_BETWEEN = re.compile(r"^\s*(?:\(\s*(?:or\s+|about\s+|some\s+|roughly\s+)?|,?\s+or\s+|/\s*)$")
 
 
 def check_conversions(quantities: Sequence[Quantity]) -> Iterator[Check]:
@@ -23,6 +23,8 @@ def check_conversions(quantities: Sequence[Quantity]) -> Iterator[Check]:
             continue
         between = left.document.text[left.figure.span.end : right.figure.span.start]
         expected = in_unit(left, right.figure.unit)
+        if (left.figure.bound is Bound.RANGE) != (right.figure.bound is Bound.RANGE):
+            continue
         if expected is not None and right.figure.low is not None and _BETWEEN.match(between):
             yield _check(left, right, expected)
 

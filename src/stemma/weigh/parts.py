@@ -18,6 +18,7 @@ SHORTEST_NOUN = 4
 _PART_OF = re.compile(r"^[\s,]*(?:out\s+)?of\s+(?:the|its|his|her|their|these|those|a total of)?\s*(?:\w+\s+)?$")
 _OF_WHICH = re.compile(r"^[^.;:]{0,80}?,?\s*\b(?:of|among)\s+(?:which|whom|them|these)\s+(?:only\s+|just\s+)?$")
 _AND_CLAUSE = re.compile(r"\b(?:in|inside|within|into|at|on)\b[^.;:]*?,?\s+(?:and|while|but)\s+$")
+_TOTAL = re.compile(r"\b(?:total|altogether|in all|overall|combined|together)\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:outside|beyond|near|around|elsewhere|off)\b")
 
 
@@ -45,7 +46,8 @@ def parts_of(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantit
 
 def _shares(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
     for part, whole in parts_of(quantities[at : at + 2]):
-        if part.figure.low is None or not whole.figure.low or part.figure.unit == "share":
+        is_named = part.figure.counts or whole.figure.counts
+        if part.figure.low is None or not whole.figure.low or part.figure.unit == "share" or not is_named:
             continue
         holds = limits(part.figure)[0] <= limits(whole.figure)[1]
         share = 100 * part.figure.low / whole.figure.low
@@ -61,9 +63,7 @@ def _increments(quantities: Sequence[Quantity], increment: Quantity) -> Iterator
     if not near:
         return
     first = near[-1]
-    whole = _whole(quantities, [first, increment])
-    if whole is not None:
-        yield _added([first, increment], whole)
+    yield from _against_whole(quantities, [first, increment])
 
 
 def _elided(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
@@ -76,9 +76,7 @@ def _elided(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
         return
     between = first.document.text[first.figure.span.end : second.figure.span.start]
     if first.figure.counts and _AND_CLAUSE.search(between) and _OUTSIDE.search(second.after(60)):
-        whole = _whole(quantities, [first, second])
-        if whole is not None:
-            yield _added([first, second], whole)
+        yield from _against_whole(quantities, [first, second])
 
 
 def _single_and_more(quantities: Sequence[Quantity]) -> Iterator[Check]:
@@ -119,6 +117,13 @@ def _same_noun(a: Quantity, b: Quantity) -> bool:
     return bool(a.head) and a.head == b.head and a.figure.unit == b.figure.unit and same_who
 
 
+def _against_whole(quantities: Sequence[Quantity], parts: list[Quantity]) -> Iterator[Check]:
+    whole = _whole(quantities, parts)
+    check = _added(parts, whole) if whole is not None else None
+    if check is not None:
+        yield check
+
+
 def _whole(quantities: Sequence[Quantity], parts: list[Quantity]) -> Quantity | None:
     """Return the whole of *parts*: in their document, of the same noun, near their sum; the nearest of several."""
     low = sum(p.figure.low or 0.0 for p in parts)
@@ -139,11 +144,14 @@ def _whole(quantities: Sequence[Quantity], parts: list[Quantity]) -> Quantity | 
     return min(fits, key=lambda q: abs(q.figure.span.start - end), default=None)
 
 
-def _added(parts: list[Quantity], whole: Quantity) -> Check:
+def _added(parts: list[Quantity], whole: Quantity) -> Check | None:
+    """Add up *parts*; a sum that is off speaks against *whole* only where that is called the total."""
     low = sum(limits(p.figure)[0] for p in parts)
     high = sum(limits(p.figure)[1] for p in parts)
     floor, ceiling = limits(whole.figure)
     holds = low <= ceiling and floor <= high
+    if not holds and not _TOTAL.search(f"{whole.before(60)} {whole.after(60)}"):
+        return None
     ends = [sum((p.figure.low if end == 0 else p.figure.high) or p.figure.low or 0.0 for p in parts) for end in (0, 1)]
     total = number(ends[0]) if ends[0] == ends[1] else f"{number(ends[0])} to {number(ends[1])}"
     verdict = "which agrees with" if holds else "against"

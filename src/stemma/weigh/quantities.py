@@ -13,6 +13,9 @@ __all__ = ["Quantity", "limits", "read_quantities", "same_name"]
 
 # "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
 ABOUT_SLACK = 0.15
+# Numbers from here on are rounded without a word, by less than half their last digit and never by much.
+ROUND = 1000
+ROUND_SLACK = 0.05
 # How many characters to each side tell what a figure is about.
 WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
@@ -22,7 +25,9 @@ _INCREMENT = re.compile(r"\b(?:additional|another|further|more|other|extra|remai
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
 _PLACE = re.compile(rf"\b(?:in|at|near|outside|inside|of|around|to|from)\s+(?:the\s+)?({_NAME.pattern})")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_STRETCH = re.compile(
+    r"\bsince\s+((?:1[5-9]|20)\d\d)\b|\b((?:1[5-9]|20)\d\d)\s*(?:[-–]|to|until|and)\s*((?:1[5-9]|20)\d\d)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ class Quantity:
     """Names behind "in", "at" … in its sentence, else in the one before."""
     names: frozenset[str]
     """All capitalised words of its sentence but the first."""
-    years: frozenset[str]
-    """Years written after the figure in its sentence."""
+    stretch: str | None
+    """The stretch of years that the sentence gives the figure for: "since 1955", "1983-2005"."""
     speaker: str
     """Who gives it: the words for the source, else the outlet."""
 
@@ -87,7 +92,15 @@ def limits(figure: Figure) -> tuple[float, float]:
         return low, float("inf")
     if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
         return float("-inf"), high
-    return low, high
+    return low - _rounding(low), high + _rounding(high)
+
+
+def _rounding(value: float) -> float:
+    """Return by how much a round number of thousands may be off: "11 million" stands for 11.5 million."""
+    if value < ROUND or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    return min(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * ROUND_SLACK) if digits[-1] == "0" else 0.0
 
 
 def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
@@ -128,7 +141,7 @@ def _quantities(document: Document, figures: list[Figure], said: dict[str, Attri
             stems=_stems(document.text, figure.span, sentence),
             places=_places(figure, document.text, sentence, previous),
             names=frozenset(_NAME.findall(document.text[sentence.start + 1 : sentence.end])),
-            years=frozenset(_YEAR.findall(document.text[figure.span.end : sentence.end])),
+            stretch=_stretch(document.text[figure.span.end : sentence.end]),
             speaker=_speaker(document, said.get(figure.attribution or "")),
         )
 
@@ -149,6 +162,11 @@ def _places(figure: Figure, text: str, sentence: Span, previous: Span | None) ->
         found |= set(_PLACE.findall(previous.cut(text)))
     days = words_of("month_words")
     return frozenset(name for name in found if name.casefold() not in days and not name.casefold().endswith("day"))
+
+
+def _stretch(text: str) -> str | None:
+    found = _STRETCH.search(text)
+    return None if found is None else " ".join(found.group().split())
 
 
 def _speaker(document: Document, attribution: Attribution | None) -> str:

@@ -8,7 +8,7 @@ __all__ = ["counted_in", "listed", "number", "quoted", "said_by"]
 
 
 LONGEST_SIGN = 3
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "ton": "tons"}
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "ton": "tons", "day": "days"}
 
 
 def number(value: float) -> str:
@@ -35,5 +35,5 @@ def said_by(same: Sequence[Quantity]) -> str:
 
 def counted_in(value: float, unit: str) -> str:
     """Return *value* and its unit, a word in the plural and a sign as it is."""
-    plural = _PLURALS.get(unit, f"{unit}s" if len(unit) > LONGEST_SIGN and unit.islower() else unit)
+    plural = _PLURALS.get(unit, f"{unit}s" if len(unit) > LONGEST_SIGN and unit.islower() and unit.isalpha() else unit)
     return f"{number(value)} {plural}"
