@@ -5,7 +5,7 @@ from datetime import date
 
 from stemma.model import Interval
 
-__all__ = ["days"]
+__all__ = ["MONTHS", "days"]
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 FAR = 2100

@@ -41,6 +41,11 @@ class Page:
         """Whether several documents give one."""
         return len({entry.quotation.number for entry in self.entries}) > 1
 
+    @property
+    def size(self) -> int:
+        """How many figures."""
+        return len(self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:

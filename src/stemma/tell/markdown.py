@@ -188,7 +188,7 @@ def _documents(desk: Desk) -> Iterator[str]:
     for number, document in enumerate(desk.documents, 1):
         when, how = _dated(document)
         title = _plain(document.title or "")
-        cells = (f"\\[{number}\\]", _plain(desk.outlet(document.id)), title, when, how, f"`{clean(document.path)}`")
+        cells = (f"\\[{number}\\]", _plain(desk.outlet(document.id)), title, when, how, _plain(document.path))
         rows.append(f"| {' | '.join(cells)} |")
     yield "\n".join(rows)
 

@@ -1,0 +1,55 @@
+"""The brief as one HTML file: no network, no script; each number leads to the words it stands on."""
+
+from stemma.model import Brief
+from stemma.tell.accounts import accounts_of, summary_of
+from stemma.tell.changes import changes_of
+from stemma.tell.chart import draw_chart
+from stemma.tell.days import days
+from stemma.tell.desk import Desk
+from stemma.tell.gaps import gaps_of
+from stemma.tell.ledger import ledger_of, sums_of
+from stemma.tell.marking import pieces_of
+from stemma.tell.stands import matrix_of, standings_of
+from stemma.tell.tree import draw_tree
+from stemma.tell.wording import EVIDENCE, SIGNS, STANCES, joined, several
+
+__all__ = ["as_html"]
+
+CHARTS = 8
+"""Charts on a page; the ledger below them is whole."""
+
+
+def as_html(brief: Brief) -> str:
+    """Return *brief* as one self-contained page."""
+    import jinja2  # the JSON and the terminal do without it
+
+    desk = Desk.of(brief)
+    accounts = accounts_of(desk)
+    shared = [account for account in accounts if account.is_shared]
+    contested = {s.account.claim.id for s in standings_of(accounts, desk) if s.is_contested}
+    pages = ledger_of(desk)
+    charts = [chart for page in pages if page.counts and (chart := draw_chart(page, desk))]
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("stemma.tell"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"days": days, "joined": joined}
+    environment.globals |= {"several": several, "signs": SIGNS, "stances": STANCES, "evidence_words": EVIDENCE}
+    return environment.get_template("page.html.j2").render(
+        desk=desk,
+        summary=summary_of(accounts),
+        accounts=accounts,
+        shared=shared,
+        single=[account for account in accounts if not account.is_shared],
+        trees={account.number: draw_tree(account, desk) for account in shared},
+        matrix=matrix_of([a for a in accounts if a.is_shared or a.claim.id in contested], desk),
+        ledger=pages,
+        charts=charts[:CHARTS],
+        sums=sums_of(desk),
+        changes=changes_of(desk),
+        gaps=gaps_of(desk),
+        pieces={number: list(pieces_of(number, desk, accounts)) for number in range(1, len(desk.documents) + 1)},
+    )
