@@ -33,7 +33,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
     text = layer.text
     language = detect_language(text)
     found = sort_lines(lines_of(text, function_words(language)))
-    body = layer.blocks if layer.blocks is not None else _body(text, found)
+    body = _body(text, found) if layer.blocks is None else _of_blocks(layer.blocks, found)
     title_span = _title_span(layer, found)
     url = layer.url or _url(found)
     published = stated_date(text, found, layer, url)
@@ -68,6 +68,12 @@ def _body(text: str, found: Sorted) -> tuple[Span, ...]:
         span = trim_paragraph(text, span)
         blocks += _cut(text, span) if len(span) > LONGEST_BLOCK else [span]
     return tuple(block for block in blocks if len(block))
+
+
+def _of_blocks(blocks: tuple[Span, ...], found: Sorted) -> tuple[Span, ...]:
+    """The paragraphs that the format marks, without the sub-headings and notices among them."""
+    body = {line.span.start for line in found.of(Kind.BODY)}
+    return tuple(block for block in blocks if block.start in body) or blocks
 
 
 def _cut(text: str, span: Span) -> list[Span]:

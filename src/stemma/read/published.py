@@ -76,7 +76,7 @@ def stated_date(text: str, found: Sorted, layer: Layer, url: str | None) -> Publ
     against = [s for s in certain[1:] if _contradicts(s, best, day)]
     evidence = f"{best.words} states it"
     for other in against[:2]:
-        evidence += f"; {other.words} says {min(other.days)}"
+        evidence += f"; {other.words[0].lower() + other.words[1:]} says {min(other.days)}"
     return Published(Interval.day(day), Basis.STATED, evidence + ".", best.span)
 
 
@@ -91,7 +91,7 @@ def _statements(text: str, found: Sorted, layer: Layer, url: str | None) -> Sequ
     statements: list[_Statement] = []
     if layer.published:
         day = _iso_day(layer.published)
-        statements += [_Statement(_METADATA, frozenset({day}), "the page's metadata", None)] if day else []
+        statements += [_Statement(_METADATA, frozenset({day}), "The page's metadata", None)] if day else []
     body = [i for i, kind in enumerate(found.kinds) if kind is Kind.BODY]
     first, last = (body[0], body[-1]) if body else (len(found.lines), len(found.lines))
     for i, line in enumerate(found.lines):
@@ -164,7 +164,7 @@ def _of_url(url: str | None) -> list[_Statement]:
         number = int(month) if month.isdigit() else _MONTHS.index(month) + 1 if month in _MONTHS else 0
         day = _day(int(found["year"]), number, int(found["day"]))
         if day:
-            return [_Statement(_URL, frozenset({day}), "the address", None)]
+            return [_Statement(_URL, frozenset({day}), "The address", None)]
     return []
 
 

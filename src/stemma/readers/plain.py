@@ -2,16 +2,47 @@
 
 from stemma.errors import UnreadableError
 from stemma.model import Layer
+from stemma.readers.encodings import decode
+from stemma.readers.sniffing import binary_kind, is_garbled
 
-__all__ = ["PlainReader"]
+__all__ = ["MOST_CHARACTERS", "PlainReader", "refuse_empty"]
+
+MOST_CHARACTERS = 10_000_000
+"""Longer than any report: about twelve copies of War and Peace's first volume. A dump of many articles belongs in
+many files, for a file is one document."""
 
 
 class PlainReader:
-    """Plain text as it came: the text layer is the decoded file, nothing removed."""
+    """Plain text as it came: the text layer is the decoded file, nothing removed, no line break changed."""
 
     def read(self, data: bytes, path: str) -> Layer:
-        """Return *data* decoded."""
-        try:
-            return Layer(data.decode("utf-8"), "plain/1")
-        except UnicodeDecodeError as error:
-            raise UnreadableError(path, "not UTF-8") from error
+        """
+        Return *data* decoded.
+
+        Raises:
+            UnreadableError: The file is empty, blank, binary, or too long to be one document.
+        """
+        refuse_empty(data, path)
+        kind = binary_kind(data)
+        if kind:
+            raise UnreadableError(path, f"is no text but {kind}")
+        decoded = decode(data)
+        if is_garbled(decoded.text):
+            raise UnreadableError(path, "is no text but a binary file; give plain text or HTML")
+        if not decoded.text.strip("\ufeff\u200b \t\r\n\v\f\x00\x85\xa0\u2028\u2029\u3000"):
+            raise UnreadableError(path, "holds nothing but white space; save the article's text in it")
+        if len(decoded.text) > MOST_CHARACTERS:
+            size = f"{len(decoded.text) / 1e6:.0f} million characters"
+            raise UnreadableError(path, f"holds {size}, too many for one document; give one article a file")
+        return Layer(decoded.text, "plain/1", note=decoded.note)
+
+
+def refuse_empty(data: bytes, path: str) -> None:
+    """
+    Pass over files that hold something.
+
+    Raises:
+        UnreadableError: The file has no bytes.
+    """
+    if not data:
+        raise UnreadableError(path, "is empty; save the article's text in it")
