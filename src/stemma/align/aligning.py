@@ -43,14 +43,16 @@ def align(
     ordered = sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))
     if not ordered:
         return Alignment((), ())
-    traits = find_traits({d.id: d for d in documents}, ordered, figures, sources)
+    by_id = {document.id: document for document in documents}
+    traits = find_traits(by_id, ordered, figures, sources)
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
-    groups = _groups(traits, find_likeness(traits, rows), {source.id: source for source in sources})
-    clusters = [_cluster(members, traits, rows) for members in groups]
-    claim = {a: found.id for found in clusters for a in found.attributions}
+    likeness = find_likeness(traits, rows)
+    groups = _groups(traits, likeness, {source.id: source for source in sources})
+    clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows)]}
+    claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
-    members = {found.id: [traits[i] for i in group] for found, group in zip(clusters, groups, strict=True)}
-    return Alignment(kept, tuple(sorted(clusters, key=lambda c: c.id)), link(members))
+    links = link({key: group for key, (_, group) in clusters.items()}, traits, likeness, by_id)
+    return Alignment(kept, tuple(found for _, (found, _) in sorted(clusters.items())), links)
 
 
 def _groups(traits: Sequence[Traits], likeness: Likeness, sources: Mapping[str, Source]) -> list[list[int]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.align.numbers import compared, may_agree
 from stemma.align.traits import Traits
 from stemma.model import Figure, Stance
 
-__all__ = ["Sign", "judge", "same_run", "signs"]
+__all__ = ["Sign", "judge", "likeness_of", "same_run", "signs"]
 
 # The weights are in one scale, where 0 is the border between the same claim and another. Those of meaning and
 # words are what a logistic regression gives them (2.6 and 6.0, on each two of the three gold cases, within 10 %);
@@ -49,10 +50,14 @@ def judge(left: Traits, right: Traits, meaning: float, words: float) -> float:
     return sum(sign.weight for sign in signs(left, right, meaning, words))
 
 
+def likeness_of(meaning: float, words: float) -> float:
+    """Return what meaning and words alone speak for."""
+    return MEANING * meaning + WORDS * words + BORDER
+
+
 def signs(left: Traits, right: Traits, meaning: float, words: float) -> Iterator[Sign]:
     """Yield what speaks for and against *left* and *right* saying the same."""
-    yield Sign("likeness in meaning", MEANING * meaning + BORDER)
-    yield Sign("words in common", WORDS * words)
+    yield Sign("likeness in meaning and words", likeness_of(meaning, words))
     if words and same_run(left.plain, right.plain):
         yield Sign(f"the same {RUN_LENGTH} words in a row", RUN)
     yield from _speakers(left, right)
@@ -85,33 +90,13 @@ def _sense(left: Traits, right: Traits) -> Iterator[Sign]:
 
 
 def _numbers(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> Iterator[Sign]:
-    pairs = [(a, b) for a in left for b in right if counts_same(a, b)]
-    if any(agree(a, b) for a, b in pairs):
+    pairs = list(compared(left, right))
+    if any(may_agree(a, b) for a, b in pairs):
         yield Sign("the same number", SAME_NUMBER)
     elif bool(left) != bool(right):
         yield Sign("a number in one of them", LONE_NUMBER)
     elif pairs:
         yield Sign("another number of the same thing", OTHER_NUMBER)
-
-
-def counts_same(left: Figure, right: Figure) -> bool:
-    """Tell whether two figures count the same thing."""
-    if left.unit != right.unit or left.per != right.per:
-        return False
-    if left.counts and right.counts:
-        return bool(set(left.counts.casefold().split()) & set(right.counts.casefold().split()))
-    return left.unit is not None and left.counts == right.counts
-
-
-def agree(left: Figure, right: Figure) -> bool:
-    """Tell whether two figures can both be true of one quantity."""
-    low = max(
-        left.low if left.low is not None else float("-inf"), right.low if right.low is not None else float("-inf")
-    )
-    high = min(
-        left.high if left.high is not None else float("inf"), right.high if right.high is not None else float("inf")
-    )
-    return low <= high
 
 
 def same_run(left: tuple[str, ...], right: tuple[str, ...], length: int = RUN_LENGTH) -> bool:

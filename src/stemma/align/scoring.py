@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemma.align.judging import BORDER, MEANING, WORDS, judge
+from stemma.align.judging import judge, likeness_of
 from stemma.align.likeness import Likeness
 from stemma.align.pairing import candidates
 from stemma.align.traits import Traits, is_told
@@ -20,7 +20,6 @@ def score_pairs(traits: Sequence[Traits], likeness: Likeness) -> dict[tuple[int,
     scores: dict[tuple[int, int], float] = {}
     for (a, b), meaning in zip(pairs, likeness.meaning(pairs), strict=True):
         words = likeness.words(a, b)
-        hopeless = MEANING * meaning + WORDS * words + BORDER < HOPELESS
-        if not hopeless or (traits[a].against and traits[b].against):
+        if likeness_of(meaning, words) > HOPELESS or (traits[a].against and traits[b].against):
             scores[a, b] = judge(traits[a], traits[b], meaning, words)
     return scores

@@ -14,6 +14,9 @@ from stemma.model import Attribution, Document, Figure, Source, Stance
 
 __all__ = ["Traits", "find_traits", "is_told", "name_keys", "rarity"]
 
+_SIDE_CLAUSE = re.compile(
+    r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b", re.IGNORECASE
+)
 AGAINST = frozenset({Stance.DENY, Stance.NOT_OBSERVED})
 MUTE = frozenset({Stance.SILENCE, Stance.DECLINE})
 
@@ -107,7 +110,8 @@ def _traits(
         speakers=frozenset([*([source] if source else []), *attribution.via]),
         voices=names.get(source, frozenset()) if source else frozenset(),
         party=party.get(source) if source else None,
-        negated=attribution.stance not in AGAINST and bool(_pattern("negations").search(content)),
+        negated=attribution.stance not in AGAINST
+        and bool(_pattern("negations").search(_SIDE_CLAUSE.split(content)[0])),
         forward=bool(_pattern("forward_words").search(content)),
         telling=bool(_pattern("telling_words").search(content)),
         empty=not attribution.narrated and is_empty(content),

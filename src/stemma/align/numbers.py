@@ -1,0 +1,64 @@
+"""Numbers of the same thing: do they agree?"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+from stemma.model import Bound, Figure
+
+__all__ = ["compared", "disagreement", "may_agree"]
+
+ROUGH = 0.1
+"""How far "about" reaches to both sides."""
+_PART = re.compile(r"\b(?:other|another|additional|further|extra|remaining)\b|\bmore\b(?!\s+than)", re.IGNORECASE)
+"""What is counted besides something else is no measure of the whole."""
+
+
+def compared(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the pairs of figures that count the same thing."""
+    yield from ((a, b) for a in left for b in right if _counts_same(a, b))
+
+
+def may_agree(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures can both be true of one quantity."""
+    (low, high), (other_low, other_high) = _reach(left), _reach(right)
+    return max(low, other_low) <= min(high, other_high)
+
+
+def disagreement(left: Sequence[Figure], right: Sequence[Figure]) -> str | None:
+    """Return the first two figures that cannot both be true, where no two of the same thing can, in words."""
+    pairs = list(compared(left, right))
+    if not pairs or any(may_agree(a, b) for a, b in pairs):
+        return None
+    a, b = pairs[0]
+    return f"{a.text} against {b.text}"
+
+
+def _counts_same(left: Figure, right: Figure) -> bool:
+    if left.unit != right.unit or left.per != right.per:
+        return False
+    if left.who and right.who and left.who != right.who:
+        return False
+    if bool(_PART.search(left.text)) != bool(_PART.search(right.text)):
+        return False
+    if left.where and right.where and left.where not in right.where and right.where not in left.where:
+        return False
+    if not left.counts or not right.counts:
+        return left.unit is not None and left.counts == right.counts
+    a, b = set(left.counts.casefold().split()), set(right.counts.casefold().split())
+    if ("or" in a) != ("or" in b) and left.high != 0 and right.high != 0:  # "killed" is a part of "killed or wounded"
+        return False
+    return a <= b or b <= a
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    """Return the least and the most that the words of *figure* leave open."""
+    low = figure.low if figure.low is not None else -math.inf
+    high = figure.high if figure.high is not None else math.inf
+    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return low, math.inf
+    if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return -math.inf, high
+    if figure.bound is Bound.ABOUT:
+        return low * (1 - ROUGH), high * (1 + ROUGH)
+    return low, high
