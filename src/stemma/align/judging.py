@@ -26,12 +26,13 @@ SAME_SPEAKER = 1.2
 SAME_PARTY = 0.4
 SAME_BREATH = -2.0
 """One source seldom says a thing twice in one document: what stands side by side is two things."""
-NEGATION = -1.5
+NEGATION = -3.0
 FORWARD = -1.2
 TELLING = -1.0
 DENIALS = 1.5
 """A party that denies mostly denies one thing, in many words."""
-OTHER_NUMBER = -4.0
+OTHER_NUMBER = -100.0
+"""Never: a claim is its number. No average outweighs it."""
 SAME_NUMBER = 0.5
 LONE_NUMBER = -0.4
 """Where one counts and the other does not, the one's point is the number."""

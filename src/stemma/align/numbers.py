@@ -35,14 +35,21 @@ def disagreement(left: Sequence[Figure], right: Sequence[Figure]) -> str | None:
 
 
 def _counts_same(left: Figure, right: Figure) -> bool:
-    if left.unit != right.unit or left.per != right.per:
-        return False
-    if left.who and right.who and left.who != right.who:
-        return False
-    if bool(_PART.search(left.text)) != bool(_PART.search(right.text)):
-        return False
-    if left.where and right.where and left.where not in right.where and right.where not in left.where:
-        return False
+    measures = left.unit == right.unit and left.per == right.per
+    return measures and _is_part(left) == _is_part(right) and _is_one_matter(left, right) and _is_one_count(left, right)
+
+
+def _is_part(figure: Figure) -> bool:
+    return bool(_PART.search(figure.text))
+
+
+def _is_one_matter(left: Figure, right: Figure) -> bool:
+    one_people = not left.who or not right.who or left.who == right.who
+    one_place = not left.where or not right.where or left.where in right.where or right.where in left.where
+    return one_people and one_place
+
+
+def _is_one_count(left: Figure, right: Figure) -> bool:
     if not left.counts or not right.counts:
         return left.unit is not None and left.counts == right.counts
     a, b = set(left.counts.casefold().split()), set(right.counts.casefold().split())
