@@ -74,6 +74,7 @@ def _read_one(tokens: Tokens, at: int) -> Amount | None:
     end = unit[1] if unit else numeral.end
     compound = tokens[numeral.end].text in _DASHES and tokens.touch(numeral.end) and tokens.touch(numeral.end + 1)
     compound = compound and tokens[numeral.end + 1].kind == "word"
+    compound = compound and tokens[numeral.end + 1].lower not in pairs_of("bounds_after")
     if money and unit and unit[0] != money:
         unit, end = None, numeral.end
     return Amount(

@@ -9,7 +9,6 @@ from stemma.measure.tokens import Tokens
 __all__ = ["is_no_figure"]
 
 FIRST_YEAR, LAST_YEAR = 1500, 2200
-YEAR_DIGITS = 4
 OLDEST = 120
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
@@ -87,11 +86,15 @@ def _is_month(text: str) -> bool:
 
 
 def _is_year(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
-    if not (_is_plain(amount) and len(tokens[amount.start].text) == 4 and FIRST_YEAR <= amount.low <= LAST_YEAR):
+    if not (_is_plain(amount) and _may_be_year(tokens[amount.start].text)):
         return False
     before = tokens[amount.start - 1]
     leads = before.lower in words_of("year_leads") or before.text in (",", "(", "'", "’", "") or _is_month(before.text)
     return leads or before.lower.endswith("’s") or not _counts_noun(tokens, phrase) or before.is_capitalised
+
+
+def _may_be_year(digits: str) -> bool:
+    return digits.isdigit() and len(digits) == len(str(FIRST_YEAR)) and FIRST_YEAR <= int(digits) <= LAST_YEAR
 
 
 def _is_age(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -154,7 +157,7 @@ def _is_long_or_address(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     if _is_plain(amount) and (len(digits) >= LONGEST_PLAIN or (digits.startswith("0") and len(digits) > 1)):
         return not _counts_noun(tokens, phrase)
     beside = (tokens[amount.start - 1], tokens[amount.number_end])
-    if _is_plain(amount) and any(t.kind == "number" and len(t.text) != YEAR_DIGITS for t in beside):
+    if _is_plain(amount) and any(t.kind == "number" and not _may_be_year(t.text) for t in beside):
         return True  # "call 0207 782 4368"
     nearby = [tokens[i] for i in range(amount.number_end, amount.number_end + 4)]
     return _is_plain(amount) and any(t.is_capitalised and t.lower in words_of("street_words") for t in nearby[1:])

@@ -40,7 +40,7 @@ def is_plural(word: str) -> bool:
 
 def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
     """Return the noun phrase after *amount*, elided where no noun follows ("killed seven", "four exploded")."""
-    at = amount.end
+    at = _after_bound(tokens, amount.end)
     if amount.is_compound and amount.end == amount.number_end:
         return _compound(tokens, amount)
     if tokens[at].text in "-–" and tokens.touch(at) and tokens.touch(at + 1) and amount.unit:
@@ -54,8 +54,17 @@ def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
     singular = amount.high == 1 or (amount.unit is not None and tokens[at - 1].text != "%")
     if singular and words and tokens[words[-1]].lower not in words_of("irregular_pasts"):
         follows_at_once = amount.high == 1 or amount.is_compound
-        return Phrase(at, words[-1] + 1) if follows_at_once else Phrase(at, at)
-    return Phrase(at, at)
+        return Phrase(at, words[-1] + 1) if follows_at_once else Phrase(amount.end, amount.end)
+    return Phrase(amount.end, amount.end)
+
+
+def _after_bound(tokens: Tokens, at: int) -> int:
+    """Step over the bound of "40 or so cows" and "40-odd cows", which parts a number from its noun."""
+    if tokens.words(at, at + 2) in pairs_of("bounds_after") and tokens[at].lower == "or":
+        return at + 2
+    if tokens[at].text in ("-", "–") and tokens[at + 1].lower in pairs_of("bounds_after"):
+        return at + 2
+    return at + 1 if tokens[at].text == "+" else at
 
 
 def _compound(tokens: Tokens, amount: Amount) -> Phrase:

@@ -33,7 +33,7 @@ LARGEST_RATIO = 4.0
 # Reporters slip by a day or stand in another time zone; they do not slip by a month.
 LONG_STRETCH = 28
 DAY_SLIP = 3
-_HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
+RECORD_REACH = 60
 
 
 def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
@@ -162,13 +162,18 @@ def _with_zeros(groups: list[list[Quantity]]) -> list[list[Quantity]]:
     zeros = [q for group in groups if _is_zero(group[0]) for q in group]
     others = [group for group in groups if not _is_zero(group[0])]
     for state in ("killed", "wounded", "injured", "killed or wounded"):
-        denied = [q for q in zeros if q.figure.counts == state or q.figure.counts == "killed or wounded"]
+        denied = [q for q in zeros if q.figure.counts in (state, "killed or wounded") and not _is_record(q)]
         harmed = [group for group in others if group[0].figure.counts == state]
         if not denied or not harmed:
             continue
         best = max(harmed, key=lambda group: (_likeness(group, denied), len(group), group[0].figure.id))
         best.extend(q for q in denied if not any(q.figure.id == p.figure.id for p in best))
     return others
+
+
+def _is_record(zero: Quantity) -> bool:
+    """Tell "no deaths since 1959" from a count of this event."""
+    return zero.after(RECORD_REACH).find(" since ") >= 0
 
 
 def _likeness(group: list[Quantity], zeros: list[Quantity]) -> float:

@@ -150,7 +150,7 @@ def _added(parts: list[Quantity], whole: Quantity) -> Check | None:
     high = sum(limits(p.figure)[1] for p in parts)
     floor, ceiling = limits(whole.figure)
     holds = low <= ceiling and floor <= high
-    if not holds and not _TOTAL.search(f"{whole.before(60)} {whole.after(60)}"):
+    if not holds and not _TOTAL.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
         return None
     ends = [sum((p.figure.low if end == 0 else p.figure.high) or p.figure.low or 0.0 for p in parts) for end in (0, 1)]
     total = number(ends[0]) if ends[0] == ends[1] else f"{number(ends[0])} to {number(ends[1])}"

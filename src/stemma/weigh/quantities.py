@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import isinf
 from pathlib import PurePath
 
 from stemma.lexicon import words_of
@@ -97,7 +98,7 @@ def limits(figure: Figure) -> tuple[float, float]:
 
 def _rounding(value: float) -> float:
     """Return by how much a round number of thousands may be off: "11 million" stands for 11.5 million."""
-    if value < ROUND or value != int(value):
+    if value < ROUND or isinf(value) or value != int(value):
         return 0.0
     digits = str(int(value))
     return min(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * ROUND_SLACK) if digits[-1] == "0" else 0.0

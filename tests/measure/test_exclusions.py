@@ -1,0 +1,67 @@
+"""Numbers that are no figures."""
+
+import pytest
+
+from stemma.measure import measure
+from tests.factories import make_document
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It happened in 2017.",
+        "The 2016 elections were fair.",
+        "The war of 1983-2005 ended.",
+        "They met on Nov. 10, 2011.",
+        "They met on December 14 and 15.",
+        "They met on 3 May.",
+        "It began at 3 p.m. and ended at 16:40.",
+        "It began at 10:30 a.m.",
+        "Mr. Tarp, 41, was there.",
+        "The 41-year-old was there.",
+        "She is 41 years old.",
+        "He is aged 41.",
+        "The S-400 and the T-72 were sold.",
+        "They drove a BMW 330Li.",
+        "He joined the 24th Battalion.",
+        "They won 3-1.",
+        "The court ruled 5-4.",
+        "See page 12.",
+        "They invoked Article 5.",
+        "He flew on a Boeing 737.",
+        "SpaceX flew a Falcon 9 rocket.",
+        "Leaders of the Group of Seven met.",
+        "It was the second attack.",
+        "The two countries agreed.",
+        "His three sons left.",
+        "It happened two days ago.",
+        "It happened three years after the war.",
+        "It rained for the last three days.",
+        "It grew in the 1990s.",
+        "They work 24/7.",
+        "Call 0207 782 4368 now.",
+        "He lives at 16 Arlian Avenue.",
+        "One of the men left.",
+        "One day it will rain.",
+        "No one is above the law.",
+        "A two-way street.",
+    ],
+)
+def test_this_is_no_figure(body: str) -> None:
+    assert [f.text for f in measure(make_document("d1", f"A title\n{body}"), ())] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("On Monday 12 people died.", "12 people"),
+        ("In 2017 they sold 2000 goats.", "2000 goats"),
+        ("The 12,000 guards left.", "12,000 guards"),
+        ("He served for 30 years.", "30 years"),
+        ("At least one bomb fell.", "At least one bomb"),
+        ("One soldier was killed.", "One soldier"),
+        ("The 48-page ruling came.", "48-page ruling"),
+    ],
+)
+def test_this_is_a_figure(body: str, text: str) -> None:
+    assert [f.text for f in measure(make_document("d1", f"A title\n{body}"), ())] == [text]

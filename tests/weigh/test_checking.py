@@ -1,0 +1,207 @@
+"""
+A small language: one body a report, then each check expected of one kind as ``holds: text + text``.
+
+The figures are those that ``measure`` finds, so that a check is told from sentences, not from values.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.measure import measure
+from stemma.model import Basis, Bound, Check, Document, Figure, Interval, Published
+from stemma.weigh import check
+from stemma.weigh.conversions import rounding
+from stemma.weigh.quantities import limits, same_name
+from tests.factories import make_document
+
+PUBLISHED = Published(Interval.day(date(2031, 6, 1)), Basis.STATED)
+
+
+def reports(*bodies: str) -> list[Document]:
+    made = [make_document(f"d{i}", f"Title {i}\n{body}") for i, body in enumerate(bodies)]
+    return [replace(document, published=PUBLISHED) for document in made]
+
+
+def checks_of(*bodies: str, kind: str) -> tuple[list[Check], dict[str, Figure]]:
+    documents = reports(*bodies)
+    figures = [figure for document in documents for figure in measure(document, ())]
+    found = check(documents, (), figures)
+    return [c for c in found if c.kind == kind], {f.id: f for f in figures}
+
+
+def check_sums(kind: str, bodies: tuple[str, ...], *expected: str) -> None:
+    found, figures = checks_of(*bodies, kind=kind)
+    told = [(c.holds, sorted(figures[i].text for i in c.figures)) for c in found]
+    wanted = []
+    for row in expected:
+        holds, _, texts = row.partition(": ")
+        wanted.append((holds == "true", sorted(texts.split(" + "))))
+    assert sorted(told) == sorted(wanted)
+
+
+def test_the_same_number_in_two_reports_agrees() -> None:
+    bodies = ("The raid killed 214 people in Orlo.", "In Orlo 214 people were killed by the raid.")
+    check_sums("same_quantity", bodies, "true: 214 people + 214 people")
+
+
+def test_another_number_for_the_same_thing_does_not() -> None:
+    bodies = ("He read the 48-page ruling.", "The 47-page ruling says so.", "A 48-page ruling was issued.")
+    check_sums("same_quantity", bodies, "false: 47-page ruling + 48-page ruling + 48-page ruling")
+
+
+def test_bounds_that_overlap_agree() -> None:
+    bodies = ("Orlo is home to more than 22,000 refugees.", "Orlo is a camp of about 20,000 refugees.")
+    check_sums("same_quantity", bodies, "true: about 20,000 refugees + more than 22,000 refugees")
+
+
+def test_no_casualties_stands_against_the_dead() -> None:
+    bodies = (
+        "At least 12 people were killed in the raid on Orlo.",
+        "The raid on Orlo caused no casualties.",
+        "The raid killed 12 people in Orlo.",
+    )
+    check_sums("same_quantity", bodies, "false: 12 people + At least 12 people + no casualties")
+
+
+def test_no_deaths_since_a_year_is_a_record_and_denies_nothing() -> None:
+    bodies = ("The fire in Orlo killed 12 people.", "In Orlo there have been no deaths by fire since 1959.")
+    check_sums("same_quantity", bodies)
+
+
+def test_two_numbers_of_one_report_count_two_things() -> None:
+    check_sums("same_quantity", ("The share of red fell 14 percent. The share of blue fell 15 percent.",))
+
+
+def test_numbers_for_other_places_are_not_held_against_each_other() -> None:
+    check_sums("same_quantity", ("The raid killed 12 people in Orlo.", "The raid killed 30 people in Tarsk."))
+
+
+def test_numbers_far_apart_count_different_things() -> None:
+    check_sums("same_quantity", ("The war killed 2 million people.", "The raid killed 12 people."))
+
+
+def test_stretches_of_years_part_equal_numbers() -> None:
+    bodies = (
+        "Some 2 million people died in the war, waged since 1955.",
+        "Some 2 million died in the war, from 1983-2005.",
+    )
+    found, _ = checks_of(*bodies, kind="same_quantity")
+    assert [c.holds for c in found] == [False]
+    assert "since 1955" in found[0].explanation
+
+
+def test_a_unit_in_brackets_is_converted() -> None:
+    check_sums("unit_conversion", ("It lies 10 miles (16 km) away.",), "true: 10 miles + 16 km")
+    check_sums("unit_conversion", ("It lies 25 km (15 miles) away.",), "true: 25 km + 15 miles")
+    check_sums("unit_conversion", ("It lies 25 km, or 40 miles, away.",), "false: 25 km + 40 miles")
+
+
+def test_minutes_and_seconds_are_no_conversion() -> None:
+    check_sums("unit_conversion", ("It took 8 minutes, 19 seconds.",))
+
+
+def test_an_addition_makes_up_the_whole() -> None:
+    body = (
+        "2,000 guards joined the march. An additional 9,000 guards remain in reserve. Over 11,000 guards are in Orlo."
+    )
+    check_sums("parts_and_whole", (body,), "true: 2,000 guards + An additional 9,000 guards + Over 11,000 guards")
+
+
+def test_a_sum_speaks_against_a_whole_only_where_that_is_the_total() -> None:
+    parts = "2,000 guards joined. Another 9,000 guards wait."
+    check_sums("parts_and_whole", (f"{parts} In Orlo 14,000 guards live.",))
+    check_sums(
+        "parts_and_whole",
+        (f"{parts} In total 14,000 guards came.",),
+        "false: 2,000 guards + Another 9,000 guards + In total 14,000 guards",
+    )
+
+
+def test_a_noun_said_once_holds_for_both_parts() -> None:
+    body = "They said five bombs were dropped. At least one bomb landed in the camp, and three or four fell outside it."
+    check_sums("parts_and_whole", (body,), "true: At least one bomb + five bombs + three or four")
+
+
+def test_a_part_of_a_whole_is_told_as_a_share() -> None:
+    found, _ = checks_of("About 40 of the 120 guards sent to Orlo have died.", kind="parts_and_whole")
+    assert [c.holds for c in found] == [True]
+    assert "33%" in found[0].explanation
+
+
+RATE = "They have lost roughly 90 guards killed per day since early May 2031."
+
+
+def test_a_rate_from_a_day_reaches_a_total_on_a_day() -> None:
+    body = f"Some 1,800 guards were killed. {RATE}"
+    found, _ = checks_of(body, kind="rate_times_time")
+    assert [c.holds for c in found] == [True]
+    assert "21 May 2031" in found[0].explanation
+
+
+def test_a_rate_cannot_reach_a_total_after_the_report() -> None:
+    found, _ = checks_of(f"Some 9,000 guards were killed. {RATE}", kind="rate_times_time")
+    assert [c.holds for c in found] == [False]
+
+
+def test_what_is_left_over_a_rate_is_held_against_the_forecast() -> None:
+    body = (
+        "Some 1,800 of the 7,200 guards sent to Orlo have been killed. The force could be depleted within two months."
+    )
+    found, figures = checks_of(f"{body} {RATE}", kind="remainder_over_rate")
+    assert [c.holds for c in found] == [True]
+    assert "60 days" in found[0].explanation
+    assert len(found[0].figures) == 4
+    assert all(i in figures for i in found[0].figures)
+
+
+def test_rounding_is_half_the_last_digit_given() -> None:
+    assert [rounding(value) for value in (15.0, 10.0, 2300.0, 6.6)] == [0.5, 5.0, 50.0, 0.05]
+
+
+def test_a_name_is_the_same_under_its_longer_form() -> None:
+    assert same_name(["Orlo"], ["Orlo Province"])
+    assert same_name(["North Arlians"], ["North Arlia"])
+    assert not same_name(["South Arlia"], ["South Tarsk"])
+
+
+_FIGURES = st.builds(
+    Figure,
+    id=st.just("f"),
+    document=st.just("d"),
+    span=st.just(make_document("d", "T\nB").body[0]),
+    text=st.just("B"),
+    low=st.floats(0, 1e9),
+    high=st.none() | st.floats(0, 1e9),
+    bound=st.sampled_from(Bound),
+)
+
+
+@given(_FIGURES)
+def test_a_figure_lies_within_its_own_limits(figure: Figure) -> None:
+    low, high = limits(figure)
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    assert low <= max(ends)
+    assert high >= min(ends)
+
+
+_BODIES = st.lists(
+    st.sampled_from(
+        ["At least 12 people were killed in Orlo.", "No one was killed.", "It lies 10 miles (15 km) away.",
+         "The raid killed 14 in Tarsk.", "A 48-page ruling.", "A 47-page ruling.", RATE, "Some 900 guards were killed.",
+         "2,000 guards joined. Another 3,000 guards wait. Over 5,000 guards live here."]
+    ),
+    max_size=5,
+)  # fmt: skip
+
+
+@given(_BODIES, st.randoms(use_true_random=False))
+def test_the_order_of_documents_and_figures_does_not_matter(bodies: list[str], random: object) -> None:
+    documents = reports(*bodies)
+    figures = [figure for document in documents for figure in measure(document, ())]
+    found = check(documents, (), figures)
+    assert check(documents[::-1], (), figures[::-1]) == found
+    assert len({(c.kind, c.figures) for c in found}) == len(found)
+    assert all(c.explanation.endswith(".") for c in found)
