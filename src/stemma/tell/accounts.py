@@ -1,13 +1,14 @@
 """What is claimed: each claim with who reports it, in which words, and whom it goes back to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Claim, Stance
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
-from stemma.tell.wording import EVIDENCE, LINKS, STANCES, counted, joined, several
+from stemma.tell.wording import HINTS, LINKS, STANCES, counted, joined, several
 
-__all__ = ["Account", "Wording", "accounts_of", "summary_of"]
+__all__ = ["Account", "Tie", "Wording", "accounts_of", "summary_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Wording:
     id: str
     quotation: Quotation
     outlet: str
+    label: str
+    """The outlet with the number of its document."""
     speaker: str
     relays: tuple[str, ...]
     cue: Quotation | None
@@ -32,6 +35,16 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Another claim that this one belongs with."""
+
+    verb: str
+    number: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """A claim as it is told."""
 
@@ -42,7 +55,7 @@ class Account:
     wordings: tuple[Wording, ...]
     origins: tuple[str, ...]
     settle: str
-    links: tuple[str, ...]
+    ties: tuple[Tie, ...]
 
     @property
     def anchor(self) -> str:
@@ -81,12 +94,14 @@ class Account:
 
     @property
     def grade(self) -> str:
-        """The digit of the Admiralty code with its words and reasons."""
+        """The digit of the Admiralty code with its words."""
         grade = self.claim.grade
-        if grade is None:
-            return ""
-        reasons = f": {'; '.join(grade.reasons)}" if grade.reasons else ""
-        return f"{grade.digit} ({grade.words}){reasons}"
+        return f"{grade.digit} ({grade.words})" if grade else ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it has this grade, without full stops."""
+        return tuple(reason.rstrip(".") for reason in self.claim.grade.reasons) if self.claim.grade else ()
 
 
 def accounts_of(desk: Desk) -> tuple[Account, ...]:
@@ -126,7 +141,7 @@ def _account(claim: Claim, numbers: dict[str, int], desk: Desk) -> Account:
         wordings=tuple(_wording(attribution, desk) for attribution in said),
         origins=tuple(desk.name(id) for id in claim.origins.sources),
         settle=_settle(claim, desk),
-        links=tuple(_links(claim, numbers, desk)),
+        ties=tuple(sorted(_ties(claim, numbers, desk), key=lambda tie: (tie.verb, tie.number))),
     )
 
 
@@ -139,6 +154,7 @@ def _wording(a: Attribution, desk: Desk) -> Wording:
         id=a.id,
         quotation=desk.quote_content(a),
         outlet=desk.outlet(a.document),
+        label=desk.label(a.document),
         speaker=desk.speaker(a),
         relays=tuple(desk.relays(a)),
         cue=desk.quote(a.document, a.cue_span) if a.cue_span else None,
@@ -157,16 +173,13 @@ def _settle(claim: Claim, desk: Desk) -> str:
     derivation = desk.derivations.get(origins.settle or "")
     if derivation is None:
         return ""
-    hint = EVIDENCE[derivation.evidence]
-    return f"whether {desk.name(derivation.document)} has it from {desk.name(derivation.to)} (it {hint} it)"
+    hint = HINTS[derivation.evidence]
+    return f"whether {desk.name(derivation.document)} has it from {desk.name(derivation.to)} ({hint})"
 
 
-def _links(claim: Claim, numbers: dict[str, int], desk: Desk) -> list[str]:
-    found = []
+def _ties(claim: Claim, numbers: dict[str, int], desk: Desk) -> Iterator[Tie]:
     for link in desk.brief.links:
-        if claim.id in (link.claim, link.other):
-            other = link.other if link.claim == claim.id else link.claim
-            if other in numbers:
-                reason = f" ({link.reason})" if link.reason else ""
-                found.append(f"{LINKS[link.kind]} claim {numbers[other]}, “{desk.claims[other].text}”{reason}")
-    return found
+        active, passive = LINKS[link.kind]
+        for mine, other, verb in ((link.claim, link.other, active), (link.other, link.claim, passive)):
+            if mine == claim.id and other in numbers:
+                yield Tie(verb, numbers[other], desk.claims[other].text, link.reason)

@@ -12,11 +12,10 @@ from stemma.tell.wording import number
 
 __all__ = ["Chart", "Mark", "draw_chart"]
 
-WIDTH, HEIGHT = 760, 250
-LEFT, RIGHT, TOP, BOTTOM = 86.0, 650.0, 26.0, 206.0
+WIDTH, HEIGHT = 760, 210
+LEFT, RIGHT, TOP, BOTTOM = 86.0, 660.0, 26.0, 170.0
 MARGIN = 18
 """Pixels at each end of the axis for labels."""
-ARROW = 22.0
 SPREAD = 30.0
 """From this ratio of largest to smallest on, the axis is logarithmic: else the small ones lie on the floor."""
 COLOURS = 6
@@ -156,7 +155,7 @@ def _marks(
         figure = entry.figure
         x, y = dial.middle(when), scale.y(value)
         letter, colour = keys[entry.claimant]
-        label_x, label_y = _free(x + 10, y + 4, taken)
+        label_x, label_y = _free(x + 9, y - 8, taken)
         yield Mark(
             x=x,
             y=y,
@@ -189,7 +188,7 @@ def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, 
     wide, high = LABEL
     for away in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5):
         place = y + away * high
-        if TOP - 8 <= place <= BOTTOM and all(abs(x - a) >= wide or abs(place - b) >= high for a, b in taken):
+        if TOP - 12 <= place <= BOTTOM and all(abs(x - a) >= wide or abs(place - b) >= high for a, b in taken):
             taken.append((x, place))
             return x, place
     taken.append((x, y))

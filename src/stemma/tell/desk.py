@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import PurePath
 
 from stemma.model import Attribution, Brief, Claim, Derivation, Document, Figure, Place, Source, Span
+from stemma.tell.layout import shorten
 
 __all__ = ["Desk", "Quotation", "bare"]
 
 LEAD = re.compile(r"(?:that\s+)?[“”\"‘’'«»\s]*", re.IGNORECASE)
 TAIL = re.compile(r"[“”\"«»\s,;:.]+$")
-NAME = 24
-"""Characters of a file's name that stand for an outlet; a longer one is a hash, and says nothing to a reader."""
+HASH = re.compile(r"[0-9a-f]{8,}|.{25,}")
+"""A file's name with this in it says nothing to a reader."""
+TITLE = 28
+"""Columns of a title that stand for an outlet."""
 
 
 def bare(span: Span, text: str) -> Span:
@@ -21,9 +24,16 @@ def bare(span: Span, text: str) -> Span:
     words = span.cut(text)
     lead = LEAD.match(words)
     tail = TAIL.search(words)
-    start = span.start + (lead.end() if lead else 0)
-    end = span.start + (tail.start() if tail else len(words))
-    return Span(start, end) if start < end else span
+    start = lead.end() if lead else 0
+    end = tail.start() if tail else len(words)
+    if start >= end:
+        return span
+    inner = words[start:end]
+    if inner.count("“") > inner.count("”") and "”" in words[end:]:
+        end = words.index("”", end) + 1
+    if inner.count("”") > inner.count("“") and "“" in words[:start]:
+        start = words.index("“")
+    return Span(span.start + start, span.start + end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,14 @@ class Desk:
         """Return who published a document; where that is not known, its file, or its number."""
         document = self.document(id)
         stem = PurePath(document.path).stem
-        return document.outlet or (stem if 1 < len(stem) <= NAME else f"document {self.numbers[id]}")
+        return document.outlet or (f"document {self.numbers[id]}" if len(stem) < 2 or HASH.search(stem) else stem)
+
+    def label(self, id: str) -> str:
+        """Return a document's number with its outlet; where that is not known, with the head of its title."""
+        outlet, document = self.outlet(id), self.document(id)
+        if outlet.startswith("document "):
+            outlet = shorten(document.title, TITLE) if document.title else ""
+        return f"[{self.numbers[id]}] {outlet}".rstrip()
 
     def quote(self, document: str, span: Span) -> Quotation:
         """Return the words that *span* covers, white space as one space."""

@@ -1,7 +1,7 @@
 """The figures, by what they count, with who gives them; and the sums that tie them together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model import Attribution, Figure
 from stemma.tell.days import days
@@ -13,7 +13,7 @@ __all__ = ["Entry", "Page", "Sum", "claimants_of", "ledger_of", "sums_of"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One figure at one place."""
+    """One figure in one name, at all the places that give it."""
 
     figure: Figure
     amount: str
@@ -21,7 +21,12 @@ class Entry:
     """Whom it speaks of and where, as far as the text says."""
     claimant: str
     when: str
-    quotation: Quotation
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def quotation(self) -> Quotation:
+        """The first place."""
+        return self.quotations[0]
 
     @property
     def gist(self) -> tuple[str, str, str, str]:
@@ -39,7 +44,7 @@ class Page:
     @property
     def is_shared(self) -> bool:
         """Whether several documents give one."""
-        return len({entry.quotation.number for entry in self.entries}) > 1
+        return len({quotation.number for entry in self.entries for quotation in entry.quotations}) > 1
 
     @property
     def size(self) -> int:
@@ -60,9 +65,9 @@ class Sum:
 def ledger_of(desk: Desk) -> tuple[Page, ...]:
     """Return the figures by what they count: what several documents count first; the uncounted last."""
     pages: dict[str, list[Entry]] = {}
-    for figure in desk.brief.figures:
+    for figure in sorted(desk.brief.figures, key=lambda f: (desk.numbers[f.document], f.span, f.id)):
         pages.setdefault(_counts(figure), []).append(_entry(figure, desk))
-    made = [Page(counts, tuple(sorted(entries, key=_order))) for counts, entries in pages.items()]
+    made = [Page(counts, tuple(sorted(_merged(entries), key=_order))) for counts, entries in pages.items()]
     return tuple(sorted(made, key=lambda p: (not p.counts, not p.is_shared, -len(p.entries), p.counts)))
 
 
@@ -81,7 +86,16 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
 
 
 def _counts(figure: Figure) -> str:
-    return " ".join((figure.counts or figure.unit or "").casefold().split())
+    per = f"per {figure.per}" if figure.per else ""
+    counts = figure.counts or figure.unit or ""
+    return " ".join(f"{counts} {per if counts else ''}".split())
+
+
+def _merged(entries: Sequence[Entry]) -> list[Entry]:
+    groups: dict[tuple[str, str, str, str], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.gist, []).append(entry)
+    return [replace(same[0], quotations=tuple(e.quotation for e in same)) for same in groups.values()]
 
 
 def _order(entry: Entry) -> tuple[bool, str, int, int]:
@@ -96,7 +110,7 @@ def _entry(figure: Figure, desk: Desk) -> Entry:
         whose=", ".join(part for part in (figure.who, figure.where) if part),
         claimant=_claimant(desk.attributions.get(figure.attribution or ""), figure, desk),
         when=days(figure.when),
-        quotation=desk.quote(figure.document, figure.span),
+        quotations=(desk.quote(figure.document, figure.span),),
     )
 
 

@@ -111,8 +111,10 @@ def _account(account: Account, notes: _Notes) -> Iterator[str]:
     if account.settle:
         yield f"to settle: {_plain(account.settle)}"
     if account.grade:
-        yield f"credibility {_plain(account.grade)}"
-    yield from map(_plain, account.links)
+        reasons = f": {_plain('; '.join(account.reasons))}" if account.reasons else ""
+        yield f"credibility {_plain(account.grade)}{reasons}"
+    for tie in account.ties:
+        yield f"{tie.verb} claim {tie.number}: “{_plain(tie.text)}”"
     for w in account.wordings:
         cue = f", “{_plain(w.cue.text)}”" if w.cue else ""
         details = "".join(f", {part}" for part in (w.stance, w.on) if part)
@@ -133,7 +135,7 @@ def _standing(standing: Standing, notes: _Notes) -> Iterator[str]:
     for stand in standing.stands:
         on = f", {stand.on}" if stand.on else ""
         refs = notes.refer(stand.evidence)
-        yield f"{_plain(SIGNS[stand.stance])} {STANCES[stand.stance]}: {_plain(stand.actor)}{on}{refs}"
+        yield f"{_plain(SIGNS[stand.stance])} {STANCES[stand.stance]}: {_plain(stand.actor + stand.voices)}{on}{refs}"
     if standing.absent:
         yield f"*not in these documents:* {_plain(joined(standing.absent))}"
 
@@ -163,7 +165,8 @@ def _table(pages: Sequence[Page], notes: _Notes) -> str:
         for at, e in enumerate(page.entries):
             counts = _plain(page.counts or "not clear what") if at == 0 else ""
             details = ", ".join(part for part in (e.whose, e.when) if part)
-            cells = (counts, _plain(e.amount), _plain(details), _plain(e.claimant), notes.quote(e.quotation))
+            quotes = " ".join(map(notes.quote, e.quotations))
+            cells = (counts, _plain(e.amount), _plain(details), _plain(e.claimant), quotes)
             rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
 

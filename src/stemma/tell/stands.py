@@ -7,12 +7,15 @@ from stemma.model import Position, Stance
 from stemma.tell.accounts import Account
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
+from stemma.tell.wording import STANCES, joined
 
 __all__ = ["Matrix", "Stand", "Standing", "matrix_of", "standings_of"]
 
 ACTORS = 8
 """Actors whose absence is told: more than these nobody misses, and the lines grow unreadable."""
 AGAINST = frozenset({Stance.DENY, Stance.QUALIFY, Stance.DECLINE, Stance.NOT_OBSERVED, Stance.SILENCE})
+REFUSAL = 3
+"""How many claims that someone says so one refusal outweighs, in the choice of whom to show first."""
 COLUMNS = 12
 """Actors that a matrix holds before it is wider than a page."""
 
@@ -22,6 +25,8 @@ class Stand:
     """One actor's word on one claim at one time."""
 
     actor: str
+    voices: str
+    """Those who speak for it, where a party's position is theirs: `` (John Kirby)``."""
     stance: Stance
     on: str
     evidence: tuple[Quotation, ...]
@@ -53,12 +58,13 @@ class Matrix:
 
 def standings_of(accounts: Sequence[Account], desk: Desk) -> tuple[Standing, ...]:
     """Return the claims on which a position is known, in the order of *accounts*."""
-    actors = _busiest(desk.brief.positions, ACTORS)
+    told = _told(desk)
+    actors = _weightiest(told, ACTORS)
     standings = []
     for account in accounts:
-        positions = [p for p in desk.brief.positions if p.claim == account.claim.id]
+        positions = [p for p in told if p.claim == account.claim.id]
         if positions:
-            present = {p.actor for p in positions}
+            present = {p.actor for p in desk.brief.positions if p.claim == account.claim.id}
             absent = tuple(desk.name(actor) for actor in actors if actor not in present)
             standings.append(Standing(account, _stands(positions, desk), absent))
     return tuple(standings)
@@ -67,8 +73,8 @@ def standings_of(accounts: Sequence[Account], desk: Desk) -> tuple[Standing, ...
 def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
     """Return the positions on *accounts* as a table; claims and actors without a position are left out."""
     numbers = {account.claim.id: account for account in accounts}
-    positions = [p for p in desk.brief.positions if p.claim in numbers]
-    actors = _busiest(positions, COLUMNS)
+    positions = [p for p in _told(desk) if p.claim in numbers]
+    actors = _weightiest(positions, COLUMNS)
     rows = []
     for account in accounts:
         mine = [p for p in positions if p.claim == account.claim.id and p.actor in actors]
@@ -78,16 +84,30 @@ def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
     return Matrix(tuple(desk.name(actor) for actor in actors), tuple(rows))
 
 
-def _busiest(positions: Sequence[Position], limit: int) -> list[str]:
-    """Return the actors with positions on the most claims."""
-    claims: dict[str, set[str]] = {}
-    for position in positions:
-        claims.setdefault(position.actor, set()).add(position.claim)
-    return sorted(claims, key=lambda actor: (-len(claims[actor]), actor))[:limit]
+def _told(desk: Desk) -> list[Position]:
+    """Return the positions without those that their actor's party holds on the same words."""
+    words: dict[tuple[str, str, Stance], set[str]] = {}
+    for p in desk.brief.positions:
+        words.setdefault((p.claim, p.actor, p.position), set()).update(p.evidence)
+    kept = []
+    for p in desk.brief.positions:
+        party = desk.sources[p.actor].party if p.actor in desk.sources else None
+        theirs = words.get((p.claim, party, p.position), set()) if party and party != p.actor else set()
+        if not p.evidence or not set(p.evidence) <= theirs:
+            kept.append(p)
+    return kept
+
+
+def _weightiest(positions: Sequence[Position], limit: int) -> list[str]:
+    """Return the actors with positions on the most claims; to keep out or say no weighs more than to say so."""
+    weights: dict[str, int] = {}
+    for _, actor, stance in {(p.claim, p.actor, p.position) for p in positions}:
+        weights[actor] = weights.get(actor, 0) + (REFUSAL if stance in AGAINST else 1)
+    return sorted(weights, key=lambda actor: (-weights[actor], actor))[:limit]
 
 
 def _stands(positions: Sequence[Position], desk: Desk) -> tuple[Stand, ...]:
-    order = list(Stance)
+    order = list(STANCES)
 
     def rank(position: Position) -> tuple[int, str, str]:
         return order.index(position.position), str(position.on or "~"), desk.name(position.actor)
@@ -98,4 +118,6 @@ def _stands(positions: Sequence[Position], desk: Desk) -> tuple[Stand, ...]:
 def _stand(position: Position, desk: Desk) -> Stand:
     said = [desk.attributions[id] for id in position.evidence if id in desk.attributions]
     quotations = sorted((desk.quote_content(a) for a in said), key=lambda q: (q.number, q.span))
-    return Stand(desk.name(position.actor), position.position, days(position.on), tuple(quotations))
+    voices = sorted({desk.name(a.source) for a in said if a.source and a.source != position.actor})
+    speaking = f" ({joined(voices)})" if voices and position.position is not Stance.SILENCE else ""
+    return Stand(desk.name(position.actor), speaking, position.position, days(position.on), tuple(quotations))

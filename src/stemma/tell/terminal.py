@@ -26,6 +26,7 @@ QUOTATION = 240
 """Columns of a quotation before it is cut: three lines; its place leads to the rest."""
 SHORT = 100
 NAMES = 6
+TIES = 3
 AMOUNT = 10
 """Columns of an amount; a longer one pushes its line to the right."""
 MORE = "`--format html -o brief.html` shows all"
@@ -133,9 +134,14 @@ def _tell_account(sheet: _Sheet, account: Account) -> None:
     if account.settle:
         sheet.write(f"to settle: {account.settle}", first=indent, rest=indent + "  ")
     if account.grade:
-        sheet.write(_faint("credibility "), account.grade, first=indent, rest=indent + "  ")
-    for link in account.links:
-        sheet.write(shorten(clean(link), QUOTATION), first=indent, rest=indent + "  ")
+        telling = [reason for reason in account.reasons if not reason.startswith("Neither")]
+        reasons = f": {'; '.join(telling)}" if telling else ""
+        sheet.write(_faint("credibility "), f"{account.grade}{reasons}", first=indent, rest=indent + "  ")
+    for tie in account.ties[:TIES]:
+        text = shorten(clean(tie.text), SHORT)
+        sheet.write(f"{tie.verb} claim {tie.number}: “{text}”", first=indent, rest=indent + "  ")
+    if len(account.ties) > TIES:
+        sheet.write(_faint(f"and {len(account.ties) - TIES} more such claims"), first=indent)
     for runs in _routes(account):
         sheet.write(*runs, first=indent + "· ", rest=indent + "  ")
 
@@ -188,7 +194,7 @@ def _stand(stand: Stand) -> list[Run]:
     on = f", {stand.on}" if stand.on else ""
     return [
         Run(f"{SIGNS[stand.stance]} {STANCES[stand.stance]}: ", ink),
-        Run(f"{stand.actor}{on}"),
+        Run(f"{stand.actor}{stand.voices}{on}"),
         _refs(stand.evidence),
     ]
 
@@ -201,9 +207,9 @@ def _tell_figures(sheet: _Sheet, desk: Desk) -> None:
     for page in pages[:PAGES]:
         sheet.skip()
         sheet.write(Run(page.counts or "not clear what is counted", Ink.STRONG))
-        for entries in _same(page.entries):
-            amount = Run(f"    {entries[0].amount:<{AMOUNT}}  ", Ink.STRONG)
-            sheet.write(*_entry(entries), first=amount, rest=" " * (AMOUNT + 6))
+        for entry in page.entries:
+            amount = Run(f"    {entry.amount:<{AMOUNT}}  ", Ink.STRONG)
+            sheet.write(*_entry(entry), first=amount, rest=" " * (AMOUNT + 6))
     _tell_more_figures(sheet, pages)
     sums = sums_of(desk)
     if pages and not sums:
@@ -225,20 +231,11 @@ def _tell_more_figures(sheet: _Sheet, pages: Sequence[Page]) -> None:
         sheet.write(_faint(f"Not shown: {several(rest, 'more figure')}; {MORE}."))
 
 
-def _same(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """Return *entries* with those together that give the same figure in the same name."""
-    groups: dict[tuple[str, str, str, str], list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.gist, []).append(entry)
-    return list(groups.values())
-
-
-def _entry(entries: Sequence[Entry]) -> list[Run]:
-    first = entries[0]
-    details = ", ".join(part for part in (first.whose, first.when) if part)
-    runs = [Run(f"{details + '; ' if details else ''}{first.claimant}:")]
-    for entry in entries:
-        text, ref = _quoted(entry.quotation, SHORT)
+def _entry(entry: Entry) -> list[Run]:
+    details = ", ".join(part for part in (entry.whose, entry.when) if part)
+    runs = [Run(f"{details + '; ' if details else ''}{entry.claimant}:")]
+    for quotation in entry.quotations:
+        text, ref = _quoted(quotation, SHORT)
         runs += [Run(" "), text, ref]
     return runs
 

@@ -188,7 +188,7 @@ def _nodes(
         early, late = (dial.x(interval.earliest), dial.x(interval.latest)) if interval else (x, x)
         kind = "document" if id in tied else "voice"
         href = anchors.get(id, f"doc-{desk.numbers[id]}")
-        yield Node(id, x, TOP + ROW * at, desk.name(id), days(interval) or "no date", href, kind, early, late)
+        yield Node(id, x, TOP + ROW * at, desk.label(id), days(interval) or "no date", href, kind, early, late)
 
 
 def _edges(bonds: _Bonds, nodes: Mapping[str, Node]) -> Iterator[Edge]:

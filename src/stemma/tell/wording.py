@@ -8,6 +8,7 @@ __all__ = [
     "CHECKS",
     "DRIFT",
     "EVIDENCE",
+    "HINTS",
     "LINKS",
     "SIGNS",
     "STANCES",
@@ -57,12 +58,24 @@ EVIDENCE = {
     Evidence.TIME: "came after",
 }
 
-LINKS = {
-    LinkKind.UPDATE: "updated by",
-    LinkKind.CONFLICT: "conflicts with",
-    LinkKind.DENIAL: "denied by",
-    LinkKind.QUALIFICATION: "qualified by",
+HINTS = {
+    Evidence.REPUBLISHES: "republishes it",
+    Evidence.FORWARDS: "forwards it",
+    Evidence.CITES: "names it as a source",
+    Evidence.LINKS: "links to it",
+    Evidence.VERBATIM: "shares a run of words with it",
+    Evidence.SHARED_ERROR: "repeats a rare slip of it",
+    Evidence.SAME_ORDER: "tells the same facts in the same order",
+    Evidence.TIME: "came after it",
 }
+
+LINKS = {
+    LinkKind.UPDATE: ("updates", "is updated by"),
+    LinkKind.CONFLICT: ("conflicts with", "conflicts with"),
+    LinkKind.DENIAL: ("denies", "is denied by"),
+    LinkKind.QUALIFICATION: ("qualifies", "is qualified by"),
+}
+"""What a claim does to another, and what is done to the other."""
 
 DRIFT = {
     "headline_overstates": "The headline says more than the text",
@@ -99,6 +112,7 @@ BOUNDS = {
 }
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MILLION = 1_000_000
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "mile", "tonne", "ton"})
 
 
 def plain_kind(table: dict[str, str], kind: str) -> str:
@@ -140,10 +154,11 @@ def amount(figure: Figure) -> str:
         value = f"{'≈ ' if figure.bound is Bound.ABOUT else ''}{number(figure.low)}–{number(figure.high)}"
     else:
         value = BOUNDS[figure.bound] + number(figure.low)
-    return value + _unit(figure)
+    return value + _unit(figure) + (f" per {figure.per}" if figure.per else "")
 
 
 def _unit(figure: Figure) -> str:
-    unit = f" {figure.unit}" if figure.unit and figure.unit not in ("%", "person") else ""
-    unit = "%" if figure.unit == "%" else unit
-    return f"{unit} per {figure.per}" if figure.per else unit
+    unit = figure.unit or ""
+    if unit in TIMES and (figure.low, figure.high) != (1, 1):
+        unit += "s"
+    return {"": "", "%": "%", "person": ""}.get(unit, f" {unit}")
