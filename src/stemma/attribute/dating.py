@@ -1,32 +1,21 @@
 """The day it was said."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from stemma.attribute.occasions import is_elsewhen, is_same_speaker, moved_by, own_time
 from stemma.model import Attribution, Document, Interval, Span
 from stemma.prose import sentences
-from stemma.when import SameDay, Shifted, Since, TimeExpression, Unanchored, Unit, Weekday, find_times, resolve
+from stemma.when import SameDay, Shifted, TimeExpression, Unit, Weekday, find_times, resolve
 
 __all__ = ["date_sayings"]
 
 CARRY_BLOCKS = 1
 """A speaker who goes on in the next paragraph goes on on the same day; two paragraphs on it may be another."""
 NEWS_DAYS = 3
-"""How old the lead's day may be for it to be the report's news, with the days that publication is uncertain by."""
-COMMA = 40
-"""What a clause's border between a time and its cue counts, in characters of distance."""
-
-_PRONOUNS = re.compile(r"(?:s?he|they|it|who)\b", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_]{2,}")
-_BORDER = re.compile(r"[,;:—–]\s|\b(?:who|which|whose|when|after|before|while|where|since)\b")
-# What moves a saying away from the day of the report although no date is given.
-_ELSEWHEN = re.compile(
-    r"\b(?:previously|earlier|once|formerly|(?:has|have|had)\s+(?:\w+ly\s+|also\s+|already\s+|long\s+|repeatedly\s+)?\w+(?:ed|id|ld|en|un|te)"
-    r"|in the past|years? before|long|often|repeatedly|at the time|ago|ever since)\b",
-    re.IGNORECASE,
-)
+"""How long before publication a day may lie for a saying to be dated as between the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +30,27 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
     Return *attributions* of *document* with ``on`` resolved against its date.
 
     The day is the time in the reporting clause; or that of the saying before it, where the same
-    speaker goes on; or, in a report whose first sentence tells of a day by its name, the days
-    from that one to publication, where nothing moves the saying elsewhere. Only the first has a
-    ``time_span``: the others are carried over.
+    speaker goes on. Else it is what can be known without words for it: a saying that tells of a
+    past day lies between that day and publication, and in a report whose first sentence tells of
+    a day by its name ("on Thursday", "today") so does what nothing moves elsewhere. Only the
+    first of these has a ``time_span``.
     """
     told = _sentences(document)
     ordered = sorted(attributions, key=lambda a: (_anchor(a), a.content_spans, a.id))
     dated: dict[str, Attribution] = {}
     before: Attribution | None = None
     for attribution in ordered:
-        sentence = _sentence_of(attribution, told)
         fresh = replace(attribution, on=None, time_span=None)
-        after = _date(document, fresh, sentence, before, told) if sentence else fresh
-        dated[attribution.id] = after
-        if not after.narrated:
-            before = after
+        dated[attribution.id] = _date(document, fresh, before, told)
+        if not attribution.narrated:
+            before = dated[attribution.id]
     _date_lead(ordered, dated, told)
-    _date_rest(document, ordered, dated, told)
+    news = _news_days(document, told)
+    for attribution in ordered:
+        current = dated[attribution.id]
+        if current.on is None and not current.narrated:
+            on = _since_event(document, current, told) or _since_news(document, current, told, news)
+            dated[attribution.id] = replace(current, on=on)
     return tuple(dated[a.id] for a in attributions)
 
 
@@ -75,85 +68,63 @@ def _anchor(attribution: Attribution) -> int:
     return span.start if span else attribution.content_spans[0].start if attribution.content_spans else 0
 
 
-def _sentence_of(attribution: Attribution, told: Sequence[_Sentence]) -> _Sentence | None:
-    at = _anchor(attribution)
+def _place(at: int, told: Sequence[_Sentence]) -> int | None:
     place = bisect_right(told, at, key=lambda sentence: sentence.span.start) - 1
-    return told[place] if place >= 0 and at < told[place].span.end else None
+    return place if place >= 0 and at < told[place].span.end else None
 
 
 def _date(
-    document: Document,
-    attribution: Attribution,
-    sentence: _Sentence,
-    before: Attribution | None,
-    told: Sequence[_Sentence],
+    document: Document, attribution: Attribution, before: Attribution | None, told: Sequence[_Sentence]
 ) -> Attribution:
-    own = _own_time(document.text, attribution, sentence)
+    place = _place(_anchor(attribution), told)
+    if place is None:
+        return attribution
+    own = own_time(document.text, attribution, told[place].span, told[place].times)
+    if before and before.on and _shares_clause(document.text, attribution, before, place, told, own):
+        return replace(attribution, on=before.on)
     if own and isinstance(own.value, SameDay):
-        return replace(attribution, on=before.on, time_span=own.span) if before and before.on else attribution
+        return replace(attribution, on=_spoken_of(document, own, place, told), time_span=own.span)
     if own:
         return replace(attribution, on=resolve(own, document.published.interval), time_span=own.span)
-    if before and before.on and _goes_on(document.text, attribution, before, sentence, told):
+    if before and before.on and _goes_on(document.text, attribution, before, place, told):
         return replace(attribution, on=before.on)
     return attribution
 
 
-def _own_time(text: str, attribution: Attribution, sentence: _Sentence) -> TimeExpression | None:
-    """The time of the reporting clause: outside the content, nearest the cue."""
-    at = attribution.cue_span or attribution.source_span
-    if at is None:
-        return None
-    times = [
-        e
-        for e in sentence.times
-        if not e.is_future
-        and not isinstance(e.value, Since | Unanchored)
-        and not any(content.meets(e.span) for content in attribution.content_spans)
-    ]
-    return min(times, key=lambda e: (_distance(text, e.span, at), e.span), default=None)
+def _spoken_of(document: Document, same: TimeExpression, place: int, told: Sequence[_Sentence]) -> Interval | None:
+    """The day that "on the same day" points back to: the last one told, in this paragraph or the one before."""
+    for sentence in reversed(told[: place + 1]):
+        if told[place].block - sentence.block > CARRY_BLOCKS:
+            return None
+        for expression in reversed(sentence.times):
+            days = resolve(expression, document.published.interval) if expression.span.end <= same.span.start else None
+            if days:
+                return days
+    return None
 
 
-def _distance(text: str, time: Span, cue: Span) -> int:
-    start, end = (time.end, cue.start) if time.end <= cue.start else (cue.end, time.start)
-    between = text[start:end] if start < end else ""
-    return len(between) + COMMA * len(_BORDER.findall(between))
-
-
-def _goes_on(
-    text: str, attribution: Attribution, before: Attribution, sentence: _Sentence, told: Sequence[_Sentence]
+def _shares_clause(
+    text: str,
+    attribution: Attribution,
+    before: Attribution,
+    place: int,
+    told: Sequence[_Sentence],
+    own: TimeExpression | None,
 ) -> bool:
-    """Whether the same speaker goes on with what was said before."""
+    """Whether it hangs on the clause that the saying before it was dated by."""
     if attribution.cue_span and attribution.cue_span == before.cue_span:
         return True
-    earlier = _sentence_of(before, told)
-    if earlier is None or sentence.block - earlier.block > CARRY_BLOCKS or _is_elsewhen(text, attribution, sentence):
+    follows = own is not None and attribution.cue_span and own.span.start >= attribution.cue_span.start
+    same_sentence = _place(_anchor(before), told) == place
+    return same_sentence and before.time_span is not None and not follows and is_same_speaker(text, attribution, before)
+
+
+def _goes_on(text: str, attribution: Attribution, before: Attribution, place: int, told: Sequence[_Sentence]) -> bool:
+    """Whether the same speaker goes on with what was said before."""
+    earlier = _place(_anchor(before), told)
+    if earlier is None or told[place].block - told[earlier].block > CARRY_BLOCKS:
         return False
-    return _same_speaker(text, attribution, before)
-
-
-def _same_speaker(text: str, attribution: Attribution, before: Attribution) -> bool:
-    if attribution.source and before.source:
-        return attribution.source == before.source
-    if not attribution.source_span or not before.source_span:
-        return False
-    words = attribution.source_span.cut(text)
-    if _PRONOUNS.match(words):
-        return True
-    return bool(_names(words) & _names(before.source_span.cut(text)))
-
-
-def _names(words: str) -> set[str]:
-    return {word for word in _NAME.findall(words) if word[0].isupper()}
-
-
-def _is_elsewhen(text: str, attribution: Attribution, sentence: _Sentence) -> bool:
-    """Whether the reporting clause itself speaks of another time than the report's."""
-    at = attribution.cue_span or attribution.source_span
-    if at is None:
-        return True
-    around = text[max(sentence.span.start, at.start - COMMA) : min(sentence.span.end, at.end + COMMA // 2)]
-    outside = around if not any(c.meets(at) for c in attribution.content_spans) else at.cut(text)
-    return bool(_ELSEWHEN.search(outside))
+    return not is_elsewhen(text, attribution, told[place].span) and is_same_speaker(text, attribution, before)
 
 
 def _date_lead(ordered: Sequence[Attribution], dated: dict[str, Attribution], told: Sequence[_Sentence]) -> None:
@@ -162,32 +133,43 @@ def _date_lead(ordered: Sequence[Attribution], dated: dict[str, Attribution], to
     if len(spoken) < 2 or spoken[0].on or not spoken[1].on:
         return
     first, second = spoken[0], spoken[1]
-    places = [_sentence_of(a, told) for a in (first, second)]
+    places = [_place(_anchor(a), told) for a in (first, second)]
     if first.source is None or first.source != second.source or places[0] is None or places[1] is None:
         return
-    if places[0].block == 0 and places[1].block <= CARRY_BLOCKS:
+    if told[places[0]].block == 0 and told[places[1]].block <= CARRY_BLOCKS:
         dated[first.id] = replace(first, on=second.on)
 
 
-def _date_rest(
-    document: Document, ordered: Sequence[Attribution], dated: dict[str, Attribution], told: Sequence[_Sentence]
-) -> None:
-    """What has no date of its own was said between the day of the news and publication."""
-    news = _news_days(document, told)
-    if news is None:
-        return
-    for attribution in ordered:
-        current = dated[attribution.id]
-        sentence = _sentence_of(current, told)
-        if current.on or current.narrated or sentence is None or _is_elsewhen(document.text, current, sentence):
-            continue
-        if not any(isinstance(e.value, Unanchored) or _is_distant(e, document, news) for e in sentence.times):
-            dated[attribution.id] = replace(current, on=news)
+def _since_event(document: Document, attribution: Attribution, told: Sequence[_Sentence]) -> Interval | None:
+    """From the past day that the saying tells of until publication, where that is a matter of days."""
+    published = document.published.interval
+    if published is None:
+        return None
+    days = [
+        days.latest
+        for content in attribution.content_spans
+        if (place := _place(content.start, told)) is not None
+        for e in told[place].times
+        if not e.is_future and content.holds(e.span) and (days := resolve(e, published)) and days.days <= NEWS_DAYS
+    ]
+    return _until_publication(max(days), published) if days else None
 
 
-def _is_distant(expression: TimeExpression, document: Document, news: Interval) -> bool:
-    days = resolve(expression, document.published.interval)
-    return days is not None and not expression.is_future and days.latest < news.earliest
+def _until_publication(day: date, published: Interval) -> Interval | None:
+    if not timedelta(0) <= published.earliest - day <= timedelta(days=NEWS_DAYS):
+        return None
+    return Interval(day, min(published.latest, day + timedelta(days=NEWS_DAYS)))
+
+
+def _since_news(
+    document: Document, attribution: Attribution, told: Sequence[_Sentence], news: Interval | None
+) -> Interval | None:
+    """The days of the news, for what has no date of its own and does not speak of another time."""
+    place = _place(_anchor(attribution), told)
+    if news is None or place is None or is_elsewhen(document.text, attribution, told[place].span):
+        return None
+    elsewhen = moved_by(document.text, attribution, told[place].span, told[place].times)
+    return None if elsewhen else news
 
 
 def _news_days(document: Document, told: Sequence[_Sentence]) -> Interval | None:
@@ -199,6 +181,6 @@ def _news_days(document: Document, told: Sequence[_Sentence]) -> Interval | None
         value = expression.value
         is_named = isinstance(value, Weekday) or (isinstance(value, Shifted) and value.unit is Unit.DAY)
         days = resolve(expression, published) if is_named and not expression.is_future else None
-        if days and days.is_day and 0 <= (published.latest - days.earliest).days <= NEWS_DAYS:
-            return Interval(days.earliest, published.latest)
+        if days and days.is_day:
+            return _until_publication(days.earliest, published)
     return None

@@ -187,7 +187,7 @@ _SHAPES: tuple[tuple[str, Callable[[re.Match[str]], TimeValue | None]], ...] = (
     # on the same day; days later; the next morning
     (
         r"\b(?i:(?:on|at|later)\s+)?(?i:(?:the|that)\s+(?:very\s+)?same\s+day"
-        r"|that\s+(?:day|morning|afternoon|evening|night))\b",
+        r"|that\s+(?:day|morning|afternoon|evening|night)|at\s+(?:the|that)\s+time)\b|(?<=\bsaid )then\b",
         lambda _: SameDay(),
     ),
     (

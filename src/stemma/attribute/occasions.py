@@ -1,0 +1,100 @@
+"""Which time belongs to a saying, and whether two sayings belong to one occasion."""
+
+import re
+from collections.abc import Sequence
+
+from stemma.model import Attribution, Span
+from stemma.when import SameDay, Since, TimeExpression, Unanchored
+
+__all__ = ["is_elsewhen", "is_same_speaker", "moved_by", "own_time"]
+
+COMMA = 40
+"""What a clause's border between a time and its cue counts, in characters of distance."""
+AROUND = 40
+"""Characters around a cue in which words can move it to another time."""
+
+_PRONOUNS = re.compile(r"(?:s?he|they|it|who)\b", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]{2,}")
+_BORDER = re.compile(r"[,;:—–]\s|\b(?:who|which|whose|when|after|before|while|where|since)\b")
+# A clause about a thing or a time, which is none of the reporting clause's: "the camp, which opened in May, …".
+_ASIDE = re.compile(r"\b(?:who|which|whose|where|when|after|before|since|that)\b[^,;:—–”\"]*$")
+_RELATIVE = re.compile(r"\b(?:who|which|whose|where)\b[^,;:—–”\"]*$")
+# What moves a saying away from the day of the report although no date is given.
+_ELSEWHEN = re.compile(
+    r"\b(?:previously|earlier|once|formerly|in the past|years? before|long|often|repeatedly|at the time|ago|ever since"
+    r"|(?:has|have|had)\s+(?:\w+ly\s+|also\s+|long\s+)?\w+(?:ed|id|ld|en|un|te))\b",
+    re.IGNORECASE,
+)
+
+
+def own_time(
+    text: str, attribution: Attribution, sentence: Span, times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """Return the time of the reporting clause: outside the content and its asides, nearest the cue; or None."""
+    cue = attribution.cue_span or attribution.source_span
+    if cue is None:
+        return None
+    fitting = [e for e in times if not e.is_future and _can_date(text, attribution, sentence, cue, e)]
+    return min(fitting, key=lambda e: (_distance(text, e.span, cue), e.span), default=None)
+
+
+def _can_date(text: str, attribution: Attribution, sentence: Span, cue: Span, e: TimeExpression) -> bool:
+    if isinstance(e.value, Since | Unanchored):
+        return False
+    if any(content.meets(e.span) for content in attribution.content_spans):
+        # "confirmed losses on the same day": no content speaks of the day that the page spoke of.
+        return isinstance(e.value, SameDay)
+    if any(cue.end <= content.start and content.end <= e.span.start for content in attribution.content_spans):
+        return False  # what follows the content speaks of it
+    return not _is_aside(text, sentence, cue, e)
+
+
+def _is_aside(text: str, sentence: Span, cue: Span, e: TimeExpression) -> bool:
+    """Whether time and cue stand on two sides of a clause's border that neither reaches over."""
+    around_cue = _RELATIVE.search(text, sentence.start, cue.start)
+    if around_cue and e.span.end <= around_cue.start():
+        return True  # "the raids of 2009, in which the ministry said …"
+    around_time = _ASIDE.search(text, sentence.start, e.span.start)
+    return around_time is not None and not around_time.start() <= cue.start < e.span.end
+
+
+def moved_by(text: str, attribution: Attribution, sentence: Span, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether the reporting clause has a time that cannot be anchored ("told reporters days later")."""
+    cue = attribution.cue_span or attribution.source_span
+    if cue is None:
+        return True
+    loose = [e for e in times if isinstance(e.value, Unanchored)]
+    outside = [e for e in loose if not any(content.meets(e.span) for content in attribution.content_spans)]
+    return any(_distance(text, e.span, cue) <= AROUND for e in outside)
+
+
+def _distance(text: str, time: Span, cue: Span) -> int:
+    start, end = (time.end, cue.start) if time.end <= cue.start else (cue.end, time.start)
+    between = text[start:end] if start < end else ""
+    return len(between) + COMMA * len(_BORDER.findall(between))
+
+
+def is_same_speaker(text: str, attribution: Attribution, before: Attribution) -> bool:
+    """Tell whether both are said by one: by their ids where they are known, else by a pronoun or a shared name."""
+    if attribution.source and before.source:
+        return attribution.source == before.source
+    if not attribution.source_span or not before.source_span:
+        return False
+    words = attribution.source_span.cut(text)
+    return bool(_PRONOUNS.match(words) or _names(words) & _names(before.source_span.cut(text)))
+
+
+def _names(words: str) -> set[str]:
+    return {word for word in _NAME.findall(words) if word[0].isupper()}
+
+
+def is_elsewhen(text: str, attribution: Attribution, sentence: Span) -> bool:
+    """Tell whether the reporting clause itself speaks of another time than the report's."""
+    at = attribution.cue_span or attribution.source_span
+    if at is None:
+        return True
+    if any(content.meets(at) for content in attribution.content_spans):
+        return bool(_ELSEWHEN.search(at.cut(text)))
+    start = max(sentence.start, at.start - AROUND)
+    start = max((m.end() for m in _BORDER.finditer(text, start, at.start)), default=start)
+    return bool(_ELSEWHEN.search(text, start, min(sentence.end, at.end + AROUND // 2)))
