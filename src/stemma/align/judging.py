@@ -26,9 +26,10 @@ SAME_SPEAKER = 1.2
 SAME_PARTY = 0.4
 SAME_BREATH = -2.0
 """One source seldom says a thing twice in one document: what stands side by side is two things."""
-NEGATION = -3.0
-FORWARD = -1.2
-TELLING = -1.0
+NEGATION = -7.0
+"""These three undo any likeness but that of copied words, of which one outlet may have cut the clause that differs."""
+FORWARD = -7.0
+TELLING = -7.0
 DENIALS = 1.5
 """A party that denies mostly denies one thing, in many words."""
 OTHER_NUMBER = -100.0
