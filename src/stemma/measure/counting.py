@@ -1,7 +1,5 @@
 """What a figure counts, in a normal form of the text's words."""
 
-import re
-
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.phrases import Phrase, is_plural
@@ -11,7 +9,6 @@ from stemma.measure.tokens import Tokens
 __all__ = ["counted"]
 
 _HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
-_AUXILIARIES = frozenset({"was", "were", "had", "did", "put", "let", "reported", "confirmed"})
 LONGEST_SIGN = 3  # "km", "mph", "ppm" have no plural
 _PLURALS = {
     "foot": "feet",
@@ -28,7 +25,6 @@ _PLURALS = {
     "GBP": "pounds",
     "m": "metres",
 }
-_VERB = re.compile(r"\w{3,}(?:ed|ing)$")
 
 
 def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None) -> str | None:
@@ -43,7 +39,7 @@ def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None) -
     if amount.unit:
         unit = _unit_noun(amount.unit)
         about = f"of {noun}" if noun and noun != unit else None
-        return " ".join(part for part in (unit, about, _verb_before(tokens, amount.start)) if part)
+        return " ".join(part for part in (unit, about, _act_before(tokens, amount.start)) if part)
     if noun is None or pairs_of("counted_states").get(noun) == state:
         return noun if state is None or noun in words_of("status_nouns") else state
     if state in _HARMED and noun in words_of("person_nouns"):
@@ -80,11 +76,9 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
-def _verb_before(tokens: Tokens, start: int) -> str | None:
-    """Return the nearest participle or past form before *start* in its clause."""
-    for i in reversed(clause_before(tokens, start)):
-        word = tokens[i].lower
-        is_verb = bool(_VERB.match(word)) or word in words_of("irregular_pasts")
-        if is_verb and word not in words_of("phrase_ends") | _AUXILIARIES and word not in pairs_of("bounds_before"):
-            return word
-    return None
+def _act_before(tokens: Tokens, start: int) -> str | None:
+    """Return the participle of the nearest verb before *start* that deals with amounts: "spent", "walked"."""
+    acts = pairs_of("measured_acts")
+    return next(
+        (acts[tokens[i].lower] for i in reversed(clause_before(tokens, start)) if tokens[i].lower in acts), None
+    )

@@ -125,7 +125,8 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         before = tokens[amount.start - 2]
     is_label = before.lower in words_of("numbered_nouns")
     if word.kind == "word" and not amount.numeral.in_digits:
-        return amount.start > 0 and word.is_capitalised and before.kind == "word"
+        is_title_case = amount.start > 0 and word.is_capitalised and before.kind == "word"
+        return is_title_case and not (amount.numeral.is_vague and tokens[amount.number_end].lower == "of")
     if not amount.numeral.in_digits or "," in word.text:
         return False
     if is_label and (before.text != before.lower or not _counts_noun(tokens, phrase)):

@@ -12,6 +12,9 @@ SEVERAL = (3.0, 9.0)
 A_FEW = (2.0, 5.0)
 # "1b" and "2t" are parts of names but for money.
 _MONEY_SUFFIXES = frozenset({"b", "t"})
+# "Half the voters" and "cut by more than half", but not "half a century" and "the first half".
+_WHOLE_LEADS = frozenset({"of", "the", "its", "their", "his", "her", "our", "all"})
+_SHARE_LEADS = frozenset({"than", "by", "nearly", "almost", "about", "over", "roughly", "in"})
 _SMALL_COUNTS = {"several": SEVERAL, "few": A_FEW, "couple": (2.0, 2.0)}
 
 
@@ -175,6 +178,8 @@ def _half(tokens: Tokens, at: int) -> Numeral | None:
     scale = _scale(tokens, at + 2) if tokens[at + 1].lower == "a" else None
     if scale is not None:
         return Numeral(scale[0] / 2, scale[0] / 2, at, scale[1])
-    if tokens[at + 1].lower in ("of", "the", "its", "their", "his", "her", "our", "all"):
+    before, after = tokens[at - 1].lower, tokens[at + 1]
+    is_share = after.lower in _WHOLE_LEADS or (before in _SHARE_LEADS and after.kind == "sign" and after.text != "-")
+    if is_share:
         return Numeral(0.5, 0.5, at, at + 1, is_fraction=True)
     return None
