@@ -1,9 +1,17 @@
 """From mentions to sources."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.model import Attribution, Document, Source, SourceKind, make_id
+from stemma.lexicon import words_of
+from stemma.model import Attribution, Document, Source, SourceKind, Span
+from stemma.resolve.casting import Casting, cast_document
+from stemma.resolve.entities import Entity
+from stemma.resolve.mentions import read_text
+from stemma.resolve.merging import Merged, merge
+from stemma.resolve.parties import read_places
+from stemma.resolve.sources import make_sources
+from stemma.resolve.words import read_words
 
 __all__ = ["Resolution", "resolve"]
 
@@ -18,15 +26,63 @@ class Resolution:
 
 def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) -> Resolution:
     """Return who speaks in *attributions*; where two readings are possible the source stays None."""
-    text = {document.id: document.text for document in documents}
-    sources: dict[str, Source] = {}
-    filled = []
-    for item in attributions:
-        if item.source_span is None:
-            filled.append(item)
+    documents = sorted(documents, key=lambda d: d.id)
+    castings: dict[str, Casting] = {}
+    for document in documents:
+        own = [a for a in attributions if a.document == document.id]
+        text = read_text(document)
+        casting = cast_document(text, [s for a in own for s in (a.source_span, *a.via_spans) if s])
+        _add_hidden(casting, document, own)
+        castings[document.id] = casting
+    speakers = merge([castings[d.id].cast for d in documents])
+    of = {entity: speaker for speaker in speakers for entity in speaker.entities}
+    heard = _heard(castings, of)
+    sources, ids = make_sources(speakers, heard, documents, read_places(documents))
+    return Resolution(sources, tuple(_filled(a, castings[a.document], of, ids) for a in attributions))
+
+
+def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Attribution]) -> None:
+    """Give a source to what is said to be said, by nobody who is named ("reportedly"): one a document."""
+    for attribution in attributions:
+        cue = attribution.cue_span
+        if attribution.narrated or attribution.source_span or cue is None or not _hides_speaker(cue.cut(document.text)):
             continue
-        name = item.source_span.cut(text[item.document])
-        source = Source(make_id("s", name), name, SourceKind.PERSON, (name,))
-        sources[source.id] = source
-        filled.append(replace(item, source=source.id))
-    return Resolution(tuple(sorted(sources.values(), key=lambda s: s.id)), tuple(filled))
+        hidden = next((e for e in casting.cast if _is_vague(e)), None) or casting.cast.new(SourceKind.UNNAMED)
+        words = cue.cut(document.text)
+        if words not in hidden.wordings:
+            hidden.wordings.append(words)
+        casting.of[cue] = hidden
+
+
+def _hides_speaker(cue: str) -> bool:
+    low = cue.casefold()
+    return low in words_of("agentless_cues") or any(w.low in words_of("agentless_cues") for w in read_words(low)[-1:])
+
+
+def _is_vague(entity: Entity) -> bool:
+    return (
+        entity.kind is SourceKind.UNNAMED
+        and not entity.names
+        and not any(role.head not in words_of("report_nouns") for role in entity.roles)
+    )
+
+
+def _heard(castings: Mapping[str, Casting], of: Mapping[Entity, Merged]) -> set[Merged]:
+    return {of[e] for casting in castings.values() for e in casting.of.values() if e is not None}
+
+
+def _filled(
+    attribution: Attribution, casting: Casting, of: Mapping[Entity, Merged], ids: Mapping[Merged, str]
+) -> Attribution:
+    def id_of(span: Span | None) -> str | None:
+        entity = casting.of.get(span) if span else None
+        return ids[of[entity]] if entity else None
+
+    if attribution.narrated:
+        return attribution
+    source = id_of(attribution.source_span)
+    if attribution.source_span is None:
+        source = id_of(attribution.cue_span)
+    relays = (id_of(span) for span in attribution.via_spans)
+    via = tuple(dict.fromkeys(r for r in relays if r and r != source))
+    return replace(attribution, source=source, via=via)

@@ -1,0 +1,115 @@
+"""From the words of a document's sources to the entities that they stand for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stemma.model import SourceKind, Span
+from stemma.prose import sentence_at
+from stemma.resolve.descriptions import resolve_description
+from stemma.resolve.entities import Cast, Entity, Place
+from stemma.resolve.mentions import Mention, Text, appositions, find_mentions
+from stemma.resolve.phrase import Phrase
+from stemma.resolve.phrases import read_phrase
+from stemma.resolve.pronouns import resolve_pronoun
+
+__all__ = ["Casting", "cast_document"]
+
+_SPEAKS_FOR = re.compile(r"\b(?:for|of|to)\s+(?P<who>.+)$")
+_NEXT_NAME = re.compile(
+    r",?\s+(?P<name>[A-ZÀ-Þ][\w.'’-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-ZÀ-Þ][\w.'’-]*){1,4})(?=[,.;:]|\s+(?:said|says|told|has|had|was|is)\b|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """The entities of one document, and which of them each source's words stand for."""
+
+    cast: Cast
+    of: dict[Span, Entity | None]
+
+
+def cast_document(text: Text, spans: Sequence[Span]) -> Casting:
+    """Return who is meant at *spans*, the words of sources and relays; None where it is not clear."""
+    cast = Cast(text.document.id)
+    asked = sorted(set(spans))
+    phrases = {span: _read_source(text, span) for span in asked}
+    named = {span: phrase for span, phrase in phrases.items() if phrase.name}
+    of: dict[Span, Entity | None] = {}
+    _add_names(cast, find_mentions(text), named, of, text)
+    for span in asked:
+        if span in named:
+            continue
+        phrase = phrases[span]
+        if phrase.pronoun:
+            entity = resolve_pronoun(cast, phrase, span, text)
+        else:
+            entity = resolve_description(cast, phrase, span, text)
+        of[span] = entity
+        if entity:
+            if not phrase.pronoun and span.cut(text.text) not in entity.wordings:
+                entity.wordings.append(span.cut(text.text))
+            entity.places.append(Place(span, is_speaking=True, is_quoted=text.is_quoted(span)))
+            if phrase.pronoun in {"he", "she"} and not entity.sex:
+                entity.sex = phrase.sex
+    _find_owners(cast)
+    return Casting(cast, of)
+
+
+def _find_owners(cast: Cast) -> None:
+    """Note for whom somebody speaks or works, where that is somebody of the same text."""
+    for entity in cast:
+        for role in entity.roles:
+            after = _SPEAKS_FOR.search(role.text)
+            words = role.owner or (after.group("who") if after and role.has_office else "")
+            principal = read_phrase(words) if words else None
+            found = cast.find(principal) if principal and principal.name else None
+            if found and found is not entity and entity.owner is None:
+                entity.owner = found
+
+
+def _read_source(text: Text, span: Span) -> Phrase:
+    """Read the source's words, with the apposition that runs on after them."""
+    phrase = read_phrase(span.cut(text.text))
+    sentence = sentence_at(span.start, text.sentences) or Span(span.start, span.end)
+    if phrase.name:
+        at = text.text.find(phrase.name, span.start, span.end)
+        place = Span(span.start, at + len(phrase.name)) if at >= 0 else span
+        beside = appositions(text.text, place, Span(sentence.start, max(sentence.end, span.end)), phrase.kind)
+        return replace(phrase, roles=phrase.roles + tuple(r for r in beside if r not in phrase.roles))
+    if phrase.has_office:
+        follows = _NEXT_NAME.match(text.text, span.end, max(sentence.end, span.end))
+        whole = read_phrase(text.text[span.start : follows.end()]) if follows else None
+        if whole and whole.name and whole.kind is SourceKind.PERSON:
+            return replace(whole, text=phrase.text)
+    return phrase
+
+
+def _add_names(
+    cast: Cast, mentions: Sequence[Mention], named: dict[Span, Phrase], of: dict[Span, Entity | None], text: Text
+) -> None:
+    """Give every name its entity: full names first, so that a surname finds the one it is short for."""
+    rows = [
+        (Mention(_name_place(text, span, phrase), span.start, phrase, text.is_quoted(span), is_weak=False), span)
+        for span, phrase in named.items()
+    ]
+    taken = [row[0].span for row in rows]
+    heard: list[tuple[Mention, Span | None]] = [*rows]
+    heard += [(m, None) for m in mentions if not any(m.span.meets(span) for span in taken)]
+    for mention, source in sorted(heard, key=lambda row: (row[0].phrase.is_single, row[0].span)):
+        phrase = mention.phrase
+        if source is None and phrase.is_single and mention.is_weak and cast.find(phrase) is None:
+            continue
+        entity = cast.named(phrase, is_weak=mention.is_weak)
+        place = Place(mention.span, mention.begin, is_quoted=mention.is_quoted, is_speaking=source is not None)
+        entity.note(phrase, place)
+        if source is not None:
+            of[source] = entity
+            words = source.cut(text.text)
+            if words not in entity.wordings:
+                entity.wordings.append(words)
+
+
+def _name_place(text: Text, span: Span, phrase: Phrase) -> Span:
+    at = text.text.find(phrase.name, span.start, span.end)
+    return Span(at, at + len(phrase.name)) if at >= 0 else span

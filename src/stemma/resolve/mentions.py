@@ -1,0 +1,242 @@
+"""The names in a document, wherever they stand, with the offices that the text puts beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Document, SourceKind, Span
+from stemma.prose import quotations, sentences
+from stemma.resolve.phrase import OWNERS, Phrase
+from stemma.resolve.phrases import read_phrase
+from stemma.resolve.words import Word, is_body, is_collective, is_office, is_title, read_words
+
+__all__ = ["Mention", "Text", "appositions", "find_mentions", "read_text"]
+
+NO_NAMES = ("source_pronouns", "determiners", "after_nouns", "phrase_ends")
+"""Lists of words that are no name, whatever their first letter."""
+LONGEST_APPOSITION = 120
+"""Characters that a description beside a name may have; longer ones hold clauses of their own."""
+_AFTER = re.compile(r"(?:\s*\([^)]{1,60}\))?,\s+(?P<what>(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,120})")
+_COPULA = re.compile(
+    r"(?:\s*\([^)]{1,60}\))?(?:,\s+(?:who|which))?,?\s+(?:is|was|became|remains)\s+"
+    r"(?P<what>(?:an?|the)\s+(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,100})"
+)
+_AGE = re.compile(r",\s+\d{1,3}(?=,)")
+_SHORT_AFTER = re.compile(
+    r"['’]?s?\s*\(\s*(?:the\s+)?(?P<a>[A-Z](?!-)[\w.&/-]{1,11})\s*\)"
+    r"|,\s+(?:or|known as)\s+(?:the\s+)?(?P<b>[A-Z][A-Z.&-]{1,11})(?=[,.])"
+)
+_RUNS_UP = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){0,5}[A-Za-z-]+\s+(?:for|of|at|with)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w’'.-]*|of|and|for|the)\s+){1,8}\Z"
+)
+_BEFORE_BREAK = re.compile(r"[.;:!?\n“”\"()]|,\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at one place."""
+
+    span: Span
+    begin: int
+    """Where the offices before the name begin."""
+    phrase: Phrase
+    is_quoted: bool
+    is_weak: bool
+    """Nothing but capitals says that it is somebody's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document cut into what the search for speakers walks over."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The text layer."""
+        return self.document.text
+
+    def is_quoted(self, span: Span) -> bool:
+        """Tell whether *span* stands inside quotation marks."""
+        return any(q.holds(span) for q in self.quotations)
+
+
+def read_text(document: Document) -> Text:
+    """Return the sentences, paragraphs and quotations of the title and body of *document*."""
+    blocks = tuple(sorted({*document.body, *([document.title_span] if document.title_span else [])}))
+    return Text(
+        document,
+        tuple(s for block in blocks for s in sentences(document.text, block)),
+        blocks,
+        tuple(q for block in blocks for q in quotations(document.text, block)),
+    )
+
+
+def find_mentions(text: Text) -> tuple[Mention, ...]:
+    """Return the names in *text* in order, each with the offices beside it."""
+    lower = frozenset(w.text for s in text.sentences for w in read_words(s.cut(text.text)) if not w.is_capital)
+    found = []
+    for sentence in text.sentences:
+        if text.document.title_span and text.document.title_span.holds(sentence):
+            continue  # every word of a headline may begin with a capital
+        for span in _name_windows(text.text, sentence, lower):
+            phrase = read_phrase(span.cut(text.text))
+            if not phrase.name or phrase.kind is SourceKind.GROUP:
+                continue
+            at = text.text.find(phrase.name, span.start, span.end)
+            place = Span(at, at + len(phrase.name)) if at >= 0 else span
+            beside = appositions(text.text, Span(span.start, place.end), sentence, phrase.kind)
+            short = phrase.short or _short_after(text.text, place.end)
+            phrase = replace(phrase, roles=phrase.roles + beside, short=short)
+            weak = phrase.kind is SourceKind.PERSON and not phrase.roles and not phrase.sex
+            found.append(Mention(place, span.start, phrase, text.is_quoted(place), weak))
+    return tuple(found)
+
+
+def appositions(text: str, name: Span, sentence: Span, kind: SourceKind) -> tuple[Phrase, ...]:
+    """Return the descriptions that stand beside the name: after it, before it, or as "is a …"."""
+    found = []
+    age = _AGE.match(text, name.end, sentence.end)
+    after = _AFTER.match(text, age.end() if age else name.end, sentence.end)
+    copula = _COPULA.match(text, name.end, sentence.end)
+    for match in (after, copula):
+        phrase = _description(match.group("what")) if match else None
+        if phrase:
+            found.append(phrase)
+    before = _before(text, name, sentence)
+    upto = _right_before(text, name, sentence) if kind is SourceKind.PERSON else ()
+    return (*found, *([before] if before else []), *upto)
+
+
+def _description(words: str) -> Phrase | None:
+    """Return what *words* describe, if they begin with a description of a person or body."""
+    cut = re.split(r"\s+(?:who|which|that|said|says|told|as|but|and (?:his|her|its|their))\s", words, maxsplit=1)[0]
+    phrase = read_phrase(cut)
+    first = cut.split(" ", 1)[0].casefold()
+    if not phrase.head or phrase.name or phrase.pronoun or phrase.is_plural:
+        return None
+    if first in {"said", "says", "and", "but", "told", "when", "while"} | words_of("after_nouns") or first.endswith(
+        "ing"
+    ):
+        return None
+    return phrase if is_office(phrase.head) or is_collective(phrase.head) or phrase.head == "newspaper" else None
+
+
+def _right_before(text: str, name: Span, sentence: Span) -> tuple[Phrase, ...]:
+    """Return the office that runs up to the name: "Deputy Spokesperson for the Ministry of Defense Ann Roe"."""
+    match = _RUNS_UP.search(text[max(sentence.start, name.start - LONGEST_APPOSITION) : name.start])
+    phrase = read_phrase(match.group()) if match else None
+    return (phrase,) if phrase and phrase.has_office and not phrase.name else ()
+
+
+def _before(text: str, name: Span, sentence: Span) -> Phrase | None:
+    """Return the description that ends in a comma right before the name: "the governor of X, Ann Roe"."""
+    if text[max(0, name.start - 2) : name.start] != ", ":
+        return None
+    end = name.start - 2
+    begin = sentence.start
+    for match in _BEFORE_BREAK.finditer(text, max(sentence.start, end - LONGEST_APPOSITION), end):
+        last = text[begin : match.start()].rsplit(" ", 1)[-1]
+        if match.group() == "." and (is_title(last.casefold()) or len(last.rsplit(".", 1)[-1]) == 1):
+            continue  # the stop of "Mr." or of an initial
+        begin = match.end()
+    words = read_words(text[begin:end])
+    for word in reversed(words):
+        starts = word.low in words_of("determiners") or word.low in OWNERS
+        piece = text[begin + word.start : end]
+        owned = word.is_possessive and is_office(read_words(piece)[-1].low)
+        if not starts and not owned:
+            continue
+        first = _owner_start(words, word) if owned and not starts else word
+        phrase = _description(text[begin + first.start : end])
+        if phrase and is_office(phrase.head):
+            return phrase
+        if phrase and phrase.head and word.low in {"a", "an", "the"}:
+            return phrase
+    return None
+
+
+def _owner_start(words: Sequence[Word], owner: Word) -> Word:
+    """Return the first word of the name that *owner* ends ("Mr." of "Mr. Hunter's")."""
+    at = words.index(owner)
+    while (
+        at
+        and (words[at - 1].is_capital or is_title(words[at - 1].low))
+        and words[at - 1].low not in words_of("after_nouns")
+    ):
+        at -= 1
+    return words[at]
+
+
+def _short_after(text: str, end: int) -> str:
+    match = _SHORT_AFTER.match(text, end)
+    return next((g for g in match.groups() if g), "") if match else ""
+
+
+def _name_windows(text: str, sentence: Span, lower: frozenset[str]) -> Iterator[Span]:
+    """Give the stretches of *sentence* that can be one name with what stands before it."""
+    words = read_words(sentence.cut(text))
+    index = 0
+    while index < len(words):
+        if not _begins_name(words, index, lower):
+            index += 1
+            continue
+        last = _last_of(text, sentence, words, index)
+        first = index
+        while (
+            first
+            and _joined(text, sentence, words[first - 1], words[first])
+            and (is_office(words[first - 1].low) or words[first - 1].low == "the")
+        ):
+            first -= 1
+        yield Span(sentence.start + words[first].start, sentence.start + words[last].end)
+        index = last + 1
+
+
+def _begins_name(words: Sequence[Word], index: int, lower: frozenset[str]) -> bool:
+    word = words[index]
+    if not word.is_capital or word.low in words_of("weekday_and_month_words"):
+        return False
+    if any(word.low in words_of(n) for n in NO_NAMES):
+        return False
+    follows = words[index + 1] if index + 1 < len(words) else None
+    # A sentence's first word is no name by its capital alone.
+    if index == 0 and word.text.lower() in lower and not is_title(word.low) and not is_office(word.low):
+        return bool(follows and follows.is_capital and is_body(follows.low))
+    return True
+
+
+def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> int:
+    last = first
+    has_body = is_body(words[first].low)
+    while last + 1 < len(words) and _joined(text, sentence, words[last], words[last + 1]):
+        word = words[last + 1]
+        ahead = next((w for w in words[last + 2 : last + 4] if w.low not in {"the", "of"}), None)
+        following = words[last + 2] if last + 2 < len(words) else None
+        if has_body and word.low in pairs_of("given_names") and following and following.is_capital:
+            break  # "the Ministry of Defense Ann Roe"
+        if word.is_capital:
+            has_body = has_body or is_body(word.low)
+        elif is_office(word.low) and last + 2 < len(words) and words[last + 2].is_capital and ahead is words[last + 2]:
+            pass  # "Pentagon spokesman John Roe"
+        elif word.low in words_of("name_particles") and ahead and ahead.is_capital and word.low != "of":
+            pass
+        elif word.low in {"of", "for", "the", "and", "on"} and has_body and ahead and ahead.is_capital:
+            if word.low == "and" and not words[last].low.endswith(("y", "th", "nce", "ense", "ent", "rs", "ms", "es")):
+                break
+        else:
+            break
+        last += 1
+    while last > first and not words[last].is_capital:
+        last -= 1
+    return last
+
+
+def _joined(text: str, sentence: Span, left: Word, right: Word) -> bool:
+    between = text[sentence.start + left.end : sentence.start + right.start]
+    return between in {" ", "'s ", "’s ", "' ", "’ ", "\n"}

@@ -1,0 +1,114 @@
+"""Who speaks through a paper: "the statement", "a report from the ministry", "the indictment"."""
+
+import re
+from collections.abc import Callable
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import SourceKind, Span
+from stemma.resolve.entities import Cast, Entity
+from stemma.resolve.mentions import Text
+from stemma.resolve.phrase import OWNERS, Phrase
+from stemma.resolve.phrases import read_phrase
+from stemma.resolve.words import is_collective, read_words
+
+__all__ = ["is_paper", "resolve_paper"]
+
+_ISSUED = r"(?:released|issued|published|sent|written|filed|posted|signed|put out|made|provided)"
+_AUTHOR = re.compile(rf"\b(?:{_ISSUED}\s+)?(?:by|from|of)\s+(?P<who>.+)$")
+_NAME = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of|for|the|[A-Z][\w.’'-]*))*"
+_AUTHOR_AHEAD = r"\b{noun}\b(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+(?P<who>" + _NAME + ")"
+_SAID_IN = r"\b(?:said|says|stated|wrote|added|announced|told)\b[^.“”\"]{{0,60}}\bin an?\s+(?:\w+\s+){{0,2}}{noun}\b"
+_BODY = r"\b(?:an?|the)\s+(?:\w+\s+){{0,2}}{body}\b(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?"
+
+Otherwise = Callable[[Phrase], Entity | None]
+"""Finds whom another description means."""
+
+
+def is_paper(phrase: Phrase) -> bool:
+    """Tell whether *phrase* is about words, not about who speaks them."""
+    return phrase.head in words_of("speaking_documents") or phrase.head in words_of("report_nouns")
+
+
+def resolve_paper(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise: Otherwise) -> Entity:
+    """Return who speaks through the paper at *span* where the text says so, else the paper itself."""
+    author = _author(cast, phrase, span, text, otherwise)
+    if author:
+        return author
+    body = pairs_of("legal_instruments").get(phrase.head)
+    if body:
+        return _issuing_body(cast, phrase, body, text)
+    same = _same_paper(cast, phrase)
+    if same:
+        return same
+    made = cast.new(SourceKind.UNNAMED, is_plural=phrase.is_plural)
+    made.roles.append(phrase)
+    return made
+
+
+def _issuing_body(cast: Cast, phrase: Phrase, body: str, text: Text) -> Entity:
+    """Return the grand jury of an indictment, the court of a ruling."""
+    found = next((e for e in cast if any(r.head in {body, phrase.head} for r in e.roles)), None)
+    if found:
+        return found
+    mention = re.search(_BODY.format(body=body), text.text)
+    made = cast.new(SourceKind.ORGANISATION)
+    made.roles.append(read_phrase(mention.group()) if mention else phrase)
+    if mention:
+        made.wordings.append(mention.group())
+    return made
+
+
+def _same_paper(cast: Cast, phrase: Phrase) -> Entity | None:
+    vague = phrase.head in words_of("report_nouns") and not phrase.is_definite
+    for entity in cast:
+        heads = {r.head for r in entity.roles}
+        if (
+            entity.kind is SourceKind.UNNAMED
+            and not entity.names
+            and (phrase.head in heads or (vague and heads and heads <= words_of("report_nouns")))
+        ):
+            return entity
+    return None
+
+
+def _author(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise: Otherwise) -> Entity | None:
+    if phrase.owner in OWNERS:
+        return otherwise(phrase)
+    owner = cast.find(read_phrase(phrase.owner)) if phrase.owner else None
+    stated = None if owner else _AUTHOR.search(phrase.text)
+    author = owner or (_who(cast, stated.group("who"), otherwise) if stated else None)
+    if author or stated:
+        return author
+    words = read_words(phrase.text)
+    front = [w for w in words if w.is_capital and w.low not in words_of("determiners")]
+    if front and words[-1].low.endswith(phrase.head[-3:]):  # "the ISW analysis"
+        author = cast.find(read_phrase(phrase.text[front[0].start : front[-1].end]))
+    return author or (_stated_before(cast, phrase, span, text, otherwise) if phrase.is_definite else None)
+
+
+def _who(cast: Cast, words: str, otherwise: Otherwise) -> Entity | None:
+    who = read_phrase(words)
+    if who.name:
+        return cast.named(who)
+    if not who.head or not (is_collective(who.head) or who.has_office or who.is_plural):
+        return None
+    found = otherwise(who)
+    if found and who.text not in found.wordings:
+        found.wordings.append(who.text)
+    return found
+
+
+def _stated_before(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise: Otherwise) -> Entity | None:
+    """Look back for "a statement released by X", "X said in a statement"."""
+    noun = re.escape(phrase.head)
+    before = [s for s in text.sentences if s.start < span.start]
+    for sentence in reversed(before):
+        words = text.text[sentence.start : min(sentence.end, span.start)]
+        stated = re.search(_AUTHOR_AHEAD.format(noun=noun), words)
+        if stated and phrase.head not in pairs_of("legal_instruments"):
+            return _who(cast, stated.group("who"), otherwise)
+        if re.search(_SAID_IN.format(noun=noun), words):
+            for entity in cast:
+                if any(sentence.holds(p.span) and p.is_speaking for p in entity.places):
+                    return entity
+    return None

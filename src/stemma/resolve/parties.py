@@ -1,0 +1,180 @@
+"""Whom a speaker speaks for."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Document, SourceKind
+from stemma.resolve.bodies import body_tokens, function_of, state_in
+from stemma.resolve.merging import Merged
+from stemma.resolve.phrase import Phrase
+from stemma.resolve.phrases import read_phrase
+from stemma.resolve.words import ending_in, read_words, state_called, state_of
+
+__all__ = ["Parties", "read_places"]
+
+REBELS = frozenset(
+    ("rebel group", "militia", "opposition", "movement", "rebel", "militant group", "faction", "charity")
+)
+NO_ORGANS = (
+    "liberation",
+    "free ",
+    "opposition",
+    "rebel",
+    "resistance",
+    "democratic forces",
+    "observatory",
+    "red cross",
+)
+"""Words in the name of a body that is none of the state's, though it has the state's name."""
+_OF_STATE = re.compile(
+    r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s+(?:[a-z]+\s+){0,2}(?P<place>[A-Z]\w+(?:\s[A-Z]\w+){0,2}(?:\s(?:state|province|region|county|oblast|district))?)"
+)
+_SPEAKS_FOR = re.compile(r"\b(?:for|of|from|at|with|representing)\s+(?P<who>.+)$")
+_WHERE = re.compile(r"\b(?:in|near|at|based)\b.*$")
+
+
+def read_places(documents: Sequence[Document]) -> Mapping[str, str]:
+    """Return the places that the case puts into a state ("Freedonia's Unity state"), case-folded, with the state."""
+    found: dict[str, set[str]] = {}
+    for document in documents:
+        for match in _OF_STATE.finditer(document.text):
+            words = match.group("state").split()
+            names = [" ".join(words[i:]) for i in range(len(words))]
+            state = next((s for name in names if (s := state_of(name.casefold()))), None)
+            if state and state_of(match.group("place").casefold()) is None:
+                found.setdefault(match.group("place").casefold(), set()).add(state)
+    return {place: next(iter(states)) for place, states in found.items() if len(states) == 1}
+
+
+class Parties:
+    """Finds the state or the speaker for whom each speaks."""
+
+    def __init__(self, speakers: Sequence[Merged], places: Mapping[str, str]) -> None:
+        """Look at all *speakers* of a case, and at the *places* that it puts into states."""
+        self.places = places
+        self.of_entity = {entity: speaker for speaker in speakers for entity in speaker.entities}
+        self.by_name: dict[str, list[Merged]] = {}
+        for speaker in speakers:
+            for name in (*speaker.names, *speaker.shorts):
+                self.by_name.setdefault(_key(name), []).append(speaker)
+                if speaker.is_person:
+                    self.by_name.setdefault(name.split(" ")[-1].casefold(), []).append(speaker)
+
+    def of(self, speaker: Merged) -> str | Merged | None:
+        """Return a state's name or a speaker; None where it is not clear."""
+        roles = sorted(speaker.roles, key=lambda r: (not r.has_office, -len(r.qualifiers), r.text))
+        found = [f for role in roles if (f := self._of_role(role, speaker)) is not None]
+        if found:
+            return next((f for f in found if isinstance(f, str)), found[0])
+        if speaker.is_person or all(e.kind is SourceKind.OUTLET for e in speaker.entities):
+            return None
+        if any(e.state for e in speaker.entities):
+            return next(e.state for e in speaker.entities if e.state)
+        states = {s for name in speaker.names if (s := self._state_of_body(name, speaker))}
+        return next(iter(states)) if len(states) == 1 else None
+
+    def _state_of_body(self, name: str, speaker: Merged) -> str | None:
+        """Return the state whose organ a body is: a state's name in a body's name alone does not tell it."""
+        low = name.casefold().replace("’", "'")
+        if low in pairs_of("state_institutions"):
+            return pairs_of("state_institutions")[low]
+        states = {s for w in _pieces(name) if (s := state_of(w))}
+        if len(states) > 1 or any(r.head in REBELS for r in speaker.roles):
+            return None
+        organ = function_of(name) or ending_in(read_words(name), words_of("state_organs"))
+        is_group = all(e.kind is SourceKind.GROUP for e in speaker.entities)
+        is_place = all(e.kind is SourceKind.GOVERNMENT for e in speaker.entities)
+        if any(word in low for word in NO_ORGANS) or not (organ or is_group or is_place):
+            return None
+        return None if self._is_private(name) else self._state(name)
+
+    def _of_role(self, role: Phrase, speaker: Merged) -> str | Merged | None:
+        if role.head in words_of("private_people") and not role.owner:
+            return self._employer(role, speaker) if role.head in {"reporter", "correspondent", "journalist"} else None
+        if not (role.has_office or role.is_plural):
+            return None
+        text = role.text
+        principal = self._principal(role, speaker)
+        if principal is not None:
+            return principal
+        if len({s for w in _pieces(text) if (s := state_called(w))}) > 1 and role.is_plural:
+            return None
+        near = _WHERE.sub("", text)
+        return self._state(near) or self._state(text)
+
+    def _owner(self, speaker: Merged) -> Merged | None:
+        owners = {self.of_entity[e.owner] for e in speaker.entities if e.owner} - {speaker}
+        return next(iter(owners)) if len(owners) == 1 else None
+
+    def _employer(self, role: Phrase, speaker: Merged) -> str | Merged | None:
+        return self._named(role.text, speaker, {SourceKind.OUTLET, SourceKind.ORGANISATION})
+
+    def _principal(self, role: Phrase, speaker: Merged) -> str | Merged | None:
+        """Return the body or person whose spokesman, lawyer or officer it is; for a state's body, the state."""
+        after = _SPEAKS_FOR.search(role.text)
+        words = role.owner or (after.group("who") if after else "")
+        owner = self._owner(speaker) if words else None
+        if owner is not None and owner.is_person:
+            return owner if role.head in words_of("spokes_offices") else None
+        found = self._named(words, speaker, set(SourceKind)) if words else None
+        found = found or self._named(_WHERE.sub("", role.text), speaker, {SourceKind.ORGANISATION, SourceKind.OUTLET})
+        if found is None or isinstance(found, str):
+            return found
+        if found.is_person:
+            return found if role.head in words_of("spokes_offices") else None
+        own = self.of(found)
+        if own is None and (found.entities[0].kind is SourceKind.GOVERNMENT or _is_organ(found)):
+            own = self._state(role.text)
+        return own if own is not None else found
+
+    def _named(self, words: str, speaker: Merged, kinds: set[SourceKind]) -> str | Merged | None:
+        """Return the state or speaker whose name is the longest in *words*."""
+        pieces = read_words(words)
+        for size in range(min(8, len(pieces)), 0, -1):
+            for start in range(len(pieces) - size + 1):
+                piece = words[pieces[start].start : pieces[start + size - 1].end]
+                if not pieces[start].is_capital:
+                    continue
+                if state_called(piece.casefold()):
+                    return state_called(piece.casefold())
+                near = [
+                    s for s in self.by_name.get(_key(piece), []) if s is not speaker and s.entities[0].kind in kinds
+                ]
+                if len(near) == 1:
+                    return near[0]
+        return None
+
+    def _state(self, text: str) -> str | None:
+        state = state_in(text)
+        if state:
+            return state
+        words = read_words(text)
+        for size in (4, 3, 2, 1):
+            for start in range(len(words) - size + 1):
+                piece = " ".join(w.low for w in words[start : start + size])
+                if words[start].is_capital and piece in self.places:
+                    return self.places[piece]
+                if words[start].is_capital and size > 1 and piece in pairs_of("state_institutions"):
+                    return pairs_of("state_institutions")[piece]
+        return None
+
+    def _is_private(self, name: str) -> bool:
+        phrase = read_phrase(name)
+        return phrase.head in words_of("private_people")
+
+
+def _is_organ(speaker: Merged) -> bool:
+    """A body such as every state has: a ministry, a parliament."""
+    ends = words_of("state_organs")
+    words = [read_words(name) for name in speaker.names]
+    return any(ending_in(w, ends) or (w and w[0].low in ends) for w in words)
+
+
+def _pieces(name: str) -> list[str]:
+    words = [w.low for w in read_words(name)]
+    return [" ".join(words[i : i + size]) for size in (1, 2, 3) for i in range(len(words) - size + 1)]
+
+
+def _key(name: str) -> str:
+    return " ".join(body_tokens(name)).casefold()

@@ -1,0 +1,144 @@
+"""What the words of a source say by themselves: a name, an office, a description, a pronoun."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import SourceKind
+from stemma.resolve.naming import capital_run, organisation_named, person_named, read_name, states_in
+from stemma.resolve.nouns import describe, ends_in_office, ends_noun, is_common
+from stemma.resolve.phrase import DEFINITE, EDGE, OWNERS, Phrase, trimmed
+from stemma.resolve.words import Word, ending_in, is_body, is_office, read_words, sex_of_word, state_of
+
+__all__ = ["read_phrase"]
+
+_PLURAL_PRONOUNS = frozenset(("they", "them", "we", "us", "these", "those", "both", "their", "themselves", "ours"))
+_SHORT = re.compile(r"\(\s*(?:the\s+)?([A-Z](?!-)[A-Za-z.&/-]{1,11})\s*\)")
+
+
+def read_phrase(text: str) -> Phrase:
+    """Return what *text*, the words that name a source, says of it."""
+    clean = trimmed(text)
+    low = clean.casefold()
+    if low in words_of("source_pronouns"):
+        return Phrase(
+            clean,
+            pronoun=low,
+            is_plural=low in _PLURAL_PRONOUNS,
+            sex=sex_of_word(low),
+        )
+    short = _SHORT.search(clean)
+    bare = re.sub(r"\s*\([^)]*\)?", "", clean)
+    joined = _coordinated(bare)
+    if joined:
+        return replace(joined, text=clean)
+    parts = [_read_part(part) for part in re.split(r",\s+|\s+[–—]\s+", bare) if part.strip(EDGE)]
+    whole = _combine([part for part in parts if part]) or Phrase(clean)
+    return replace(whole, text=clean, short=short.group(1) if short else "")
+
+
+def _combine(parts: Sequence[Phrase]) -> Phrase | None:
+    """Return one phrase for parts in apposition; the part with a name leads."""
+    if not parts:
+        return None
+    person = next((p for p in parts if p.kind is SourceKind.PERSON and p.name), None)
+    lead = person or next((p for p in parts if p.name), parts[0])
+    if lead is not parts[0] and not parts[0].head:
+        lead = parts[0]
+    others = tuple(p for p in parts if p is not lead and not p.name and p.head and lead.name)
+    sexes = [p.sex for p in (lead, *others) if p.sex]
+    return replace(lead, roles=lead.roles + others, sex=sexes[0] if sexes else None)
+
+
+def _coordinated(text: str) -> Phrase | None:
+    """Return a group for "Ukraine and South Korea", "officials and witnesses"; None where "and" is part of a name."""
+    sides = re.split(r",?\s+(?:and|or|nor|&)\s+", re.sub(r"^(?:both|either|neither)\s+", "", text, flags=re.I))
+    if len(sides) < 2:
+        return None
+    read = [_read_part(side.strip(EDGE)) for side in re.split(r",\s+|\x00", "\x00".join(sides))]
+    if not all(part and _can_be_joined(part) for part in read):
+        return None
+    return Phrase(text, SourceKind.GROUP, name=trimmed(text), qualifiers=states_in(read_words(text)), is_plural=True)
+
+
+def _can_be_joined(part: Phrase) -> bool:
+    if part.kind is SourceKind.GROUP or part.is_plural or part.head:
+        return True
+    return part.kind in {SourceKind.GOVERNMENT, SourceKind.OUTLET} or (
+        part.kind is SourceKind.PERSON and not part.is_single
+    )
+
+
+def _read_part(text: str) -> Phrase | None:
+    words = read_words(text)
+    if not words or all(word.text[0].isdigit() for word in words):
+        return None
+    determiner = words[0].low if words[0].low in words_of("determiners") and len(words) > 1 else ""
+    rest = words[1:] if determiner else words
+    while len(rest) > 1 and rest[0].low in words_of("determiners"):
+        rest = rest[1:]
+    phrase = _read_core(text, rest, has_article=determiner == "the")
+    definite = determiner in DEFINITE or bool(phrase.owner)
+    owner = determiner if determiner in OWNERS and not phrase.owner else phrase.owner
+    return replace(phrase, text=trimmed(text), is_definite=definite, owner=owner)
+
+
+def _read_core(text: str, words: Sequence[Word], *, has_article: bool) -> Phrase:
+    stop = next((i for i in range(1, len(words)) if ends_noun(words, i)), len(words))
+    core, tail = words[:stop], words[stop:]
+    if tail and not words[-1].is_capital and core[-1].is_capital and is_office(words[-1].low):
+        core, tail = words, words[:0]  # "the Department of Defense spokesperson"
+    run = _name_length(core, tail)
+    special = _named_at_end(text, words, core) or _owned_body(text, words, tail)
+    if special is None and run == 0:
+        special = _named_before(text, core)
+    if special:
+        return special
+    if run == 0 or ends_in_office(core[len(core) - run :]) or (tail and ends_in_office(core)):
+        return describe(text, core, tail)
+    return read_name(text, core, tail, run, has_article=has_article)
+
+
+def _name_length(core: Sequence[Word], tail: Sequence[Word]) -> int:
+    """Return how many words at the end of *core* can be a name; a common noun that opens a sentence is none."""
+    run = capital_run(core)
+    named_after = is_body(core[0].low) and any(word.is_capital for word in tail[:3])
+    return 0 if run == len(core) == 1 and is_common(core[0].low) and not named_after else run
+
+
+def _owned_body(text: str, words: Sequence[Word], tail: Sequence[Word]) -> Phrase | None:
+    """Read "the Port of Gorna's Harbour Office": the last possessive and the body after it end the name."""
+    if not tail or not (words[-1].is_capital and is_body(words[-1].low) and words[-2].is_possessive):
+        return None
+    name = text[words[0].start : words[-1].end]
+    return Phrase(text, SourceKind.ORGANISATION, name=name, qualifiers=states_in(words))
+
+
+def _named_before(text: str, core: Sequence[Word]) -> Phrase | None:
+    """Read "the Gorna Liberation Army rebel group": a body's name before the noun that says what it is."""
+    size = ending_in(core, words_of("collective_nouns"))
+    front = core[: len(core) - size]
+    run = capital_run(front) if size else 0
+    name = front[len(front) - run :]
+    if not run or state_of(" ".join(w.low for w in name)):
+        return None
+    is_acronym = name[-1].text.isupper() and len(name[-1].text) > 2
+    if not is_acronym and not (is_body(name[-1].low) and run > 1):
+        return None
+    role = describe(text, core[len(core) - size :], ())
+    return replace(organisation_named(text, front[: len(front) - run], name, ()), roles=(role,))
+
+
+def _named_at_end(text: str, words: Sequence[Word], core: Sequence[Word]) -> Phrase | None:
+    """Read "Deputy Spokesperson for the Ministry of Defense Ann Roe": an office, its body, and a name at the end."""
+    if len(core) == len(words) or not ends_in_office(core):
+        return None
+    for size in (4, 3, 2):
+        name = words[-size:]
+        if len(words) <= len(core) + size or not all(w.is_capital for w in name) or any(w.is_possessive for w in name):
+            continue
+        if name[0].low in pairs_of("given_names") and not any(is_body(w.low) or state_of(w.low) for w in name):
+            role = describe(text, core, words[len(core) : -size])
+            return person_named(text, name, (role,))
+    return None

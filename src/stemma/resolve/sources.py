@@ -1,0 +1,131 @@
+"""Speakers as values for the rest of Stemma."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from stemma.lexicon import words_of
+from stemma.model import Document, Source, SourceKind, make_id
+from stemma.resolve.entities import Entity
+from stemma.resolve.merging import Merged
+from stemma.resolve.naming import UNIONS
+from stemma.resolve.parties import Parties
+from stemma.resolve.phrase import Phrase
+from stemma.resolve.phrases import read_phrase
+from stemma.resolve.words import state_of
+
+__all__ = ["make_sources"]
+
+LONGEST_ROLE = 90
+"""Characters of a role that a reader still takes in at a glance."""
+
+
+def make_sources(
+    speakers: Sequence[Merged], heard: set[Merged], documents: Sequence[Document], places: Mapping[str, str]
+) -> tuple[tuple[Source, ...], Mapping[Merged, str]]:
+    """
+    Return the sources for those in *heard* and for whom they speak, and the id of each.
+
+    A state for which somebody speaks is a source even where it says nothing itself.
+    """
+    parties = Parties(speakers, places)
+    states = {e.state: s for s in speakers for e in s.entities if e.state}
+    party_of: dict[Merged, Merged | str | None] = {}
+    wanted = [s for s in speakers if s in heard]
+    for speaker in wanted:  # grows while it is walked: whom one speaks for may speak for another
+        found = parties.of(speaker)
+        if isinstance(found, str):
+            found = states.get(found, found)
+        party_of[speaker] = None if found is speaker else found
+        if isinstance(found, Merged) and found not in wanted:
+            wanted.append(found)
+    ids = _ids(wanted)
+    built: dict[str, Source] = {}
+    for speaker in wanted:
+        party = party_of[speaker]
+        party_id = ids[party] if isinstance(party, Merged) else _state_id(party) if party else None
+        source = _source(speaker, ids[speaker], party_id)
+        built[source.id] = source
+        if isinstance(party, str):
+            kind = SourceKind.ORGANISATION if party in UNIONS else SourceKind.GOVERNMENT
+            built[_state_id(party)] = Source(_state_id(party), party, kind, (party,))
+    return tuple(sorted(built.values(), key=lambda s: s.id)), ids
+
+
+def _state_id(state: str) -> str:
+    return make_id("s", "state", state)
+
+
+def _ids(speakers: Sequence[Merged]) -> dict[Merged, str]:
+    found: dict[Merged, str] = {}
+    taken: set[str] = set()
+    for speaker in speakers:
+        state = next((e.state for e in speaker.entities if e.state), None)
+        first = min(speaker.entities, key=lambda e: (e.document, e.full_name, e.wordings))
+        key = make_id("s", _name(speaker)) if speaker.names else make_id("s", first.document, _name(speaker))
+        key = _state_id(state) if state else key
+        count = 1
+        while key in taken:
+            count += 1
+            key = make_id("s", first.document, _name(speaker), count)
+        taken.add(key)
+        found[speaker] = key
+    return found
+
+
+def _source(speaker: Merged, key: str, party: str | None) -> Source:
+    return Source(key, _name(speaker), _kind(speaker), _aliases(speaker), _role(speaker), party)
+
+
+def _name(speaker: Merged) -> str:
+    state = next((e.state for e in speaker.entities if e.state), None)
+    if state:
+        return state
+    if speaker.names:
+        written = [n for n in speaker.names if not n.isupper()] or speaker.names
+        return max(sorted(written), key=len)
+    wordings = sorted(w for e in speaker.entities for w in e.wordings)
+    return max(wordings, key=len, default="") or "unnamed"
+
+
+def _kind(speaker: Merged) -> SourceKind:
+    if any(e.state for e in speaker.entities):
+        state = next(e.state for e in speaker.entities if e.state)
+        return SourceKind.ORGANISATION if state in UNIONS else SourceKind.GOVERNMENT
+    kinds = [e.kind for e in speaker.entities if e.names] or [e.kind for e in speaker.entities]
+    if SourceKind.PERSON in kinds:
+        return SourceKind.PERSON
+    return max(sorted(set(kinds)), key=kinds.count)
+
+
+def _aliases(speaker: Merged) -> tuple[str, ...]:
+    found = {*speaker.names, *speaker.shorts}
+    for entity in speaker.entities:
+        found |= {name for w in entity.wordings if (name := _alias(w, entity, has_name=bool(speaker.names)))}
+    return tuple(sorted(found))
+
+
+def _alias(wording: str, entity: Entity, *, has_name: bool) -> str | None:
+    """Return the part of *wording* that calls the speaker; None for a bare description of one who has a name."""
+    phrase = read_phrase(wording)
+    if phrase.name:
+        part = next((p for p in re.split(r",\s+", wording) if phrase.name in p), phrase.name)
+        return re.sub(r"\s*\([^)]*\)?", "", part).strip(' ,."“”') or phrase.name
+    part = re.split(r",\s+(?:who|which|that)\b|,\s+\w+\s", wording)[0].strip(" ,.")
+    if not has_name:
+        return part
+    if phrase.head in words_of("speaking_documents"):
+        return None
+    return part if any(w[:1].isupper() for w in part.split(" ")[1:]) else None
+
+
+def _role(speaker: Merged) -> str | None:
+    roles = [r for r in speaker.roles if r.head and len(r.text) <= LONGEST_ROLE]
+    if not speaker.names and roles == speaker.roles[:1]:
+        return None
+    best = max(roles, key=lambda r: (_weight(r), len(r.text), r.text), default=None)
+    return re.sub(r"^(?:the|an?)\s+", "", best.text, flags=re.I) if best else None
+
+
+def _weight(role: Phrase) -> int:
+    holds_body = bool(role.qualifiers) + any(state_of(q.casefold()) for q in role.qualifiers)
+    return 2 * role.has_office + holds_body
