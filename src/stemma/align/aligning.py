@@ -12,7 +12,7 @@ from stemma.align.clustering import cluster
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
 from stemma.align.narrating import adopt
-from stemma.align.scoring import score_pairs
+from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, make_id
 
@@ -47,17 +47,20 @@ def align(
     traits = find_traits(by_id, ordered, figures, sources)
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
     likeness = find_likeness(traits, rows)
-    groups = _groups(traits, likeness, {source.id: source for source in sources})
+    pairs = find_alike(traits, likeness)
+    groups = _groups(traits, pairs, likeness, {source.id: source for source in sources})
     clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows)]}
     claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
-    links = link({key: group for key, (_, group) in clusters.items()}, traits, likeness, by_id)
+    links = link({key: group for key, (_, group) in clusters.items()}, traits, pairs, by_id)
     return Alignment(kept, tuple(found for _, (found, _) in sorted(clusters.items())), links)
 
 
-def _groups(traits: Sequence[Traits], likeness: Likeness, sources: Mapping[str, Source]) -> list[list[int]]:
+def _groups(
+    traits: Sequence[Traits], pairs: Alike, likeness: Likeness, sources: Mapping[str, Source]
+) -> list[list[int]]:
     """Cluster what was told, give each denial its claim, then each narrated statement its place."""
-    scores = score_pairs(traits, likeness)
+    scores = score_pairs(traits, pairs)
     told = [index for index, one in enumerate(traits) if is_told(one.attribution)]
     bare = [index for index in told if traits[index].bare]
     told = [index for index in told if not traits[index].bare]

@@ -47,9 +47,9 @@ class Sign:
     weight: float
 
 
-def judge(left: Traits, right: Traits, meaning: float, words: float) -> float:
+def judge(left: Traits, right: Traits, alike: float) -> float:
     """Return how much speaks for the same claim: above 0 the same, below it another."""
-    return sum(sign.weight for sign in signs(left, right, meaning, words))
+    return sum(sign.weight for sign in signs(left, right, alike))
 
 
 def likeness_of(meaning: float, words: float) -> float:
@@ -57,10 +57,10 @@ def likeness_of(meaning: float, words: float) -> float:
     return MEANING * meaning + WORDS * words + BORDER
 
 
-def signs(left: Traits, right: Traits, meaning: float, words: float) -> Iterator[Sign]:
-    """Yield what speaks for and against *left* and *right* saying the same."""
-    yield Sign("likeness in meaning and words", likeness_of(meaning, words))
-    if words and same_run(left.plain, right.plain):
+def signs(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
+    """Yield what speaks for and against *left* and *right* saying the same, *alike* as they are."""
+    yield Sign("likeness in meaning and words", alike)
+    if same_run(left.plain, right.plain):
         yield Sign(f"the same {RUN_LENGTH} words in a row", RUN)
     yield from _speakers(left, right)
     yield from _sense(left, right)

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.align.judging import likeness_of
-from stemma.align.likeness import Likeness
 from stemma.align.numbers import disagreement
-from stemma.align.pairing import candidates
+from stemma.align.scoring import Alike
 from stemma.align.traits import Traits, is_told
 from stemma.model import ClaimLink, Document, Interval, LinkKind
 
@@ -27,31 +25,21 @@ SHOWN = 90
 @dataclass(frozen=True, slots=True)
 class _Case:
     traits: Sequence[Traits]
-    likeness: Likeness
     documents: Mapping[str, Document]
 
 
 def link(
-    groups: Mapping[str, Sequence[int]],
-    traits: Sequence[Traits],
-    likeness: Likeness,
-    documents: Mapping[str, Document],
+    groups: Mapping[str, Sequence[int]], traits: Sequence[Traits], pairs: Alike, documents: Mapping[str, Document]
 ) -> tuple[ClaimLink, ...]:
     """Return the links between *groups*, the claims by id; at most one of a kind between two claims."""
-    home = {index: claim for claim, members in groups.items() for index in members}
-    case = _Case(traits, likeness, documents)
+    home = {
+        index: claim for claim, members in groups.items() for index in members if is_told(traits[index].attribution)
+    }
+    case = _Case(traits, documents)
     best: dict[tuple[LinkKind, str, str], tuple[float, ClaimLink]] = {}
-    pairs = [
-        (a, b)
-        for a, b in candidates(traits, likeness.vectors)
-        if a in home
-        and b in home
-        and home[a] != home[b]
-        and is_told(traits[a].attribution)
-        and is_told(traits[b].attribution)
-    ]
-    for (a, b), meaning in zip(pairs, likeness.meaning(pairs), strict=True):
-        alike = likeness_of(meaning, likeness.words(a, b))
+    for (a, b), alike in pairs.items():
+        if alike < ALIKE_IN_NONE or a not in home or b not in home or home[a] == home[b]:
+            continue
         for found in _links(a, b, alike, case, home):
             key = (found.kind, min(found.claim, found.other), max(found.claim, found.other))
             if key not in best or alike > best[key][0]:

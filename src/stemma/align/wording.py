@@ -1,6 +1,7 @@
 """A statement in words that can be understood by themselves."""
 
 import re
+from functools import cache
 
 from stemma.align.words import content_keys
 from stemma.lexicon import pairs_of, words_of
@@ -88,5 +89,6 @@ def _subject(sentence: Span, attribution: Attribution, document: Document) -> st
     return subject if 0 < len(subject.split()) <= LONGEST_SUBJECT else None
 
 
+@cache
 def _sayings() -> frozenset[str]:
     return frozenset(key for noun in pairs_of("reporting_nouns") for key in content_keys(noun))
