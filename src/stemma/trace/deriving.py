@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stemma.model import Derivation, Document, Evidence, Place, Source, SourceKind
 from stemma.trace.citing import cited, is_institution
 from stemma.trace.crediting import credited
-from stemma.trace.directing import later_of
+from stemma.trace.directing import is_earlier, later_of
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.ordering import SameOrder, find_same_order
 from stemma.trace.outlets import is_outlet
@@ -84,10 +84,9 @@ def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> 
             places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
             yield Edge(taker.id, report.to, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))
             return
-    sizes = {d.id: len(material.said_in[d.id]) for d in (left, right)}
-    directed = later_of(left, right, left_words=sizes[left.id], right_words=sizes[right.id])
-    if directed:
-        taker, giver, _ = directed
+    for taker, giver in ((left, right), (right, left)):
+        if not is_earlier(giver, taker):  # papers of one day that order alike may have heard the same people
+            continue
         places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
         yield Edge(taker.id, giver, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))
 

@@ -30,13 +30,15 @@ def key_of(name: str) -> str:
     previous = ""
     while previous != folded:
         previous, folded = folded, _FILLER.sub("", folded).strip()
-    return pairs_of("outlet_names").get(folded, folded).casefold().removeprefix("the ")
+    return pairs_of("outlet_short_forms").get(folded, folded).casefold().removeprefix("the ")
 
 
 def is_outlet_name(name: str) -> bool:
     """Tell whether *name* is a known outlet's, or proper and with a word that outlets' names begin or end with."""
     bare = re.sub(r"^[Tt]he\s+", "", name.strip())
-    if key_of(bare) in {value.casefold().removeprefix("the ") for value in pairs_of("outlet_names").values()}:
+    if bare[:1].isupper() and words_of("outlet_names") & {bare.casefold(), f"the {bare}".casefold()}:
+        return True
+    if key_of(bare) in {value.casefold().removeprefix("the ") for value in pairs_of("outlet_short_forms").values()}:
         return bare[:1].isupper() or "." in bare
     parts = bare.split()
     if len(parts) > LONGEST_NAME or sum(part[:1].isupper() for part in parts) < 2:
@@ -72,7 +74,7 @@ def find_outlet(name: str, sources: Sequence[Source]) -> Source:
     found = sorted(exact, key=_preference) or sorted(voices, key=_preference)
     if found:
         return found[0]
-    full = pairs_of("outlet_names").get(_FILLER.sub("", name.casefold()).strip(), name)
+    full = pairs_of("outlet_short_forms").get(_FILLER.sub("", name.casefold()).strip(), name)
     return Source(make_id("s", "outlet", key), full, SourceKind.OUTLET, tuple(sorted({full, name})))
 
 

@@ -27,20 +27,27 @@ def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
     siblings, and neither is the other's source.
     """
     wires = {edge.to.id for edge in stated if edge.evidence in _PRINTS}
+    copies = sorted(find_copies(material.documents), key=lambda c: (-c.share, c.left, c.right))
     found: list[Edge] = []
-    for copy in sorted(find_copies(material.documents), key=lambda c: (-c.share, c.left, c.right)):
-        found += _from_copy(material, copy, [*stated, *found], wires)
+    before = -1
+    while len(found) > before:  # a credit travels from copy to copy
+        before = len(found)
+        for copy in copies:
+            if not _is_shared(material, copy, [*stated, *found]):
+                found += [e for e in _siblings(material, copy, [*stated, *found], wires) if e not in found]
+    for copy in copies:
+        if not _is_shared(material, copy, [*stated, *found]):
+            found += _directed_edges(material, copy, [*stated, *found])
     return tuple(found)
 
 
-def _from_copy(material: Material, copy: Copy, known: Sequence[Edge], wires: set[str]) -> Iterator[Edge]:
+def _is_shared(material: Material, copy: Copy, known: Sequence[Edge]) -> bool:
+    """Tell whether both have what they share from one outlet."""
     left, right = material.document[copy.left], material.document[copy.right]
-    if _outlets(material, copy, left, known) & _outlets(material, copy, right, known):
-        return
-    siblings = [*_siblings(material, copy, known, wires)]
-    if siblings:
-        yield from siblings
-        return
+    return bool(_outlets(material, copy, left, known) & _outlets(material, copy, right, known))
+
+
+def _directed_edges(material: Material, copy: Copy, known: Sequence[Edge]) -> Iterator[Edge]:
     taker, giver, sureness = _directed(material, copy, known)
     share = copy.share_of(taker.id)
     claims = () if share >= NEAR_COPY else _claims(material, copy, taker)
