@@ -101,7 +101,7 @@ def _is_known_body(words: Sequence[Word]) -> bool:
 def _known_kind(name: str) -> tuple[SourceKind, str | None] | None:
     """Return the kind and the state of a name that the lists hold."""
     low = name.casefold().replace("’", "'")
-    if low in words_of("outlet_names") or "the " + low in words_of("outlet_names"):
+    if low in words_of("news_outlets") or "the " + low in words_of("news_outlets"):
         return SourceKind.OUTLET, None
     if low in pairs_of("state_institutions"):
         return SourceKind.ORGANISATION, pairs_of("state_institutions")[low]
