@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import pairs_of
 from stemma.read.lines import Line
 
 __all__ = ["Byline", "authors_in", "host_of", "is_byline", "name_of_host", "outlet_in", "url_in"]
@@ -133,12 +133,7 @@ def host_of(url: str) -> str:
 def _is_outlet(words: str) -> bool:
     names = {name.casefold() for name in pairs_of("outlets").values()}
     folded = words.casefold()
-    return (
-        folded in names
-        or re.sub(r"^the ", "", folded) in names
-        or "." in folded.strip(".")
-        or folded in words_of("news_agencies")
-    )
+    return bool({folded, re.sub(r"^the ", "", folded)} & names) or "." in folded.strip(".")
 
 
 def _split(names: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from stemma.model import Attribution, Basis, Document, Interval, Published
-from stemma.read.inferring import DatedDay, agreeing_years, from_days, open_dates
+from stemma.read.inferring import agreeing_years, from_days, open_dates
 from stemma.read.sameday import Anchor, Telling, anchors, tellings
 from stemma.when import Weekday
 
@@ -19,7 +19,7 @@ LOOSE_DAYS = 5
 """An inferred date this wide or wider is tried again."""
 ALONE = 7
 """Shared stems with which the sentence of one report is enough; weaker likeness needs two reports."""
-SAME_TIME_DAYS = 200
+SAME_TIME_DAYS = 30
 """How far from the other reports of the case a day may lie for their year to be its year."""
 
 
@@ -137,16 +137,8 @@ def _by_year(document: Document, dated: Mapping[str, Document]) -> Published | N
         return Published(
             evidence="The weekday that it names does not fall on that day in the year of the other reports."
         )
-    year = _nearest(days, agreeing or tuple(years), middle)
-    if year is None:
+    near = {d: min(agreeing or years, key=lambda year: (d.apart(year, middle), year)) for d in days}
+    if min(d.apart(near[d], middle) for d in days) > SAME_TIME_DAYS:
         return None
     by = "its weekday, in the time of the other reports," if agreeing else "the time of the other reports"
-    return from_days(document.text, days, year, by)
-
-
-def _nearest(days: Sequence[DatedDay], years: Sequence[int], middle: date) -> int | None:
-    def apart(year: int) -> int:
-        return min((abs((found - middle).days) for d in days if (found := d.in_year(year))), default=10**6)
-
-    best = min(years, key=lambda year: (apart(year), year), default=None)
-    return best if best is not None and apart(best) <= SAME_TIME_DAYS else None
+    return from_days(document.text, days, near, by)
