@@ -35,18 +35,27 @@ def compare(article: Article, said: list[Attribution]) -> Counter[str]:
     counts = Counter(gold=len(relations), said=len(said))
     used: set[str] = set()
     for relation in relations:
-        best = max(said, key=lambda a: (overlap(a.content_spans, relation.contents), a.id), default=None)
+        best = max(said, key=lambda a: (overlap(_held(a), relation.contents), a.id), default=None)
         length = sum(map(len, relation.contents))
-        if best is None or overlap(best.content_spans, relation.contents) < FOUND * length:
+        if best is None or overlap(_held(best), relation.contents) < FOUND * length:
             continue
         used.add(best.id)
         counts["found"] += 1
         counts["source"] += _is_source(best, relation)
         counts["cue"] += _meets(best.cue_span, relation.cues)
     counts["used"] += len(used)
-    touched = [a for a in said if any(overlap(a.content_spans, r.contents) for r in relations)]
+    touched = [a for a in said if any(overlap(_held(a), r.contents) for r in relations)]
     counts["idle"] += len(said) - len(touched)
     return counts
+
+
+def _held(found: Attribution) -> tuple[Span, ...]:
+    """Return what the corpus, which nests nothing, would call the content: an inner speaker belongs to it."""
+    if not found.via_spans:
+        return found.content_spans
+    own = [found.content_spans[0], *filter(None, (found.source_span, found.cue_span))]
+    head = Span(min(span.start for span in own), max(span.end for span in own))
+    return (head, *(span for span in found.content_spans if not head.holds(span)))
 
 
 def _is_source(found: Attribution, relation: Relation) -> bool:

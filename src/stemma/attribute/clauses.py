@@ -18,10 +18,12 @@ from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["find_clauses"]
+__all__ = ["find_clauses", "subject_of"]
 
 WH = frozenset(("how", "if", "what", "where", "whether", "who", "why"))
 DASHES = frozenset(("—", "–", "--"))
+ASIDE = 5
+"""Words of "as analysts note" at most."""
 NEAR = 14
 """Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
 FEWEST = 3
@@ -52,13 +54,22 @@ def find_clauses(words: Sequence[Word]) -> list[Draft]:
     return _end_at_next(found, words)
 
 
+def subject_of(words: Sequence[Word], cue: Span) -> Span | None:
+    """Return the subject that stands before the finite, active verb of *cue*, if one does."""
+    for verb in _verbs(words):
+        if cue.meets(words[verb.at].span):
+            subject = phrase_before(words, verb.first)
+            return None if subject is None else Span(words[subject[0]].span.start, words[subject[1] - 1].span.end)
+    return None
+
+
 def _verbs(words: Sequence[Word]) -> Iterator[_Verb]:
     for at, word in enumerate(words):
         form = verb_form(word.low)
         if form is None or (word.is_name and at):
             continue
         first = at
-        while first > 0 and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1]) or words[first - 1].low == "not"):
+        while first > 0 and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1])):
             first -= 1
         while first < at and is_adverb(words[first]) and words[first].low != "never":
             first += 1
@@ -75,8 +86,9 @@ def _is_finite(words: Sequence[Word], first: int, at: int, form: Form) -> bool:
     if being or form.is_gerund:
         return being and form.is_gerund
     if not helped and form.is_present and form.lemma in words_of("noun_verbs"):
-        follows = words[at + 1] if at + 1 < len(words) else None
-        return follows is not None and (follows.low == "that" or words[at - 1].low in PRONOUNS)
+        follows = words[at + 1].low if at + 1 < len(words) else ""
+        in_aside = follows == "," and any(word.low == "as" for word in words[max(0, at - ASIDE) : at])
+        return follows == "that" or in_aside or (at > 0 and words[at - 1].low in PRONOUNS)
     return helped or form.is_past or form.is_present
 
 
@@ -94,27 +106,45 @@ def _governing(words: Sequence[Word], verb: _Verb) -> Draft | None:
 
 def _complement(words: Sequence[Word], verb: _Verb) -> int | None:
     """Return the first word of what the verb governs, or None where it governs no statement."""
-    at = verb.at + 1
+    at = _after_aside(words, verb.at + 1)
     if at >= len(words):
         return None
+    marked = _marked_complement(words, at)
+    if marked is not None:
+        return marked
+    if words[at].low in WH:
+        return at if verb.form.lemma != "see" else None
+    if verb.form.lemma in words_of("addressee_verbs"):
+        at = _after_addressee(words, at)
+    elif not verb.form.takes_bare_clause:
+        return None
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    return at if at < len(words) and _opens_clause(words, at) else None
+
+
+def _marked_complement(words: Sequence[Word], at: int) -> int | None:
+    """Find the "that", the colon or the quotation mark that opens the statement."""
     for i in range(at, min(len(words) - 1, at + NEAR)):
         word = words[i]
         if word.low == "that" and (i == at or words[i - 1].low not in {"of", "in", "for", "on"}):
             return i + 1
         if is_quote_mark(word) and (i == at or words[i - 1].text in {":", ","}):
             return i
-        if word.text == ":" and i + 1 < len(words):
+        if word.text == ":":
             return i + 1
         if word.text in STOPS or (i > at and (is_auxiliary(word) or word.low in PRONOUNS)):
-            break
-    if words[at].low in WH and verb.form.lemma != "see":
-        return at
-    if verb.form.lemma in words_of("addressee_verbs"):
-        at = _after_addressee(words, at)
-        return at if at < len(words) and _opens_clause(words, at) else None
-    while at < len(words) and is_adverb(words[at]):
-        at += 1
-    return at if verb.form.takes_bare_clause and at < len(words) and _opens_clause(words, at) else None
+            return None
+    return None
+
+
+def _after_aside(words: Sequence[Word], at: int) -> int:
+    """Step over ", citing Kim," between a verb and its "that"."""
+    if at + 1 < len(words) and words[at].text == "," and words[at + 1].low.endswith("ing"):
+        closed = next((i for i in range(at + 1, min(len(words), at + NEAR)) if words[i].text == ","), None)
+        if closed is not None:
+            return closed + 1
+    return at
 
 
 def _after_addressee(words: Sequence[Word], at: int) -> int:
@@ -136,6 +166,8 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
             return False
         if is_auxiliary(word) or (word.low.endswith("ed") and len(word.low) > 3):
             return True
+        if (form := verb_form(word.low)) is not None and form.is_past:
+            return True
         if first.low in PRONOUNS and (first.low != "it" or word.low.endswith("s")):
             return True
     return False
@@ -153,24 +185,24 @@ def _parenthetical(words: Sequence[Word], verb: _Verb) -> Draft | None:
         begin, after = verb.first, subject[1]
     as_clause = begin > 0 and words[begin - 1].low == "as"
     begin -= as_clause
-    opened = begin == 0 or words[begin - 1].text == "," or is_quote_mark(words[begin - 1]) or words[begin - 1].text in {"—", "–", "--"}
-    if not opened or (begin == 0 and not as_clause):
+    before = words[begin - 1] if begin else None
+    if before is None and not as_clause:
+        return None
+    if before is not None and not (before.text in DASHES | {","} or is_quote_mark(before)):
         return None
     closed = _close(words, verb, after)
     if closed is None:
         return None
     pieces = [(0, begin), (closed, len(words))]
     pieces = [piece for piece in (_statement(words, *p) for p in pieces) if piece is not None]
-    if begin and not is_quote_mark(words[begin - 1]) and not pieces:
-        return None
     return _draft(words, subject, verb, pieces)
 
 
 def _close(words: Sequence[Word], verb: _Verb, after: int) -> int | None:
-    """Return the word after the comma or stop that ends the reporting clause; None where a statement follows the verb."""
+    """Return the word after what ends the reporting clause; None where a statement follows the verb."""
     for i in range(after, min(len(words), after + NEAR)):
         word = words[i]
-        if word.text in {",", ".", ";", "—", "–", "--"}:
+        if word.text in DASHES | {",", ".", ";"}:
             return i + 1
         if word.low == "that" or is_quote_mark(word) or word.text == ":":
             return None

@@ -35,3 +35,8 @@ class Draft:
         """Return how much of the shorter content lies in the other's."""
         shorter = min(sum(map(len, self.contents)), sum(map(len, other.contents)))
         return overlap(self.contents, other.contents) / shorter if shorter else 0.0
+
+    def likeness(self, other: "Draft") -> float:
+        """Return how much of the longer content lies in the other's."""
+        longer = max(sum(map(len, self.contents)), sum(map(len, other.contents)))
+        return overlap(self.contents, other.contents) / longer if longer else 0.0

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
-from stemma.model import Role, Span, TaggedSpan, Tags
+from stemma.model import Role, Span, TagLink, Tags
 
 __all__ = ["link"]
 
 SURE = 0.5
 """A link below this must stand in the content's own sentence; the pointer is unsure of far ones."""
+ADJACENT = 0.5
+"""What it weighs in favour of a cue that the content follows right after it."""
 SCRAP = 3
 """Characters at a sentence's edge that a content may reach over without belonging to the next sentence."""
 
@@ -60,17 +62,24 @@ def _cut(passage: Passage, span: Span) -> Iterator[tuple[Span, int]]:
 
 
 def _choose(passage: Passage, tags: Tags, content: int, role: Role) -> int | None:
-    """Return the best partner of *content*: by the link's score, then by nearness in the same sentence."""
+    """Return the best partner of *content*: by the link's score and by place."""
     home = passage.index_at(tags.spans[content].span.start)
     links = [link for link in tags.links if link.content == content and tags.spans[link.other].role is role]
     links = [k for k in links if k.score >= SURE or passage.index_at(tags.spans[k.other].span.start) == home]
-    if links:
-        return max(links, key=lambda k: (k.score, -_gap(tags.spans[k.other], tags.spans[content]), -k.other)).other
-    return None
+    if not links:
+        return None
+
+    def rank(link: TagLink) -> tuple[float, int, int]:
+        one, other = tags.spans[link.other].span, tags.spans[content].span
+        touching = ADJACENT * (role is Role.CUE and _touch(passage.text, one, other))
+        return link.score + touching, -max(one.start - other.end, other.start - one.end, 0), -link.other
+
+    return max(links, key=rank).other
 
 
-def _gap(one: TaggedSpan, other: TaggedSpan) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+def _touch(text: str, cue: Span, content: Span) -> bool:
+    """Tell whether *content* follows right after *cue*: the verb and what it governs."""
+    return 0 <= content.start - cue.end <= SCRAP and not any(c.isalnum() for c in text[cue.end : content.start])
 
 
 def _draft(passage: Passage, tags: Tags, group: list[_Content]) -> Draft:

@@ -15,9 +15,7 @@ FEWEST = 5
 def narrate(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
     """Return each sentence, or the part of it, that no draft covers, as a candidate without a source."""
     taken = sorted(span for draft in spoken for span in _spans(draft))
-    return [
-        Draft((span,), narrated=True) for unit in passage.units for span in _free(passage.text, unit, taken)
-    ]
+    return [Draft((span,), narrated=True) for unit in passage.units for span in _free(passage.text, unit, taken)]
 
 
 def _spans(draft: Draft) -> Iterator[Span]:

@@ -16,6 +16,10 @@ __all__ = ["nest"]
 
 LEAD = 3
 """Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
+SHOWING = frozenset(
+    ("find", "know", "learn", "prove", "reflect", "see", "signal", "underline", "underscore", "understand")
+)
+"""Verbs with which a thing shows, or a person knows, what the outer speaker holds for true: no further speaker."""
 MOST = 0.5
 """Share of the outer content from which on the nested report is the whole of it: one entry, not two."""
 
@@ -51,7 +55,7 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
         lead = [w for w in words if w.is_word and w.span.end <= first]
         if len(lead) > LEAD and not (_is_according(text, draft) and lead[0].low in {"beyond", "in", "besides"}):
             continue
-        if sum(map(len, shape.contents)) < MOST * len(head):
+        if sum(map(len, shape.contents)) < MOST * (head.end - shape.cue.end):
             continue
         speaker = words_in(text, shape.source)
         if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue)):
@@ -69,7 +73,11 @@ def _is_according(text: str, draft: Draft) -> bool:
 
 
 def _speaks(text: str, cue: Span) -> bool:
-    return any(word.low in {"according", "by"} or verb_form(word.low) for word in words_in(text, cue))
+    words = words_in(text, cue)
+    if any(word.low in {"according", "by"} for word in words):
+        return True
+    forms = [form for word in words if (form := verb_form(word.low)) is not None]
+    return bool(forms) and forms[-1].lemma not in SHOWING
 
 
 def _under_relay(passage: Passage, draft: Draft) -> Draft:

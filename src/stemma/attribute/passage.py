@@ -39,9 +39,7 @@ class Passage:
     @classmethod
     def of(cls, document: Document) -> "Passage":
         """Cut *document*."""
-        units = [
-            unit for number, block in enumerate(document.body) for unit in _units(document.text, block, number)
-        ]
+        units = [unit for number, block in enumerate(document.body) for unit in _units(document.text, block, number)]
         return cls(document.text, tuple(units))
 
     def index_at(self, position: int) -> int | None:
@@ -63,6 +61,4 @@ def _units(text: str, block: Span, number: int) -> list[Unit]:
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
-    return [
-        Unit(span, number, tuple(q for q in quotes if span.holds(q)), words_in(text, span)) for span in joined
-    ]
+    return [Unit(span, number, tuple(q for q in quotes if span.holds(q)), words_in(text, span)) for span in joined]

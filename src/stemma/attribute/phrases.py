@@ -11,6 +11,7 @@ __all__ = ["PRONOUNS", "STOPS", "is_adverb", "is_auxiliary", "is_quote_mark", "p
 PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "who", "you"))
 STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "[", "]", "/", "•"))
 _QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
+_OPENING = frozenset(("“", "„", "«", "‘", "``"))
 LONGEST = 16
 """Words of a noun phrase at most; what is longer is a clause that was misread."""
 LONGEST_LEFT = 5
@@ -42,7 +43,7 @@ def phrase_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:
     at = end
     while at > 0 and (is_adverb(words[at - 1]) or _is_when(words, at - 1)):
         at -= 1
-    if at > 0 and words[at - 1].low == "who":
+    if at > 0 and (words[at - 1].low == "who" or words[at - 1].text in _OPENING):
         at -= 1
     if at > 1 and words[at - 1].text == ",":
         opened = _apposition(words, at - 1)
@@ -62,6 +63,13 @@ def phrase_after(words: Sequence[Word], start: int) -> tuple[int, int] | None:
     while at < len(words) and at - start < LONGEST and not _ends_phrase(words, at, start):
         at += 1
     return _clean(words, start, at)
+
+
+def _parts_phrases(word: Word) -> bool:
+    """Tell whether no noun phrase runs over it."""
+    if word.text in STOPS or is_quote_mark(word):
+        return True
+    return word.low in words_of("clause_conjunctions") or is_auxiliary(word)
 
 
 def _is_when(words: Sequence[Word], at: int) -> bool:
@@ -97,9 +105,7 @@ def _leftmost(words: Sequence[Word], end: int) -> int:
         if word.low in {"and", "or", "&"} and _coordinates(words, at - 1):
             at -= 1
             continue
-        if word.text in STOPS or is_quote_mark(word) or word.low in words_of("clause_conjunctions") or is_auxiliary(word):
-            break
-        if _is_finite(words, at - 1, end):
+        if _parts_phrases(word) or _is_finite(words, at - 1, end):
             break
         at -= 1
     return at
@@ -134,7 +140,7 @@ def _ends_phrase(words: Sequence[Word], at: int, start: int) -> bool:
     if word.low in {"and", "&"}:
         follows = words[at + 1] if at + 1 < len(words) else None
         return not (follows is not None and follows.is_name and words[at - 1].is_name and at > start)
-    if word.text in STOPS or is_quote_mark(word) or word.low in words_of("clause_conjunctions") or is_auxiliary(word):
+    if _parts_phrases(word):
         return True
     form = verb_form(word.low)
     return bool(form and at > start and form.is_past and not word.is_name)

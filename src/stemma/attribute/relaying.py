@@ -33,7 +33,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _citing(words: Sequence[Word], draft: Draft) -> Draft:
-    """Read "X reported, citing Y, that A", "A, X said, citing Y", "X cited a report by Y, saying A", "X quoted Y: A"."""
+    """Read "X reported, citing Y, that A", "A, X said, citing Y", "X cited a report by Y, saying A", "X quoted Y"."""
     for at, word in enumerate(words):
         if word.low not in CITING | CITED or not _is_near(words, at, draft):
             continue
@@ -59,8 +59,8 @@ def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:
         return False
     if cue.meets(words[at].span):
         return True
-    start, end = sorted((cue.end, words[at].span.start)) if cue.end <= words[at].span.start else (words[at].span.end, cue.start)
-    between = [w for w in words if start <= w.span.start and w.span.end <= end]
+    first, second = sorted((cue, words[at].span))
+    between = [w for w in words if first.end <= w.span.start and w.span.end <= second.start]
     is_gerund = words[at].low in CITING
     others = [w for w in between if (form := verb_form(w.low)) is not None and not form.is_gerund and form.is_past]
     return not others and (is_gerund or any(w.low.endswith("ing") for w in words if cue.meets(w.span)))

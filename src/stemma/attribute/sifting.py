@@ -13,10 +13,24 @@ FEWEST = 2
 
 
 def sift(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts that somebody says in words."""
-    return [draft for draft in drafts if _is_report(passage, draft)]
+    """
+    Return the drafts that somebody says in words.
+
+    Speech that is not quoted stands in the sentence of its reporting verb; only a quotation
+    runs on into the next (PolNeAR dev: precision .745 → .769 for .007 of recall).
+    """
+    return [draft for draft in drafts if _has_words(passage, draft) and _is_governed(passage, draft)]
 
 
-def _is_report(passage: Passage, draft: Draft) -> bool:
+def _has_words(passage: Passage, draft: Draft) -> bool:
     told = [word for span in draft.contents for word in words_in(passage.text, span) if word.is_word]
-    return draft.cue is not None and len(told) >= FEWEST
+    return len(told) >= FEWEST
+
+
+def _is_governed(passage: Passage, draft: Draft) -> bool:
+    if draft.cue is None:
+        return False
+    unit = passage.unit_at(draft.start)
+    if unit is None or passage.unit_at(draft.cue.start) is unit:
+        return True
+    return any(quote.meets(span) for quote in unit.quotes for span in draft.contents)

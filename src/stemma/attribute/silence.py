@@ -13,6 +13,9 @@ __all__ = ["find_silences"]
 
 ANSWERING = frozenset(("answer", "comment", "reply", "respond", "react", "return"))
 PERFECT = frozenset(("had", "hadn't", "has", "hasn't", "have", "haven't"))
+REFUSING = frozenset(("decline", "declined", "declines", "refuse", "refused", "refuses"))
+DOING = frozenset(("did", "didn't", "do", "does", "doesn't", "don't"))
+QUALIFYING = frozenset(("any", "further", "immediate", "no", "official", "public"))
 QUIET = frozenset(("mum", "quiet", "silent", "tight-lipped"))
 STAYING = frozenset(("keep", "kept", "remain", "remained", "remains", "stay", "stayed", "stays", "fall", "fell"))
 ANSWERS = frozenset(("answer", "comment", "comments", "reaction", "reply", "response", "statement", "word"))
@@ -31,7 +34,8 @@ def find_silences(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
     for unit in passage.units:
         for begin, at, source, stance in _silent(unit.words):
             place = unit.words[at].span
-            if unit.quoted(place.start) or any(s.meets(place) for d in spoken for s in d.contents if _governs(d, place)):
+            others = [s for d in spoken if _governs(d, place) for s in d.contents]
+            if unit.quoted(place.start) or any(s.meets(place) for s in others):
                 continue
             last = next(w for w in reversed(unit.words) if w.is_word)
             found.append(
@@ -67,22 +71,31 @@ def _silent(words: Sequence[Word]) -> Iterator[tuple[int, int, Span, Stance]]:
 
 def _stance_at(words: Sequence[Word], at: int) -> Stance | None:
     low, before = words[at].low, [word.low for word in words[max(0, at - BACKWARD) : at]]
-    negated = any(word in words_of("negations") for word in before)
-    if low in QUIET and any(word in STAYING for word in before[-2:]):
-        return Stance.SILENCE
-    if low == "reached" and negated and "be" in before:
-        return Stance.SILENCE
-    if low in {"available", "unavailable"} and (negated or low == "unavailable"):
-        return Stance.SILENCE if any(w.low in {"comment", "interview"} for w in words[at : at + 4]) else None
-    if low in ANSWERING and "to" in before and {"declined", "refused", "declines", "refuses"} & set(before):
+    if low in ANSWERING and "to" in before and REFUSING & set(before):
         return Stance.DECLINE
-    if low in ANSWERS and before and before[-1] in {"no", "immediate", "official", "further"} and "no" in before:
-        return Stance.SILENCE
-    if low in ANSWERING and negated and {"did", "does", "do", "didn't", "doesn't", "don't"} & set(before):
-        return Stance.SILENCE
-    if low in words_of("recognising_verbs") and ((negated and PERFECT & set(before)) or before[-2:] == ["yet", "to"]):
-        return Stance.SILENCE
-    return None
+    return Stance.SILENCE if _is_silent(words, at, before) else None
+
+
+def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
+    low = words[at].low
+    negated = any(word in words_of("negations") for word in before)
+    answered = low in ANSWERING and negated and bool(DOING & set(before))
+    acknowledged = low in words_of("recognising_verbs") and (
+        (negated and bool(PERFECT & set(before))) or before[-2:] == ["yet", "to"]
+    )
+    return (
+        answered
+        or acknowledged
+        or (low in QUIET and any(word in STAYING for word in before[-2:]))
+        or (low == "reached" and negated and "be" in before)
+        or (low in ANSWERS and "no" in before and before[-1] in QUALIFYING)
+        or (_is_available(words, at) and (negated or low == "unavailable"))
+    )
+
+
+def _is_available(words: Sequence[Word], at: int) -> bool:
+    asked = {word.low for word in words[at : at + 4]}
+    return words[at].low in {"available", "unavailable"} and bool(asked & {"comment", "interview"})
 
 
 def _origin(words: Sequence[Word], at: int) -> Span | None:
@@ -96,8 +109,10 @@ def _origin(words: Sequence[Word], at: int) -> Span | None:
 def _subject(words: Sequence[Word], at: int) -> Span | None:
     """Return the words before the verb and its helpers; "neither X nor Y" whole."""
     first = at
-    helping = words_of("negations") | {"to", "declined", "refused", "so", "far", "still", "yet", "immediately"} | STAYING
-    while first > 0 and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1]) or words[first - 1].low in helping):
+    helping = words_of("negations") | {"to", "so", "far", "still", "yet"} | STAYING | REFUSING
+    while first > 0 and (
+        words[first - 1].low in helping or is_auxiliary(words[first - 1]) or is_adverb(words[first - 1])
+    ):
         first -= 1
     neither = next((i for i in range(first - 1, -1, -1) if words[i].low == "neither"), None)
     if neither is not None:

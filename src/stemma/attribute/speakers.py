@@ -32,7 +32,8 @@ def is_outlet(words: Sequence[Word]) -> bool:
     if any(low in {"correspondent", "reporter"} for low in lows):
         return True
     named = [word.low for word in words if word.is_name]
-    return any(" ".join(named[a:b]) in words_of("outlet_words") for a in range(len(named)) for b in (a + 1, a + 2, a + 3))
+    runs = {" ".join(named[start:end]) for start in range(len(named)) for end in range(start + 1, start + 4)}
+    return bool(runs & words_of("outlet_words"))
 
 
 def trim_source(text: str, source: Span) -> Span:

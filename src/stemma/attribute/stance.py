@@ -32,13 +32,16 @@ def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[
     if said in (Stance.ASSERT, Stance.SUGGEST) and (_calls_false(content) or _negates_own(content, source)):
         return Stance.DENY
     said = _own_verb(content) or said
-    if said is not Stance.ASSERT:
-        return said
+    return _plain_stance(cue, content, source) if said is Stance.ASSERT else said
+
+
+def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:
+    """Read the stance off a statement whose cue says no more than "said"."""
     if _is_corroborated(content):
         return Stance.CONFIRM
     if _is_modal(content):
         return Stance.SUGGEST
-    return Stance.ASSESS if _is_judgement(cue, source) else said
+    return Stance.ASSESS if _is_judgement(cue, source) else Stance.ASSERT
 
 
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
@@ -59,7 +62,7 @@ def _cue_stance(cue: Sequence[Word]) -> Stance:
     form = _main_form(cue)
     stance = form.stance if form is not None else None
     if stance is None or stance is Stance.ASSERT:
-        nouns = [found for low in lows if (found := noun_stance(low)) is not None and (form is None or low != cue[0].low)]
+        nouns = [found for low in lows if (found := noun_stance(low)) is not None]
         stance = next((found for found in nouns if found is not Stance.ASSERT), stance or Stance.ASSERT)
     if not negated:
         return stance
@@ -76,7 +79,7 @@ def _main_form(cue: Sequence[Word]) -> Form | None:
     """Return the strongest verb of the cue: "emerged confirming" confirms, "told reporters" tells."""
     forms = [form for word in cue if (form := verb_form(word.low)) is not None]
     telling = [form for form in forms if form.stance is not Stance.ASSERT]
-    return (telling or forms or [None])[0]
+    return next(iter(telling or forms), None)
 
 
 def _own_verb(content: Sequence[Word]) -> Stance | None:
@@ -133,7 +136,11 @@ def _negates_own(content: Sequence[Word], source: Sequence[Word]) -> bool:
     for sentence in _sentences(content):
         lows = [word.low for word in sentence][:OPENING]
         negation = next((at for at, low in enumerate(lows) if low in words_of("negations")), None)
-        if negation is None or any(low in UNKNOWING for low in lows[negation : negation + REACH]):
+        if (
+            negation is None
+            or negation > SPEAKER_LEAD + 1
+            or any(low in UNKNOWING for low in lows[negation : negation + REACH])
+        ):
             continue
         subject = sentence[: min(negation, SPEAKER_LEAD)]
         names = [word for word in subject if word.is_name and word.low not in FIRST_PERSON]
@@ -172,6 +179,8 @@ def _is_modal(content: Sequence[Word]) -> bool:
 def _is_corroborated(content: Sequence[Word]) -> bool:
     """Tell whether it says that something has been confirmed."""
     lows = [word.low for word in content if word.is_word]
+    if lows and lows[0] in CONCEDING:
+        return False
     return any(
         (form := verb_form(low)) is not None
         and form.stance is Stance.CONFIRM

@@ -26,7 +26,7 @@ def _split(text: str, draft: Draft) -> Iterator[Draft]:
     last = draft.contents[-1]
     for joint in _AND_THAT.finditer(text, last.start, last.end):
         sides = text[last.start : joint.start()], text[joint.end() : last.end]
-        if any(len(side.split()) < _LONGEST for side in sides) or any(c in sides[0] + sides[1] for c in "“”\""):
+        if any(len(side.split()) < _LONGEST for side in sides) or any(c in sides[0] + sides[1] for c in '“”"'):
             continue
         yield replace(draft, contents=(*draft.contents[:-1], Span(last.start, joint.start())))
         yield replace(draft, contents=(Span(joint.end(), last.end),))
