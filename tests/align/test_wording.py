@@ -44,9 +44,9 @@ def test_whoever_denies_speaks_of_themselves():
     assert got == "The island army carried out the raid on the harbour"
 
 
-def test_too_few_words_get_those_around_them():
+def test_too_few_words_get_those_around_them_but_for_who_said_it():
     text = "The army spoke of losses at the pass."
-    assert word(text, "The army", "losses") == "The army spoke of losses at the pass."
+    assert word(text, "The army", "losses") == "spoke of losses at the pass."
 
 
 def test_enough_words_are_left_alone():

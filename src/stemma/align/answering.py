@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.align.judging import MEANING, WORDS
 from stemma.align.likeness import Likeness
-from stemma.align.traits import Traits, name_keys
+from stemma.align.traits import MUTE, Traits, name_keys
 from stemma.align.words import content_keys
 from stemma.lexicon import words_of
 from stemma.model import Source, Stance
@@ -87,7 +87,7 @@ def _ranked(
         beside = [m for m in asserted if traits[m].attribution.document in documents]
         if not beside:
             continue
-        asserted = beside if all(traits[i].attribution.stance is not Stance.DENY for i in group) else asserted
+        asserted = beside if all(traits[i].attribution.stance in MUTE for i in group) else asserted
         pairs = [(i, m) for i in group for m in asserted]
         scores = [
             _fit(traits[i], traits[m], names[i])
@@ -99,9 +99,9 @@ def _ranked(
 
 
 def _fit(one: Traits, claim: Traits, names: frozenset[str]) -> float:
-    denied = one.attribution.stance is Stance.DENY
-    named = names & (claim.keys if denied else claim.keys | claim.voices)
-    if not named and not denied:  # who could not be reached was asked about what concerns them
+    mute = one.attribution.stance in MUTE
+    named = names & (claim.keys | claim.voices if mute else claim.keys)
+    if not named and mute:  # who could not be reached was asked about what concerns them
         return 0.0
     gap = one.order - claim.order
     near = one.attribution.document == claim.attribution.document and 0 < gap <= NEAR_BY

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.align.judging import same_run
 from stemma.align.numbers import disagreement
 from stemma.align.scoring import Alike
 from stemma.align.traits import Traits, is_told
@@ -16,6 +17,8 @@ ALIKE_IN_NUMBER = 0.0
 """Two numbers of the same kind of thing are mostly of one matter."""
 ALIKE_IN_NONE = -1.2
 """"None were killed" and "12 were killed" are of one matter, though they share few words."""
+ALIKE_IN_ALL = 1.5
+"""What may come stands beside many things that are; only the very same thing is qualified by it."""
 DAYS_APART = 2
 """News of one event is told side by side for a day or two: only then does another number bring it up to date."""
 SHOWN = 90
@@ -55,12 +58,12 @@ def _links(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -
         yield _numbers_link(a, b, numbers, case, home)
     elif alike < ALIKE or left.telling != right.telling:
         return
-    elif left.negated != right.negated and not (left.answers or right.answers):
+    elif left.negated != right.negated and not (left.answers or right.answers or same_run(left.plain, right.plain)):
         denier, denied = (a, b) if left.negated else (b, a)
         yield ClaimLink(
             LinkKind.DENIAL, home[denier], home[denied], _reason(denier, denied, "says the contrary of", case)
         )
-    elif left.forward != right.forward:
+    elif left.forward != right.forward and alike > ALIKE_IN_ALL:
         open_, settled = (a, b) if left.forward else (b, a)
         reason = _reason(open_, settled, "speaks of what may come, not of what is as in", case)
         yield ClaimLink(LinkKind.QUALIFICATION, home[open_], home[settled], reason)

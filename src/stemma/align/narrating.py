@@ -10,6 +10,9 @@ __all__ = ["adopt"]
 SURE = 0.8
 """A narrated sentence has no speaker to bear its likeness out, so it must agree more than a saying must."""
 
+ENOUGH_WORDS = 4
+"""Words of matter; a scrap of a sentence is like too much."""
+
 
 def adopt(
     groups: Sequence[Sequence[int]], traits: Sequence[Traits], scores: Mapping[tuple[int, int], float]
@@ -21,11 +24,12 @@ def adopt(
     what agrees with none is left out.
     """
     home = {index: number for number, group in enumerate(groups) for index in group}
+    fit = {i for i, t in enumerate(traits) if not is_told(t.attribution) and len(t.keys) >= ENOUGH_WORDS}
     sums: dict[tuple[int, int], float] = {}
     judged: dict[tuple[int, int], int] = {}
     for (left, right), score in scores.items():
         for one, other in ((left, right), (right, left)):
-            if not is_told(traits[one].attribution) and other in home:
+            if one in fit and other in home:
                 sums[one, home[other]] = sums.get((one, home[other]), 0.0) + score
                 judged[one, home[other]] = judged.get((one, home[other]), 0) + 1
     best: dict[int, tuple[float, int]] = {}

@@ -12,7 +12,7 @@ from stemma.align.words import content_keys, plain_words
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Figure, Source, Stance
 
-__all__ = ["Traits", "find_traits", "is_told", "name_keys", "rarity"]
+__all__ = ["AGAINST", "MUTE", "Traits", "find_traits", "is_told", "name_keys", "rarity"]
 
 _SIDE_CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b", re.IGNORECASE
@@ -45,12 +45,12 @@ class Traits:
     empty: bool
     """It says nothing itself but points to what was said."""
     answers: bool
-    """A denial, or word that nobody answered: it belongs to what was asked."""
+    """A denial, a bare confirmation, or word that nobody answered: it belongs to what was asked."""
 
     @property
     def bare(self) -> bool:
-        """Whether it is an answer without a word of what is answered."""
-        return self.answers and (self.empty or self.attribution.stance in MUTE)
+        """Whether it has no word of what it is about, and so is like nothing else."""
+        return self.empty or (self.answers and self.attribution.stance in MUTE)
 
     @property
     def against(self) -> bool:
@@ -99,6 +99,7 @@ def _traits(
 ) -> Traits:
     content, source = attribution.content, attribution.source
     words = wording(attribution, documents[attribution.document])
+    empty = not attribution.narrated and is_empty(content)
     return Traits(
         attribution=attribution,
         order=order,
@@ -114,10 +115,15 @@ def _traits(
         and bool(_pattern("negations").search(_SIDE_CLAUSE.split(content)[0])),
         forward=bool(_pattern("forward_words").search(content)),
         telling=bool(_pattern("telling_words").search(content)),
-        empty=not attribution.narrated and is_empty(content),
-        answers=attribution.stance is Stance.DENY
-        or (attribution.stance in MUTE and bool(_pattern("no_answer_words").search(words))),
+        empty=empty,
+        answers=_is_answer(attribution, words, empty=empty),
     )
+
+
+def _is_answer(attribution: Attribution, words: str, *, empty: bool) -> bool:
+    if attribution.stance in MUTE:
+        return bool(_pattern("no_answer_words").search(words))
+    return attribution.stance is Stance.DENY or (attribution.stance is Stance.CONFIRM and empty)
 
 
 def name_keys(source: Source) -> frozenset[str]:

@@ -72,10 +72,17 @@ def _sentence(attribution: Attribution, document: Document) -> Span:
 
 
 def _around(sentence: Span, attribution: Attribution, document: Document) -> str:
+    """Return the content with the words about it, without those that only name who said it."""
     first, last = attribution.content_spans[0], attribution.content_spans[-1]
-    before = document.text[sentence.start : first.start].split()[-BEFORE:]
-    after = document.text[last.end : sentence.end].split()[:AFTER]
+    before = _unspoken(Span(sentence.start, first.start), attribution, document).split()[-BEFORE:]
+    after = _unspoken(Span(last.end, max(last.end, sentence.end)), attribution, document).split()[:AFTER]
     return " ".join([*before, document.text[first.start : last.end], *after])
+
+
+def _unspoken(span: Span, attribution: Attribution, document: Document) -> str:
+    named = [s for s in (attribution.source_span, attribution.cue_span, *attribution.via_spans) if s and span.holds(s)]
+    edges = [span.start, *(edge for s in sorted(named) for edge in (s.start, s.end)), span.end]
+    return " ".join(document.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
 
 
 def _subject(sentence: Span, attribution: Attribution, document: Document) -> str | None:
