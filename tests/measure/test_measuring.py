@@ -129,6 +129,11 @@ def test_a_part_of_a_whole_takes_the_predicate() -> None:
     )
 
 
+def test_a_share_counts_its_whole() -> None:
+    check_figures("He won 48 percent of the vote.", "48 percent | 48 | exact | % of vote won")
+    check_figures("Half of the voters stayed at home.", "Half | 0.5 | exact | voters")
+
+
 def test_nobody_harmed_is_a_figure_and_a_lack_of_reports_is_none() -> None:
     check_figures("The raid caused no casualties.", "no casualties | 0 | exact | killed or wounded")
     check_figures("There were no dead or wounded.", "no dead or wounded | 0 | exact | killed or wounded")
@@ -142,8 +147,14 @@ def test_a_compound_counts_its_own_noun() -> None:
     check_figures("A two-year inquiry followed.", "two-year inquiry | 2 | exact | years of inquiry")
 
 
-def test_an_elided_noun_leaves_a_bare_number() -> None:
-    check_figures("Five bombs fell, of which four exploded.", "Five bombs | 5 | exact", "four | 4 | exact | exploded")
+def test_an_elided_noun_is_that_of_the_figure_before() -> None:
+    body = "Five bombs fell, of which four exploded."
+    check_figures(body, "Five bombs | 5 | exact", "four | 4 | exact | bombs exploded")
+
+
+def test_the_first_word_of_a_sentence_is_a_name_only_where_it_is_one_elsewhere() -> None:
+    assert figures_in("Fire spread about 100 metres.")[0].who is None
+    assert figures_in("Orlo has about 100 wells. They like Orlo.")[0].who == "Orlo"
 
 
 def test_a_bound_carries_into_a_parenthesis() -> None:

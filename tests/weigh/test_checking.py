@@ -157,6 +157,13 @@ def test_what_is_left_over_a_rate_is_held_against_the_forecast() -> None:
     assert all(i in figures for i in found[0].figures)
 
 
+def test_a_share_is_held_against_the_threshold_of_its_sentence() -> None:
+    bodies = ("He won 48 percent of the vote, short of the 50 percent needed to win.",)
+    check_sums("share_over_threshold", bodies, "true: 48 percent + 50 percent")
+    bodies = ("With 4.8 percent they cleared the 5 percent threshold.",)
+    check_sums("share_over_threshold", bodies, "false: 4.8 percent + 5 percent")
+
+
 def test_rounding_is_half_the_last_digit_given() -> None:
     assert [rounding(value) for value in (15.0, 10.0, 2300.0, 6.6)] == [0.5, 5.0, 50.0, 0.05]
 

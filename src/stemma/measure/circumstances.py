@@ -1,10 +1,12 @@
 """Whom a figure speaks of, where, and per what."""
 
+from collections.abc import Iterable
+
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.phrases import Phrase
 from stemma.measure.tokens import Tokens
 
-__all__ = ["read_per", "read_where", "read_who"]
+__all__ = ["names_in", "read_per", "read_where", "read_who"]
 
 _PLACE_LEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 # A name after one of these is no subject.
@@ -40,11 +42,14 @@ def read_per(tokens: Tokens, end: int) -> str | None:
     return None
 
 
-def read_who(tokens: Tokens, phrase: Phrase, start: int) -> str | None:
+def read_who(tokens: Tokens, phrase: Phrase, start: int, names: frozenset[str]) -> str | None:
     """
     Return the name inside the phrase ("North Korean soldiers"), else the subject of its clause.
 
     A name before a reporting verb is the speaker, not whom the figure speaks of; a pronoun stays unresolved.
+
+    Args:
+        names: Words that the document capitalises inside sentences: at the head of a sentence only these are names.
     """
     inside = range(phrase.start, phrase.end)
     named = [tokens[i].text for i in inside if tokens[i].is_capitalised and _is_name(tokens, i)]
@@ -56,9 +61,20 @@ def read_who(tokens: Tokens, phrase: Phrase, start: int) -> str | None:
             return None
         if token.is_capitalised and _is_name(tokens, i):
             first = _name_start(tokens, i)
-            if i < start - 1 and tokens[first - 1].lower not in _OBLIQUE_LEADS:
-                return _name(tokens, first)
+            return _name(tokens, first) if _is_subject(tokens, first, i, names) and i < start - 1 else None
     return None
+
+
+def _is_subject(tokens: Tokens, first: int, last: int, names: frozenset[str]) -> bool:
+    """Tell whether the name from *first* to *last* can lead a clause: no preposition before it, no genitive."""
+    lead = first - 2 if tokens[first - 1].lower in ("the", "a", "an") else first - 1
+    is_governed = tokens[lead].lower in _OBLIQUE_LEADS or tokens[last].lower.endswith("’s")
+    return not is_governed and (first > 0 or last > first or tokens[first].text in names)
+
+
+def names_in(sentences: Iterable[Tokens]) -> frozenset[str]:
+    """Return the words that *sentences* capitalise elsewhere than at their head."""
+    return frozenset(token.text for tokens in sentences for token in tokens.items[1:] if token.is_capitalised)
 
 
 def read_where(tokens: Tokens, start: int, end: int) -> str | None:

@@ -2,11 +2,11 @@
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
-from stemma.measure.phrases import Phrase, is_plural
+from stemma.measure.phrases import Phrase, is_plural, read_whole
 from stemma.measure.states import clause_before
 from stemma.measure.tokens import Tokens
 
-__all__ = ["counted"]
+__all__ = ["counted", "counted_noun"]
 
 _HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
 LONGEST_SIGN = 3  # "km", "mph", "ppm" have no plural
@@ -27,19 +27,24 @@ _PLURALS = {
 }
 
 
-def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None) -> str | None:
+def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None, elided: str | None) -> str | None:
     """
     Return what is counted: a state for people harmed or moved, a noun with what befell it, or a unit.
 
     "killed" · "bombs dropped" · "pages of indictment" · "dollars repaid" · "troops deployed"
+
+    Args:
+        elided: The noun that the figure before counts, which "three or four fell outside" leaves out.
     """
-    noun = _noun(tokens, amount, phrase)
+    noun = counted_noun(tokens, amount, phrase)
     if amount.is_compound:
         return noun
     if amount.unit:
         unit = _unit_noun(amount.unit)
         about = f"of {noun}" if noun and noun != unit else None
         return " ".join(part for part in (unit, about, _act_before(tokens, amount.start)) if part)
+    if noun is None and amount.end == amount.number_end and state not in words_of("people_states"):
+        noun = elided
     if noun is None or pairs_of("counted_states").get(noun) == state:
         return noun if state is None or noun in words_of("status_nouns") else state
     if state in _HARMED and noun in words_of("person_nouns"):
@@ -55,11 +60,12 @@ def _unit_noun(unit: str) -> str:
     return f"{unit}s" if len(unit) > LONGEST_SIGN and unit.islower() and unit.isalpha() else unit
 
 
-def _noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
+def counted_noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
     """Return the counted noun under its one name; "pages of indictment" for a compound."""
-    if phrase.head is None:
+    at = phrase.head if phrase.head is not None else read_whole(tokens, phrase)
+    if at is None:
         return None
-    head = tokens[phrase.head].lower
+    head = tokens[at].lower
     if not amount.is_compound:
         plural = head if is_plural(head) or amount.unit else _plural(head)
         return pairs_of("counted_nouns").get(plural, plural)

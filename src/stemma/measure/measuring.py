@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from stemma.measure.amounts import Amount, read_amount
 from stemma.measure.bounds import Limit, read_limit
-from stemma.measure.circumstances import read_per, read_where, read_who
-from stemma.measure.counting import counted
+from stemma.measure.circumstances import names_in, read_per, read_where, read_who
+from stemma.measure.counting import counted, counted_noun
 from stemma.measure.exclusions import is_no_figure
 from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.phrases import Phrase, read_phrase
@@ -35,23 +35,32 @@ class _Found:
         return max(self.phrase.end, self.limit.end, self.amount.end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the figures of a document share."""
+
+    document: Document
+    attributions: Sequence[Attribution]
+    """Spoken first, then by length of content."""
+    names: frozenset[str]
+
+
 def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """Return the figures in the body of *document*, each tied to the innermost attribution it stands in."""
     own = sorted((a for a in attributions if a.document == document.id), key=_content_length)
-    figures: dict[Span, Figure] = {}
-    for block in document.body:
-        for sentence in sentences(document.text, block):
-            for figure in _measure_sentence(document, tokenize(document.text, sentence), own):
-                figures.setdefault(figure.span, figure)
+    spans = [span for block in document.body for span in sentences(document.text, block)]
+    told = [tokenize(document.text, span) for span in dict.fromkeys(spans)]
+    page = _Page(document, own, names_in(told))
+    figures = {figure.span: figure for tokens in told for figure in _measure_sentence(page, tokens)}
     return tuple(figures[span] for span in sorted(figures))
 
 
-def _measure_sentence(document: Document, tokens: Tokens, attributions: Sequence[Attribution]) -> Iterator[Figure]:
+def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
     at, previous = 0, None
     while at < len(tokens):
         nothing = read_nothing(tokens, at)
         if nothing is not None:
-            yield _none_figure(document, tokens, nothing, attributions)
+            yield _none_figure(page, tokens, nothing)
             at, previous = nothing.end, None
             continue
         amount = read_amount(tokens, at)
@@ -64,7 +73,7 @@ def _measure_sentence(document: Document, tokens: Tokens, attributions: Sequence
             at, previous = max(at + 1, amount.number_end), None
             continue
         found = _carry_bound(tokens, previous, found)
-        yield _figure(document, tokens, found, attributions)
+        yield _figure(page, tokens, found, _elided_noun(tokens, previous))
         at, previous = max(amount.end, _resume(tokens, found)), found
 
 
@@ -100,7 +109,15 @@ def _carry_bound(tokens: Tokens, previous: _Found | None, found: _Found) -> _Fou
     return _Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
 
 
-def _figure(document: Document, tokens: Tokens, found: _Found, attributions: Sequence[Attribution]) -> Figure:
+def _elided_noun(tokens: Tokens, previous: _Found | None) -> str | None:
+    """Return the noun that *previous* counts, which the figure after it may leave out."""
+    if previous is None or previous.amount.unit or previous.amount.is_compound:
+        return None
+    return counted_noun(tokens, previous.amount, previous.phrase)
+
+
+def _figure(page: _Page, tokens: Tokens, found: _Found, elided: str | None) -> Figure:
+    document = page.document
     amount, phrase, limit = found.amount, found.phrase, found.limit
     span = tokens.span(limit.start, max(found.end, amount.number_end))
     state = read_state(tokens, amount, phrase, limit.start)
@@ -113,15 +130,16 @@ def _figure(document: Document, tokens: Tokens, found: _Found, attributions: Seq
         high=amount.high,
         bound=limit.bound,
         unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
-        counts=counted(tokens, amount, phrase, state),
-        who=read_who(tokens, phrase, limit.start),
+        counts=counted(tokens, amount, phrase, state, elided),
+        who=read_who(tokens, phrase, limit.start, page.names),
         where=read_where(tokens, limit.start, found.end),
         per=read_per(tokens, found.end),
-        attribution=_innermost(span, attributions),
+        attribution=_innermost(span, page.attributions),
     )
 
 
-def _none_figure(document: Document, tokens: Tokens, nothing: Nothing, attributions: Sequence[Attribution]) -> Figure:
+def _none_figure(page: _Page, tokens: Tokens, nothing: Nothing) -> Figure:
+    document = page.document
     span = tokens.span(nothing.start, nothing.end)
     return Figure(
         id=make_id("f", document.id, span.start, span.end),
@@ -133,7 +151,7 @@ def _none_figure(document: Document, tokens: Tokens, nothing: Nothing, attributi
         bound=Bound.EXACT,
         counts=nothing.counts,
         where=read_where(tokens, nothing.start, nothing.end),
-        attribution=_innermost(span, attributions),
+        attribution=_innermost(span, page.attributions),
     )
 
 

@@ -6,7 +6,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.tokens import Tokens
 
-__all__ = ["Phrase", "is_plural", "read_phrase"]
+__all__ = ["Phrase", "is_plural", "read_phrase", "read_whole"]
 
 # "18 North Korean special-forces infantry soldiers" is about as long as a counted phrase gets.
 LONGEST_PHRASE = 7
@@ -90,6 +90,15 @@ def _after_of(tokens: Tokens, at: int, amount: Amount) -> Phrase:
         if _is_count_noun(tokens, i):
             return Phrase(at, i + 1)
     return Phrase(at, words[-1] + 1) if words and (amount.unit or amount.numeral.is_vague) else Phrase(at, at)
+
+
+def read_whole(tokens: Tokens, phrase: Phrase) -> int | None:
+    """Return the index of the noun of the whole that *phrase* is a part of: "48 percent of the vote"."""
+    if not phrase.is_partitive:
+        return None
+    words = _run(tokens, phrase.start + 2)
+    plural = next((i for i in words if _is_count_noun(tokens, i)), None)
+    return plural if plural is not None else words[-1] if words else None
 
 
 def _is_count_noun(tokens: Tokens, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Figures that count the same thing, lined up."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -34,6 +35,8 @@ LARGEST_RATIO = 4.0
 LONG_STRETCH = 28
 DAY_SLIP = 3
 RECORD_REACH = 60
+HEADING = 60
+_FOLLOWING = re.compile(r"(?:\s[\w’'-]+){1,4}(?=[\s.,;:)]|$)")
 
 
 def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
@@ -187,11 +190,23 @@ def _check(group: list[Quantity]) -> Check:
     low, high = max(lows), min(highs)
     fits, times = low <= high, _other_times(group)
     ids = tuple(sorted(q.figure.id for q in group))
-    what = group[0].figure.counts or group[0].figure.unit or "The number"
+    what = _heading(group)
     told = listed([said_by(same) for same in _by_text(group)])
     agreed = "all the same" if len({(q.figure.bound, q.value) for q in group}) == 1 else "one number can be all of them"
     verdict = "no one number fits them all" if not fits else times or agreed
     return Check("same_quantity", ids, fits and not times, f"{what[0].upper()}{what[1:]}: {told}; {verdict}.")
+
+
+def _heading(group: list[Quantity]) -> str:
+    """Return what *group* counts; a bare unit takes on the words that follow it ("Km from the border")."""
+    what = group[0].figure.counts or group[0].figure.unit or "the number"
+    if group[0].figure.unit is None or " " in what:
+        return what
+    followed = [_FOLLOWING.match(q.after(HEADING)) for q in group]
+    words = max((match.group().split() for match in followed if match), key=len, default=[])
+    while words and words[-1].casefold() in words_of("phrase_ends"):
+        words.pop()
+    return " ".join([what, *words])
 
 
 def _by_text(group: list[Quantity]) -> list[list[Quantity]]:

@@ -8,6 +8,7 @@ from stemma.weigh.conversions import check_conversions
 from stemma.weigh.parts import check_parts
 from stemma.weigh.quantities import read_quantities
 from stemma.weigh.rates import check_rates
+from stemma.weigh.thresholds import check_thresholds
 
 __all__ = ["check"]
 
@@ -22,6 +23,7 @@ def check(
         *check_conversions(quantities),
         *check_parts(quantities),
         *check_rates(quantities),
+        *check_thresholds(quantities),
     ]
     once = {(c.kind, frozenset(c.figures)): c for c in found}
     return tuple(sorted(once.values(), key=lambda c: (c.kind, c.figures)))

@@ -84,7 +84,7 @@ def _single_and_more(quantities: Sequence[Quantity]) -> Iterator[Check]:
     increments = [q for q in quantities if q.is_increment and _follows_single(q)]
     for part, whole in parts_of(quantities):
         low, high = limits(part.figure)
-        same = [q for q in increments if q.figure.counts == part.figure.counts]
+        same = [q for q in increments if q.figure.counts == (part.figure.counts or "").split(" ")[-1]]
         fits = [q for q in same if low <= (q.figure.low or 0) + 1 <= high]
         if fits:
             noun = _noun(fits[0])
