@@ -99,8 +99,8 @@ class Desk:
         """Return a document's number with its outlet; where that is not known, with the head of its title."""
         outlet, document = self.outlet(id), self.document(id)
         if outlet.startswith("document "):
-            outlet = shorten(document.title, TITLE) if document.title else ""
-        return f"[{self.numbers[id]}] {outlet}".rstrip()
+            outlet = shorten(document.title or PurePath(document.path).name, TITLE)
+        return f"[{self.numbers[id]}] {outlet}"
 
     def quote(self, document: str, span: Span) -> Quotation:
         """Return the words that *span* covers, white space as one space."""

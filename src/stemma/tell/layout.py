@@ -80,18 +80,32 @@ def shorten(text: str, limit: int) -> str:
 
 def paragraph(runs: Iterable[Run], width: int, first: Run, rest: str) -> Iterator[list[Run]]:
     """Yield the lines of *runs*, wrapped to *width* columns; *first* and *rest* lead the first and other lines."""
-    lead = first
-    line: list[Run] = []
-    used = 0
-    for word in _words(runs, width - max(cells(first.text), cells(rest))):
-        gap = 1 if word.has_space and line else 0
-        if line and cells(lead.text) + used + gap + cells(word.text) > width and word.has_space:
-            yield [lead, *line]
-            lead, line, used, gap = Run(rest), [], 0, 0
-        line.append(Run(" " * gap + word.text, word.ink))
-        used += gap + cells(word.text)
+    lead, line, used = first, list[Run](), 0
+    room = width - max(cells(first.text), cells(rest))
+    for group in _groups(_words(runs, room)):
+        wide = sum(cells(word.text) for word in group)
+        for word in group:
+            gap = 1 if word.has_space and line else 0
+            needed = cells(word.text) if wide > room or not word.has_space else wide
+            if line and used + gap + needed > room:
+                yield [lead, *line]
+                lead, line, used, gap = Run(rest), [], 0, 0
+            line.append(Run(" " * gap + word.text, word.ink))
+            used += gap + cells(word.text)
     if line:
         yield [lead, *line]
+
+
+def _groups(words: Iterable[_Word]) -> Iterator[list[_Word]]:
+    """Yield the words that touch each other together: a line breaks between them only where it must."""
+    group: list[_Word] = []
+    for word in words:
+        if word.has_space and group:
+            yield group
+            group = []
+        group.append(word)
+    if group:
+        yield group
 
 
 def _words(runs: Iterable[Run], widest: int) -> Iterator[_Word]:

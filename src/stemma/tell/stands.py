@@ -14,6 +14,8 @@ __all__ = ["Matrix", "Stand", "Standing", "matrix_of", "standings_of"]
 ACTORS = 8
 """Actors whose absence is told: more than these nobody misses, and the lines grow unreadable."""
 AGAINST = frozenset({Stance.DENY, Stance.QUALIFY, Stance.DECLINE, Stance.NOT_OBSERVED, Stance.SILENCE})
+VOICES = 3
+"""Speakers that are named beside their party."""
 REFUSAL = 3
 """How many claims that someone says so one refusal outweighs, in the choice of whom to show first."""
 COLUMNS = 12
@@ -119,5 +121,7 @@ def _stand(position: Position, desk: Desk) -> Stand:
     said = [desk.attributions[id] for id in position.evidence if id in desk.attributions]
     quotations = sorted((desk.quote_content(a) for a in said), key=lambda q: (q.number, q.span))
     voices = sorted({desk.name(a.source) for a in said if a.source and a.source != position.actor})
+    if len(voices) > VOICES:
+        voices = [*voices[: VOICES - 1], f"{len(voices) - VOICES + 1} more"]
     speaking = f" ({joined(voices)})" if voices and position.position is not Stance.SILENCE else ""
     return Stand(desk.name(position.actor), speaking, position.position, days(position.on), tuple(quotations))
