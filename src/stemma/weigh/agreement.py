@@ -42,8 +42,7 @@ _FOLLOWING = re.compile(r"(?:\s[\w’'-]+){1,4}(?=[\s.,;:)]|$)")
 def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
     """Return one check for each group of figures that count the same thing, in more than one place."""
     groups = [{i} for i in range(len(quantities)) if quantities[i].figure.counts or quantities[i].figure.unit]
-    links = sorted(_links(quantities), reverse=True)
-    for _, i, j in links:
+    for i, j in _links(quantities):
         left = next((g for g in groups if i in g), None)
         right = next((g for g in groups if j in g), None)
         if left is None or right is None or left is right:
@@ -61,16 +60,19 @@ def _is_worth_telling(group: list[Quantity]) -> bool:
     return len({q.document.id for q in group}) > 1 or len({q.value for q in group}) > 1
 
 
-def _links(quantities: Sequence[Quantity]) -> list[tuple[float, int, int]]:
-    found = []
-    for i, j in combinations(range(len(quantities)), 2):
-        a, b = quantities[i], quantities[j]
-        if _apart(a, b) or _is_zero(a) != _is_zero(b):
-            continue
-        strength = _strength(a, b)
-        if strength >= _enough(a, b):
-            found.append((strength, -i, -j))
-    return [(strength, -i, -j) for strength, i, j in found]
+def _links(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Return the pairs that count one thing, strongest first; only figures of one noun and unit are held together."""
+    alike: dict[tuple[str | None, str | None, str | None], list[int]] = {}
+    for i, quantity in enumerate(quantities):
+        figure = quantity.figure
+        alike.setdefault((figure.unit, figure.per, None if figure.unit else quantity.head), []).append(i)
+    found: list[tuple[float, int, int]] = []
+    for group in alike.values():
+        for i, j in combinations(group, 2):
+            a, b = quantities[i], quantities[j]
+            if _is_zero(a) == _is_zero(b) and not _apart(a, b) and (strength := _strength(a, b)) >= _enough(a, b):
+                found.append((-strength, i, j))
+    return [(i, j) for _, i, j in sorted(found)]
 
 
 def _enough(a: Quantity, b: Quantity) -> float:

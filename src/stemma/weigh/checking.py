@@ -1,6 +1,7 @@
 """Arithmetic that holds figures against each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stemma.model import Attribution, Check, Document, Figure
 from stemma.weigh.agreement import check_agreement
@@ -25,5 +26,18 @@ def check(
         *check_rates(quantities),
         *check_thresholds(quantities),
     ]
-    once = {(c.kind, frozenset(c.figures)): c for c in found}
-    return tuple(sorted(once.values(), key=lambda c: (c.kind, c.figures)))
+    values = {q.figure.id: (q.figure.text.casefold(), q.figure.counts or "") for q in quantities}
+    return tuple(sorted(_once(found, values), key=lambda c: (c.kind, c.figures)))
+
+
+def _once(checks: Sequence[Check], values: Mapping[str, tuple[str, str]]) -> list[Check]:
+    """Fold a sum that several reports copy word for word into one check over all their figures."""
+    folded: dict[tuple[str, bool, tuple[tuple[str, str], ...]], Check] = {}
+    for check in checks:
+        key = (check.kind, check.holds, tuple(sorted({values[i] for i in check.figures})))
+        first = folded.get(key)
+        if first is None:
+            folded[key] = check
+        else:
+            folded[key] = replace(first, figures=tuple(sorted({*first.figures, *check.figures})))
+    return list(folded.values())

@@ -60,6 +60,7 @@ def _increments(quantities: Sequence[Quantity], increment: Quantity) -> Iterator
     if not increment.is_increment:
         return
     near = [q for q in _nearby_before(quantities, increment) if _same_noun(q, increment) and not q.is_increment]
+    near = [q for q in near if q.figure.high is not None]  # "dozens" add up to nothing
     if not near:
         return
     first = near[-1]

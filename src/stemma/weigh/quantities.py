@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import isinf
 from pathlib import PurePath
 
@@ -110,6 +111,7 @@ def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
     return any(a and b and (a <= b or b <= a) for a in words[0] for b in words[1])
 
 
+@cache
 def _name_words(name: str) -> frozenset[str]:
     """Return the words of *name* cut short, so that "North Koreans" and "North Korea" are one."""
     return frozenset(w[:NAME_STEM].casefold() for w in _WORD.findall(name) if len(w) > 1) - words_of("phrase_ends")
