@@ -45,9 +45,9 @@ class Likeness:
 
 def find_likeness(traits: Sequence[Traits], vectors: Floats) -> Likeness:
     """Return the likeness of *traits* with their centred *vectors*."""
-    rare = rarity([one.keys for one in traits])
-    sums = tuple(sum(rare[key] for key in sorted(one.keys)) or 1.0 for one in traits)
-    return Likeness(tuple(one.keys for one in traits), rare, sums, vectors)
+    rare = rarity([one.matter for one in traits])
+    sums = tuple(sum(rare[key] for key in sorted(one.matter)) or 1.0 for one in traits)
+    return Likeness(tuple(one.matter for one in traits), rare, sums, vectors)
 
 
 def centred(vectors: Floats, spoken: NDArray[np.bool_]) -> Floats:

@@ -24,7 +24,7 @@ def candidates(traits: Sequence[Traits], vectors: Floats) -> list[tuple[int, int
     words: dict[str, list[int]] = {}
     denials: dict[str, list[int]] = {}
     for index, one in enumerate(traits):
-        for key in one.keys:
+        for key in one.matter:
             words.setdefault(key, []).append(index)
         if one.party and one.attribution.stance is Stance.DENY:
             denials.setdefault(one.party, []).append(index)

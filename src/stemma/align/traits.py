@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma.align.wording import is_empty, wording
-from stemma.align.words import content_keys, plain_words
+from stemma.align.words import content_keys, near_keys, plain_words
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Figure, Source, Stance
 
@@ -30,6 +30,8 @@ class Traits:
     """Place among the attributions of its document."""
     keys: frozenset[str]
     """The words of its wording that carry matter."""
+    matter: frozenset[str]
+    """The same words and the groups of near words that they are in: a near word counts half."""
     plain: tuple[str, ...]
     """All words of its content, for shared runs."""
     figures: tuple[Figure, ...]
@@ -99,11 +101,13 @@ def _traits(
 ) -> Traits:
     content, source = attribution.content, attribution.source
     words = wording(attribution, documents[attribution.document])
+    keys = content_keys(words)
     empty = not attribution.narrated and is_empty(content)
     return Traits(
         attribution=attribution,
         order=order,
-        keys=frozenset(content_keys(words)),
+        keys=frozenset(keys),
+        matter=frozenset([*keys, *near_keys(keys)]),
         plain=plain_words(content),
         figures=tuple(
             f for f in figures.get(attribution.document, ()) if any(s.holds(f.span) for s in attribution.content_spans)

@@ -1,12 +1,12 @@
 """The words of a statement in the form in which statements are held against each other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from stemma.lexicon import pairs_of, words_of
 
-__all__ = ["content_keys", "plain_words"]
+__all__ = ["content_keys", "near_keys", "plain_words"]
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’][^\W_]+)?")
 _TAIL = re.compile(r"['’].*$")
@@ -33,6 +33,25 @@ def content_keys(text: str) -> tuple[str, ...]:
     government are one key ("North Koreans", "DPRK", "Pyongyang"), apart from every part of it.
     """
     return tuple(_keys([_TAIL.sub("", match.group()) for match in _WORD.finditer(text)]))
+
+
+def near_keys(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return for each of *keys* the key of the group of near words that it is in, of its own if it is in none."""
+    return tuple(f"~{_groups().get(key, key)}" for key in keys)
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    heads = {_form(word): _form(head) for word, head in pairs_of("near_words").items()}
+    return {key: _head(key, heads) for key in heads}
+
+
+def _head(key: str, heads: Mapping[str, str]) -> str:
+    """Follow *key* to the head of its group; where groups meet in a ring, to the least of it."""
+    path = [key]
+    while (after := heads.get(path[-1], path[-1])) not in path:
+        path.append(after)
+    return path[-1] if heads.get(path[-1], path[-1]) == path[-1] else min(path[path.index(after) :])
 
 
 def _keys(words: list[str]) -> Iterator[str]:
