@@ -24,7 +24,7 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     passage = Passage.of(document)
     spoken = sift(passage, repair(passage, link(passage, tags)))
     silences = find_silences(passage, spoken)
-    spoken = [draft for draft in spoken if not any(draft.cue and s.cue and s.reach.holds(draft.cue) for s in silences)]
+    spoken = [draft for draft in spoken if not any(s.cue and draft.cue and s.cue.meets(draft.cue) for s in silences)]
     spoken = split_statements(passage, name_relays(passage, nest(passage, spoken)))
     told = [*spoken, *silences]
     drafts = [trim_contents(document.text, draft) for draft in [*told, *narrate(passage, told)]]

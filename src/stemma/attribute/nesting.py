@@ -8,18 +8,25 @@ from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import PRONOUNS
 from stemma.attribute.repairing import find_shapes
 from stemma.attribute.speakers import can_speak
-from stemma.attribute.verbs import verb_form
+from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import words_in
+from stemma.lexicon import words_of
 from stemma.model import Span, overlap
 
 __all__ = ["nest"]
 
 LEAD = 3
 """Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
+PLAIN = frozenset(
+    ("additional", "earlier", "fresh", "further", "initial", "media", "new", "other", "previous", "recent")
+)
+"""Words that make no speaker of "reports"."""
 SHOWING = frozenset(
     ("find", "know", "learn", "prove", "reflect", "see", "signal", "underline", "underscore", "understand")
 )
 """Verbs with which a thing shows, or a person knows, what the outer speaker holds for true: no further speaker."""
+ALIKE = 0.7
+"""Share of the longer content that two share to be the same."""
 MOST = 0.5
 """Share of the outer content from which on the nested report is the whole of it: one entry, not two."""
 
@@ -32,15 +39,39 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     a pronoun, the outer speaker speaks of himself ("he said he fears"): no chain.
     """
     nested: list[Draft] = []
-    for draft in drafts:
+    for draft in (_between(passage, draft) for draft in drafts):
         unit = passage.unit_at(draft.start)
         inner = _inner(passage.text, unit, draft) if unit is not None else None
-        if inner is None or inner.source is None or inner.source.cut(passage.text).casefold() in PRONOUNS:
+        if inner is None or inner.source is None or _is_self(passage.text, draft, inner.source):
             nested.append(draft)
         else:
             via = (*draft.via, draft.source) if draft.source is not None else draft.via
             nested.append(replace(inner, contents=_both(draft, inner), via=via))
     return [_under_relay(passage, draft) for draft in nested]
+
+
+def _is_self(text: str, draft: Draft, inner: Span) -> bool:
+    """Tell whether the inner subject is the outer speaker, or the body that a spokesman speaks for."""
+    low = inner.cut(text).casefold()
+    if low in PRONOUNS:
+        return True
+    outer = "" if draft.source is None else draft.source.cut(text).casefold()
+    return "spokes" in outer and low.startswith("the ") and low.removeprefix("the ") in words_of("bodies")
+
+
+def _between(passage: Passage, draft: Draft) -> Draft:
+    """Read the clause between a cue and its content as the inner speaker ("Kim said aid workers said A")."""
+    unit = None if draft.cue is None else passage.unit_at(draft.cue.start)
+    if unit is None or draft.cue is None or draft.source is None:
+        return draft
+    for shape in find_shapes(unit):
+        if shape.source is None or shape.cue is None or draft.likeness(shape) < ALIKE:
+            continue
+        if draft.cue.end <= shape.source.start and shape.cue.end <= draft.start:
+            speaker = words_in(passage.text, shape.source)
+            if can_speak(speaker) and _speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
+                return replace(draft, source=shape.source, cue=shape.cue, via=(*draft.via, draft.source))
+    return draft
 
 
 def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
@@ -92,5 +123,18 @@ def _under_relay(passage: Passage, draft: Draft) -> Draft:
             continue
         whole = (draft.source, draft.cue)
         if overlap(shape.contents, whole) == sum(map(len, whole)) and draft.shares(shape) > MOST:
+            if _is_vague(passage.text, draft.source):
+                return replace(draft, source=shape.source, cue=shape.cue)
             return replace(draft, via=(shape.source, *draft.via))
     return draft
+
+
+def _is_vague(text: str, source: Span) -> bool:
+    """Tell whether nobody speaks but things do ("observations", "further reports")."""
+    words = words_in(text, source)
+    if len(words) == 1 and words[0].low in PRONOUNS:
+        return False
+    if words[-1].low in words_of("observations"):
+        return True
+    plain = words_of("clause_openers") | PLAIN
+    return noun_stance(words[-1].low) is not None and all(word.low in plain for word in words[:-1])

@@ -43,6 +43,8 @@ def phrase_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:
     at = end
     while at > 0 and (is_adverb(words[at - 1]) or _is_when(words, at - 1)):
         at -= 1
+    if at > 2 and words[at - 1].low == "whom" and words[at - 2].low == "of":
+        return _antecedent(words, at - 3)
     if at > 0 and (words[at - 1].low == "who" or words[at - 1].text in _OPENING):
         at -= 1
     if at > 1 and words[at - 1].text == ",":
@@ -90,6 +92,16 @@ def _apposition(words: Sequence[Word], comma: int) -> int | None:
         if words[at].text == ",":
             return at if at and words[at - 1].is_word else None
     return None
+
+
+def _antecedent(words: Sequence[Word], end: int) -> tuple[int, int] | None:
+    """Return the phrase that "all of whom" stands for: the one before its comma."""
+    if end < 1 or words[end - 1].text != ",":
+        return None
+    start = _leftmost(words, end - 1)
+    while start < end - 1 and words[start].low in words_of("prepositions"):
+        start += 1
+    return _clean(words, start, end - 1)
 
 
 def _leftmost(words: Sequence[Word], end: int) -> int:

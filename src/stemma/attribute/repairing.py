@@ -7,10 +7,12 @@ from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
+from stemma.attribute.phrases import is_quote_mark, phrase_before
 from stemma.attribute.unsourced import find_unsourced
-from stemma.attribute.verbs import verb_form
+from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
+from stemma.model import Span
 
 __all__ = ["find_shapes", "repair"]
 
@@ -43,6 +45,18 @@ def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     return repaired
 
 
+def _reports_before(unit: Unit, cue: Span) -> Span | None:
+    """Return the "reports" of "reports emerged that …": they are all that is named."""
+    first = next((i for i, word in enumerate(unit.words) if word.span.end > cue.start), len(unit.words))
+    noun = next((i for i in (first, first - 1) if 0 <= i < len(unit.words) and noun_stance(unit.words[i].low)), None)
+    if noun is None or noun + 1 >= len(unit.words) or not cue.meets(unit.words[noun + 1].span):
+        return None
+    phrase = phrase_before(unit.words, noun + 1)
+    if phrase is None or phrase[1] != noun + 1 or unit.words[noun + 1].low in {"that", "of", "from", "by", "to"}:
+        return None
+    return Span(unit.words[phrase[0]].span.start, unit.words[phrase[1] - 1].span.end)
+
+
 def _add_unsourced(drafts: list[Draft], shape: Draft) -> None:
     """Add *shape* where nobody says it, or give its source to the draft that has none."""
     for i, draft in enumerate(drafts):
@@ -63,6 +77,8 @@ def _with_subject(passage: Passage, draft: Draft) -> Draft:
     if unit is None or draft.cue is None or unit.quoted(draft.cue.start):
         return draft
     subject = subject_of(unit.words, draft.cue)
+    if subject is None and draft.source is None:
+        subject = _reports_before(unit, draft.cue)
     if subject is None or (draft.source is not None and draft.source.meets(subject)):
         return draft
     if any(content.meets(subject) for content in draft.contents):
@@ -75,6 +91,7 @@ def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
         return
     same = [i for i, draft in enumerate(drafts) if draft.cue is not None and draft.cue.meets(shape.cue)]
     for i in same:
+        drafts[i] = _completed(passage.text, drafts[i], shape)
         source = drafts[i].source
         if shape.source is not None and (source is None or not source.meets(shape.source)):
             drafts[i] = replace(drafts[i], source=shape.source)
@@ -86,6 +103,19 @@ def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
             return
     if _is_sure(passage, shape) and all(draft.shares(shape) < NEW for draft in drafts):
         drafts.append(shape)
+
+
+def _completed(text: str, draft: Draft, shape: Draft) -> Draft:
+    """Take the shape's end where the tagger broke off at a word that ends no clause ("went missing in")."""
+    last = words_in(text, draft.contents[-1])
+    words = [word for word in last if word.is_word]
+    loose = words_of("prepositions") | words_of("auxiliaries") | {"the", "a", "an", "and", "of", "to"}
+    if not words or words[-1].low not in loose or is_quote_mark(last[-1]):
+        return draft
+    whole = next((span for span in shape.contents if span.holds(words[-1].span)), None)
+    if whole is None:
+        return draft
+    return replace(draft, contents=(*draft.contents[:-1], Span(draft.contents[-1].start, whole.end)))
 
 
 def _is_home(passage: Passage, draft: Draft) -> bool:

@@ -37,10 +37,10 @@ def find_silences(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
             others = [s for d in spoken if _governs(d, place) for s in d.contents]
             if unit.quoted(place.start) or any(s.meets(place) for s in others):
                 continue
-            last = next(w for w in reversed(unit.words) if w.is_word)
+            end = _clause_end(unit.words, at)
             found.append(
                 Draft(
-                    contents=(Span(min(begin, source.start), last.span.end),),
+                    contents=(Span(min(begin, source.start), max(end, source.end)),),
                     source=source,
                     cue=place,
                     stance=stance,
@@ -49,6 +49,17 @@ def find_silences(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
             )
             break
     return found
+
+
+def _clause_end(words: Sequence[Word], at: int) -> int:
+    """Return where the clause ends: at a comma that a further clause follows, or with the sentence."""
+    last = at
+    for i in range(at + 1, len(words)):
+        follows = words[i + 1].low if i + 1 < len(words) else ""
+        if words[i].text in {";", ":"} or (words[i].text == "," and follows in words_of("clause_joints") | {"as"}):
+            break
+        last = i if words[i].is_word else last
+    return words[last].span.end
 
 
 def _governs(draft: Draft, place: Span) -> bool:

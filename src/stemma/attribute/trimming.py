@@ -12,6 +12,7 @@ __all__ = ["split_statements", "trim_contents"]
 
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\s+(?=\w)")
+_RELATIVE = re.compile(r"(?:who|whose|which)\b", re.IGNORECASE)
 _LONGEST = 4
 """Words on each side of an "and that" for both to be statements."""
 _MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“"}
@@ -37,8 +38,19 @@ def _split(text: str, draft: Draft) -> Iterator[Draft]:
 def trim_contents(text: str, draft: Draft) -> Draft | None:
     """Return *draft* with clean contents, or None where nothing is left."""
     spans = [_trim(text, span, is_first=number == 0) for number, span in enumerate(draft.contents)]
-    kept = tuple(span for span in spans if any(c.isalnum() for c in span.cut(text)))
+    kept = tuple(
+        span
+        for number, span in enumerate(spans)
+        if any(c.isalnum() for c in span.cut(text)) and not (number and _of_source(text, draft, span))
+    )
     return replace(draft, contents=kept) if kept else None
+
+
+def _of_source(text: str, draft: Draft, span: Span) -> bool:
+    """Tell whether a piece is a relative clause that describes the speaker ("…, said Kim, who was there")."""
+    source = draft.source
+    follows = source is not None and not any(c.isalnum() for c in text[source.end : span.start])
+    return follows and _RELATIVE.match(text, span.start, span.end) is not None
 
 
 def _trim(text: str, span: Span, *, is_first: bool) -> Span:
