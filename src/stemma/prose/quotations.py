@@ -16,8 +16,9 @@ def quotations(text: str, span: Span) -> tuple[Span, ...]:
     Return the quotations inside *span* with their marks, outermost only.
 
     A quotation that is not closed before its paragraph ends is taken to run to the paragraph's
-    end: papers open each paragraph of a long quotation anew and close the last alone. An
-    apostrophe opens nothing.
+    end: papers open each paragraph of a long quotation anew and close the last alone.
+    A straight mark after which another one opens before one closes is left alone. An apostrophe
+    opens nothing.
     """
     found: list[Span] = []
     at = span.start
@@ -43,6 +44,8 @@ def _close(text: str, at: int, limit: int) -> int | None:
     paragraph = _BLANK_LINE.search(text, at, limit)
     end = paragraph.start() if paragraph else limit
     for i in range(at + 1, end):
+        if text[i] == '"' == text[at] and text[i - 1].isspace() and _opens(text, i):
+            return None  # the next quotation opens: this mark was never closed
         if text[i] in closers and not (text[i] == "’" and i + 1 < len(text) and text[i + 1].isalpha()):
             return i + 1
     return end if text[at] in "“„«" else None
