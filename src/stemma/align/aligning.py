@@ -14,7 +14,7 @@ from stemma.align.linking import link
 from stemma.align.narrating import adopt
 from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
-from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, make_id
+from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
 
 __all__ = ["Alignment", "align"]
 
@@ -59,15 +59,20 @@ def align(
 def _groups(
     traits: Sequence[Traits], pairs: Alike, likeness: Likeness, sources: Mapping[str, Source]
 ) -> list[list[int]]:
-    """Cluster what was told, give each denial its claim, then each narrated statement its place."""
+    """Cluster what is claimed and what is denied, give each denial its claim, then narrated statements their place."""
     scores = score_pairs(traits, pairs)
     told = [index for index, one in enumerate(traits) if is_told(one.attribution)]
-    bare = [index for index in told if traits[index].bare]
-    told = [index for index in told if not traits[index].bare]
-    place = {index: row for row, index in enumerate(told)}
-    among = {(place[a], place[b]): score for (a, b), score in scores.items() if a in place and b in place}
-    groups = [[told[row] for row in rows] for rows in cluster(len(told), among)] + [[index] for index in bare]
+    groups = [[index] for index in told if traits[index].bare]
+    for denied in (False, True):
+        side = [i for i in told if not traits[i].bare and (traits[i].attribution.stance is Stance.DENY) == denied]
+        groups += _clustered(side, scores)
     return adopt(answer(groups, traits, likeness, sources), traits, scores)
+
+
+def _clustered(indices: Sequence[int], scores: Alike) -> list[list[int]]:
+    place = {index: row for row, index in enumerate(indices)}
+    among = {(place[a], place[b]): score for (a, b), score in scores.items() if a in place and b in place}
+    return [[indices[row] for row in rows] for rows in cluster(len(indices), among)]
 
 
 def _cluster(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> Cluster:

@@ -25,7 +25,7 @@ WIDE = 0.1
 """For each further document that tells a claim: it is the one that people are asked about."""
 NEAR_BY = 3
 """Attributions of a document between a claim and its answer at most."""
-ENOUGH = 1.6
+ENOUGH = 2.4
 """An answer in words of its own: named or near is not enough, some likeness must be there too."""
 ENOUGH_FOR_EMPTY = 0.8
 """An answer without words of its own ("denied the claims") can only be about what stands there."""
@@ -84,10 +84,10 @@ def _ranked(
     for number, members in claims.items():
         asserted = [m for m in members if traits[m].attribution.stance not in UNASKED]
         asserted = [m for m in asserted if not any(_same_side(traits[m], traits[i]) for i in group)]
-        beside = [m for m in asserted if traits[m].attribution.document in documents]
-        if not beside:
+        if all(traits[i].bare for i in group):
+            asserted = [m for m in asserted if traits[m].attribution.document in documents]
+        if not asserted:
             continue
-        asserted = beside if all(traits[i].attribution.stance in MUTE for i in group) else asserted
         pairs = [(i, m) for i in group for m in asserted]
         scores = [
             _fit(traits[i], traits[m], names[i])
