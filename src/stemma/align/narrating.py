@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from stemma.align.clustering import UNJUDGED
+from stemma.align.numbers import disagreement
 from stemma.align.traits import Traits, is_told
 
 __all__ = ["adopt"]
@@ -32,13 +33,19 @@ def adopt(
             if one in fit and other in home:
                 sums[one, home[other]] = sums.get((one, home[other]), 0.0) + score
                 judged[one, home[other]] = judged.get((one, home[other]), 0) + 1
-    best: dict[int, tuple[float, int]] = {}
-    for (one, number), total in sorted(sums.items()):
-        size = len(groups[number])
-        average = (total + UNJUDGED * (size - judged[one, number])) / size
-        if average > best.get(one, (SURE, 0))[0]:
-            best[one] = (average, number)
+    fits = [
+        ((total + UNJUDGED * (len(groups[number]) - judged[one, number])) / len(groups[number]), one, number)
+        for (one, number), total in sums.items()
+    ]
     adopted = [list(group) for group in groups]
-    for one, (_, number) in sorted(best.items()):
-        adopted[number].append(one)
+    placed: set[int] = set()
+    for average, one, number in sorted(fits, key=lambda found: (-found[0], found[1:])):
+        if average > SURE and one not in placed and not _disputes(one, adopted[number], traits):
+            adopted[number].append(one)
+            placed.add(one)
     return adopted
+
+
+def _disputes(one: int, group: Sequence[int], traits: Sequence[Traits]) -> bool:
+    """Tell whether another narrated statement of *group* has another number: they were never judged in pairs."""
+    return any(disagreement(traits[one].figures, traits[other].figures) for other in group)
