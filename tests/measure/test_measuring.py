@@ -134,6 +134,19 @@ def test_a_share_counts_its_whole() -> None:
     check_figures("Half of the voters stayed at home.", "Half | 0.5 | exact | voters")
 
 
+def test_a_toll_counts_the_dead() -> None:
+    check_figures("The toll from the flood in Orlo has risen to 1,204.", "1,204 | 1204 | exact | killed")
+
+
+def test_a_whole_does_not_take_the_predicate_of_its_part() -> None:
+    body = "The flood displaced half of Arlia’s 23 million people."
+    check_figures(body, "half | 0.5 | exact | displaced", "23 million people | 23000000 | exact | people")
+
+
+def test_a_number_within_a_counted_phrase_is_part_of_it() -> None:
+    check_figures("They dropped four 500-pound bombs.", "four 500-pound bombs | 4 | exact | bombs dropped")
+
+
 def test_nobody_harmed_is_a_figure_and_a_lack_of_reports_is_none() -> None:
     check_figures("The raid caused no casualties.", "no casualties | 0 | exact | killed or wounded")
     check_figures("There were no dead or wounded.", "no dead or wounded | 0 | exact | killed or wounded")

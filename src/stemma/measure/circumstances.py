@@ -106,6 +106,8 @@ def _place_after(tokens: Tokens, at: int, leads: frozenset[str]) -> str | None:
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Tell a name from a weekday, a month, a number word and the first word of a sentence that is no name."""
     word = tokens[at].lower.removesuffix("’s")
+    if tokens[at].text == "US":
+        return True
     if word in words_of("month_words") or word.endswith("day") or word in pairs_of("cardinals"):
         return False
     if at == 0 and (word in words_of("phrase_ends") or not tokens[1].is_capitalised):

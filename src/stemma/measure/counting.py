@@ -20,6 +20,8 @@ _PLURALS = {
     "child": "children",
     "day": "days",
     "ton": "tons",
+    "magnitude": "magnitude",
+    "US cent": "cents",
     "USD": "dollars",
     "EUR": "euros",
     "GBP": "pounds",
@@ -67,7 +69,8 @@ def counted_noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
         return None
     head = tokens[at].lower
     if not amount.is_compound:
-        plural = head if is_plural(head) or amount.unit else _plural(head)
+        is_one = amount.high == 1 and not amount.unit and not amount.numeral.is_fraction
+        plural = _plural(head) if is_one and not is_plural(head) else head
         return pairs_of("counted_nouns").get(plural, plural)
     measure = tokens[amount.number_end + 1].lower
     plural = measure if measure.endswith("s") else _PLURALS.get(measure, f"{measure}s")

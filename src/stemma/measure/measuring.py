@@ -56,7 +56,7 @@ def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Fi
 
 
 def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
-    at, previous = 0, None
+    at, previous, noun = 0, None, None
     while at < len(tokens):
         nothing = read_nothing(tokens, at)
         if nothing is not None:
@@ -73,7 +73,8 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
             at, previous = max(at + 1, amount.number_end), None
             continue
         found = _carry_bound(tokens, previous, found)
-        yield _figure(page, tokens, found, _elided_noun(tokens, previous))
+        yield _figure(page, tokens, found, noun)
+        noun = _noun_to_elide(tokens, found) or noun
         at, previous = max(amount.end, _resume(tokens, found)), found
 
 
@@ -109,11 +110,11 @@ def _carry_bound(tokens: Tokens, previous: _Found | None, found: _Found) -> _Fou
     return _Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
 
 
-def _elided_noun(tokens: Tokens, previous: _Found | None) -> str | None:
-    """Return the noun that *previous* counts, which the figure after it may leave out."""
-    if previous is None or previous.amount.unit or previous.amount.is_compound:
+def _noun_to_elide(tokens: Tokens, found: _Found) -> str | None:
+    """Return the noun that *found* counts, which figures after it in the sentence may leave out."""
+    if found.amount.unit or found.amount.is_compound:
         return None
-    return counted_noun(tokens, previous.amount, previous.phrase)
+    return counted_noun(tokens, found.amount, found.phrase)
 
 
 def _figure(page: _Page, tokens: Tokens, found: _Found, elided: str | None) -> Figure:

@@ -12,6 +12,7 @@ __all__ = ["Phrase", "is_plural", "read_phrase", "read_whole"]
 LONGEST_PHRASE = 7
 # What begins the whole that a number is a part of.
 _WHOLE_LEADS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "them", "whom", "which"})
+_COMPARISONS = frozenset({"more", "fewer", "less"})
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "’s")
 
 
@@ -47,15 +48,15 @@ def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
         at += 1  # "7-foot-deep hole"
     if tokens[at].lower == "of":
         return _after_of(tokens, at, amount)
+    nothing = Phrase(amount.end, amount.end)
+    if amount.unit is not None and not amount.is_compound:
+        return nothing  # "58 percent four years ago", "80 km northwest"
     words = _run(tokens, at)
     for i in words:
         if _is_count_noun(tokens, i) and not (i + 1 in words and _is_count_noun(tokens, i + 1)):
             return Phrase(at, i + 1)
-    singular = amount.high == 1 or (amount.unit is not None and tokens[at - 1].text != "%")
-    if singular and words and tokens[words[-1]].lower not in words_of("irregular_pasts"):
-        follows_at_once = amount.high == 1 or amount.is_compound
-        return Phrase(at, words[-1] + 1) if follows_at_once else Phrase(amount.end, amount.end)
-    return Phrase(amount.end, amount.end)
+    is_singular = amount.high == 1 or amount.is_compound
+    return Phrase(at, words[-1] + 1) if is_singular and words else nothing
 
 
 def _after_bound(tokens: Tokens, at: int) -> int:
@@ -98,7 +99,8 @@ def read_whole(tokens: Tokens, phrase: Phrase) -> int | None:
         return None
     words = _run(tokens, phrase.start + 2)
     plural = next((i for i in words if _is_count_noun(tokens, i)), None)
-    return plural if plural is not None else words[-1] if words else None
+    head = plural if plural is not None else words[-1] if words else None
+    return None if head is None or tokens[head].lower.endswith("’s") else head
 
 
 def _is_count_noun(tokens: Tokens, at: int) -> bool:
@@ -123,6 +125,9 @@ def _run(tokens: Tokens, at: int) -> list[int]:
         if token.kind == "number" and found and tokens.touch(at):
             at += 1
             continue
+        if _is_compound_number(tokens, at):
+            at += 3
+            continue
         if token.kind != "word" or _ends_phrase(tokens, at, found):
             break
         found.append(at)
@@ -130,9 +135,17 @@ def _run(tokens: Tokens, at: int) -> list[int]:
     return found
 
 
+def _is_compound_number(tokens: Tokens, at: int) -> bool:
+    """Tell the modifier of "four 500-pound bombs" and "two five-year terms"."""
+    is_number = tokens[at].kind == "number" or tokens[at].lower in pairs_of("cardinals")
+    return is_number and tokens[at + 1].text == "-" and tokens.touch(at + 1) and tokens[at + 2].kind == "word"
+
+
 def _ends_phrase(tokens: Tokens, at: int, found: list[int]) -> bool:
     word = tokens[at].lower
-    if word in words_of("phrase_ends") and not (word == "more" and not found) and tokens[at].text != "US":
+    if word in words_of("phrase_ends") and not (word in _COMPARISONS and not found) and tokens[at].text != "US":
+        return True
+    if word in pairs_of("cardinals"):
         return True
     if word.endswith("ly") and word not in words_of("ly_not_adverbs"):
         return True

@@ -11,9 +11,10 @@ HARMS = ("killed", "wounded", "injured")
 # How far from the number its verb may stand: "18 North Korean soldiers allegedly deserted".
 REACH_RIGHT = 9
 REACH_LEFT = 6
+REACH_TOLL = 15
 # "killed at least", "a death toll of", "deployment of": the word that governs the number at once.
 _LINKS = frozenset({"of", "to", "as", "at", "least", "the", "a"})
-_CLAUSE_ENDS = frozenset('.;:!?—–()"“”')
+_CLAUSE_ENDS = frozenset(".;:!?—–()")
 # States that are said of a subject without a past form: "12 are dead or missing".
 _PREDICATES = frozenset({"dead", "missing", "homeless", "unaccounted", "stranded", "hostage", "taken"})
 
@@ -35,10 +36,28 @@ def read_state(tokens: Tokens, amount: Amount, phrase: Phrase, start: int) -> st
     if tokens[verb].lower in pairs_of("counted_states"):
         return _state_at(tokens, range(max(0, verb - 2), start))
     right = _rightward(tokens, _after_whole(tokens, phrase))
-    if tokens[start - 1].lower == "the" or tokens[start].lower == "the":  # a whole: the predicate is its part's
-        right = right[:2]
-    said = [i for i in right if _is_predicate(tokens, i)]
-    return _state_at(tokens, said) or _state_at(tokens, clause_before(tokens, start), nearest_last=True)
+    is_whole = _is_whole(tokens, start)
+    said = [i for i in right[: 2 if is_whole else None] if _is_predicate(tokens, i)]
+    left = [] if is_whole else clause_before(tokens, start)
+    return _state_at(tokens, said) or _state_at(tokens, left, nearest_last=True) or _toll(tokens, start, phrase)
+
+
+def _is_whole(tokens: Tokens, start: int) -> bool:
+    """Tell the whole of "40 of the 120 guards": what is said after it is said of its part."""
+    leads = (tokens[start - 1].lower, tokens[start].lower)
+    return "the" in leads or leads[0].endswith("’s") or leads[0] in ("its", "his", "her", "their", "our")
+
+
+def _toll(tokens: Tokens, start: int, phrase: Phrase) -> str | None:
+    """Read a bare number as dead where it is the toll that the clause speaks of: "The toll has risen to 1,204"."""
+    if phrase.head is not None:
+        return None
+    for i in range(start - 1, max(-1, start - 1 - REACH_TOLL), -1):
+        if _is_number(tokens, i) or tokens[i].text in (";", ".", ":"):
+            return None
+        if tokens[i].lower == "toll":
+            return "killed"
+    return None
 
 
 def _after_whole(tokens: Tokens, phrase: Phrase) -> int:
