@@ -12,13 +12,15 @@ from stemma.tell.wording import number
 
 __all__ = ["Chart", "Mark", "draw_chart"]
 
-WIDTH, HEIGHT = 760, 210
-LEFT, RIGHT, TOP, BOTTOM = 86.0, 660.0, 26.0, 170.0
+WIDTH, HEIGHT = 480, 190
+LEFT, RIGHT, TOP, BOTTOM = 66.0, 400.0, 26.0, 150.0
 MARGIN = 18
 """Pixels at each end of the axis for labels."""
 SPREAD = 30.0
 """From this ratio of largest to smallest on, the axis is logarithmic: else the small ones lie on the floor."""
 COLOURS = 6
+LEVELS = 4
+"""Lines above the floor, at most."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LABEL = (70.0, 14.0)
 """Room that a label takes."""
@@ -76,9 +78,9 @@ class Chart:
 
 
 def draw_chart(page: Page, desk: Desk) -> Chart | None:
-    """Return the drawing of *page*, or None where it has fewer than two figures with a value and a day."""
+    """Return the drawing of *page*, or None where there is nothing to compare."""
     entries = [e for e in page.entries if _value(e) is not None and _when(e, desk) is not None]
-    if len(entries) < 2:
+    if page.is_bare or len({(_value(e), _when(e, desk)) for e in entries}) < 2:
         return None
     dial = Dial.over((_when(e, desk) for e in entries), LEFT + MARGIN, RIGHT - MARGIN)
     scale = _Scale.over([value for e in entries for value in (e.figure.low, e.figure.high) if value is not None])
@@ -118,7 +120,8 @@ class _Scale:
 
     def levels(self) -> tuple[Level, ...]:
         if self.is_log:
-            powers = range(round(log10(self.low)), round(log10(self.high)) + 1)
+            first, last = round(log10(self.low)), round(log10(self.high))
+            powers = range(first, last + 1, ceil((last - first) / LEVELS) or 1)
             values = [10.0**power for power in powers]
         else:
             step = _step(self.high)

@@ -11,8 +11,10 @@ from stemma.tell.days import MONTHS
 
 __all__ = ["Dial", "Tick"]
 
-APART = 58
-"""Pixels that two tick labels need between their middles."""
+LETTER = 6.2
+"""Pixels of a letter of a tick label."""
+APART = 10
+"""Pixels between two tick labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ class Dial:
     def ticks(self) -> tuple[Tick, ...]:
         """Return the days that have room for a label."""
         ticks: list[Tick] = []
-        year = None
+        year, free = None, float("-inf")
         for day, x in self.knots:
-            if not ticks or x - ticks[-1].x >= APART:
-                label = f"{day.day} {MONTHS[day.month - 1]}"
-                ticks.append(Tick(x, label if day.year == year else f"{label} {day.year}"))
-                year = day.year
+            label = f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != year else "")
+            half = len(label) * LETTER / 2
+            if x - half >= free:
+                ticks.append(Tick(x, label))
+                year, free = day.year, x + half + APART
         return tuple(ticks)

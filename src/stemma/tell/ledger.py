@@ -47,6 +47,11 @@ class Page:
         return len({quotation.number for entry in self.entries for quotation in entry.quotations}) > 1
 
     @property
+    def is_bare(self) -> bool:
+        """Whether only the unit is known, so that its figures need not count the same thing."""
+        return not any(entry.figure.counts for entry in self.entries)
+
+    @property
     def size(self) -> int:
         """How many figures."""
         return len(self.entries)
@@ -68,7 +73,7 @@ def ledger_of(desk: Desk) -> tuple[Page, ...]:
     for figure in sorted(desk.brief.figures, key=lambda f: (desk.numbers[f.document], f.span, f.id)):
         pages.setdefault(_counts(figure), []).append(_entry(figure, desk))
     made = [Page(counts, tuple(sorted(_merged(entries), key=_order))) for counts, entries in pages.items()]
-    return tuple(sorted(made, key=lambda p: (not p.counts, not p.is_shared, -len(p.entries), p.counts)))
+    return tuple(sorted(made, key=lambda p: (not p.counts, p.is_bare, not p.is_shared, -len(p.entries), p.counts)))
 
 
 def sums_of(desk: Desk) -> tuple[Sum, ...]:

@@ -12,12 +12,12 @@ from stemma.tell.dial import Dial, Tick
 
 __all__ = ["Edge", "Node", "Tree", "draw_tree"]
 
-WIDTH = 760
+WIDTH = 600
 ROW = 30
 TOP = 22
 RAIL, RAILS = 14.0, 18.0
 """Where the first source stands, and how far the next is from it."""
-LABELS = 500
+LABELS = 340
 """Where the names of the documents begin."""
 STRENGTH = tuple(Evidence)
 
@@ -166,7 +166,7 @@ def _by_depth(sources: Sequence[str], bonds: _Bonds) -> list[str]:
 
 def _dial(sources: Sequence[str], documents: Sequence[str], desk: Desk) -> Dial:
     left = RAIL + RAILS * len(sources) + 30
-    return Dial.over((_when(id, desk) for id in documents), min(left, LABELS - 130), LABELS - 70)
+    return Dial.over((_when(id, desk) for id in documents), min(left, LABELS - 120), LABELS - 60)
 
 
 def _when(id: str, desk: Desk) -> Interval | None:
