@@ -17,6 +17,8 @@ _DOMAIN = re.compile(
     r"^(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com|co|org|net|info|news|tv|gov|edu|int|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$"
 )
 _FILLER = re.compile(r"^(?:the|a|an)\s+|\s+(?:news agency|newspaper|news service|magazine|website)$|['’]s$")
+# Words that begin outlets' names and few others; "Press" and "Post" begin offices.
+_FIRST_WORDS = frozenset({"agence", "agencia", "daily", "radio", "television", "tv"})
 # A source is an outlet's voice where its description says so: "a Reuters correspondent".
 _VOICE = re.compile(r"\b(?:correspondent|reporter|journalist|photographer|crew|team|stringer)s?\b", re.IGNORECASE)
 
@@ -26,7 +28,8 @@ def key_of(name: str) -> str:
     folded = " ".join(name.casefold().split())
     domain = _DOMAIN.match(folded) if " " not in folded else None
     if domain:
-        folded = domain.group(1)
+        site = re.sub(r"^(?:https?://)?(?:www\.)?|/.*$", "", folded)
+        folded = pairs_of("outlets").get(site, domain.group(1)).casefold()
     previous = ""
     while previous != folded:
         previous, folded = folded, _FILLER.sub("", folded).strip()
@@ -36,15 +39,15 @@ def key_of(name: str) -> str:
 def is_outlet_name(name: str) -> bool:
     """Tell whether *name* is a known outlet's, or proper and with a word that outlets' names begin or end with."""
     bare = re.sub(r"^[Tt]he\s+", "", name.strip())
-    if bare[:1].isupper() and words_of("outlet_names") & {bare.casefold(), f"the {bare}".casefold()}:
+    if bare[:1].isupper() and words_of("news_outlets") & {bare.casefold(), f"the {bare}".casefold()}:
         return True
     if key_of(bare) in {value.casefold().removeprefix("the ") for value in pairs_of("outlet_short_forms").values()}:
         return bare[:1].isupper() or "." in bare
     parts = bare.split()
     if len(parts) > LONGEST_NAME or sum(part[:1].isupper() for part in parts) < 2:
         return False
-    ends = {parts[0].casefold(), *re.split("[-–]", parts[-1].casefold())}
-    return bool(ends & words_of("outlet_words"))
+    ends = set(re.split("[-–]", parts[-1].casefold()))
+    return parts[0].casefold() in _FIRST_WORDS or bool(ends & words_of("outlet_words"))
 
 
 def is_outlet(source: Source) -> bool:

@@ -36,7 +36,8 @@ def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
             if not _is_shared(material, copy, [*stated, *found]):
                 found += [e for e in _siblings(material, copy, [*stated, *found], wires) if e not in found]
     for copy in copies:
-        if not _is_shared(material, copy, [*stated, *found]):
+        known = [*stated, *found]
+        if not _is_shared(material, copy, known) and not any(True for _ in _siblings(material, copy, known, wires)):
             found += _directed_edges(material, copy, [*stated, *found])
     return tuple(found)
 

@@ -3,10 +3,45 @@
 from collections.abc import Sequence
 
 from stemma.model import Brief, Drift
+from stemma.weigh.amounts import changed_amounts
+from stemma.weigh.blurring import blurred_sources
+from stemma.weigh.headlines import overstating_headlines
+from stemma.weigh.hedging import changed_hedges
+from stemma.weigh.quoting import altered_quotes
+from stemma.weigh.scoping import changed_places, changed_scopes, omitted_denials
+from stemma.weigh.sourcing import dropped_attributions, exchanged_sources
+from stemma.weigh.witnesses import Witnesses
 
 __all__ = ["find_drift"]
 
+# A reader looks at a few: of one kind, so many a document, those that stand first in it.
+MOST_OF_A_KIND = 3
+
+_DETECTORS = (
+    overstating_headlines,
+    dropped_attributions,
+    blurred_sources,
+    exchanged_sources,
+    changed_hedges,
+    changed_amounts,
+    changed_places,
+    changed_scopes,
+    altered_quotes,
+    omitted_denials,
+)
+
 
 def find_drift(brief: Brief) -> Sequence[Drift]:
-    """Return what was changed on the way, from a brief with documents, attributions, claims and figures."""
-    return ()
+    """
+    Return what was changed on the way, from a brief with documents, attributions, claims and figures.
+
+    Each is measured against the best witness that the case holds: named, near the origin, not itself copied.
+    """
+    witnesses = Witnesses(brief)
+    once = {(d.kind, d.place): d for detect in _DETECTORS for d in detect(witnesses)}
+    kept: list[Drift] = []
+    for found in sorted(once.values(), key=lambda d: (d.place, d.kind, d.against)):
+        of_kind = [d for d in kept if d.kind == found.kind and d.place.document == found.place.document]
+        if len(of_kind) < MOST_OF_A_KIND:
+            kept.append(found)
+    return tuple(kept)

@@ -1,12 +1,12 @@
 """Who is said to be silent, and which claims they are silent on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.lexicon import pairs_of
 from stemma.model import Attribution, Brief, Interval, Source, Stance
 from stemma.weigh.likeness import Rarity
+from stemma.weigh.naming import named_in
 from stemma.weigh.silences import Silence, find_silence
 
 __all__ = ["Silent", "find_silent"]
@@ -65,32 +65,12 @@ def _read(item: Attribution, sources: Sequence[Source]) -> _Told | None:
         silence = Silence(item.content, item.content)
     if silence is None:
         return None
-    actors = set(_named_in(silence.who, sources))
+    actors = set(named_in(silence.who, sources))
     if item.stance is Stance.SILENCE and item.source:
         actors.add(item.source)
     elif item.source and not item.narrated:  # who tells of the silence is not silent
         actors.discard(item.source)
     return _Told(item, silence, tuple(sorted(actors))) if actors else None
-
-
-def _named_in(text: str, sources: Sequence[Source]) -> Iterator[str]:
-    """Yield the sources whose name stands in *text*, the longest name first, none inside another's."""
-    names = sorted(
-        ((name, source.id) for source in sources for name in (source.name, *source.aliases) if name[:1].isupper()),
-        key=lambda pair: (-len(pair[0]), pair),
-    )
-    states = {source.name: source for source in sources if source.name.casefold() in pairs_of("countries")}
-    taken: list[tuple[int, int]] = []
-    for name, key in names:
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                taken.append(found.span())
-                yield key
-    for found in re.finditer(r"\b[A-Z]\w+(?: [A-Z]\w+)?", text):
-        state = pairs_of("demonyms").get(found.group().casefold())
-        free = not any(start < found.end() and found.start() < end for start, end in taken)
-        if free and state in states:
-            yield states[state].id
 
 
 class _Claims:

@@ -1,0 +1,144 @@
+"""Sources that were named, and became "analysts" or "a newspaper" on the way."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from stemma.lexicon import pairs_of
+from stemma.model import Attribution, Drift, Evidence, Source, SourceKind, Span
+from stemma.weigh.witnesses import Witnesses, drift
+
+__all__ = ["blurred_sources"]
+
+# Likeness (0 to 100) from which on two wordings are one sentence, and the words that it needs.
+SAME_SENTENCE = 80
+SENTENCE_WORDS = 8
+# A name this near an indefinite description is in apposition to it: "a think tank, the Harbour Institute".
+APPOSITION = 60
+
+# "a newspaper", "some officials", "analysts"; what points back ("the agency") is no blur.
+_INDEFINITE = re.compile(
+    r"^(?:an?|some|several|many|other)\s|^(?!the\b|this\b|that\b|these\b|those\b|his\b|her\b|their\b)\w[\w -]*s$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^(?:us|others|ours|theirs|his|hers)$", re.IGNORECASE)
+_STATES = ("countries", "demonyms", "government_seats")
+
+
+def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
+    """Yield the places where someone whom another place names is "analysts" or "a newspaper", one for each pair."""
+    once: dict[tuple[str, str], Drift] = {}
+    for document, source, made in (
+        *_blurred_mentions(witnesses),
+        *_blurred_copies(witnesses),
+        *_blurred_reports(witnesses),
+    ):
+        once.setdefault((document, source), made)
+    yield from (once[key] for key in sorted(once))
+
+
+def _blurred_mentions(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
+    """Yield sources that are known, but are only described where they are first heard."""
+    mentions = _mentions(witnesses)
+    for (document, key), spans in sorted(mentions.items()):
+        source, first = witnesses.source[key], spans[0]
+        text = witnesses.document[document].text
+        around = text[max(0, first.start - APPOSITION) : first.end + APPOSITION]
+        if not _is_blurred(first.cut(text)) or not _is_proper(source) or _names_any(around, source):
+            continue
+        places = [(d, span) for (d, k), found in mentions.items() if k == key for span in found]
+        named = [(d, span) for d, span in places if _is_naming(witnesses.cut(d, span))]
+        if named:
+            against = min(named, key=lambda pair: (pair[0] == document, pair))
+            words = f"“{first.cut(text)}” is {source.name}, whom {witnesses.title(against[0])} names."
+            yield document, key, drift("source_blurred", (document, first), against, words)
+
+
+def _mentions(witnesses: Witnesses) -> dict[tuple[str, str], list[Span]]:
+    found: dict[tuple[str, str], set[Span]] = {}
+    for item in witnesses.brief.attributions:
+        if item.source in witnesses.source and item.source_span:
+            found.setdefault((item.document, item.source or ""), set()).add(item.source_span)
+        for key, span in zip(item.via, item.via_spans, strict=False):
+            if key in witnesses.source:
+                found.setdefault((item.document, key), set()).add(span)
+    return {key: sorted(spans) for key, spans in found.items()}
+
+
+def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
+    """Yield unnamed sources of a sentence that another document has, with a name, in nearly the same words."""
+    for told in witnesses.told.values():
+        for item in told:
+            if item.narrated or witnesses.is_named(item.source) or not item.source_span:
+                continue
+            others = [a for a in told if a.document != item.document and witnesses.is_named(a.source)]
+            same = [a for a in others if _is_same(item, a)]
+            blurred = witnesses.cut(item.document, item.source_span)
+            if same and _is_blurred(blurred):
+                best = witnesses.best(same)
+                place = (item.document, item.source_span)
+                against = (best.document, best.source_span or best.content_spans[0])
+                other, name = witnesses.title(best.document), witnesses.name(best.source)
+                words = f"{witnesses.title(item.document)} has “{blurred}” where {other} names {name}."
+                yield item.document, best.source or "", drift("source_blurred", place, against, words)
+
+
+def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
+    """Yield the unnamed relay of a document that retells, in its order, a report that another one names."""
+    for derivation in witnesses.brief.derivations:
+        source = witnesses.source.get(derivation.to)
+        if derivation.evidence is not Evidence.SAME_ORDER or source is None:
+            continue
+        spans = _vague_spans(witnesses, derivation.document)
+        others = [p for p in derivation.places if p.document != derivation.document]
+        if spans and others:
+            blurred = spans[0].cut(witnesses.document[derivation.document].text)
+            other = witnesses.title(others[0].document)
+            words = f"“{blurred}” stands where {other}, with the same claims in the same order, names {source.name}."
+            place, against = (derivation.document, spans[0]), (others[0].document, others[0].span)
+            yield derivation.document, source.id, drift("source_blurred", place, against, words)
+
+
+def _vague_spans(witnesses: Witnesses, document: str) -> Sequence[Span]:
+    found: set[Span] = set()
+    for item in witnesses.brief.attributions:
+        if item.document != document:
+            continue
+        pairs = [*zip(item.via, item.via_spans, strict=False), (item.source, item.source_span)]
+        unnamed = {span for key, span in pairs if span and not witnesses.is_named(key)}
+        found |= {span for span in unnamed if _is_blurred(witnesses.cut(document, span))}
+    return sorted(found)
+
+
+def _names_any(text: str, source: Source) -> bool:
+    return any(name in text for name in (source.name, *source.aliases) if _has_name(name))
+
+
+def _is_naming(words: str) -> bool:
+    return _has_name(words) and not _INDEFINITE.match(words)
+
+
+def _is_same(item: Attribution, other: Attribution) -> bool:
+    if min(len(item.content.split()), len(other.content.split())) < SENTENCE_WORDS:
+        return False
+    return fuzz.ratio(item.content.casefold(), other.content.casefold()) >= SAME_SENTENCE
+
+
+def _is_blurred(words: str) -> bool:
+    """Tell whether *words* describe without a name and without pointing back."""
+    return bool(_INDEFINITE.match(words)) and not _PRONOUN.match(words) and not _has_name(words, 1)
+
+
+def _has_name(words: str, start: int = 0) -> bool:
+    """Tell whether *words*, from the one at *start* on, hold a name that is no country's, people's or capital's."""
+    return any(_is_name(part) for part in re.findall(r"[^\W\d_][\w’'.-]*", words)[start:])
+
+
+def _is_name(word: str) -> bool:
+    bare = re.split("[-–]", re.sub(r"[’']s$", "", word))[0].casefold()
+    return word[:1].isupper() and not any(bare in pairs_of(states) for states in _STATES)
+
+
+def _is_proper(source: Source) -> bool:
+    return source.kind not in (SourceKind.GROUP, SourceKind.UNNAMED) and _has_name(source.name)

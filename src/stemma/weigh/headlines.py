@@ -1,0 +1,88 @@
+"""Headlines that say more than the report below them."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.model import Attribution, Document, Drift, Span, Stance
+from stemma.weigh.naming import named_in
+from stemma.weigh.silences import find_silence
+from stemma.weigh.witnesses import Witnesses, drift
+
+__all__ = ["overstating_headlines"]
+
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|reject(?:s|ed)?|rebuff(?:s|ed)?)\b", re.IGNORECASE)
+_CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed)?|prov(?:es?|ed)|admit(?:s|ted)?|acknowledg(?:es?|ed))\b", re.IGNORECASE)
+_RESERVED = {Stance.SUGGEST, Stance.ASSESS, Stance.QUALIFY}
+# "Ministry: Valdia denies …": who speaks for the whole headline stands before the colon.
+_SPEAKER = re.compile(r"^[^:]{1,60}: ")
+
+
+def overstating_headlines(witnesses: Witnesses) -> Iterator[Drift]:
+    """Yield the headlines whose verb is stronger than the body's."""
+    for document in witnesses.brief.documents:
+        if document.title and document.title_span:
+            yield from _denial_of_the_silent(witnesses, document, document.title, document.title_span)
+            yield from _confirmation_with_reserve(witnesses, document, document.title, document.title_span)
+
+
+def _denial_of_the_silent(witnesses: Witnesses, document: Document, title: str, span: Span) -> Iterator[Drift]:
+    """Yield "X denies" above a body in which X only has not spoken."""
+    verb = _DENIES.search(title)
+    actors = _subject(witnesses, title, verb)
+    if not verb or not actors:
+        return
+    spoken = [a for a in witnesses.brief.attributions if a.document == document.id and _is_by(witnesses, a, actors)]
+    if any(a.stance is Stance.DENY for a in spoken):
+        return
+    for sentence in witnesses.sentences[document.id]:
+        silence = find_silence(sentence.cut(document.text))
+        if (
+            silence
+            and not span.meets(sentence)
+            and actors & _with_party(witnesses, set(_named(witnesses, silence.who)))
+        ):
+            place = Span(span.start + _start_of_subject(title, verb), span.start + verb.end())
+            said = title[_start_of_subject(title, verb) : verb.end()]
+            words = f"The headline says “{said}”; the body only that they have not spoken."
+            yield drift("headline_overstates", (document.id, place), (document.id, sentence), words)
+            return
+
+
+def _confirmation_with_reserve(witnesses: Witnesses, document: Document, title: str, span: Span) -> Iterator[Drift]:
+    """Yield "X confirms" above a body in which X says it with reserve alone."""
+    verb = _CONFIRMS.search(title)
+    if not verb:
+        return
+    headed = [a for a in witnesses.brief.attributions if a.document == document.id and span.holds(a.content_spans[0])]
+    for head in headed:
+        told = [a for a in witnesses.told.get(head.claim or "", ()) if a.document == document.id and a not in headed]
+        same = [a for a in told if a.source == head.source is not None]
+        if same and all(a.stance in _RESERVED or a.hedges for a in same):
+            place = Span(span.start, span.start + verb.end())
+            words = f"The headline has {witnesses.name(head.source)} confirm what the body gives with reserve."
+            yield drift("headline_overstates", (document.id, place), (document.id, same[0].content_spans[0]), words)
+            return
+
+
+def _subject(witnesses: Witnesses, title: str, verb: re.Match[str] | None) -> set[str]:
+    if verb is None:
+        return set()
+    return _with_party(witnesses, set(_named(witnesses, title[_start_of_subject(title, verb) : verb.start()])))
+
+
+def _start_of_subject(title: str, verb: re.Match[str]) -> int:
+    speaker = _SPEAKER.match(title[: verb.start()])
+    return speaker.end() if speaker else 0
+
+
+def _named(witnesses: Witnesses, text: str) -> Iterator[str]:
+    return named_in(text, witnesses.brief.sources)
+
+
+def _with_party(witnesses: Witnesses, actors: set[str]) -> set[str]:
+    parties = {party for key in actors if (party := witnesses.source[key].party)}
+    return actors | parties
+
+
+def _is_by(witnesses: Witnesses, item: Attribution, actors: set[str]) -> bool:
+    return bool(item.source) and bool(_with_party(witnesses, {item.source or ""} & witnesses.source.keys()) & actors)

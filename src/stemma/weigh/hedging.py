@@ -1,0 +1,90 @@
+"""The reserve with which something was said, gained or lost on the way."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from stemma.lexicon import words_of
+from stemma.model import Attribution, Drift, Span, Stance
+from stemma.weigh.witnesses import Witnesses, drift
+
+__all__ = ["changed_hedges"]
+
+# Documents that have to agree on a verb before the one that differs is the one that changed it.
+WITNESSES = 2
+# Likeness (0 to 100) of two contents before a missing hedge is taken for a lost one.
+SAME_CONTENT = 70
+
+_RESERVED = {Stance.SUGGEST, Stance.QUALIFY}
+
+
+def changed_hedges(witnesses: Witnesses) -> Iterator[Drift]:
+    """Yield the documents whose verb or hedge for one speaker's claim differs from what the others have."""
+    for claim in sorted(witnesses.told):
+        by_source: dict[str, list[Attribution]] = {}
+        for item in witnesses.told[claim]:
+            if not item.narrated and item.source and item.cue_span and item.stance is not Stance.DENY:
+                by_source.setdefault(item.source, []).append(item)
+        for key in sorted(by_source):
+            yield from _changed_verbs(witnesses, by_source[key])
+            yield from _lost_hedges(witnesses, by_source[key])
+
+
+def _changed_verbs(witnesses: Witnesses, items: Sequence[Attribution]) -> Iterator[Drift]:
+    """Yield "claimed" where at least two others have "said", and "said" where two others have "claimed"."""
+    ways = {item.document: _way(witnesses, item) for item in items}
+    for document in sorted(ways):
+        others = Counter(way for other, way in ways.items() if other != document)
+        common, times = others.most_common(1)[0] if others else ("", 0)
+        if len(others) == 1 and times >= WITNESSES and {ways[document], common} == {"doubted", "told"}:
+            best = witnesses.best([i for i in items if i.document != document])
+            mine = [i for i in items if i.document == document and _way(witnesses, i) == ways[document]]
+            item = max(mine, key=lambda i: fuzz.ratio(i.content, best.content))
+            there, here = _cue(witnesses, best), _cue(witnesses, item)
+            words = f"{witnesses.title(document)} has “{here}” where {times} others have it told plainly (“{there}”)."
+            if common == "doubted":
+                words = f"{witnesses.title(document)} has “{here}” where {times} others keep a distance (“{there}”)."
+            yield drift("hedge_changed", (document, _stretch(item)), (best.document, _stretch(best)), words)
+
+
+def _lost_hedges(witnesses: Witnesses, items: Sequence[Attribution]) -> Iterator[Drift]:
+    """Yield a plain saying of what all others have with a hedge, and a confirmation of what they have suggested."""
+    for item in items:
+        others = [i for i in items if i.document != item.document]
+        if not others or any(i.document == item.document and i is not item for i in items):
+            continue
+        same = [i for i in others if fuzz.token_set_ratio(i.content, item.content) >= SAME_CONTENT]
+        hedged = [i for i in same if i.hedges or i.stance in _RESERVED]
+        is_plain = not item.hedges and item.stance in (Stance.ASSERT, Stance.CONFIRM)
+        if is_plain and hedged and len(hedged) == len(others) and (item.stance is Stance.CONFIRM or len(hedged) > 1):
+            best = witnesses.best(hedged)
+            what = f"“{best.hedges[0]}”" if best.hedges else f"“{_cue(witnesses, best)}”"
+            words = (
+                f"{witnesses.title(item.document)} says plainly what {witnesses.title(best.document)} has with {what}."
+            )
+            yield drift("hedge_changed", (item.document, _stretch(item)), (best.document, _stretch(best)), words)
+
+
+def _way(witnesses: Witnesses, item: Attribution) -> str:
+    """Return how *item* is told: doubted ("claimed"), confirmed, reserved ("suggested") or told."""
+    cue = set(re.findall(r"[a-z]+", _cue(witnesses, item).casefold()))
+    if any(
+        cue & {verb, f"{verb}s", f"{verb}d", f"{verb}ed", f"{verb.removesuffix('e')}ing"}
+        for verb in words_of("doubting_verbs")
+    ):
+        return "doubted"
+    if item.stance is Stance.CONFIRM:
+        return "confirmed"
+    return "reserved" if item.stance in _RESERVED else "told"
+
+
+def _cue(witnesses: Witnesses, item: Attribution) -> str:
+    return witnesses.cut(item.document, item.cue_span) if item.cue_span else ""
+
+
+def _stretch(item: Attribution) -> Span:
+    """Return the cue with what follows it, where they stand together."""
+    content, cue = item.content_spans[0], item.cue_span
+    return Span(cue.start, content.end) if cue and cue.start <= content.start else content

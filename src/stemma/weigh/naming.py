@@ -1,0 +1,32 @@
+"""Which sources a stretch of text names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stemma.lexicon import pairs_of
+from stemma.model import Source
+
+__all__ = ["named_in"]
+
+
+def named_in(text: str, sources: Sequence[Source]) -> Iterator[str]:
+    """Yield the ids of the sources whose name stands in *text*, the longest name first, none inside another's."""
+    names = sorted(
+        ((name, source.id) for source in sources for name in (source.name, *source.aliases) if name[:1].isupper()),
+        key=lambda pair: (-len(pair[0]), pair),
+    )
+    states = {source.name: source.id for source in sources if source.name.casefold() in pairs_of("countries")}
+    taken: list[tuple[int, int]] = []
+
+    def is_free(found: re.Match[str]) -> bool:
+        return not any(start < found.end() and found.start() < end for start, end in taken)
+
+    for name, key in names:
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            if is_free(found):
+                taken.append(found.span())
+                yield key
+    for found in re.finditer(r"\b[A-Z]\w+(?: [A-Z]\w+)?", text):
+        state = pairs_of("demonyms").get(found.group().casefold())
+        if state in states and is_free(found):
+            yield states[state]

@@ -1,0 +1,94 @@
+"""The brief as drift looks at it: who told what where, and who took from whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from stemma.model import Attribution, Brief, Document, Drift, Place, Source, SourceKind, Span
+from stemma.prose import sentence_at, sentences
+
+__all__ = ["Witnesses", "drift"]
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """Look-ups over a brief; it has no slots, since it keeps what it has looked up."""
+
+    brief: Brief
+
+    @cached_property
+    def document(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.brief.documents}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.brief.sources}
+
+    @cached_property
+    def told(self) -> dict[str, tuple[Attribution, ...]]:
+        """The attributions of each claim, by document and place."""
+        members: dict[str, list[Attribution]] = {claim.id: [] for claim in self.brief.claims}
+        for item in sorted(self.brief.attributions, key=lambda a: (a.document, a.content_spans, a.id)):
+            if item.claim in members:
+                members[item.claim].append(item)
+        return {claim: tuple(items) for claim, items in members.items()}
+
+    @cached_property
+    def taken(self) -> frozenset[tuple[str, str]]:
+        """Pairs of documents, the second of which the first took from."""
+        return frozenset((d.document, d.to) for d in self.brief.derivations if d.to in self.document)
+
+    @cached_property
+    def sentences(self) -> dict[str, tuple[Span, ...]]:
+        """The sentences of each document's body."""
+        return {d.id: tuple(s for p in d.body for s in sentences(d.text, p)) for d in self.brief.documents}
+
+    def sentence_of(self, item: Attribution) -> Span:
+        """Return the sentence in which *item* begins."""
+        start = item.content_spans[0].start
+        return sentence_at(start, self.sentences[item.document]) or item.content_spans[0]
+
+    def cut(self, document: str, span: Span) -> str:
+        """Return the characters of *span* of *document*."""
+        return span.cut(self.document[document].text)
+
+    def is_named(self, source: str | None) -> bool:
+        """Tell whether *source* is someone who could be asked."""
+        known = self.source.get(source or "")
+        return known is not None and known.kind not in (SourceKind.GROUP, SourceKind.UNNAMED)
+
+    def name(self, source: str | None) -> str:
+        """Return the name of *source* for a sentence."""
+        known = self.source.get(source or "")
+        return known.name if known else "nobody"
+
+    def title(self, document: str) -> str:
+        """Return what a reader knows *document* by."""
+        known = self.document[document]
+        return known.outlet or known.path.rsplit("/", 1)[-1]
+
+    def best(self, items: Sequence[Attribution]) -> Attribution:
+        """Return the witness nearest the origin: a named source, no relay, not copied, quoted, early, full."""
+
+        def rank(item: Attribution) -> tuple[bool, bool, int, bool, str, int, str]:
+            published = self.document[item.document].published.interval
+            copied = any(taker == item.document for taker, _ in self.taken)
+            early = str(published.earliest) if published else "9999"
+            return (
+                not self.is_named(item.source),
+                copied,
+                len(item.via),
+                item.quote == "indirect",
+                early,
+                -len(item.content),
+                item.id,
+            )
+
+        return min(items, key=rank)
+
+
+def drift(kind: str, place: tuple[str, Span], against: tuple[str, Span], explanation: str) -> Drift:
+    """Return a drift of *kind* at *place*, measured against the words at *against*."""
+    return Drift(kind, Place(*place), Place(*against), explanation)
