@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 
 from training.tagger.graph import Graph, Precision
-from training.tagger.model import LABELS, LINK_WIDTH, Network
+from training.tagger.model import LABELS, LINK_WIDTH
 
-__all__ = ["build", "export"]
+__all__ = ["State", "build"]
 
 LINKS = ("query_source", "query_cue", "key_source", "key_cue")
 Floats = NDArray[np.float32]
 State = dict[str, Floats]
 
 
-def export(network: Network, out: Path) -> None:
-    """Write tagger.onnx, in eight bits, and float/tagger.onnx to compare it with."""
-    state = {name: value.detach().float().numpy() for name, value in network.state_dict().items()}
-    heads, eps = network.encoder.config.num_attention_heads, network.encoder.config.layer_norm_eps
-    assert eps == 1e-12
-    (out / "float").mkdir(exist_ok=True)
-    onnx.save(build(state, heads, Precision()), out / "tagger.onnx")
-    onnx.save(build(state, heads, Precision(integers=False)), out / "float" / "tagger.onnx")
-
-
 def build(state: State, heads: int, precision: Precision) -> onnx.ModelProto:
-    """Write the whole network down, without masks: a window is read by itself."""
+    """Write down the network whose weights are *state*, without masks: a window is read by itself."""
     graph = Graph(precision)
     hidden = _embeddings(graph, state)
     layers = 1 + max(int(name.split(".")[3]) for name in state if name.startswith("encoder.encoder.layer."))

@@ -39,9 +39,9 @@ class Graph:
     weights: dict[str, onnx.TensorProto] = field(default_factory=dict)
 
     def op(self, kind: str, *inputs: str, **attributes: object) -> str:
-        """Add a node with one output."""
+        """Add a node with one output. Its name keeps onnxruntime 1.19 from giving two nodes the same one."""
         name = f"{kind.lower()}_{len(self.nodes)}"
-        self.nodes.append(helper.make_node(kind, list(inputs), [name], **attributes))
+        self.nodes.append(helper.make_node(kind, list(inputs), [name], name, **attributes))
         return name
 
     def constant(self, values: object, kind: type = np.float32) -> str:
@@ -92,7 +92,7 @@ class Graph:
     def finish(self, outputs: dict[str, tuple[str, list[object]]], notes: dict[str, str]) -> onnx.ModelProto:
         """Close the graph: inputs ids and types [batch, length], and *outputs* by name with their node and shape."""
         for name, (node, _) in outputs.items():
-            self.nodes.append(helper.make_node("Identity", [node], [name]))
+            self.nodes.append(helper.make_node("Identity", [node], [name], name))
         graph = helper.make_graph(
             self.nodes,
             "tagger",
