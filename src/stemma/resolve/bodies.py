@@ -1,6 +1,7 @@
 """When two names of organisations can be one body's."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.resolve.names import plain
 from stemma.resolve.words import LONGEST_TERM, read_words, state_called, state_of
 
-__all__ = ["body_tokens", "function_of", "initials", "is_short_form", "same_body", "state_in"]
+__all__ = ["agree_on_state", "body_tokens", "function_of", "initials", "is_short_form", "same_body", "state_in"]
 
 SMALL = frozenset(
     ("of", "for", "the", "and", "on", "in", "to", "a", "an", "at", "&", "de", "la", "le", "du", "des", "der", "und")
@@ -65,13 +66,20 @@ def function_of(text: str) -> tuple[str, str] | None:
     for start in range(len(words)):
         function = pairs_of("state_functions").get(" ".join(words[start:]))
         if function:
-            return (state, function) if start and state_called(" ".join(words[:start])) == state else None
+            return (state, function) if start and state_of(" ".join(words[:start])) == state else None
     # "the general staff of the armed forces of Freedonia", "the Ministry of Defence of Freedonia"
     for start in range(1, len(words)):
         if words[start - 1] in {"of", "in"} and state_called(" ".join(words[start:])) == state:
             function = pairs_of("state_functions").get(" ".join(words[: start - 1]))
             return (state, function) if function else None
     return None
+
+
+def agree_on_state(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Tell whether no two of the names name different states (the ministry of one is not that of another)."""
+    ours = {s for name in left if (s := state_in(name))}
+    theirs = {s for name in right if (s := state_in(name))}
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def initials(name: str) -> str:

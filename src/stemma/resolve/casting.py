@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 
 from stemma.model import SourceKind, Span
 from stemma.prose import sentence_at
+from stemma.resolve.appositions import appositions
 from stemma.resolve.descriptions import resolve_description
 from stemma.resolve.entities import Cast, Entity, Place
-from stemma.resolve.mentions import Mention, Text, appositions, find_mentions
+from stemma.resolve.mentions import Mention, Text, find_mentions
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.pronouns import resolve_pronoun
 
 __all__ = ["Casting", "cast_document"]
 
+ARTICLES = frozenset(("the", "a", "an"))
+_FULL_PHRASE = re.compile(r"\w+\s+[^.,;:“”\"\n]{3,60}(?:,\s+(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*(?=[,.]))?")
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|to)\s+(?P<who>.+)$")
 _NEXT_NAME = re.compile(
     r",?\s+(?P<name>[A-ZÀ-Þ][\w.'’-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-ZÀ-Þ][\w.'’-]*){1,4})(?=[,.;:]|\s+(?:said|says|told|has|had|was|is)\b|$)"
@@ -71,6 +74,9 @@ def _find_owners(cast: Cast) -> None:
 def _read_source(text: Text, span: Span) -> Phrase:
     """Read the source's words, with the apposition that runs on after them."""
     phrase = read_phrase(span.cut(text.text))
+    if span.cut(text.text).casefold() in ARTICLES:  # the tagger saw no more of it
+        longer = _FULL_PHRASE.match(text.text, span.start)
+        phrase = read_phrase(longer.group()) if longer else phrase
     sentence = sentence_at(span.start, text.sentences) or Span(span.start, span.end)
     if phrase.name:
         at = text.text.find(phrase.name, span.start, span.end)
@@ -100,7 +106,7 @@ def _add_names(
         phrase = mention.phrase
         if source is None and phrase.is_single and mention.is_weak and cast.find(phrase) is None:
             continue
-        entity = cast.named(phrase, is_weak=mention.is_weak)
+        entity = cast.named(phrase, mention.span.start, is_weak=mention.is_weak)
         place = Place(mention.span, mention.begin, is_quoted=mention.is_quoted, is_speaking=source is not None)
         entity.note(phrase, place)
         if source is not None:

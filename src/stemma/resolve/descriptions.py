@@ -51,7 +51,8 @@ def _beside_name(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity |
     for entity in cast:
         for place in entity.places:
             if 0 < span.start - place.span.end <= 3 and text.text[place.span.end : span.start].strip() == ",":
-                return entity if entity.is_person is phrase.has_office else None
+                is_body = entity.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET}
+                return entity if (entity.is_person if phrase.has_office else is_body) else None
     return None
 
 

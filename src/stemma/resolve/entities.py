@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind, Span
-from stemma.resolve.bodies import function_of, is_short_form, same_body
+from stemma.resolve.bodies import agree_on_state, function_of, is_short_form, same_body
 from stemma.resolve.names import is_initial, name_tokens, plain, same_person, same_token
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import head_singular, is_body, state_of
 
 __all__ = ["Cast", "Entity", "Place"]
+
+
+FAMILY, SPELT_OTHERWISE, OTHER_PART, UNLIKE = range(4)
+"""What one word is in a full name."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,9 +96,9 @@ class Cast:
         self.entities.append(entity)
         return entity
 
-    def named(self, phrase: Phrase, *, is_weak: bool = False) -> Entity:
+    def named(self, phrase: Phrase, at: int = 0, *, is_weak: bool = False) -> Entity:
         """Return the entity that the name in *phrase* stands for, a new one if there is none."""
-        found = self.find(phrase)
+        found = self.find(phrase, at)
         if found is None:
             found = self.new(phrase.kind, is_plural=phrase.is_plural, is_weak=is_weak)
             found.state = _state_itself(phrase)
@@ -101,52 +106,48 @@ class Cast:
             found.kind = phrase.kind
         return found
 
-    def find(self, phrase: Phrase) -> Entity | None:
-        """Return the entity that the name in *phrase* can stand for, if any."""
+    def find(self, phrase: Phrase, at: int = 0) -> Entity | None:
+        """Return the entity that the name in *phrase*, read at the character *at*, can stand for, if any."""
         if phrase.kind is SourceKind.GROUP:
             return self._group(phrase)
         if phrase.kind is SourceKind.PERSON:
-            return self._person(phrase) or (self._body(phrase) if phrase.is_single else None)
+            return self._person(phrase, at) or (self._body(phrase) if phrase.is_single else None)
         return self._body(phrase) or self._family(phrase)
 
-    def _person(self, phrase: Phrase) -> Entity | None:
+    def _person(self, phrase: Phrase, at: int) -> Entity | None:
         people = [e for e in self.entities if e.kind is SourceKind.PERSON]
         if not phrase.is_single or len(name_tokens(phrase.name)) > 1:
             return next((e for e in people if any(same_person(n, phrase.name, is_strict=True) for n in e.names)), None)
         token = name_tokens(phrase.name)[0]
-        ranked: list[tuple[int, Entity]] = []
-        for entity in people:
-            if phrase.sex and entity.sex and phrase.sex != entity.sex:
-                continue
-            rank = min((_rank(token, name) for name in entity.names), default=9)
-            if rank < 9:
-                ranked.append((rank, entity))
-        best = min((rank for rank, _ in ranked), default=9)
-        return next((entity for rank, entity in ranked if rank == best), None)
+        fitting = [e for e in people if not (phrase.sex and e.sex and phrase.sex != e.sex)]
+        ranks = [min((_rank(token, name) for name in e.names), default=UNLIKE) for e in fitting]
+        best = min(ranks, default=UNLIKE)
+        ranked = [e for e, rank in zip(fitting, ranks, strict=True) if rank == best < UNLIKE]
+        if len(ranked) > 1 and best == OTHER_PART:  # "Kim": of several the one named last
+            return max(ranked, key=lambda e: max((p.span for p in e.places if p.span.start < at), default=Span(0, 0)))
+        # of several with one family name the text means the one it brought in first
+        return ranked[0] if ranked else None
 
     def _body(self, phrase: Phrase) -> Entity | None:
-        state = _state_itself(phrase)
+        state = _state_itself(phrase) or self._direction(phrase)
         if state:
-            return next((e for e in self.entities if e.state == state and e.kind is phrase.kind), None)
+            return next((e for e in self.entities if e.state == state), None)
         bodies = [e for e in self.entities if e.names and e.kind not in {SourceKind.PERSON, SourceKind.GROUP}]
-        for entity in bodies:
-            if phrase.name in entity.shorts or any(plain(phrase.name) == plain(name) for name in entity.names):
-                return entity
-        if phrase.kind is not SourceKind.PERSON:
-            for entity in bodies:
-                if not entity.state and any(same_body(phrase.name, name) for name in entity.names):
-                    return entity
-        for entity in bodies:
-            if any(is_short_form(phrase.name, name) or is_short_form(name, phrase.name) for name in entity.names):
-                return entity
-        if phrase.is_single:  # "Enough" of the Enough Project
-            return next((e for e in bodies if any(_is_first_word(phrase.name, name) for name in e.names)), None)
-        return None
+        by_name = (e for e in bodies if phrase.name in e.shorts or _is_same(phrase.name, e.names))
+        by_words = (e for e in bodies if not e.state and _is_same_body(phrase, e.names))
+        by_letters = (e for e in bodies if any(_abbreviates(phrase.name, name) for name in e.names))
+        by_first = (e for e in bodies if phrase.is_single and any(_is_first_word(phrase.name, n) for n in e.names))
+        return next(chain(by_name, by_words, by_letters, by_first), None)
+
+    def _direction(self, phrase: Phrase) -> str | None:
+        """Return the state that "the North" is, where the text names one that begins so."""
+        states = {e.state for e in self.entities if e.state and e.state.startswith(f"{phrase.name} ")}
+        return next(iter(states)) if len(states) == 1 else None
 
     def _group(self, phrase: Phrase) -> Entity | None:
         function = function_of(phrase.name)
         for entity in self.entities:
-            if any(plain(phrase.name) == plain(name) for name in entity.names):
+            if _is_same(phrase.name, entity.names):
                 return entity
             if function and any(function_of(name) == function for name in entity.names):
                 return entity
@@ -158,7 +159,7 @@ class Cast:
             return None
         single = head_singular(plain(phrase.name))
         if single == plain(phrase.name) or not any(
-            _rank(single, name) == 0 for e in self.entities if e.kind is SourceKind.PERSON for name in e.names
+            _rank(single, name) == FAMILY for e in self.entities if e.kind is SourceKind.PERSON for name in e.names
         ):
             return None
         same = next((e for e in self.entities if e.kind is SourceKind.GROUP and phrase.name in e.names), None)
@@ -166,15 +167,27 @@ class Cast:
 
 
 def _rank(token: str, name: str) -> int:
-    """Return 0 if *token* is the family name in *name*, 1 another spelling of it, 2 some other part, 9 nothing."""
+    """Return what *token* is in *name*; less is surer."""
     tokens = name_tokens(name)
     if tokens[-1] == token:
-        return 0
+        return FAMILY
     if same_token(tokens[-1], token) and not is_initial(token):
-        return 1
-    if token in tokens:
-        return 2
-    return 9
+        return SPELT_OTHERWISE
+    return OTHER_PART if token in tokens else UNLIKE
+
+
+def _is_same(name: str, names: list[str]) -> bool:
+    return any(plain(name) == plain(other) for other in names)
+
+
+def _is_same_body(phrase: Phrase, names: list[str]) -> bool:
+    if phrase.kind is SourceKind.PERSON or not agree_on_state([phrase.name], names):
+        return False
+    return any(same_body(phrase.name, name) for name in names)
+
+
+def _abbreviates(name: str, other: str) -> bool:
+    return is_short_form(name, other) or is_short_form(other, name)
 
 
 def _is_first_word(word: str, name: str) -> bool:

@@ -7,30 +7,21 @@ from dataclasses import dataclass, replace
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind, Span
 from stemma.prose import quotations, sentences
-from stemma.resolve.phrase import OWNERS, Phrase
+from stemma.resolve.appositions import appositions
+from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
-from stemma.resolve.words import Word, is_body, is_collective, is_office, is_title, read_words
+from stemma.resolve.words import Word, is_body, is_office, is_title, read_words
 
-__all__ = ["Mention", "Text", "appositions", "find_mentions", "read_text"]
+__all__ = ["Mention", "Text", "find_mentions", "read_text"]
 
 NO_NAMES = ("source_pronouns", "determiners", "after_nouns", "phrase_ends")
 """Lists of words that are no name, whatever their first letter."""
-LONGEST_APPOSITION = 120
 """Characters that a description beside a name may have; longer ones hold clauses of their own."""
-_AFTER = re.compile(r"(?:\s*\([^)]{1,60}\))?,\s+(?P<what>(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,120})")
-_COPULA = re.compile(
-    r"(?:\s*\([^)]{1,60}\))?(?:,\s+(?:who|which))?,?\s+(?:is|was|became|remains)\s+"
-    r"(?P<what>(?:an?|the)\s+(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,100})"
-)
-_AGE = re.compile(r",\s+\d{1,3}(?=,)")
 _SHORT_AFTER = re.compile(
     r"['’]?s?\s*\(\s*(?:the\s+)?(?P<a>[A-Z](?!-)[\w.&/-]{1,11})\s*\)"
     r"|,\s+(?:or|known as)\s+(?:the\s+)?(?P<b>[A-Z][A-Z.&-]{1,11})(?=[,.])"
 )
-_RUNS_UP = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){0,5}[A-Za-z-]+\s+(?:for|of|at|with)\s+(?:the\s+)?"
-    r"(?:(?:[A-Z][\w’'.-]*|of|and|for|the)\s+){1,8}\Z"
-)
+_CONTRACTION = re.compile(r"(?:i|we|you|they|he|she|it|there|that|what|who|let|here)'\w|\w+n't$")
 _BEFORE_BREAK = re.compile(r"[.;:!?\n“”\"()]|,\s")
 
 
@@ -98,81 +89,6 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def appositions(text: str, name: Span, sentence: Span, kind: SourceKind) -> tuple[Phrase, ...]:
-    """Return the descriptions that stand beside the name: after it, before it, or as "is a …"."""
-    found = []
-    age = _AGE.match(text, name.end, sentence.end)
-    after = _AFTER.match(text, age.end() if age else name.end, sentence.end)
-    copula = _COPULA.match(text, name.end, sentence.end)
-    for match in (after, copula):
-        phrase = _description(match.group("what")) if match else None
-        if phrase:
-            found.append(phrase)
-    before = _before(text, name, sentence)
-    upto = _right_before(text, name, sentence) if kind is SourceKind.PERSON else ()
-    return (*found, *([before] if before else []), *upto)
-
-
-def _description(words: str) -> Phrase | None:
-    """Return what *words* describe, if they begin with a description of a person or body."""
-    cut = re.split(r"\s+(?:who|which|that|said|says|told|as|but|and (?:his|her|its|their))\s", words, maxsplit=1)[0]
-    phrase = read_phrase(cut)
-    first = cut.split(" ", 1)[0].casefold()
-    if not phrase.head or phrase.name or phrase.pronoun or phrase.is_plural:
-        return None
-    if first in {"said", "says", "and", "but", "told", "when", "while"} | words_of("after_nouns") or first.endswith(
-        "ing"
-    ):
-        return None
-    return phrase if is_office(phrase.head) or is_collective(phrase.head) or phrase.head == "newspaper" else None
-
-
-def _right_before(text: str, name: Span, sentence: Span) -> tuple[Phrase, ...]:
-    """Return the office that runs up to the name: "Deputy Spokesperson for the Ministry of Defense Ann Roe"."""
-    match = _RUNS_UP.search(text[max(sentence.start, name.start - LONGEST_APPOSITION) : name.start])
-    phrase = read_phrase(match.group()) if match else None
-    return (phrase,) if phrase and phrase.has_office and not phrase.name else ()
-
-
-def _before(text: str, name: Span, sentence: Span) -> Phrase | None:
-    """Return the description that ends in a comma right before the name: "the governor of X, Ann Roe"."""
-    if text[max(0, name.start - 2) : name.start] != ", ":
-        return None
-    end = name.start - 2
-    begin = sentence.start
-    for match in _BEFORE_BREAK.finditer(text, max(sentence.start, end - LONGEST_APPOSITION), end):
-        last = text[begin : match.start()].rsplit(" ", 1)[-1]
-        if match.group() == "." and (is_title(last.casefold()) or len(last.rsplit(".", 1)[-1]) == 1):
-            continue  # the stop of "Mr." or of an initial
-        begin = match.end()
-    words = read_words(text[begin:end])
-    for word in reversed(words):
-        starts = word.low in words_of("determiners") or word.low in OWNERS
-        piece = text[begin + word.start : end]
-        owned = word.is_possessive and is_office(read_words(piece)[-1].low)
-        if not starts and not owned:
-            continue
-        first = _owner_start(words, word) if owned and not starts else word
-        phrase = _description(text[begin + first.start : end])
-        if phrase and is_office(phrase.head):
-            return phrase
-        if phrase and phrase.head and word.low in {"a", "an", "the"}:
-            return phrase
-    return None
-
-
-def _owner_start(words: Sequence[Word], owner: Word) -> Word:
-    """Return the first word of the name that *owner* ends ("Mr." of "Mr. Hunter's")."""
-    at = words.index(owner)
-    while (
-        at
-        and (words[at - 1].is_capital or is_title(words[at - 1].low))
-        and words[at - 1].low not in words_of("after_nouns")
-    ):
-        at -= 1
-    return words[at]
-
-
 def _short_after(text: str, end: int) -> str:
     match = _SHORT_AFTER.match(text, end)
     return next((g for g in match.groups() if g), "") if match else ""
@@ -202,7 +118,7 @@ def _begins_name(words: Sequence[Word], index: int, lower: frozenset[str]) -> bo
     word = words[index]
     if not word.is_capital or word.low in words_of("weekday_and_month_words"):
         return False
-    if any(word.low in words_of(n) for n in NO_NAMES):
+    if any(word.low in words_of(n) for n in NO_NAMES) or _CONTRACTION.match(word.low):
         return False
     follows = words[index + 1] if index + 1 < len(words) else None
     # A sentence's first word is no name by its capital alone.
@@ -216,6 +132,12 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
     has_body = is_body(words[first].low)
     while last + 1 < len(words) and _joined(text, sentence, words[last], words[last + 1]):
         word = words[last + 1]
+        if (
+            word.low in words_of("determiners")
+            and words[last].low not in {"of", "for", "on", "and"}
+            and word.is_capital
+        ):
+            break  # a new sentence after a credit that ends in no stop
         ahead = next((w for w in words[last + 2 : last + 4] if w.low not in {"the", "of"}), None)
         following = words[last + 2] if last + 2 < len(words) else None
         if has_body and word.low in pairs_of("given_names") and following and following.is_capital:
@@ -239,4 +161,4 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
 
 def _joined(text: str, sentence: Span, left: Word, right: Word) -> bool:
     between = text[sentence.start + left.end : sentence.start + right.start]
-    return between in {" ", "'s ", "’s ", "' ", "’ ", "\n"}
+    return between in {" ", "'s ", "’s ", "' ", "’ "}

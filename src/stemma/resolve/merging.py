@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind
-from stemma.resolve.bodies import body_tokens, function_of, initials, is_short_form, same_body
+from stemma.resolve.bodies import agree_on_state, body_tokens, function_of, initials, is_short_form, same_body
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.fitting import role_fits
 from stemma.resolve.names import family_key, name_keys, name_tokens, plain, same_person, same_token
@@ -152,12 +152,13 @@ def _place_body(board: _Board, entity: Entity) -> None:
         near = [
             c
             for c in board.near(blocks)
-            if not c.is_person and any(same_body(a, b) for a in entity.names for b in c.names)
+            if _may_join(entity, c) and any(same_body(a, b) for a in entity.names for b in c.names)
         ]
         found = _only(near)
     if found is None:
         acronyms = [n for n in (*entity.names, *entity.shorts) if n.isupper() and len(n) < 10]
-        near = [c for c in board.near([f"initials {a}" for a in acronyms]) if _spells(acronyms, c)]
+        near = board.near([f"initials {a}" for a in acronyms])
+        near = [c for c in near if _may_join(entity, c) and _spells(acronyms, c)]
         found = _only(near)
     blocks = [f"word {t}" for name in entity.names for t in body_tokens(name) if not is_body(t)]
     firsts = [f"first {plain(n.split(' ')[0])}" for n in entity.names if _is_callable_by_first(n)]
@@ -180,7 +181,12 @@ def _body_keys(entity: Entity) -> list[str]:
 
 def _may_join(entity: Entity, cluster: Merged) -> bool:
     states = {e.state for e in cluster.entities}
-    return not cluster.is_person and (entity.state in states if entity.state else states == {None})
+    groups = {e.kind is SourceKind.GROUP for e in cluster.entities} != {entity.kind is SourceKind.GROUP}
+    if cluster.is_person or (groups and not any(function_of(n) for n in entity.names)):
+        return False
+    if entity.state:
+        return entity.state in states
+    return states == {None} and agree_on_state(entity.names, cluster.names)
 
 
 def _spells(acronyms: Sequence[str], cluster: Merged) -> bool:
@@ -231,7 +237,7 @@ def _holds_name(wording: str) -> bool:
 def _is_free(document: str, cluster: Merged, asked: Phrase) -> bool:
     """What the description's own document says of the speaker does not speak against it."""
     own = [e for e in cluster.entities if e.document == document]
-    return all(any(role_fits(role, asked) for role in e.roles) for e in own)
+    return all(not e.roles or any(role_fits(role, asked) for role in e.roles) for e in own)
 
 
 def _by_role(board: _Board, entity: Entity) -> Merged | None:

@@ -19,6 +19,8 @@ LIKE_SHORT = 75
 LIKE_LONG = 88
 """Long spellings this alike are one name whatever their skeletons: Netanyahu/Netanyahou."""
 LONG = 7
+LONGEST_SYLLABLE = 4
+"""Letters in the parts of a name that a hyphen parts as it parts syllables; Campa-Najjar is one family name."""
 # Letters and groups that transliterations write in several ways, brought to one.
 _SOUNDS = (
     ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dzh", "j"), ("zh", "z"), ("ch", "c"),
@@ -40,11 +42,12 @@ def plain(word: str) -> str:
 def skeleton(word: str) -> str:
     """Return the consonants of a name as transliterations keep them: Andriy and Andrey are "ndr"."""
     bare = plain(word)
+    opening = bare[:1] if bare[:1] in "yj" and bare[1:2] in "aeou" else ""
     for written, sound in _SOUNDS:
         bare = bare.replace(written, sound)
     first = bare[:1] if bare[:1] in "aeiou" else ""
     kept = _DOUBLE.sub(r"\1", _VOWELS.sub("", bare))
-    return kept or first or bare
+    return opening + kept or first or bare
 
 
 @cache
@@ -54,6 +57,9 @@ def name_tokens(name: str) -> tuple[str, ...]:
     for word in name.replace("’", "'").split():
         head, dash, rest = word.partition("-")
         if dash and plain(head) in words_of("name_particles"):
+            word = rest
+        elif dash and rest and (rest[0].islower() or max(len(head), len(rest)) <= LONGEST_SYLLABLE):
+            found.append(plain(head))  # Jong-un, Jong-Un and Jong Un are two syllables of one given name
             word = rest
         bare = plain(word).replace("'", "").strip(",;")
         if bare.rstrip(".") in words_of("name_particles") or bare in words_of("name_suffixes"):

@@ -55,7 +55,8 @@ def _is_belonging(name: Sequence[Word]) -> bool:
     """The first word is a people or a party, and a given name comes after it ("Democrat Ann Roe")."""
     low = name[0].low
     belongs = low in words_of("party_adjectives") or low in pairs_of("demonyms")
-    return belongs and len(name) > 2 and name[1].low in pairs_of("given_names")
+    known = name[1].low in pairs_of("given_names")
+    return len(name) > 2 and ((belongs and known) or low in words_of("portfolios"))
 
 
 def _untitled(
@@ -82,7 +83,8 @@ def _untitled(
 def _kind_by_words(name: Sequence[Word], *, has_article: bool) -> SourceKind:
     """Guess the kind of a name that no list holds from its words, its length and the article before it."""
     body = any(is_body(word.low) for word in name)
-    if len(name) > 1 and name[-1].low in words_of("place_words") and not body:
+    given = name[0].low in pairs_of("given_names")
+    if len(name) > 1 and name[-1].low in words_of("place_words") and not body and not given:
         return SourceKind.GOVERNMENT
     if body or (name[0].low in words_of("outlet_words") and len(name) > 1):
         return SourceKind.ORGANISATION

@@ -31,7 +31,7 @@ _OF_STATE = re.compile(
     r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s+(?:[a-z]+\s+){0,2}(?P<place>[A-Z]\w+(?:\s[A-Z]\w+){0,2}(?:\s(?:state|province|region|county|oblast|district))?)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|from|at|with|representing)\s+(?P<who>.+)$")
-_WHERE = re.compile(r"\b(?:in|near|at|based)\b.*$")
+_WHERE = re.compile(r"\b(?:in|near|at|to|based)\b.*$")
 
 
 def read_places(documents: Sequence[Document]) -> Mapping[str, str]:
@@ -82,7 +82,11 @@ class Parties:
         states = {s for w in _pieces(name) if (s := state_of(w))}
         if len(states) > 1 or any(r.head in REBELS for r in speaker.roles):
             return None
-        organ = function_of(name) or ending_in(read_words(name), words_of("state_organs"))
+        words = read_words(name)
+        organ = (
+            function_of(name) or ending_in(words, words_of("state_organs")) or words[0].low in words_of("state_organs")
+        )
+        organ = organ or any(w.low in {"ministry", "department"} for w in words)
         is_group = all(e.kind is SourceKind.GROUP for e in speaker.entities)
         is_place = all(e.kind is SourceKind.GOVERNMENT for e in speaker.entities)
         if any(word in low for word in NO_ORGANS) or not (organ or is_group or is_place):

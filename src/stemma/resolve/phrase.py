@@ -12,6 +12,10 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "our", "my", "his
 OWNERS = frozenset(("our", "my", "his", "her", "its", "their"))
 EDGE = " \t\r\n\"'“”‘’«»,.;:–—-()[]"
 """Marks that belong to the sentence, not to the words of the source."""
+_LOOSE = re.compile(
+    r"^(?:(?:and|but|while|when|as|that|so|because|although|though|if|or)\s+)+|(?:\s+(?:on|of|in|at|for|and|that|to|with|by|from|as|but|or))+$"
+)
+"""Small words at the ends of a span that go with what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,6 @@ class Phrase:
 
 def trimmed(text: str) -> str:
     """Take marks off the ends, but for the stop of "U.S."."""
-    clean = text.strip(EDGE).replace("\n", " ")
+    clean = _LOOSE.sub("", text.replace("\n", " ").strip(EDGE)).strip(EDGE)
     stopped = re.search(r"(?:\b[A-Z]\.)+[A-Z]$", clean) and f"{clean}." in text.replace("\n", " ")
     return f"{clean}." if stopped else clean

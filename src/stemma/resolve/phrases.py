@@ -9,11 +9,16 @@ from stemma.model import SourceKind
 from stemma.resolve.naming import capital_run, organisation_named, person_named, read_name, states_in
 from stemma.resolve.nouns import describe, ends_in_office, ends_noun, is_common
 from stemma.resolve.phrase import DEFINITE, EDGE, OWNERS, Phrase, trimmed
-from stemma.resolve.words import Word, ending_in, is_body, is_office, read_words, sex_of_word, state_of
+from stemma.resolve.words import Word, ending_in, is_body, is_office, is_title, read_words, sex_of_word, state_of
 
-__all__ = ["read_phrase"]
+__all__ = ["is_free_of_office", "read_phrase"]
 
 _PLURAL_PRONOUNS = frozenset(("they", "them", "we", "us", "these", "those", "both", "their", "themselves", "ours"))
+NEWS_NOUNS = frozenset(
+    ("agency", "newspaper", "daily", "magazine", "website", "channel", "network", "station", "broadcaster")
+)
+"""Nouns after the name of an outlet: "the Yonhap news agency"."""
+_CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who)['’](?:m|s|ve|re|d|ll)$")
 _SHORT = re.compile(r"\(\s*(?:the\s+)?([A-Z](?!-)[A-Za-z.&/-]{1,11})\s*\)")
 
 
@@ -21,6 +26,7 @@ def read_phrase(text: str) -> Phrase:
     """Return what *text*, the words that name a source, says of it."""
     clean = trimmed(text)
     low = clean.casefold()
+    low = low.split("'")[0].split("’")[0] if _CONTRACTED.match(low) else low
     if low in words_of("source_pronouns"):
         return Phrase(
             clean,
@@ -30,7 +36,8 @@ def read_phrase(text: str) -> Phrase:
         )
     short = _SHORT.search(clean)
     bare = re.sub(r"\s*\([^)]*\)?", "", clean)
-    joined = _coordinated(bare)
+    words = read_words(bare)
+    joined = None if _named_at_end(bare, words, _cut(words)[0]) else _coordinated(bare)
     if joined:
         return replace(joined, text=clean)
     parts = [_read_part(part) for part in re.split(r",\s+|\s+[–—]\s+", bare) if part.strip(EDGE)]
@@ -66,7 +73,7 @@ def _can_be_joined(part: Phrase) -> bool:
     if part.kind is SourceKind.GROUP or part.is_plural or part.head:
         return True
     return part.kind in {SourceKind.GOVERNMENT, SourceKind.OUTLET} or (
-        part.kind is SourceKind.PERSON and not part.is_single
+        part.kind is SourceKind.PERSON and (not part.is_single or bool(part.roles) or part.sex is not None)
     )
 
 
@@ -85,8 +92,7 @@ def _read_part(text: str) -> Phrase | None:
 
 
 def _read_core(text: str, words: Sequence[Word], *, has_article: bool) -> Phrase:
-    stop = next((i for i in range(1, len(words)) if ends_noun(words, i)), len(words))
-    core, tail = words[:stop], words[stop:]
+    core, tail = _cut(words)
     if tail and not words[-1].is_capital and core[-1].is_capital and is_office(words[-1].low):
         core, tail = words, words[:0]  # "the Department of Defense spokesperson"
     run = _name_length(core, tail)
@@ -98,6 +104,12 @@ def _read_core(text: str, words: Sequence[Word], *, has_article: bool) -> Phrase
     if run == 0 or ends_in_office(core[len(core) - run :]) or (tail and ends_in_office(core)):
         return describe(text, core, tail)
     return read_name(text, core, tail, run, has_article=has_article)
+
+
+def _cut(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Part a phrase into what ends in its noun or name, and what goes on about it."""
+    stop = next((i for i in range(1, len(words)) if ends_noun(words, i)), len(words))
+    return words[:stop], words[stop:]
 
 
 def _name_length(core: Sequence[Word], tail: Sequence[Word]) -> int:
@@ -124,6 +136,7 @@ def _named_before(text: str, core: Sequence[Word]) -> Phrase | None:
     if not run or state_of(" ".join(w.low for w in name)):
         return None
     is_acronym = name[-1].text.isupper() and len(name[-1].text) > 2
+    is_acronym = is_acronym or core[-1].low in NEWS_NOUNS
     if not is_acronym and not (is_body(name[-1].low) and run > 1):
         return None
     role = describe(text, core[len(core) - size :], ())
@@ -138,7 +151,19 @@ def _named_at_end(text: str, words: Sequence[Word], core: Sequence[Word]) -> Phr
         name = words[-size:]
         if len(words) <= len(core) + size or not all(w.is_capital for w in name) or any(w.is_possessive for w in name):
             continue
-        if name[0].low in pairs_of("given_names") and not any(is_body(w.low) or state_of(w.low) for w in name):
-            role = describe(text, core, words[len(core) : -size])
-            return person_named(text, name, (role,))
+        begins = name[0].low in pairs_of("given_names") or words[-size - 1].low in words_of("portfolios")
+        if begins and is_free_of_office(words[-size - 1]) and not any(is_body(w.low) or state_of(w.low) for w in name):
+            return person_named(text, name, (describe(text, core, words[len(core) : -size]),))
     return None
+
+
+def is_free_of_office(word: Word) -> bool:
+    """The word before a name leaves it free: "for President Ann Roe", "for Ann Roe" hold the name of somebody else."""
+    return not (
+        is_office(word.low)
+        or is_title(word.low)
+        or word.low in words_of("after_nouns")
+        or word.low in words_of("determiners")
+        or word.low in pairs_of("demonyms")
+        or word.low in {"and", "or", "to"}
+    )

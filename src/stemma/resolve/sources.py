@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from stemma.lexicon import words_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, Source, SourceKind, make_id
 from stemma.resolve.entities import Entity
 from stemma.resolve.merging import Merged
@@ -82,7 +82,7 @@ def _name(speaker: Merged) -> str:
         return state
     if speaker.names:
         written = [n for n in speaker.names if not n.isupper()] or speaker.names
-        return max(sorted(written), key=len)
+        return max(sorted(written), key=lambda n: (n.split(" ")[0].casefold() in pairs_of("given_names"), len(n)))
     wordings = sorted(w for e in speaker.entities for w in e.wordings)
     return max(wordings, key=len, default="") or "unnamed"
 
@@ -109,6 +109,7 @@ def _alias(wording: str, entity: Entity, *, has_name: bool) -> str | None:
     phrase = read_phrase(wording)
     if phrase.name:
         part = next((p for p in re.split(r",\s+", wording) if phrase.name in p), phrase.name)
+        part = part[: part.rfind(phrase.name) + len(phrase.name)]
         return re.sub(r"\s*\([^)]*\)?", "", part).strip(' ,."“”') or phrase.name
     part = re.split(r",\s+(?:who|which|that)\b|,\s+\w+\s", wording)[0].strip(" ,.")
     if not has_name:
