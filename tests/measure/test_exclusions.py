@@ -45,6 +45,9 @@ from tests.factories import make_document
         "One day it will rain.",
         "No one is above the law.",
         "A two-way street.",
+        "The 777 had left.",
+        "The G20 and the P5+1 met.",
+        "The suspect, 28, fled.",
     ],
 )
 def test_this_is_no_figure(body: str) -> None:
@@ -61,6 +64,9 @@ def test_this_is_no_figure(body: str) -> None:
         ("At least one bomb fell.", "At least one bomb"),
         ("One soldier was killed.", "One soldier"),
         ("The 48-page ruling came.", "48-page ruling"),
+        ("Arlia's 24 regions voted.", "24 regions"),
+        ("A magnitude 6.3 quake hit.", "6.3"),
+        ("He was jailed for 4½ years.", "4½ years"),
     ],
 )
 def test_this_is_a_figure(body: str, text: str) -> None:

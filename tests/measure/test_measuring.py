@@ -121,6 +121,14 @@ def test_harm_is_counted_by_what_befell_people() -> None:
     check_figures("They lost 92 men and 18 deserted.", "92 men | 92 | exact", "18 | 18 | exact | deserted")
 
 
+def test_two_counts_share_one_predicate() -> None:
+    check_figures(
+        "Three Arlian guards and 11 rebels were killed.",
+        "Three Arlian guards | 3 | exact | killed",
+        "11 rebels | 11 | exact | killed",
+    )
+
+
 def test_a_part_of_a_whole_takes_the_predicate() -> None:
     check_figures(
         "About 40 of the 120 guards sent to Orlo have been killed or injured.",

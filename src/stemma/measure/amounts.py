@@ -70,7 +70,7 @@ def _read_one(tokens: Tokens, at: int) -> Amount | None:
     if numeral is None or (sign and not numeral.in_digits):
         return None
     money = sign[0] if sign else None
-    unit = _unit(tokens, numeral)
+    unit = ("magnitude", numeral.end) if _is_magnitude(tokens, at) else _unit(tokens, numeral)
     end = unit[1] if unit else numeral.end
     compound = tokens[numeral.end].text in _DASHES and tokens.touch(numeral.end) and tokens.touch(numeral.end + 1)
     compound = compound and tokens[numeral.end + 1].kind == "word"
@@ -88,6 +88,12 @@ def _read_one(tokens: Tokens, at: int) -> Amount | None:
         is_range=numeral.is_range and numeral.high is not None,
         is_compound=compound,
     )
+
+
+def _is_magnitude(tokens: Tokens, at: int) -> bool:
+    """Tell "a magnitude 6.3 quake", whose unit goes before."""
+    before = at - 2 if tokens[at - 1].text == "-" else at - 1
+    return tokens[before].lower == "magnitude"
 
 
 def _currency(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -172,7 +178,7 @@ _CHANGE_WINDOW = 8
 
 
 def _is_change(tokens: Tokens, start: int) -> bool:
-    if tokens[start - 1].lower != "from":
+    if tokens[start - 1].lower not in ("from", "by"):
         return False
     stems = tuple(sorted(words_of("change_stems")))
     before = [tokens[i].lower for i in range(max(0, start - _CHANGE_WINDOW), start)]

@@ -37,9 +37,9 @@ class Limit:
     """Index after the last token of the phrase and the bound after it."""
 
 
-def read_limit(tokens: Tokens, amount: Amount, phrase_end: int) -> Limit:
-    """Return the bound of *amount*, whose noun phrase ends before *phrase_end*."""
-    start, before = _before(tokens, amount)
+def read_limit(tokens: Tokens, amount: Amount, phrase_end: int, floor: int) -> Limit:
+    """Return the bound of *amount*, whose noun phrase ends before *phrase_end*; words before *floor* are taken."""
+    start, before = _before(tokens, amount, floor)
     end, after = _after(tokens, amount, phrase_end)
     found = [bound for bound in (*before, after) if bound is not None and bound is not Bound.EXACT]
     strong = [bound for bound in found if bound is not Bound.ABOUT]
@@ -54,11 +54,11 @@ def _choose(amount: Amount, found: list[Bound]) -> Bound:
     return Bound.AT_LEAST if amount.high is None else Bound.EXACT
 
 
-def _before(tokens: Tokens, amount: Amount) -> tuple[int, list[Bound]]:
+def _before(tokens: Tokens, amount: Amount, floor: int) -> tuple[int, list[Bound]]:
     """Return where the bound words before *amount* begin, and the bounds, outermost first."""
     start, found = amount.start, list[Bound]()
     while True:
-        match = _longest_before(tokens, start)
+        match = _longest_before(tokens, start, floor)
         if match is None or _is_other_sense(tokens, match, start, amount):
             break
         found.insert(0, Bound(pairs_of("bounds_before")[tokens.words(match, start)]))
@@ -66,8 +66,8 @@ def _before(tokens: Tokens, amount: Amount) -> tuple[int, list[Bound]]:
     return start, found
 
 
-def _longest_before(tokens: Tokens, start: int) -> int | None:
-    for length in range(min(_LONGEST_BEFORE, start), 0, -1):
+def _longest_before(tokens: Tokens, start: int, floor: int) -> int | None:
+    for length in range(min(_LONGEST_BEFORE, start - floor), 0, -1):
         if tokens.words(start - length, start) in pairs_of("bounds_before"):
             return start - length
     return None

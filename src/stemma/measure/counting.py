@@ -73,6 +73,8 @@ def counted_noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
         plural = _plural(head) if is_one and not is_plural(head) else head
         return pairs_of("counted_nouns").get(plural, plural)
     measure = tokens[amount.number_end + 1].lower
+    if measure == "strong":
+        return head
     plural = measure if measure.endswith("s") else _PLURALS.get(measure, f"{measure}s")
     return plural if head == measure else f"{plural} of {head}"
 

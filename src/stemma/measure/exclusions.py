@@ -42,8 +42,10 @@ def _is_glued(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         before, earlier = tokens[start - 1], tokens[start - 2]
         if before.kind != "sign" or before.text in "/:@_=#№%\\&":
             return True
+        if before.text == "+" and tokens.touch(start - 1):
+            return True
         if before.text in "-–." and earlier.kind != "sign" and tokens.touch(start - 1):
-            return earlier.lower not in ("minus", "sub")
+            return earlier.lower not in ("minus", "sub", "magnitude")
     if amount.numeral.in_digits and tokens.touch(end):
         after = tokens[end]
         if after.text in "/:@_=\\" and tokens.touch(end + 1):
@@ -113,6 +115,8 @@ def _is_age(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     ):
         return True
     named, after = tokens[start - 2], tokens[amount.number_end]
+    if tokens[start - 1].text == tokens[amount.number_end].text == "," and named.kind == "word":
+        return amount.numeral.in_digits and _is_plain(amount)
     is_apposed = tokens[start - 1].text == "," and (named.is_capitalised or named.lower in words_of("kin_nouns"))
     is_closed = after.text in (",", ".", ")", ";", "") or after.lower in ("and", "who", "of")
     return is_apposed and is_closed and amount.numeral.in_digits
@@ -131,8 +135,8 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return False
     if is_label and (before.text != before.lower or not _counts_noun(tokens, phrase)):
         return True
-    is_label = before.is_capitalised and amount.start > 1 and not _is_month(before.text)
-    return is_label and _is_plain(amount) and not before.lower.endswith("day") and not _counts_people(tokens, phrase)
+    is_label = before.is_capitalised and amount.start > 1 and not before.lower.endswith(("day", "’s"))
+    return is_label and _is_plain(amount) and not _is_month(before.text) and not _counts_people(tokens, phrase)
 
 
 def _is_score_or_list(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -169,10 +173,12 @@ def _is_pointer(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     before, last = tokens[amount.start - 1].lower, tokens[amount.start - 1]
     if before in words_of("span_leads") and amount.unit in TIME_UNITS:
         return True
-    if amount.is_compound or amount.unit is not None or amount.low > LARGEST_POINTER or amount.numeral.is_vague:
+    if amount.is_compound or amount.unit is not None or amount.numeral.is_vague:
+        return False
+    if amount.low > LARGEST_POINTER and not (before == "the" and amount.numeral.in_digits):
         return False
     if amount.numeral.in_digits and before == "the":
-        return False
+        return _is_plain(amount) and phrase.head is None and not phrase.is_partitive  # "the 777"
     return before in words_of("definite_leads") or (last.kind == "word" and before.endswith(("’s", "s’")))
 
 

@@ -56,7 +56,7 @@ def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Fi
 
 
 def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
-    at, previous, noun = 0, None, None
+    at, floor, previous, noun = 0, 0, None, None
     while at < len(tokens):
         nothing = read_nothing(tokens, at)
         if nothing is not None:
@@ -68,19 +68,15 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
             at += 1
             continue
         phrase = read_phrase(tokens, amount)
-        found = _Found(amount, phrase, read_limit(tokens, amount, phrase.end))
+        found = _Found(amount, phrase, read_limit(tokens, amount, phrase.end, floor))
         if is_no_figure(tokens, amount, phrase) or _is_pronoun_one(tokens, found):
             at, previous = max(at + 1, amount.number_end), None
             continue
         found = _carry_bound(tokens, previous, found)
         yield _figure(page, tokens, found, noun)
         noun = _noun_to_elide(tokens, found) or noun
-        at, previous = max(amount.end, _resume(tokens, found)), found
-
-
-def _resume(tokens: Tokens, found: _Found) -> int:
-    """Return where to read on: numbers inside a counted phrase are part of a name ("two new 737 jets")."""
-    return found.phrase.end if found.phrase.head is not None else found.amount.end
+        at = floor = found.end if phrase.head is not None else max(amount.end, found.limit.end)
+        previous = found
 
 
 def _is_pronoun_one(tokens: Tokens, found: _Found) -> bool:

@@ -11,6 +11,11 @@ __all__ = ["Numeral", "read_numeral"]
 SEVERAL = (3.0, 9.0)
 A_FEW = (2.0, 5.0)
 # "1b" and "2t" are parts of names but for money.
+_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+# "2m in a day" and "3m deep" are metres, "2m users" are millions.
+_AFTER_METRES = frozenset(
+    {"in", "away", "from", "deep", "long", "high", "tall", "wide", "above", "below", "by", "across"}
+)
 _MONEY_SUFFIXES = frozenset({"b", "t"})
 # "Half the voters" and "cut by more than half", but not "half a century" and "the first half".
 _WHOLE_LEADS = frozenset({"of", "the", "its", "their", "his", "her", "our", "all"})
@@ -56,6 +61,10 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     value, end = float(token.text.replace(",", "")), at + 1
     plain = token.text.isdigit()
     suffix = tokens[end].lower if tokens.touch(end) else ""
+    if suffix in _HALVES:
+        return Numeral(value + _HALVES[suffix], value + _HALVES[suffix], at, end + 1, in_digits=True)
+    if suffix == "m" and tokens[at - 1].kind == "word" and tokens[end + 1].lower in _AFTER_METRES:
+        return Numeral(value, value, at, end, in_digits=True)
     if suffix in pairs_of("number_suffixes") and not (suffix in _MONEY_SUFFIXES and tokens[at - 1].kind != "sign"):
         value, end, plain = value * float(pairs_of("number_suffixes")[suffix]), end + 1, False
     else:

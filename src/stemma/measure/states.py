@@ -82,13 +82,22 @@ def _is_predicate(tokens: Tokens, at: int) -> bool:
 
 
 def _rightward(tokens: Tokens, at: int) -> list[int]:
+    at = _after_conjunct(tokens, at)
     found: list[int] = []
-    reach = REACH_RIGHT
-    for i in range(at, min(at + reach, len(tokens))):
+    for i in range(at, min(at + REACH_RIGHT, len(tokens))):
         if tokens[i].text in _CLAUSE_ENDS or _is_number(tokens, i) or (tokens[i].text == "," and found):
             break
         found.append(i)
     return found
+
+
+def _after_conjunct(tokens: Tokens, at: int) -> int:
+    """Step over "and 11 militants" in "three soldiers and 11 militants were killed"."""
+    other = read_amount(tokens, at + 1) if tokens[at].lower in ("and", "or") else None
+    if other is None:
+        return at
+    phrase = read_phrase(tokens, other)
+    return phrase.end if phrase.head is not None else at
 
 
 def clause_before(tokens: Tokens, start: int) -> list[int]:

@@ -15,7 +15,8 @@ NEAR = 500
 # A whole that differs from the sum by more than half is some other number.
 WHOLE_SLACK = 0.5
 SHORTEST_NOUN = 4
-_PART_OF = re.compile(r"^[\s,]*(?:out\s+)?of\s+(?:the|its|his|her|their|these|those|a total of)?\s*(?:\w+\s+)?$")
+_LEADS = r"the|its|his|her|their|these|those|a total of|[A-Z][\w ]*[’']s"
+_PART_OF = re.compile(rf"^[\s,]*(?:out\s+)?of\s+(?:{_LEADS})?\s*(?:\w+\s+)?$")
 _OF_WHICH = re.compile(r"^[^.;:]{0,80}?,?\s*\b(?:of|among)\s+(?:which|whom|them|these)\s+(?:only\s+|just\s+)?$")
 _AND_CLAUSE = re.compile(r"\b(?:in|inside|within|into|at|on)\b[^.;:]*?,?\s+(?:and|while|but)\s+$")
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|overall|combined|together)\b", re.IGNORECASE)
