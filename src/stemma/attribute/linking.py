@@ -46,7 +46,7 @@ def _contents(passage: Passage, tags: Tags) -> Iterator[_Content]:
         source = _choose(passage, tags, index, Role.SOURCE)
         cue = _choose(passage, tags, index, Role.CUE)
         for span, unit in _cut(passage, tagged.span):
-            yield _Content(span, unit, source, cue)
+            yield _Content(_whole(passage.text, span), unit, source, cue)
 
 
 def _cut(passage: Passage, span: Span) -> Iterator[tuple[Span, int]]:
@@ -85,9 +85,19 @@ def _touch(text: str, cue: Span, content: Span) -> bool:
 def _draft(passage: Passage, tags: Tags, group: list[_Content]) -> Draft:
     return Draft(
         contents=_join(passage.text, sorted(content.span for content in group)),
-        source=None if group[0].source is None else tags.spans[group[0].source].span,
-        cue=None if group[0].cue is None else tags.spans[group[0].cue].span,
+        source=None if group[0].source is None else _whole(passage.text, tags.spans[group[0].source].span),
+        cue=None if group[0].cue is None else _whole(passage.text, tags.spans[group[0].cue].span),
     )
+
+
+def _whole(text: str, span: Span) -> Span:
+    """Widen *span* to whole words; a tagger of word pieces may end inside one."""
+    start, end = span.start, span.end
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def _join(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -117,16 +117,38 @@ def _under_relay(passage: Passage, draft: Draft) -> Draft:
     if unit is None or draft.source is None or draft.cue is None:
         return draft
     for shape in find_shapes(unit):
-        if shape.source is None or shape.cue is None or shape.cue.meets(draft.cue) or shape.source.meets(draft.source):
+        if shape.source is None or shape.cue is None or not _governs(passage.text, shape, draft):
             continue
         if unit.quoted(shape.cue.start) or any(v.meets(shape.source) for v in draft.via):
             continue
-        whole = (draft.source, draft.cue)
-        if overlap(shape.contents, whole) == sum(map(len, whole)) and draft.shares(shape) > MOST:
-            if _is_vague(passage.text, draft.source):
-                return replace(draft, source=shape.source, cue=shape.cue)
-            return replace(draft, via=(shape.source, *draft.via))
+        if _is_vague(passage.text, draft.source):
+            return replace(draft, source=shape.source, cue=shape.cue)
+        return replace(draft, via=(shape.source, *draft.via))
     return draft
+
+
+def _governs(text: str, shape: Draft, draft: Draft) -> bool:
+    """Tell whether the clause of *draft* opens what the speaker of *shape* says, or that is said beside the whole."""
+    if shape.source is None or shape.cue is None or draft.source is None or draft.cue is None:
+        return False
+    if shape.cue.meets(draft.cue) or shape.source.meets(draft.source) or draft.shares(shape) <= MOST:
+        return False
+    if shape.source.cut(text).casefold() == draft.source.cut(text).casefold():
+        return False
+    clause = (draft.source, draft.cue)
+    if overlap(shape.contents, clause) < sum(map(len, clause)) or not can_speak(words_in(text, shape.source)):
+        return False
+    start = min(draft.source.start, draft.cue.start)
+    lead = [word for word in words_in(text, Span(shape.start, start)) if word.is_word] if shape.start < start else []
+    return len(lead) <= LEAD or _is_beside(text, shape)
+
+
+def _is_beside(text: str, shape: Draft) -> bool:
+    """Tell whether it stands beside the statement: "according to X", "as X notes"."""
+    if shape.cue is None or shape.source is None:
+        return False
+    start = min(shape.cue.start, shape.source.start)
+    return _is_according(text, shape) or text[:start].rstrip().casefold().endswith(("as", ", as"))
 
 
 def _is_vague(text: str, source: Span) -> bool:

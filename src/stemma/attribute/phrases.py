@@ -11,6 +11,7 @@ __all__ = ["PRONOUNS", "STOPS", "is_adverb", "is_auxiliary", "is_quote_mark", "p
 PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "who", "you"))
 STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "[", "]", "/", "•"))
 _QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
+_LOOSE = frozenset(("and", "but", "even", "however", "please", "yet"))
 _OPENING = frozenset(("“", "„", "«", "‘", "``"))
 LONGEST = 16
 """Words of a noun phrase at most; what is longer is a clause that was misread."""
@@ -160,7 +161,7 @@ def _ends_phrase(words: Sequence[Word], at: int, start: int) -> bool:
 
 def _clean(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
     """Drop what a noun phrase cannot begin or end with; None where nothing that can speak is left."""
-    while start < end and (is_adverb(words[start]) or words[start].low in {"and", "but", "however", "even"}):
+    while start < end and (is_adverb(words[start]) or words[start].low in _LOOSE):
         start += 1
     loose = words_of("prepositions") | {","}
     while start < end and (_is_when(words, end - 1) or words[end - 1].low in loose):

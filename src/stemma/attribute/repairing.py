@@ -7,10 +7,11 @@ from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
-from stemma.attribute.phrases import is_quote_mark, phrase_before
+from stemma.attribute.phrases import PRONOUNS, is_quote_mark, phrase_before
+from stemma.attribute.speakers import can_speak
 from stemma.attribute.unsourced import find_unsourced
 from stemma.attribute.verbs import noun_stance, verb_form
-from stemma.attribute.words import words_in
+from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
 
@@ -43,6 +44,13 @@ def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
             if shape.cue is not None and not unit.quoted(shape.cue.start):
                 _add_unsourced(repaired, shape)
     return repaired
+
+
+def _is_bare_adjective(words: Sequence[Word]) -> bool:
+    """Tell whether a "subject" is one small word before a noun that is spelled like a verb ("preliminary reports")."""
+    if len(words) != 1 or words[0].is_name or words[0].low in PRONOUNS:
+        return False
+    return not can_speak(words) and not words[0].low.endswith("s")
 
 
 def _reports_before(unit: Unit, cue: Span) -> Span | None:
@@ -80,6 +88,8 @@ def _with_subject(passage: Passage, draft: Draft) -> Draft:
     if subject is None and draft.source is None:
         subject = _reports_before(unit, draft.cue)
     if subject is None or (draft.source is not None and draft.source.meets(subject)):
+        return draft
+    if draft.source is not None and _is_bare_adjective(words_in(passage.text, subject)):
         return draft
     if any(content.meets(subject) for content in draft.contents):
         return draft

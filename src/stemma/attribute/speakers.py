@@ -83,6 +83,9 @@ def _without_edges(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and not text[start].isalnum():
         start += 1
+    joint = re.match(r"(?:and|but|or|while|as)\s+", text[start:end], re.IGNORECASE)
+    if joint is not None:
+        start += joint.end()
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
         end -= 1
     if end > start and text[end - 1] == ")" and "(" not in text[start:end]:

@@ -17,6 +17,7 @@ SPEAKER_LEAD = 4
 """Words before the inner verb of "he said he fears"."""
 REACH = 3
 """Words over which a negation or a form of "be" holds."""
+INCAPABLE = frozenset(("failed", "fails", "unable", "unwilling"))
 CONCEDING = frozenset(("although", "if", "though", "unless", "while"))
 UNKNOWING = frozenset(("comment", "confirm", "idea", "information", "know", "recall", "remember"))
 FIRST_PERSON = frozenset(("i", "we"))
@@ -58,7 +59,7 @@ def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
 
 def _cue_stance(cue: Sequence[Word]) -> Stance:
     lows = [word.low for word in cue]
-    negated = any(low in words_of("negations") or low.endswith("n't") for low in lows)
+    negated = any(low in words_of("negations") or low.endswith("n't") or low in INCAPABLE for low in lows)
     form = _main_form(cue)
     stance = form.stance if form is not None else None
     if stance is None or stance is Stance.ASSERT:

@@ -62,14 +62,12 @@ def _trim(text: str, span: Span, *, is_first: bool) -> Span:
     found = _THAT.match(text, start, end) if is_first else None
     if found is not None:
         start = found.end()
-    if end - start > 1 and text[start] in _MARKS and _closes(text, start, end):
-        start, end = start + 1, end - 1
+    if end - start > 1 and text[start] in _MARKS:
+        closer = _MARKS[text[start]]
+        if closer not in text[start + 1 : end]:
+            start += 1
+        elif text.find(closer, start + 1, end) == end - 1:
+            start, end = start + 1, end - 1
     while end > start and text[end - 1] in ",. ":
         end -= 1
     return Span(start, end)
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    """Tell whether the mark at *start* is closed by the last character and not before."""
-    closer = _MARKS[text[start]]
-    return text[end - 1] == closer and closer not in text[start + 1 : end - 1]
