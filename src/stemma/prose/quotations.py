@@ -24,7 +24,7 @@ def quotations(text: str, span: Span) -> tuple[Span, ...]:
     at = span.start
     while at < span.end:
         if text[at] in _PAIRS and _opens(text, at):
-            end = _close(text, at, span.end)
+            end = _close(text, at, span)
             if end is not None:
                 found.append(Span(at, end))
                 at = end
@@ -39,13 +39,13 @@ def _opens(text: str, at: int) -> bool:
     return not before.isalnum() and not after.isspace()
 
 
-def _close(text: str, at: int, limit: int) -> int | None:
+def _close(text: str, at: int, span: Span) -> int | None:
     closers = _PAIRS[text[at]]
-    paragraph = _BLANK_LINE.search(text, at, limit)
-    end = paragraph.start() if paragraph else limit
+    paragraph = _BLANK_LINE.search(text, at, span.end)
+    end = paragraph.start() if paragraph else span.end
     for i in range(at + 1, end):
         if text[i] == '"' == text[at] and text[i - 1].isspace() and _opens(text, i):
             return None  # the next quotation opens: this mark was never closed
         if text[i] in closers and not (text[i] == "’" and i + 1 < len(text) and text[i + 1].isalpha()):
             return i + 1
-    return end if text[at] in "“„«" else None
+    return end if text[at] in "“„«" or (text[at] == '"' and at == span.start) else None
