@@ -21,6 +21,10 @@ NAMED = 1.0
 """A claim that names the denier is one that the denier would answer."""
 NEAR = 1.0
 """An answer mostly stands beside what it answers."""
+ACCUSED = 1.0
+"""An accusation asks for a denial."""
+OTHER_TIME = -1.0
+"""Who denies what was done does not deny a demand or a fear, and the reverse."""
 WIDE = 0.1
 """For each further document that tells a claim: it is the one that people are asked about."""
 NEAR_BY = 3
@@ -29,6 +33,8 @@ ENOUGH = 2.4
 """An answer in words of its own: named or near is not enough, some likeness must be there too."""
 ENOUGH_FOR_EMPTY = 0.8
 """An answer without words of its own ("denied the claims") can only be about what stands there."""
+_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
+"""What follows "accused": "the army of shelling the market"."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]+")
 UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
 
@@ -88,24 +94,29 @@ def _ranked(
             asserted = [m for m in asserted if traits[m].attribution.document in documents]
         if not asserted:
             continue
-        pairs = [(i, m) for i in group for m in asserted]
-        scores = [
-            _fit(traits[i], traits[m], names[i])
-            + (0 if traits[i].bare else MEANING * near + WORDS * likeness.words(i, m))
-            for (i, m), near in zip(pairs, likeness.meaning(pairs), strict=True)
-        ]
         told_in = {traits[m].attribution.document for m in members}
-        yield max(scores) + WIDE * (len(told_in) - 1), -number
+        fits = [max(_fit(i, m, traits, likeness, names[i]) for m in asserted) for i in group]
+        yield sum(fits) / len(fits) + WIDE * (len(told_in) - 1), -number
 
 
-def _fit(one: Traits, claim: Traits, names: frozenset[str]) -> float:
+def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likeness, names: frozenset[str]) -> float:
+    """Return how well *answer*, whose source goes by *names*, answers *statement*."""
+    one, claim = traits[answer], traits[statement]
     mute = one.attribution.stance in MUTE
     named = names & (claim.keys | claim.voices if mute else claim.keys)
     if not named and mute:  # who could not be reached was asked about what concerns them
         return 0.0
     gap = one.order - claim.order
     near = one.attribution.document == claim.attribution.document and 0 < gap <= NEAR_BY
-    return NAMED * bool(named) + (NEAR * (1 - (gap - 1) / (2 * NEAR_BY)) if near else 0.0)
+    fit = NAMED * bool(named) + (NEAR * (1 - (gap - 1) / (2 * NEAR_BY)) if near else 0.0)
+    if named and _ACCUSATION.match(claim.attribution.content):
+        fit += ACCUSED
+    if one.bare:
+        return fit
+    if one.forward != claim.forward:
+        fit += OTHER_TIME
+    (meaning,) = likeness.meaning([(answer, statement)])
+    return fit + MEANING * meaning + WORDS * likeness.words(answer, statement)
 
 
 def _same_side(left: Traits, right: Traits) -> bool:
