@@ -77,7 +77,7 @@ def ledger_of(desk: Desk) -> tuple[Page, ...]:
 
 
 def sums_of(desk: Desk) -> tuple[Sum, ...]:
-    """Return the checks with their figures, those that do not work out first."""
+    """Return the checks: first those that do not work out, last those that only find the same figure twice."""
     sums = [
         Sum(
             plain_kind(CHECKS, check.kind),
@@ -87,7 +87,7 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
         )
         for check in desk.brief.checks
     ]
-    return tuple(sorted(sums, key=lambda s: s.holds))
+    return tuple(sorted(sums, key=lambda s: (s.holds, s.holds and s.kind == CHECKS["same_quantity"])))
 
 
 def _counts(figure: Figure) -> str:

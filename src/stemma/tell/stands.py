@@ -11,7 +11,7 @@ from stemma.tell.wording import STANCES, joined
 
 __all__ = ["Matrix", "Stand", "Standing", "matrix_of", "standings_of"]
 
-ACTORS = 8
+ACTORS = 5
 """Actors whose absence is told: more than these nobody misses, and the lines grow unreadable."""
 AGAINST = frozenset({Stance.DENY, Stance.QUALIFY, Stance.DECLINE, Stance.NOT_OBSERVED, Stance.SILENCE})
 VOICES = 3
@@ -110,18 +110,27 @@ def _weightiest(positions: Sequence[Position], limit: int) -> list[str]:
 
 def _stands(positions: Sequence[Position], desk: Desk) -> tuple[Stand, ...]:
     order = list(STANCES)
+    groups: dict[tuple[int, str], list[Position]] = {}
+    for position in positions:
+        groups.setdefault((order.index(position.position), position.actor), []).append(position)
+    stands = [(key[0], _stand(same, desk)) for key, same in groups.items()]
+    return tuple(stand for _, stand in sorted(stands, key=lambda pair: (pair[0], pair[1].on or "~", pair[1].actor)))
 
-    def rank(position: Position) -> tuple[int, str, str]:
-        return order.index(position.position), str(position.on or "~"), desk.name(position.actor)
 
-    return tuple(_stand(position, desk) for position in sorted(positions, key=rank))
-
-
-def _stand(position: Position, desk: Desk) -> Stand:
-    said = [desk.attributions[id] for id in position.evidence if id in desk.attributions]
-    quotations = sorted((desk.quote_content(a) for a in said), key=lambda q: (q.number, q.span))
-    voices = sorted({desk.name(a.source) for a in said if a.source and a.source != position.actor})
+def _stand(same: Sequence[Position], desk: Desk) -> Stand:
+    """Return one actor's word: *same* are positions of one actor and one kind, at several times."""
+    first = same[0]
+    said = [desk.attributions[id] for position in same for id in position.evidence if id in desk.attributions]
+    quotations = sorted({desk.quote_content(a) for a in said}, key=lambda q: (q.number, q.span))
+    voices = sorted({desk.name(a.source) for a in said if a.source and a.source != first.actor})
     if len(voices) > VOICES:
         voices = [*voices[: VOICES - 1], f"{len(voices) - VOICES + 1} more"]
-    speaking = f" ({joined(voices)})" if voices and position.position is not Stance.SILENCE else ""
-    return Stand(desk.name(position.actor), speaking, position.position, days(position.on), tuple(quotations))
+    speaking = f" ({joined(voices)})" if voices and first.position is not Stance.SILENCE else ""
+    return Stand(desk.name(first.actor), speaking, first.position, _times(same), tuple(quotations))
+
+
+def _times(same: Sequence[Position]) -> str:
+    """Return when it was said; of two times of which one lies in the other, the narrower."""
+    known = sorted({position.on for position in same if position.on})
+    narrow = [one for one in known if not any(other != one and one.meet(other) == other for other in known)]
+    return joined([days(interval) for interval in narrow])

@@ -27,8 +27,9 @@ QUOTATION = 240
 SHORT = 100
 NAMES = 6
 TIES = 3
-AMOUNT = 10
+AMOUNT = 16
 """Columns of an amount; a longer one pushes its line to the right."""
+SUMS = 12
 MORE = "`--format html -o brief.html` shows all"
 
 
@@ -207,9 +208,10 @@ def _tell_figures(sheet: _Sheet, desk: Desk) -> None:
     for page in pages[:PAGES]:
         sheet.skip()
         sheet.write(Run(page.counts or "not clear what is counted", Ink.STRONG))
+        wide = min(AMOUNT, max(len(entry.amount) for entry in page.entries))
         for entry in page.entries:
-            amount = Run(f"    {entry.amount:<{AMOUNT}}  ", Ink.STRONG)
-            sheet.write(*_entry(entry), first=amount, rest=" " * (AMOUNT + 6))
+            amount = Run(f"    {entry.amount:<{wide}}  ", Ink.STRONG)
+            sheet.write(*_entry(entry), first=amount, rest=" " * (wide + 6))
     _tell_more_figures(sheet, pages)
     sums = sums_of(desk)
     if pages and not sums:
@@ -218,10 +220,12 @@ def _tell_figures(sheet: _Sheet, desk: Desk) -> None:
     if sums:
         sheet.skip()
         sheet.write(Run("Sums", Ink.STRONG))
-    for made in sums:
+    for made in sums[:SUMS]:
         verdict = Run("✓ works out: ", Ink.GOOD) if made.holds else Run("✕ does not work out: ", Ink.BAD)
         terms = _refs(entry.quotation for entry in made.terms)
         sheet.write(verdict, f"{made.explanation} ({made.kind})", terms, first="    ", rest="      ")
+    if len(sums) > SUMS:
+        sheet.write(_faint(f"Not shown: {several(len(sums) - SUMS, 'more sum')}; {MORE}."))
 
 
 def _tell_more_figures(sheet: _Sheet, pages: Sequence[Page]) -> None:
