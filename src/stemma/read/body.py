@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stemma.read.credits import authors_in, url_in
+from stemma.read.credits import authors_in, bare_name, url_in
 from stemma.read.datelines import is_dateline
 from stemma.read.furniture import is_biography, is_comment_heading, is_furniture, is_related_heading
-from stemma.read.lines import Line
+from stemma.read.lines import LONG, Line
 from stemma.read.teasers import is_standfirst_of
 
 __all__ = ["Kind", "Sorted", "sort_lines"]
@@ -21,6 +21,12 @@ BODY_BEFORE_COMMENTS = 80
 """Words of body that must stand above "Comments" before all below it are readers' words."""
 FOOT_SHARE = 0.5
 """The part of the body's lines after which an author is presented."""
+
+
+REPEATED_WORDS = 8
+"""Shorter sentences may be said twice ("No one was hurt.")."""
+
+_NUMBER = re.compile(r"\d+")
 
 
 class Kind(StrEnum):
@@ -61,22 +67,42 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
     _settle_head(lines, kinds, first, title)
     _settle_middle(lines, kinds, first, last)
     _drop_biography(lines, kinds)
+    if last < 0:
+        _take_what_is_there(lines, kinds)
     return Sorted(tuple(lines), tuple(kind or Kind.FURNITURE for kind in kinds))
+
+
+# The end of an embedded post: "— Name (@handle) May 28, 2016". What someone posted is part of the report.
+_POST = re.compile(r"—\s*[^—]{2,50}\(@\w{1,30}\)\s+\w+\.?\s+\d{1,2},?\s+\d{4}$")
 
 
 def _alone(line: Line) -> Kind | None:
     """What *line* is by itself; None for a line without a stop, which its place will tell."""
+    if _POST.search(line.tail):
+        return Kind.BODY
     if url_in(line):
         return Kind.ADDRESS
     if is_dateline(line):
         return Kind.DATE
     if line.sample[:3].casefold() == "by " and authors_in(line):
         return Kind.BYLINE
+    return _by_words(line)
+
+
+def _by_words(line: Line) -> Kind | None:
     if is_related_heading(line) or is_comment_heading(line) or is_furniture(line):
         return Kind.FURNITURE
     if line.is_prose or (line.is_sentence and not _is_question_heading(line)):
         return Kind.BODY
     return None
+
+
+def _take_what_is_there(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
+    """A post or a note has no paragraph by its shape: then every line that the page does not own is its body."""
+    left = [i for i, line in enumerate(lines) if kinds[i] is not Kind.DATE and _alone(line) is None]
+    for i in left:
+        if kinds[i] is not Kind.TITLE or len(left) == 1:
+            kinds[i] = Kind.BODY
 
 
 def _is_question_heading(line: Line) -> bool:
@@ -89,10 +115,11 @@ def _drop_repeats(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
     seen: set[str] = set()
     for i, line in enumerate(lines):
         if kinds[i] is Kind.BODY:
-            key = _without_credit(line.key) if line.words >= 12 else line.key
-            if line.words >= 8 and (key in seen or line.key in seen):
+            words = " ".join(line.sample.casefold().split())
+            key = _without_credit(line.key) + "".join(_NUMBER.findall(line.sample)) if line.words >= LONG else words
+            if line.words >= REPEATED_WORDS and key in seen:
                 kinds[i] = Kind.FURNITURE
-            seen |= {key, line.key}
+            seen.add(key)
         elif kinds[i] is None and counts[line.key] > 2:
             kinds[i] = Kind.FURNITURE
 
@@ -152,7 +179,12 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[Kind | None], first: int)
 
 def _can_be_title(line: Line) -> bool:
     low, high = TITLE_WORDS
-    return low <= line.words <= high and not authors_in(line) and not line.tail.endswith(":")
+    return (
+        low <= line.words <= high
+        and not authors_in(line)
+        and not (bare_name(line) and line.words <= 3)
+        and not line.tail.endswith(":")
+    )
 
 
 def _settle_head(lines: Sequence[Line], kinds: list[Kind | None], first: int, title: int | None) -> None:
@@ -161,12 +193,25 @@ def _settle_head(lines: Sequence[Line], kinds: list[Kind | None], first: int, ti
     # A single sentence between the headline and the line with the date belongs to the headline.
     if title is not None and dated and title < first < max(dated) and later_body and lines[first].words <= 40:
         kinds[first] = Kind.STANDFIRST
+    names = _repeated_names(lines)
     for i in range(min(first, len(lines))):
         if kinds[i] is None:
-            kinds[i] = Kind.BYLINE if authors_in(lines[i]) else Kind.FURNITURE
+            beside = {kinds[k] for k in (i - 1, i + 1) if 0 <= k < len(lines)}
+            bare = bare_name(lines[i]) and (lines[i].key in names or beside & {Kind.DATE, Kind.TITLE})
+            kinds[i] = Kind.BYLINE if authors_in(lines[i]) or bare else Kind.FURNITURE
+
+
+def _repeated_names(lines: Sequence[Line]) -> set[str]:
+    """Names that stand in a line of their own more than once, or above an address for letters: authors'."""
+    bare = [(i, line) for i, line in enumerate(lines) if bare_name(line)]
+    counts = Counter(line.key for _, line in bare)
+    signed = {line.key for i, line in bare if i + 1 < len(lines) and "@" in lines[i + 1].sample}
+    credited = {" ".join(name.casefold().split()) for line in lines if (b := authors_in(line)) for name in b.names}
+    return {key for key in counts if counts[key] > 1 or key in credited} | signed
 
 
 def _settle_middle(lines: Sequence[Line], kinds: list[Kind | None], first: int, last: int) -> None:
+    names = _repeated_names(lines)
     for i in range(min(first, len(lines)), len(lines)):
         if kinds[i] is not None:
             continue
@@ -177,7 +222,7 @@ def _settle_middle(lines: Sequence[Line], kinds: list[Kind | None], first: int, 
             kinds[i] = Kind.BODY
         elif inside and lines[i].words <= CROSSHEAD_WORDS:
             kinds[i] = Kind.CROSSHEAD
-        elif i > last and authors_in(lines[i]) and lines[i].words <= 4:
+        elif i > last and (authors_in(lines[i]) or lines[i].key in names):
             kinds[i] = Kind.BYLINE
         else:
             kinds[i] = Kind.FURNITURE
@@ -193,7 +238,10 @@ def _introduces(line: Line) -> bool:
 def _drop_biography(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
     body = [i for i, kind in enumerate(kinds) if kind is Kind.BODY]
     names = tuple(
-        name for i, kind in enumerate(kinds) if kind is Kind.BYLINE and (b := authors_in(lines[i])) for name in b.names
+        name
+        for i, kind in enumerate(kinds)
+        if kind is Kind.BYLINE and (b := authors_in(lines[i]) or bare_name(lines[i]))
+        for name in b.names
     )
     for i in body[int(len(body) * FOOT_SHARE) :][1:]:
         if is_biography(lines[i], names):

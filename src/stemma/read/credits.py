@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 from stemma.lexicon import pairs_of
 from stemma.read.lines import Line
 
-__all__ = ["Byline", "authors_in", "host_of", "is_byline", "name_of_host", "outlet_in", "url_in"]
+__all__ = ["Byline", "authors_in", "bare_name", "host_of", "is_byline", "name_of_host", "outlet_in", "url_in"]
 
 BYLINE_WORDS = 14
+NAME_WORDS = 4
 
 _PARTICLE = r"(?:(?:van|von|de|da|del|der|den|di|al|el|bin|ibn|la|le|du|dos|ter)\s+)?"
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+|[A-Z]\.(?:[A-Z]\.)?)"
@@ -21,10 +22,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"^(?P<names>{_NAME}(?:(?:,\s*|\s+(?:and|&)\s+){_NAME})*)(?P<rest>.*)$")
-# What may follow a bare name in a byline: words of the page, a desk, a date, an outlet.
+# What follows a bare name where it is a byline: buttons and counters of the page, a desk.
 _AFTER_NAME = re.compile(
-    r"^\W*(?:views?|published|updated|posted|comments?|share|follow|staff|reporter|correspondent|editor|writer|contributor"
-    r"|journalist|min(?:ute)?s?\s+read|\d|in\s+[A-Z]\w+$|for\s+[A-Z]|associated press|reuters|bbc|cnn|afp|ap\b|$)",
+    r"^\W*(?:views?\b|published\b|updated\b|posted\b|\d*\s*comments?\b|share\b|follow\b|staff\b|reporter\b|correspondent\b"
+    r"|contributor\b|\d+\s+min|for (?:the )?(?:associated press|reuters|bbc|cnn|afp)"
+    r"|\|\s*(?:associated press|reuters|afp|ap)\b)",
     re.IGNORECASE,
 )
 _PAGE_TAIL = re.compile(
@@ -57,24 +59,29 @@ class Byline:
     names: tuple[str, ...]
 
 
-def authors_in(line: Line, is_head: bool = True) -> Byline | None:
-    """
-    Return the authors that *line* names, or None.
-
-    A bare name counts only at the head, only with what bylines are followed by, and only if
-    its words are no words of the language ("White House" fools this; it costs an author's name,
-    no more).
-    """
+def authors_in(line: Line) -> Byline | None:
+    """Return the authors that *line* names by "By …", or by a name with what bylines are followed by; or None."""
     if line.words > BYLINE_WORDS or line.is_stopped:
         return None
     stated = _BY.match(line.sample)
     if stated and stated["names"][0].isupper():
         return Byline(_split(stated["names"]))
     bare = _BARE.match(line.sample)
-    if is_head and bare and _AFTER_NAME.match(bare["rest"]) and (line.words <= 3 or bare["rest"].strip(" |,")):
-        return Byline(_split(bare["names"]))
-    outlet = bare and is_head and bare["rest"].startswith(",") and _is_outlet(bare["rest"].strip(" ,"))
-    return Byline(_split(bare["names"])) if bare and outlet else None
+    if bare is None:
+        return None
+    page = _AFTER_NAME.match(bare["rest"]) or _PAGE_TAIL.search(bare["names"])
+    outlet = bare["rest"].startswith(",") and _is_outlet(bare["rest"].strip(" ,"))
+    return Byline(_split(bare["names"])) if page or outlet else None
+
+
+def bare_name(line: Line) -> Byline | None:
+    """
+    Return the name that is all of *line*, or None.
+
+    Whether it is the author's only its place can tell: "White House" has the same shape.
+    """
+    found = _BARE.match(line.sample)
+    return Byline(_split(found["names"])) if found and not found["rest"].strip() and line.words <= NAME_WORDS else None
 
 
 def is_byline(line: Line) -> bool:

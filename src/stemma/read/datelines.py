@@ -27,6 +27,7 @@ _PAGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _LEADING = re.compile(rf"^\W*(?:{_LABEL}\s*(?:on|at)?\s*:?\s*)", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def is_dateline(line: Line) -> bool:
 
 def date_of_line(line: Line) -> TimeExpression | None:
     """Return the first full date of a date line, with its place counted from the start of the line."""
-    if line.words > LINE_WORDS or not any(character.isdigit() for character in line.sample):
+    if line.words > LINE_WORDS or not _DIGIT.search(line.sample):
         return None
     found = [e for e in find_times(line.sample, Span(0, len(line.sample))) if is_full_date(e)]
     if not found:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import sentences
 from stemma.read.body import Kind, Sorted, sort_lines
-from stemma.read.credits import authors_in, host_of, name_of_host, outlet_in, url_in
+from stemma.read.credits import authors_in, bare_name, host_of, name_of_host, outlet_in, url_in
 from stemma.read.datelines import leading_date
 from stemma.read.inferring import infer_date
 from stemma.read.language import detect_language, function_words
@@ -127,6 +127,6 @@ def _edges(found: Sorted) -> Sequence[Line]:
 def _authors(found: Sorted) -> tuple[str, ...]:
     names: list[str] = []
     for line in found.of(Kind.BYLINE):
-        byline = authors_in(line)
+        byline = authors_in(line) or bare_name(line)
         names += [name for name in (byline.names if byline else ()) if name not in names]
     return tuple(names)

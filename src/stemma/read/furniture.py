@@ -15,6 +15,8 @@ CLEAR_APPEAL = 4
 ADDRESS_SHARE = 0.04
 """Share of "you" and "we" from which a paragraph outside quotation speaks to its reader."""
 HEADING_WORDS = 8
+CAPTION_WORDS = 70
+"""Longer lines with a credit at their end are paragraphs that a credit was scraped into."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ve|ll|d))\b", re.IGNORECASE)
@@ -28,15 +30,22 @@ _AGENCIES = (
     r"(?:AP|AFP|EPA(?:-EFE)?|Reuters|REUTERS|Getty(?:\s+Images)?|Shutterstock|iStock|Alamy|Xinhua|TASS|Sputnik|Yonhap"
     r"|Rex(?:\s+Features)?|Bloomberg|Anadolu|ANSA|dpa|DPA|PA(?:\s+Wire|\s+Images)?|Wikimedia(?:\s+Commons)?|Flickr|NASA)"
 )
-_CREDIT = re.compile(
-    rf"^(?:\(?\s*(?:AP|Photo|Image|Picture|Video|File|Graphic|Illustration)s?\s*(?:photo)?\s*(?:by|courtesy|credit|copyright|source|:|/)"
-    rf"|©|\(c\)\s|[^.]{{0,60}}/\s*{_AGENCIES}\)?$|.{{0,200}}\b(?:via|by)\s+{_AGENCIES}\)?$"
-    rf"|.{{0,160}}\((?:[A-Z][\w.’'-]+\s+){{1,3}}/\s*[A-Z][^()]{{2,40}}\)$"
-    r"|.{0,300}\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Rex Features|Shutterstock)(?:\s+Photo)?"
-    r"/?[A-Z]?[\w .]{0,30}\)?$)"
+# A line that opens as a credit, and one that closes as one: "(Ana Li/Reuters)", "REUTERS/Ana Li", "via Getty Images".
+_CREDIT_HEAD = re.compile(
+    r"^(?:\(?\s*(?:AP|Photo|Image|Picture|Video|File|Graphic|Illustration)s?\s*(?:photo)?"
+    r"\s*(?:by\b|courtesy\b|credit\b|copyright\b|source\b|:|/)|©|\(c\)\s|FILE\s*[-–—])"
+)
+_CREDIT_FOOT = re.compile(
+    rf"(?:/\s*{_AGENCIES}\s*\)?|\bvia\s+{_AGENCIES}\)?"
+    rf"|\((?:[^()]{{0,60}}[/,]\s*)?{_AGENCIES}(?:\s+[Pp]hotos?)?(?:[/,][^()]{{0,40}})?\)"
+    r"|\b(?:REUTERS|AFP|AP|EPA|Getty Images)\s*/\s*[A-Z][\w .’'-]{2,30}"
+    r"|\((?:[A-Z][\w.’'-]+\s+){1,3}/\s*[A-Z][^()]{2,40}\))\W*$"
 )
 _GALLERY = re.compile(r"^\d{1,3}\s*/\s*\d{1,3}\b")
 _MACHINE = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w+|pic\.twitter\.com|^#\w+|^@\w+")
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article|post|piece)\b|^\(?Reporting by\b"
+)
 _LEGAL = re.compile(
     r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|may not be published, broadcast|\bpermission to reproduce\b",
     re.IGNORECASE,
@@ -55,7 +64,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _MACHINE.match(line.sample) and line.words <= HEADING_WORDS * 2:
         return True
-    if _GALLERY.match(line.sample) or _LEGAL.search(line.sample) or is_credit(line):
+    if _GALLERY.match(line.sample) or _LEGAL.search(line.sample) or _CONTRIBUTED.search(line.sample) or is_credit(line):
         return True
     starts = _starts(line)
     if not line.is_prose:
@@ -78,15 +87,19 @@ def is_comment_heading(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """Tell whether *line* is no more than a picture's caption with its credit."""
-    return line.words <= 60 and "said" not in line.key.split() and bool(_CREDIT.match(line.sample))
+    if line.words > CAPTION_WORDS:
+        return False
+    return bool(_CREDIT_HEAD.match(line.sample) or _CREDIT_FOOT.search(line.tail))
 
 
 def is_appeal(line: Line) -> bool:
     """Tell whether *line* asks its reader for money, attention or an address."""
+    if not (_YOU.search(line.sample) or _WE.search(line.sample)):
+        return False
     unquoted = _QUOTED.sub(" ", line.sample)
     you, we = len(_YOU.findall(unquoted)), len(_WE.findall(unquoted))
-    asks = _asks(unquoted)
-    if asks >= CLEAR_APPEAL and you + we:
+    asks = _asks(unquoted) if you + we else 0
+    if asks >= CLEAR_APPEAL:
         return True
     if line.words and (you + we) / line.words < ADDRESS_SHARE:
         return False
@@ -115,13 +128,14 @@ def _speaks_to_reader(line: Line) -> bool:
 
 
 def _asks(text: str) -> int:
-    lowered = f" {_NOT_LETTERS.sub(' ', text.casefold())} "
-    return sum(f" {phrase} " in lowered for phrase in _appeal_phrases())
+    """How many different words of asking *text* has."""
+    return len(set(_appeal().findall(_NOT_LETTERS.sub(" ", text.casefold()))))
 
 
 @cache
-def _appeal_phrases() -> tuple[str, ...]:
-    return tuple(sorted(words_of("appeal_words")))
+def _appeal() -> re.Pattern[str]:
+    phrases = sorted(words_of("appeal_words"), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b")
 
 
 def _starts(line: Line) -> bool:
@@ -129,7 +143,7 @@ def _starts(line: Line) -> bool:
     words = _NOT_LETTERS.sub(" ", lowered).split()
     heads = (" ".join(words[:n]) for n in range(1, 7))
     starts = words_of("furniture_starts")
-    return any(head in starts for head in heads) or any(lowered.startswith(start) for start in _odd_starts())
+    return any(head in starts for head in heads) or lowered.startswith(_odd_starts())
 
 
 @cache

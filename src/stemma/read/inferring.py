@@ -23,6 +23,8 @@ DATED_LEAD_SHARE = 0.12
 to old ones (of 383 dated reports, 25 had such a day lower down, and of 24 of them it was not the news)."""
 SINCE_GAP = 3
 """Months from the last month stated with its year to the one after it that is named alone."""
+LONGEST = 60_000
+"""Characters from the body's start that are read for it; a report is shorter."""
 NEVER = 10**6
 """Days; farther than any date."""
 YEARS_ON = 2
@@ -66,6 +68,7 @@ class DatedDay:
 
 def infer_date(text: str, body: Sequence[Span]) -> Published:
     """Return an interval for the date of publication from the body's own words, or none with the reason."""
+    body = [block for block in body if block.end <= body[0].start + LONGEST]
     times = past_times(text, body)
     years = _years(times)
     known = _last_known(times)

@@ -52,9 +52,8 @@ def detect_language(text: str) -> str | None:
 
 
 def function_words(language: str | None) -> frozenset[str]:
-    """Return the commonest words of *language*; those of English where it is not known."""
-    code = language or "en"
-    return frozenset(word for word, codes in pairs_of("function_words").items() if code in codes.split())
+    """Return the commonest words of *language*; empty where we have no list of them."""
+    return frozenset(word for word, codes in pairs_of("function_words").items() if language in codes.split())
 
 
 def _best(counts: Counter[str], words: int, sample: str) -> str | None:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from stemma.model import Span
 
-__all__ = ["Line", "lines_of"]
+__all__ = ["LONG", "Line", "lines_of"]
 
 SAMPLE = 2_000
 """Characters of a line that its shape is taken from, so that one line of a million costs no more than another."""
 LEAST_SENTENCE_WORDS = 3
 SENTENCE_STOPS = 0.18
 """Share of function words from which a line reads as language, not as a list of names or a headline."""
+UNTOLD = 0.25
+"""Share of function words taken for granted in a language that we have no list of."""
 LONG = 12
 """Words from which a stopped line is a paragraph; headlines with a stop are shorter."""
 UNSTOPPED = 26
@@ -25,6 +27,8 @@ _END = re.compile(r"[.!?…。！？؟।:;,][\"'”’»)\]]*$|[.!?…][\"'”�
 _FULL_STOP = re.compile(
     r"[.!?…。！？؟।][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*(?:\[\d+\]|\([^()]{1,40}\))$|[,.!?…][”\"’»]$"
 )
+_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+_PAIR = re.compile(r"..?")
 _NOT_KEY = re.compile(r"[\W\d_]+")
 
 
@@ -45,7 +49,6 @@ class Line:
     """Share of words with a capital among those that are not function words."""
     key: str
     """Its letters in lower case, with single spaces: what makes two lines the same."""
-    after_blank: bool
     is_bullet: bool
 
     @property
@@ -74,14 +77,10 @@ def lines_of(text: str, function_words: frozenset[str]) -> tuple[Line, ...]:
 
 
 def _lines(text: str, function_words: frozenset[str]) -> Iterator[Line]:
-    end = 0
     for match in _BREAKS.finditer(text):
         span = _trimmed(text, match.start(), match.end())
-        if span is None:
-            continue
-        after_blank = text.count("\n", end, span.start) != 1 and text.count("\r\n", end, span.start) != 1
-        yield _line(text, span, after_blank, function_words)
-        end = span.end
+        if span is not None:
+            yield _line(text, span, function_words)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -92,10 +91,16 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _line(text: str, span: Span, after_blank: bool, function_words: frozenset[str]) -> Line:
-    sample = text[span.start : min(span.end, span.start + SAMPLE)]
+def _words(sample: str) -> list[str]:
+    """Words, and pairs of characters where a script parts none."""
     words = _WORD.findall(sample)
-    stops = sum(word.casefold() in function_words for word in words)
+    return [pair for word in words for pair in (_PAIR.findall(word) if _UNPARTED.match(word) else (word,))]
+
+
+def _line(text: str, span: Span, function_words: frozenset[str]) -> Line:
+    sample = text[span.start : min(span.end, span.start + SAMPLE)]
+    words = _words(sample)
+    stops = sum(word.casefold() in function_words for word in words) if function_words else UNTOLD * len(words)
     content = [word for word in words if word.casefold() not in function_words]
     return Line(
         span=span,
@@ -105,6 +110,5 @@ def _line(text: str, span: Span, after_blank: bool, function_words: frozenset[st
         stops=stops / len(words) if words else 0.0,
         capitals=sum(word[0].isupper() for word in content) / len(content) if content else 0.0,
         key=_NOT_KEY.sub(" ", sample.casefold()).strip(),
-        after_blank=after_blank,
         is_bullet=bool(_BULLET.match(sample)),
     )

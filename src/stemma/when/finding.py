@@ -1,9 +1,10 @@
 """Where a text says when."""
 
 import re
+from collections.abc import Iterator
 
 from stemma.model import Span
-from stemma.when.patterns import PATTERNS
+from stemma.when.patterns import HOOKS, PATTERNS
 from stemma.when.values import (
     Ago,
     CalendarDate,
@@ -29,6 +30,9 @@ _PAST = re.compile(r"\b(?:said|told|was|were|had|did|added|announced|reported|co
 _CLAUSE_BREAK = re.compile(r"[,;:.!?—–]\s|[“”\"]")
 _CLAUSE = 80  # characters; a clause of news prose is seldom longer
 
+REACH = 60
+"""Characters around its telling word that a time expression can take up."""
+
 _Anchor = (CalendarDate, NumericDate, Weekday, Shifted, Ago)
 
 
@@ -40,13 +44,9 @@ def find_times(text: str, span: Span | None = None) -> tuple[TimeExpression, ...
     expression, not a weekday and a date.
     """
     whole = span or Span(0, len(text))
-    matches: list[tuple[int, int, int, TimeValue]] = []
-    for rank, pattern in enumerate(PATTERNS):
-        for match in pattern.shape.finditer(text, whole.start, whole.end):
-            value = pattern.read(match)
-            if value is not None:
-                matches.append((match.start(), -match.end(), rank, value))
-    matches.sort(key=lambda m: m[:3])
+    matches = sorted(
+        (m for window, hooks in _windows(text, whole) for m in _matches(text, window, hooks)), key=lambda m: m[:3]
+    )
     found: list[TimeExpression] = []
     end = whole.start
     for start, minus_end, _, value in matches:
@@ -55,6 +55,35 @@ def find_times(text: str, span: Span | None = None) -> tuple[TimeExpression, ...
         end = -minus_end
         found.append(_expression(text, whole, Span(start, end), value))
     return tuple(found)
+
+
+def _windows(text: str, whole: Span) -> list[tuple[Span, set[str]]]:
+    """
+    Return the neighbourhoods of the words that a time expression can hang on, with the kinds of those words.
+
+    The shapes are too slow to be tried on all of a text.
+    """
+    windows: list[tuple[Span, set[str]]] = []
+    for found in HOOKS.finditer(text, whole.start, whole.end):
+        start, end = max(whole.start, found.start() - REACH), min(whole.end, found.end() + REACH)
+        while end < whole.end and end < found.end() + 2 * REACH and not text[end].isspace():
+            end += 1  # a window must not end inside a number
+        if windows and start <= windows[-1][0].end:
+            before, hooks = windows.pop()
+            windows.append((Span(before.start, max(before.end, end)), hooks | {found.lastgroup or ""}))
+        else:
+            windows.append((Span(start, end), {found.lastgroup or ""}))
+    return windows
+
+
+def _matches(text: str, window: Span, hooks: set[str]) -> Iterator[tuple[int, int, int, TimeValue]]:
+    for rank, pattern in enumerate(PATTERNS):
+        if pattern.hook not in hooks:
+            continue
+        for match in pattern.shape.finditer(text, window.start, window.end):
+            value = pattern.read(match)
+            if value is not None:
+                yield match.start(), -match.end(), rank, value
 
 
 def _expression(text: str, whole: Span, span: Span, value: TimeValue) -> TimeExpression:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
 from typing import NamedTuple
 
 from stemma.when.calendar import MONTH, NUMBER, WEEKDAY, WEEKDAYS, month_number, number_of, weekday_number
@@ -19,7 +20,7 @@ from stemma.when.values import (
     Weekday,
 )
 
-__all__ = ["PATTERNS", "Pattern"]
+__all__ = ["HOOKS", "PATTERNS", "Hook", "Pattern"]
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
@@ -42,11 +43,33 @@ _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 _SEVERAL = {"a couple of": (2, 3), "several": (2, 7), "few": (2, 5), "a few": (2, 5), "some": (2, 7)}
 
 
+class Hook(StrEnum):
+    """The kind of word that a shape hangs on; where a text has none of the kind the shape need not be tried."""
+
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    DAY_NAME = "day_name"
+    UNIT = "unit"
+    YEAR = "year"
+    NUMERIC = "numeric"
+
+
+# Every shape holds a word of its hook.
+HOOKS = re.compile(
+    r"\b(?:(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[A-Za-z]*)|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Za-z]*)"
+    r"|(?P<day_name>(?:[Tt]o|[Yy]ester|TO|YESTER)(?:day|DAY)|[Tt]onight|[Tt]omorrow)"
+    r"|(?P<unit>(?:day|week|month|year|hour|morning|afternoon|evening|night)s?|(?:the|that) time|said then)"
+    r"|(?P<year>(?:19|20)\d\d)|(?P<numeric>\d\d?[./]\d\d?[./]\d+))\b"
+)
+
+
 class Pattern(NamedTuple):
     """A shape, and how a match of it is read; None where the match turns out to be no time."""
 
     shape: re.Pattern[str]
     read: Callable[[re.Match[str]], TimeValue | None]
+    hook: "Hook"
 
 
 def _part(match: re.Match[str]) -> Part | None:
@@ -142,61 +165,75 @@ _MONTH_PREPOSITION = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE_MON
 _YEAR_PREPOSITION = rf"\b(?i:{'|'.join(_BEFORE_YEAR)})\s+(?i:the\s+year\s+)?"
 _LAST_OR_NEXT = r"last|next|past|this\s+past|this\s+coming|coming|this"
 
-_SHAPES: tuple[tuple[str, Callable[[re.Match[str]], TimeValue | None]], ...] = (
+_SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ...] = (
     # 2024-12-18, 2024-12-18T10:00Z, 2024/12/18
-    (rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d){_CLOCK}", _iso),
-    (rf"(?<![\d/.-]){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)", _iso),
+    (Hook.YEAR, rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d){_CLOCK}", _iso),
+    (Hook.YEAR, rf"(?<![\d/.-]){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)", _iso),
     # Thu Nov 10, 2011; Dec. 14 and 15
-    (rf"\b{_NAMED_DAY}(?:{_PART})?{_MONTH}\s+(?:the\s+)?{_DAY}{_LAST_DAY}{_COMMA_YEAR}", _date),
+    (Hook.MONTH, rf"\b{_NAMED_DAY}(?:{_PART})?{_MONTH}\s+(?:the\s+)?{_DAY}{_LAST_DAY}{_COMMA_YEAR}", _date),
     # Thursday 10th of November 2011; 10-Nov-2011
     (
+        Hook.MONTH,
         rf"\b{_NAMED_DAY}(?:the\s+)?(?<![\d.,:$£€])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{_LAST_DAY}[\s-]+(?:of\s+)?"
         rf"{_MONTH}{_HYPHEN_YEAR}",
         _date,
     ),
     # early December 2024; mid-October; last May; in January
-    (rf"\b(?:{_PART})?{_MONTH},?\s+(?:of\s+)?{_YEAR}", _date),
-    (rf"\b{_PART}{_MONTH}", _date),
-    (rf"\b(?P<step>(?i:last|past|this|this\s+past))\s+{_MONTH}", _month_step),
-    (rf"{_MONTH_PREPOSITION}{_MONTH}(?!\s+\d)", _date),
+    (Hook.MONTH, rf"\b(?:{_PART})?{_MONTH},?\s+(?:of\s+)?{_YEAR}", _date),
+    (Hook.MONTH, rf"\b{_PART}{_MONTH}", _date),
+    (Hook.MONTH, rf"\b(?P<step>(?i:last|past|this|this\s+past))\s+{_MONTH}", _month_step),
+    (Hook.MONTH, rf"{_MONTH_PREPOSITION}{_MONTH}(?!\s+\d)", _date),
     # 11/10/11; 10.11.2011
-    (r"(?<![\w/.])([0-3]?\d)([/.])([0-3]?\d)[/.]((?:19|20)\d\d|\d\d)(?![\w/]|[.]\d)", _numeric),
+    (Hook.NUMERIC, r"(?<![\w/.])([0-3]?\d)([/.])([0-3]?\d)[/.]((?:19|20)\d\d|\d\d)(?![\w/]|[.]\d)", _numeric),
     # on Monday; last Monday
-    (rf"\b(?:(?P<step>(?i:{_LAST_OR_NEXT}))\s+)?{_FULL_WEEKDAY}(?!s\b)", _weekday),
+    (Hook.WEEKDAY, rf"\b(?:(?P<step>(?i:{_LAST_OR_NEXT}))\s+)?{_FULL_WEEKDAY}(?!s\b)", _weekday),
     # last week; earlier this month; this morning
     (
+        Hook.UNIT,
         r"\b(?:(?P<when>(?i:earlier|later|late|early))\s+)?(?P<step>(?i:last|this|next|past|coming))\s+"
         r"(?P<unit>(?i:night|morning|afternoon|evening|week|month|year))\b",
         _shifted,
     ),
-    (r"\b(?:(?i:earlier|late|early|later)\s+)?(?P<name>(?i:yesterday|today|tonight|tomorrow))\b", _named_day),
+    (
+        Hook.DAY_NAME,
+        r"\b(?:(?i:earlier|late|early|later)\s+)?(?P<name>(?i:yesterday|today|tonight|tomorrow))\b",
+        _named_day,
+    ),
     # two weeks ago; over a year ago
     (
+        Hook.UNIT,
         rf"\b(?:(?P<more>(?i:over|more\s+than|at\s+least))\s+)?(?i:{_NUMBERS})\s+(?i:{_UNIT}s?)\s+(?i:ago)\b",
         _ago,
     ),
     # in recent days; in the past two weeks
-    (rf"\b(?i:in|over|during)\s+(?i:the\s+)?(?i:most\s+)?(?i:recent)\s+(?i:{_UNIT}s)\b", _recent),
+    (Hook.UNIT, rf"\b(?i:in|over|during)\s+(?i:the\s+)?(?i:most\s+)?(?i:recent)\s+(?i:{_UNIT}s)\b", _recent),
     (
+        Hook.UNIT,
         rf"\b(?i:in|over|during|for|within)\s+(?i:the|this)\s+(?i:last|past)\s+(?i:(?:{_NUMBERS}\s+)?{_UNIT}s?)\b",
         _past,
     ),
     # in 2017; early 2018
-    (rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|\s*(?:%|percent))", _year),
-    (rf"\b{_PART}{_YEAR}", _year),
+    (Hook.YEAR, rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|\s*(?:%|percent))", _year),
+    (Hook.YEAR, rf"\b{_PART}{_YEAR}", _year),
     # on the same day; days later; the next morning
     (
+        Hook.UNIT,
         r"\b(?i:(?:on|at|later)\s+)?(?i:(?:the|that)\s+(?:very\s+)?same\s+day"
         r"|that\s+(?:day|morning|afternoon|evening|night)|at\s+(?:the|that)\s+time)\b|(?<=\bsaid )then\b",
         lambda _: SameDay(),
     ),
     (
+        Hook.UNIT,
         rf"\b(?i:(?:{_NUMBERS}|the|hours)\s+)?(?i:days?|weeks?|months?|years?|hours?)\s+"
         r"(?i:later|after|afterwards?|before|earlier)\b",
         lambda _: Unanchored(),
     ),
-    (r"\b(?i:the\s+(?:next|following|previous)\s+(?:day|week|month|year|morning|night))\b", lambda _: Unanchored()),
+    (
+        Hook.UNIT,
+        r"\b(?i:the\s+(?:next|following|previous)\s+(?:day|week|month|year|morning|night))\b",
+        lambda _: Unanchored(),
+    ),
 )
 
 # The longest match at a place wins; among equals, the earlier in this list.
-PATTERNS: tuple[Pattern, ...] = tuple(Pattern(re.compile(shape), read) for shape, read in _SHAPES)
+PATTERNS: tuple[Pattern, ...] = tuple(Pattern(re.compile(shape), read, hook) for hook, shape, read in _SHAPES)
