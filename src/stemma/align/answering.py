@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from stemma.align.judging import MEANING, WORDS
 from stemma.align.likeness import Likeness
 from stemma.align.traits import MUTE, Traits, name_keys
+from stemma.align.wording import is_accusation
 from stemma.align.words import content_keys
 from stemma.lexicon import words_of
 from stemma.model import Source, Stance
@@ -33,8 +34,6 @@ ENOUGH = 2.4
 """An answer in words of its own: named or near is not enough, some likeness must be there too."""
 ENOUGH_FOR_EMPTY = 0.8
 """An answer without words of its own ("denied the claims") can only be about what stands there."""
-_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
-"""What follows "accused": "the army of shelling the market"."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]+")
 UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
 
@@ -107,9 +106,11 @@ def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likene
     if not named and mute:  # who could not be reached was asked about what concerns them
         return 0.0
     gap = one.order - claim.order
+    if mute and gap < 0:
+        return 0.0
     near = one.attribution.document == claim.attribution.document and 0 < gap <= NEAR_BY
     fit = NAMED * bool(named) + (NEAR * (1 - (gap - 1) / (2 * NEAR_BY)) if near else 0.0)
-    if named and _ACCUSATION.match(claim.attribution.content):
+    if named and not mute and is_accusation(claim.attribution.content):
         fit += ACCUSED
     if one.bare:
         return fit

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stemma.align.likeness import Floats
 from stemma.align.traits import Traits
+from stemma.align.wording import is_accusation
 from stemma.lexicon import words_of
 from stemma.model import Stance
 
@@ -15,6 +16,11 @@ PRONOUN = 0.25
 """What a leading pronoun or a missing subject costs, in cosine."""
 AGAINST = 0.5
 """A denier's words are not those of the claim."""
+BROKEN = 0.3
+"""Pieces put together, or "the army of shelling the market", are no clause."""
+VERBLESS = 0.15
+"""Without an auxiliary or a past form it is rather a name for the thing than a statement of it."""
+SHORTEST_PAST = 4
 LENGTH = 0.02
 """What each word outside the good length costs."""
 
@@ -31,12 +37,18 @@ def clearest(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) 
 
 
 def _cost(one: Traits) -> float:
-    words = one.plain
+    words, attribution = one.plain, one.attribution
     low, high = GOOD_LENGTH
     outside = max(0, low - len(words)) + max(0, len(words) - high)
     bare = not words or (words[0] in words_of("empty_words") and words[0] not in _ARTICLES)
-    contrary = one.attribution.stance in (Stance.DENY, Stance.SILENCE, Stance.DECLINE) or one.empty
-    return LENGTH * outside + PRONOUN * bare + AGAINST * contrary
+    contrary = attribution.stance in (Stance.DENY, Stance.SILENCE, Stance.DECLINE) or one.empty
+    broken = len(attribution.content_spans) > 1 or is_accusation(attribution.content)
+    return LENGTH * outside + PRONOUN * bare + AGAINST * contrary + BROKEN * broken + VERBLESS * (not _has_verb(words))
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    verbs = words_of("auxiliaries") | words_of("irregular_pasts")
+    return any(word in verbs or (word.endswith("ed") and len(word) > SHORTEST_PAST) for word in words)
 
 
 _ARTICLES = frozenset({"the", "a", "an", "no", "many", "most", "several", "some"})

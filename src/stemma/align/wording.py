@@ -8,7 +8,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Quote, Span, Stance
 from stemma.prose import sentence_at, sentences
 
-__all__ = ["is_empty", "wording"]
+__all__ = ["is_accusation", "is_empty", "wording"]
 
 FEW_WORDS = 3
 """A content with fewer words of matter ("are suffering losses", "killed seven") is not understood alone."""
@@ -26,6 +26,7 @@ _PREDICATE = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|don['’]t|doesn['’]t|didn['’]t)\b",
     re.IGNORECASE,
 )
+_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\s")
 _SAYING = re.compile(r"\b(?:said|says|say|told|that|confirmed|stated|added|noted)\s+(?:that\s+)?", re.IGNORECASE)
 
@@ -51,6 +52,11 @@ def wording(attribution: Attribution, document: Document) -> str:
 def is_empty(text: str) -> bool:
     """Tell whether *text* says nothing itself but points to what was said ("the claims", "any of this")."""
     return not set(content_keys(text)) - _sayings()
+
+
+def is_accusation(text: str) -> bool:
+    """Tell whether *text* is what follows "accused": "the army of shelling the market"."""
+    return bool(_ACCUSATION.match(text))
 
 
 def _without_pronoun(attribution: Attribution, document: Document) -> str:
