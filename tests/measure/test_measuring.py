@@ -173,6 +173,34 @@ def test_an_elided_noun_is_that_of_the_figure_before() -> None:
     check_figures(body, "Five bombs | 5 | exact", "four | 4 | exact | bombs exploded")
 
 
+def test_a_bare_number_counts_what_the_figure_before_counts() -> None:
+    body = "The blast killed 12 people, not 7. It hurt 60, 13 of them badly."
+    check_figures(
+        body,
+        "12 people | 12 | exact | killed",
+        "7 | 7 | exact | killed",
+        "60 | 60 | exact | injured",
+        "13 | 13 | exact | injured",
+    )
+
+
+def test_a_bare_subject_takes_the_noun_alone() -> None:
+    check_figures(
+        "They kidnapped 276 girls; 57 escaped.", "276 girls | 276 | exact | abducted", "57 | 57 | exact | girls"
+    )
+
+
+def test_shares_may_be_told_as_one_in_so_many() -> None:
+    check_figures("About 1 in 5 adults left.", "About 1 in 5 adults | 0.2 | about | adults")
+    check_figures("Two in three voters left.", f"Two in three voters | {2 / 3} | exact | voters")
+    check_figures("A quarter of a million votes came.", "A quarter of a million votes | 250000 | exact | votes")
+
+
+def test_money_may_have_a_nation() -> None:
+    (figure,) = figures_in("They paid 30,000 Arlian pounds.")
+    assert figure.unit == "Arlian pound"
+
+
 def test_the_first_word_of_a_sentence_is_a_name_only_where_it_is_one_elsewhere() -> None:
     assert figures_in("Fire spread about 100 metres.")[0].who is None
     assert figures_in("Orlo has about 100 wells. They like Orlo.")[0].who == "Orlo"

@@ -13,6 +13,9 @@ _DASHES = frozenset("-–—−")
 _SHORT_UNIT = 2
 _LONGEST_UNIT = 3
 # A national currency whose name is also a past tense is money only in round thousands.
+_MONEY = frozenset(
+    {"USD", "pound", "peso", "franc", "krona", "krone", "dinar", "dirham", "RUB", "INR", "TRY", "IRR", "SAR"}
+)
 _AMBIGUOUS_MONEY = frozenset({"won", "real", "rand"})
 
 
@@ -124,7 +127,15 @@ def _unit(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
         if phrase in ("m", "c", "f", "p", "w", "g") and not tokens.touch(at) and tokens[at + 1].text == ".":
             continue
         return units[phrase], at + length
-    return None
+    return _national_money(tokens, at)
+
+
+def _national_money(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read "Swedish kronor" and "Egyptian pounds", whose unit is the two words."""
+    unit = pairs_of("units").get(tokens[at + 1].lower)
+    if not tokens[at].is_capitalised or unit not in _MONEY:
+        return None
+    return f"{tokens[at].text} {unit.lower() if unit != 'USD' else 'dollar'}", at + 2
 
 
 def _fits(phrase: str, numeral: Numeral) -> bool:

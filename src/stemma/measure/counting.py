@@ -45,7 +45,7 @@ def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None, e
         unit = _unit_noun(amount.unit)
         about = f"of {noun}" if noun and noun != unit else None
         return " ".join(part for part in (unit, about, _act_before(tokens, amount.start)) if part)
-    if noun is None and amount.end == amount.number_end and state not in words_of("people_states"):
+    if noun is None and amount.unit is None and state is not None and state not in words_of("people_states"):
         noun = elided
     if noun is None or pairs_of("counted_states").get(noun) == state:
         return noun if state is None or noun in words_of("status_nouns") else state

@@ -1,16 +1,17 @@
 """From a document to its figures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.measure.amounts import Amount, read_amount
+from stemma.measure.belonging import by_length, innermost
 from stemma.measure.bounds import Limit, read_limit
 from stemma.measure.circumstances import names_in, read_per, read_where, read_who
 from stemma.measure.counting import counted, counted_noun
 from stemma.measure.exclusions import is_no_figure
 from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.phrases import Phrase, read_phrase
-from stemma.measure.states import read_state
+from stemma.measure.states import is_subject, read_state
 from stemma.measure.tokens import Tokens, tokenize
 from stemma.model import Attribution, Bound, Document, Figure, Span, make_id
 from stemma.prose import sentences
@@ -47,7 +48,7 @@ class _Page:
 
 def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """Return the figures in the body of *document*, each tied to the innermost attribution it stands in."""
-    own = sorted((a for a in attributions if a.document == document.id), key=_content_length)
+    own = sorted((a for a in attributions if a.document == document.id), key=by_length)
     spans = [span for block in document.body for span in sentences(document.text, block)]
     told = [tokenize(document.text, span) for span in dict.fromkeys(spans)]
     page = _Page(document, own, names_in(told))
@@ -56,7 +57,7 @@ def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Fi
 
 
 def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
-    at, floor, previous, noun = 0, 0, None, None
+    at, floor, previous, noun, told = 0, 0, None, None, None
     while at < len(tokens):
         nothing = read_nothing(tokens, at)
         if nothing is not None:
@@ -73,8 +74,13 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
             at, previous = max(at + 1, amount.number_end), None
             continue
         found = _carry_bound(tokens, previous, found)
-        yield _figure(page, tokens, found, noun)
-        noun = _noun_to_elide(tokens, found) or noun
+        figure = _figure(page, tokens, found, noun)
+        if figure.counts is None and figure.unit is None:
+            figure = replace(figure, counts=noun if is_subject(tokens, found.end) else told)
+        elif _points_back(tokens, found):
+            figure = replace(figure, counts=told or figure.counts)
+        yield figure
+        noun, told = _noun_to_elide(tokens, found) or noun, figure.counts
         at = floor = found.end if phrase.head is not None else max(amount.end, found.limit.end)
         previous = found
 
@@ -106,6 +112,14 @@ def _carry_bound(tokens: Tokens, previous: _Found | None, found: _Found) -> _Fou
     return _Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
 
 
+def _points_back(tokens: Tokens, found: _Found) -> bool:
+    """Tell "13 of them" and ", not 64": they count what the figure before counts, unless a verb says more."""
+    start, phrase = found.limit.start, found.phrase
+    if phrase.is_partitive and tokens[phrase.start + 1].lower in ("them", "whom", "which"):
+        return read_state(tokens, found.amount, phrase, start) is None
+    return phrase.head is None and tokens[start - 1].lower == "not"
+
+
 def _noun_to_elide(tokens: Tokens, found: _Found) -> str | None:
     """Return the noun that *found* counts, which figures after it in the sentence may leave out."""
     if found.amount.unit or found.amount.is_compound:
@@ -131,7 +145,7 @@ def _figure(page: _Page, tokens: Tokens, found: _Found, elided: str | None) -> F
         who=read_who(tokens, phrase, limit.start, page.names),
         where=read_where(tokens, limit.start, found.end),
         per=read_per(tokens, found.end),
-        attribution=_innermost(span, page.attributions),
+        attribution=innermost(span, page.attributions),
     )
 
 
@@ -148,37 +162,5 @@ def _none_figure(page: _Page, tokens: Tokens, nothing: Nothing) -> Figure:
         bound=Bound.EXACT,
         counts=nothing.counts,
         where=read_where(tokens, nothing.start, nothing.end),
-        attribution=_innermost(span, page.attributions),
+        attribution=innermost(span, page.attributions),
     )
-
-
-def _content_length(attribution: Attribution) -> tuple[bool, int, str]:
-    return attribution.narrated, sum(len(span) for span in attribution.content_spans), attribution.id
-
-
-def _innermost(span: Span, attributions: Sequence[Attribution]) -> str | None:
-    """
-    Return the first of *attributions* that holds *span*; they come spoken first, then by length of content.
-
-    A tagger may leave a gap in a content: a figure inside the gap belongs to it before the
-    document's own voice is asked, and one at the edge of a content belongs to it after that.
-    """
-    spoken = [a for a in attributions if not a.narrated]
-    for among, holds in ((spoken, _holds), (spoken, _holds_in_gap), (attributions, _holds), (attributions, _meets)):
-        found = next((a.id for a in among if holds(a, span)), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _holds(attribution: Attribution, span: Span) -> bool:
-    return any(content.holds(span) for content in attribution.content_spans)
-
-
-def _holds_in_gap(attribution: Attribution, span: Span) -> bool:
-    spans = attribution.content_spans
-    return bool(spans) and Span(min(s.start for s in spans), max(s.end for s in spans)).holds(span)
-
-
-def _meets(attribution: Attribution, span: Span) -> bool:
-    return any(content.meets(span) for content in attribution.content_spans)

@@ -8,6 +8,7 @@ from stemma.measure.tokens import Tokens
 __all__ = ["Numeral", "read_numeral"]
 
 # "Several" is more than two and not yet a round ten; "a few" sits lower.
+LARGEST_SHARE = 100
 SEVERAL = (3.0, 9.0)
 A_FEW = (2.0, 5.0)
 # "1b" and "2t" are parts of names but for money.
@@ -58,6 +59,10 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     token = tokens[at]
     if token.kind != "number":
         return None
+    if tokens[at + 1].lower in ("in", "out") and tokens[at + 3].lower.endswith("s"):
+        share = _share_in_digits(tokens, at)
+        if share is not None:
+            return share
     value, end = float(token.text.replace(",", "")), at + 1
     plain = token.text.isdigit()
     suffix = tokens[end].lower if tokens.touch(end) else ""
@@ -73,6 +78,16 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
             value, end, plain = value * scaled[0], scaled[1], False
     value = round(value, 6)
     return Numeral(value, value, at, end, in_digits=True, is_plain=plain)
+
+
+def _share_in_digits(tokens: Tokens, at: int) -> Numeral | None:
+    """Read "1 in 5 adults", but not "2 in 3 days" nor "9 in 2017"."""
+    part, whole = tokens[at].text, tokens[at + 2].text
+    if not (part.isdigit() and whole.isdigit() and int(part) < int(whole) <= LARGEST_SHARE):
+        return None
+    if tokens[at + 3].lower in pairs_of("units"):
+        return None
+    return Numeral(int(part) / int(whole), int(part) / int(whole), at, at + 3, is_fraction=True)
 
 
 def _scale(tokens: Tokens, at: int) -> tuple[float, int] | None:
@@ -175,10 +190,20 @@ def _fraction(tokens: Tokens, at: int) -> Numeral | None:
         is_part = tokens[joint + 1].lower == "of" or tokens[joint].lower in ("thirds", "quarters", "fifths", "tenths")
         if is_part:
             value = count * float(parts[tokens[joint].lower])
+            scale = _scale(tokens, joint + 3) if tokens.words(joint + 1, joint + 3) == "of a" else None
+            if scale is not None:  # "a quarter of a million"
+                return Numeral(value * scale[0], value * scale[0], at, scale[1])
             return Numeral(value, value, at, joint + 1, is_fraction=True)
+    return _one_in_five(tokens, at, count)
+
+
+def _one_in_five(tokens: Tokens, at: int, count: float) -> Numeral | None:
+    """Read "one in five" and "two out of three"."""
+    if tokens[at].lower in ("a", "an"):
+        return None
     whole_at = at + 3 if tokens.words(at + 1, at + 3) == "out of" else at + 2
     whole = float(pairs_of("cardinals").get(tokens[whole_at].lower, 0))
-    if tokens[at + 1].lower in ("in", "out") and count < whole and word not in ("a", "an"):
+    if tokens[at + 1].lower in ("in", "out") and count < whole:
         return Numeral(count / whole, count / whole, at, whole_at + 1, is_fraction=True)
     return None
 

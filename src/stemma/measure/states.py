@@ -5,7 +5,7 @@ from stemma.measure.amounts import Amount, read_amount
 from stemma.measure.phrases import Phrase, read_phrase
 from stemma.measure.tokens import Tokens
 
-__all__ = ["HARMS", "clause_before", "read_state"]
+__all__ = ["HARMS", "clause_before", "is_subject", "read_state"]
 
 HARMS = ("killed", "wounded", "injured")
 # How far from the number its verb may stand: "18 North Korean soldiers allegedly deserted".
@@ -16,6 +16,7 @@ REACH_TOLL = 15
 _LINKS = frozenset({"of", "to", "as", "at", "least", "the", "a"})
 _CLAUSE_ENDS = frozenset(".;:!?—–()")
 # States that are said of a subject without a past form: "12 are dead or missing".
+_VERBS_TO_BE = frozenset({"are", "is", "have", "has", "will", "remain", "could", "may", "would"})
 _PREDICATES = frozenset({"dead", "missing", "homeless", "unaccounted", "stranded", "hostage", "taken"})
 
 
@@ -37,7 +38,7 @@ def read_state(tokens: Tokens, amount: Amount, phrase: Phrase, start: int) -> st
         return _state_at(tokens, range(max(0, verb - 2), start))
     right = _rightward(tokens, _after_whole(tokens, phrase))
     is_whole = _is_whole(tokens, start)
-    said = [i for i in right[: 2 if is_whole else None] if _is_predicate(tokens, i)]
+    said = [i for i in right[: 1 if is_whole else None] if _is_predicate(tokens, i)]
     left = [] if is_whole else clause_before(tokens, start)
     return _state_at(tokens, said) or _state_at(tokens, left, nearest_last=True) or _toll(tokens, start, phrase)
 
@@ -81,11 +82,18 @@ def _is_predicate(tokens: Tokens, at: int) -> bool:
     return word.endswith("ed") or word in words_of("irregular_pasts") or word in _PREDICATES or word == "off"
 
 
+def is_subject(tokens: Tokens, end: int) -> bool:
+    """Tell whether a verb follows right after *end*: "57 escaped", "219 are held"."""
+    return _is_predicate(tokens, end) or tokens[end].lower in _VERBS_TO_BE
+
+
 def _rightward(tokens: Tokens, at: int) -> list[int]:
     at = _after_conjunct(tokens, at)
     found: list[int] = []
     for i in range(at, min(at + REACH_RIGHT, len(tokens))):
-        if tokens[i].text in _CLAUSE_ENDS or _is_number(tokens, i) or (tokens[i].text == "," and found):
+        if tokens[i].text in _CLAUSE_ENDS or _is_number(tokens, i):
+            break
+        if tokens[i].text == "," and (found or tokens[i + 1].lower in ("and", "but", "or")):
             break
         found.append(i)
     return found
