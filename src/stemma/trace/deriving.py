@@ -19,6 +19,8 @@ __all__ = ["Derived", "derive"]
 # How sure an order, and a slip, makes at most.
 ORDER = 0.5
 SLIP = 0.4
+# A report that retells another names it, or blurs it, in its opening.
+OPENING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +94,28 @@ def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> 
 
 
 def _reports(material: Material, document: Document, edges: Sequence[Edge]) -> list[Edge]:
-    """Return the institutions whose account *document* cites, the first it names first."""
+    """Return the institutions whose account *document* opens with, the first it names first."""
     cites = [e for e in edges if e.document == document.id and e.evidence is Evidence.CITES]
     found = [e for e in cites if isinstance(e.to, Source) and is_institution(e.to) and not is_outlet(e.to)]
-    return sorted(found, key=lambda e: (min(e.places), e.to.id))
+    opening = [e for e in found if min(e.places).span.start < _end_of_opening(document)]
+    return sorted(opening, key=lambda e: (min(e.places), e.to.id))
+
+
+def _end_of_opening(document: Document) -> int:
+    if not document.body:
+        return 0
+    start, end = document.body[0].start, document.body[-1].end
+    return start + round(OPENING * (end - start))
 
 
 def _is_vague(material: Material, document: Document) -> bool:
-    """Tell whether *document* speaks of someone unnamed as if of a report."""
+    """Tell whether *document* opens with someone unnamed, as if with a report."""
     for item in material.said_in[document.id]:
-        for key in (*item.via, *((item.source,) if item.source else ())):
-            source = material.source.get(key)
-            if source and source.kind in (SourceKind.GROUP, SourceKind.UNNAMED):
+        pairs = [*zip(item.via, item.via_spans, strict=False), (item.source, item.source_span)]
+        for key, span in pairs:
+            source = material.source.get(key or "")
+            is_group = source is not None and source.kind in (SourceKind.GROUP, SourceKind.UNNAMED)
+            if is_group and span and span.start < _end_of_opening(document):
                 return True
     return False
 

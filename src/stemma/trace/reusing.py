@@ -35,11 +35,24 @@ def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
         for copy in copies:
             if not _is_shared(material, copy, [*stated, *found]):
                 found += [e for e in _siblings(material, copy, [*stated, *found], wires) if e not in found]
+    taken: list[Edge] = []
     for copy in copies:
         known = [*stated, *found]
         if not _is_shared(material, copy, known) and not any(True for _ in _siblings(material, copy, known, wires)):
-            found += _directed_edges(material, copy, [*stated, *found])
-    return tuple(found)
+            taken.append(_taken(material, copy, known))
+    nearest = _nearest(taken)
+    return (*found, *nearest, *(edge for one in nearest for edge in _outlets_of(material, one)))
+
+
+def _nearest(taken: Sequence[Edge]) -> Sequence[Edge]:
+    """Return *taken* without what came another way: who copied a copy shares its original's words as well."""
+    score = {(edge.document, edge.to.id): edge.score for edge in taken}
+
+    def is_detour(edge: Edge) -> bool:
+        between = {giver for taker, giver in score if taker == edge.document}
+        return any((one, edge.to.id) in score and score[edge.document, one] >= edge.score for one in between)
+
+    return [edge for edge in taken if not is_detour(edge)]
 
 
 def _is_shared(material: Material, copy: Copy, known: Sequence[Edge]) -> bool:
@@ -48,15 +61,20 @@ def _is_shared(material: Material, copy: Copy, known: Sequence[Edge]) -> bool:
     return bool(_outlets(material, copy, left, known) & _outlets(material, copy, right, known))
 
 
-def _directed_edges(material: Material, copy: Copy, known: Sequence[Edge]) -> Iterator[Edge]:
+def _taken(material: Material, copy: Copy, known: Sequence[Edge]) -> Edge:
     taker, giver, sureness = _directed(material, copy, known)
     share = copy.share_of(taker.id)
     claims = () if share >= NEAR_COPY else _claims(material, copy, taker)
-    yield Edge(taker.id, giver, Evidence.VERBATIM, _places(copy, taker, giver), share * sureness, claims)
-    other = giver.outlet and key_of(giver.outlet) != key_of(taker.outlet or "")
-    if giver.outlet and other and share >= NEAR_COPY and sureness == 1:
+    return Edge(taker.id, giver, Evidence.VERBATIM, _places(copy, taker, giver), share * sureness, claims)
+
+
+def _outlets_of(material: Material, edge: Edge) -> Iterator[Edge]:
+    """Yield the outlet whose report *edge* shows to be printed again, with or without a word of it."""
+    taker, giver = material.document[edge.document], material.document[edge.to.id]
+    is_other = giver.outlet and key_of(giver.outlet) != key_of(taker.outlet or "")
+    if giver.outlet and is_other and not edge.claims and edge.score >= NEAR_COPY:
         outlet = find_outlet(giver.outlet, material.sources)
-        yield Edge(taker.id, outlet, Evidence.REPUBLISHES, _places(copy, taker, giver), share)
+        yield Edge(taker.id, outlet, Evidence.REPUBLISHES, edge.places, edge.score)
 
 
 def _siblings(material: Material, copy: Copy, known: Sequence[Edge], wires: set[str]) -> Iterator[Edge]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from stemma.model import Attribution, Cluster, Derivation, Evidence, Origins, SourceKind, Stance
 from stemma.trace.edge import Material
-from stemma.trace.kinship import is_unnamed, may_be_of, party_of, speaks_for
+from stemma.trace.kinship import is_part_of, is_unnamed, may_be_of, party_of, speaks_for
 from stemma.trace.relaying import same_wording
 
 __all__ = ["find_origins"]
@@ -131,6 +131,9 @@ def _fold_unnamed(tree: _Tree) -> None:
                 near = documents[key] & documents[other]
                 if near and not is_unnamed(source[other]) and may_be_of(source[key], source[other]):
                     tree.fold(key, other, "the same document names one of them", perhaps=True)
+                    break
+                if is_unnamed(source[other]) and is_part_of(source[key], source[other]):
+                    tree.fold(key, other, "they are described as part of them", perhaps=True)
                     break
 
 

@@ -89,7 +89,7 @@ def _read(claim: Claim, brief: Brief) -> _Case:
         unseen=tuple(a for a in unseen if a not in _named(speaking, sources)),
         confirm=_actors(positions, {Stance.CONFIRM}, sources),
         silent=_actors(positions, {Stance.SILENCE}, sources),
-        asserted=any(a.claim == claim.id and a.stance in _SAID for a in brief.attributions),
+        asserted=any(a.claim == claim.id and (a.stance in _SAID or a.narrated) for a in brief.attributions),
         hedged=bool(items) and all(a.hedges or a.stance is Stance.SUGGEST for a in items),
     )
 

@@ -25,7 +25,8 @@ def changed_hedges(witnesses: Witnesses) -> Iterator[Drift]:
     for claim in sorted(witnesses.told):
         by_source: dict[str, list[Attribution]] = {}
         for item in witnesses.told[claim]:
-            if not item.narrated and item.source and item.cue_span and item.stance is not Stance.DENY:
+            is_own = item.cue_span and not item.via  # with a relay, the cue may be the relay's
+            if not item.narrated and item.source and is_own and item.stance is not Stance.DENY:
                 by_source.setdefault(item.source, []).append(item)
         for key in sorted(by_source):
             yield from _changed_verbs(witnesses, by_source[key])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Brief, Interval, LinkKind, Position, Source, Stance
-from stemma.weigh.silent import find_silent
+from stemma.weigh.silent import find_silent, find_unseen
 
 __all__ = ["take_positions"]
 
@@ -19,6 +19,9 @@ _POSITION = {
     Stance.DECLINE: Stance.DECLINE,
     Stance.NOT_OBSERVED: Stance.NOT_OBSERVED,
 }
+# Longer than any interval, so that the undated comes first.
+MANY_DAYS = 1_000_000
+
 _FOR_IT = {Stance.ASSERT, Stance.CONFIRM, Stance.ASSESS}
 
 
@@ -41,6 +44,7 @@ def take_positions(brief: Brief) -> Sequence[Position]:
     sources = {source.id: source for source in brief.sources}
     stands = {*_spoken(brief.attributions), *_contrary(brief)}
     stands |= {_Stand(s.claim, s.actor, Stance.SILENCE, s.on, s.evidence) for s in find_silent(brief)}
+    stands |= {_Stand(s.claim, s.actor, Stance.NOT_OBSERVED, s.on, s.evidence) for s in find_unseen(brief)}
     stands |= {one for stand in stands for one in _for_party(stand, sources)}
     return _merged(stands)
 
@@ -67,18 +71,23 @@ def _for_party(stand: _Stand, sources: dict[str, Source]) -> Iterator[_Stand]:
 
 
 def _merged(stands: Iterable[_Stand]) -> tuple[Position, ...]:
-    """Return one position for each day; what is undated joins the only dated one of its kind."""
+    """Return one position for each day; what is dated less exactly, or not at all, joins the only one it can be."""
     groups: dict[tuple[str, str, Stance], dict[Interval | None, set[str]]] = {}
     for stand in stands:
         days = groups.setdefault((stand.claim, stand.actor, stand.position), {})
         days.setdefault(stand.on, set()).add(stand.evidence)
     found = []
     for (claim, actor, position), days in groups.items():
-        if len(days) == 2 and None in days:
-            undated = days.pop(None)
-            days[next(iter(days))] |= undated
+        for on in sorted(days, key=lambda day: -day.days if day else -MANY_DAYS):
+            within = [day for day in days if day and day != on and (on is None or _holds(on, day))]
+            if len(within) == 1:
+                days[within[0]] |= days.pop(on)
         found += [Position(claim, actor, position, on, tuple(sorted(ids))) for on, ids in days.items()]
     return tuple(sorted(found, key=_order))
+
+
+def _holds(on: Interval, day: Interval) -> bool:
+    return on.earliest <= day.earliest and day.latest <= on.latest
 
 
 def _order(position: Position) -> tuple[str, bool, str, str, str]:

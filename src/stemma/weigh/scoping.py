@@ -90,7 +90,7 @@ def omitted_denials(witnesses: Witnesses) -> Iterator[Drift]:
     for taker, giver in sorted(witnesses.taken):
         for claim in sorted(witnesses.told):
             against = [a for other in sorted(contrary.get(claim, ())) for a in witnesses.told.get(other, ())]
-            denials = [a for a in against if not a.narrated] + [
+            denials = [a for a in against if witnesses.is_named(a.source)] + [
                 a for a in witnesses.told[claim] if a.stance is Stance.DENY
             ]
             mine = [a for a in witnesses.told[claim] if a.document == taker and a.stance is not Stance.DENY]

@@ -9,7 +9,7 @@ from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import named_in
 from stemma.weigh.silences import Silence, find_silence
 
-__all__ = ["Silent", "find_silent"]
+__all__ = ["Silent", "find_silent", "find_unseen"]
 
 # Weighted words that the object of the silence and a claim must share; measured on the gold readings.
 LIKE_ENOUGH = 0.25
@@ -50,13 +50,26 @@ def find_silent(brief: Brief) -> Sequence[Silent]:
     """Return who is silent on what, in *brief*'s own documents' words."""
     told = [one for item in brief.attributions if (one := _read(item, brief.sources))]
     quiet = {one.item.id for one in told}
-    about = _Claims(brief, quiet)
+    about = Claims(brief, quiet)
     found: set[tuple[str, str, Interval | None, str]] = set()
     for one in told:
         same = [other for other in told if other.item.claim and other.item.claim == one.item.claim] or [one]
         for claim in about.meant_by(one, same):
             found |= {(claim, actor, one.item.on, one.item.id) for actor in one.actors}
     return tuple(Silent(*row) for row in sorted(found, key=lambda r: (r[0], r[1], r[3])))
+
+
+def find_unseen(brief: Brief) -> Sequence[Silent]:
+    """Return who has not observed what others say, where that stands in a claim of its own."""
+    lone = {
+        claim.id
+        for claim in brief.claims
+        if {a.stance for a in brief.attributions if a.claim == claim.id} == {Stance.NOT_OBSERVED}
+    }
+    items = [a for a in brief.attributions if a.claim in lone and a.source and not a.narrated]
+    about = Claims(brief, {a.id for a in brief.attributions if a.claim in lone})
+    found = [Silent(claim, a.source or "", a.on, a.id) for a in items for claim in about.nearest_to((a.content,))]
+    return tuple(sorted(found, key=lambda s: (s.claim, s.actor, s.evidence)))
 
 
 def _read(item: Attribution, sources: Sequence[Source]) -> _Told | None:
@@ -73,7 +86,7 @@ def _read(item: Attribution, sources: Sequence[Source]) -> _Told | None:
     return _Told(item, silence, tuple(sorted(actors))) if actors else None
 
 
-class _Claims:
+class Claims:
     """The claims that someone can be silent on: those that are not about silence themselves."""
 
     def __init__(self, brief: Brief, quiet: set[str]) -> None:
@@ -90,16 +103,20 @@ class _Claims:
         """Return the claims that *one* is about; *same* tell of the same silence in other words."""
         if one.item.claim in self._contents:
             return (one.item.claim,)
+        return self.nearest_to([t.silence.what for t in same]) or self._nearest(one)
+
+    def nearest_to(self, texts: Sequence[str]) -> Sequence[str]:
+        """Return the claims that one of *texts* is near to in its rare words, those that many carry first."""
         scores = {
             claim: self._carried(claim)
-            * max((self._rarity.likeness(t.silence.what, text) for t in same for text in texts), default=0.0)
-            for claim, texts in self._contents.items()
+            * max((self._rarity.likeness(text, content) for text in texts for content in contents), default=0.0)
+            for claim, contents in self._contents.items()
         }
         best = max(scores.values(), default=0.0)
-        if best >= LIKE_ENOUGH:
-            near = [claim for claim, score in scores.items() if score >= NEARLY_BEST * best]
-            return sorted(near, key=lambda c: (-scores[c], -self._outlets.get(c, 0), c))[:MOST_CLAIMS]
-        return self._nearest(one)
+        if best < LIKE_ENOUGH:
+            return ()
+        near = [claim for claim, score in scores.items() if score >= NEARLY_BEST * best]
+        return sorted(near, key=lambda c: (-scores[c], -self._outlets.get(c, 0), c))[:MOST_CLAIMS]
 
     def _carried(self, claim: str) -> float:
         return 1 + MORE_CARRIED * min(self._outlets.get(claim, 1) - 1, OUTLETS_THAT_COUNT)

@@ -1,5 +1,6 @@
 """Sources that were lost or exchanged on the way."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -26,7 +27,7 @@ def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
         given = [a for a in told if not a.narrated and witnesses.is_named(a.source) and a.stance is not Stance.DENY]
         for item in told:
             others = [
-                a for a in given if a.document != item.document and not _is_publisher(witnesses, a, item.document)
+                a for a in given if a.document != item.document and not _differs(witnesses, a, item)
             ]
             if not others or not _is_own_voice(item) or any(a.document == item.document for a in given):
                 continue
@@ -44,6 +45,12 @@ def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
     for document in sorted(found):
         ranked = sorted(found[document], key=lambda pair: pair[0])
         yield from (made for _, made in ranked[:MOST_DROPPED])
+
+
+def _differs(witnesses: Witnesses, given: Attribution, item: Attribution) -> bool:
+    """Tell whether *given* is no witness for *item*: its source publishes the document, or its numbers are others."""
+    mine, theirs = (set(re.findall(r"\d[\d.,]*\d|\d", a.content)) for a in (item, given))
+    return _is_publisher(witnesses, given, item.document) or bool(mine and theirs and not mine & theirs)
 
 
 def _is_publisher(witnesses: Witnesses, item: Attribution, document: str) -> bool:

@@ -1,0 +1,60 @@
+from stemma.model import Evidence
+from tests.trace.telling import Story, paper_of, tell
+
+
+def cited(story: Story) -> list[str]:
+    traced = story.trace()
+    names = {source.id: source.name for source in (*story.sources, *traced.sources)}
+    return sorted(names[d.to] for d in traced.derivations if d.evidence is Evidence.CITES and d.to in names)
+
+
+def cited_in(text: str, outlet: str = "Inland Post") -> list[str]:
+    return cited(Story((paper_of("page", f"Title\n{text}", outlet=outlet),), (), ()))
+
+
+def test_an_institution_that_gives_an_account_is_cited():
+    assert cited(tell("post | Harbour Institute | the season was poor")) == ["Harbour Institute"]
+
+
+def test_what_a_person_says_to_reporters_makes_no_derivation():
+    assert cited(tell("post | Ilse Brandt | the season was poor")) == []
+
+
+def test_an_institution_that_only_denies_is_not_cited():
+    assert cited(tell("post | Harbour Institute denied | the season was poor")) == []
+
+
+def test_a_relay_that_is_a_body_is_cited_and_one_that_is_a_person_is_not():
+    story = tell(
+        "post | Harbour Institute > Ilse Brandt | the season was poor", "post | Teo Varga > Rana Osei | it rained"
+    )
+    assert cited(story) == ["Harbour Institute"]
+
+
+def test_a_state_as_a_whole_has_no_account_of_its_own():
+    assert cited(tell("post | Finland | the season was poor")) == []
+
+
+def test_someone_who_wrote_a_letter_that_the_report_names_is_cited():
+    story = tell("post | Ilse Brandt | the season was poor")
+    text = "Title\nIn a letter sent by Ilse Brandt to the council, Ilse Brandt said the season was poor."
+    document = paper_of("post", text)
+    start = text.index("the season")
+    item = story.attributions[0]
+    moved = type(item)(
+        **{name: getattr(item, name) for name in item.__slots__}
+        | {"content_spans": (type(item.content_spans[0])(start, start + 19),), "source_span": None, "cue_span": None}
+    )
+    assert cited(Story((document,), (moved,), story.sources)) == ["Ilse Brandt"]
+
+
+def test_the_outlet_that_someone_talked_to_is_cited():
+    assert cited_in("“It rained,” Brandt told the Kesh Tribune on Monday.") == ["Kesh Tribune"]
+
+
+def test_an_outlet_does_not_cite_itself():
+    assert cited_in("“It rained,” Brandt told the Kesh Tribune on Monday.", outlet="Kesh Tribune") == []
+
+
+def test_a_ministry_is_no_outlet():
+    assert cited_in("“It rained,” Brandt told the Interior Ministry on Monday.") == []

@@ -1,0 +1,167 @@
+import pytest
+
+from tests.trace.telling import check_origins, tell
+
+
+def test_one_speaker_in_three_papers_is_one_origin():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | Ilse Brandt | the ferry went down",
+        "metro | Ilse Brandt confirmed | the ferry was lost",
+    )
+
+
+def test_two_speakers_of_different_parties_are_two_origins():
+    check_origins(
+        ["Ilse Brandt", "Teo Varga"],
+        "2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | Teo Varga (Kesh) | the ferry went down",
+    )
+
+
+def test_two_speakers_of_one_party_are_not_shown_to_be_independent():
+    check_origins(
+        ["Ilse Brandt", "Teo Varga"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | Teo Varga (Maravia) | the ferry went down",
+    )
+
+
+def test_a_relay_folds_into_whom_it_relays():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Harbour Institute > Ilse Brandt | the ferry sank",
+        "gazette | Harbour Institute | the ferry has been seen to sink",
+    )
+
+
+def test_who_relays_elsewhere_may_relay_here():
+    check_origins(
+        ["Grand Jury"],
+        "1-2",
+        "other: herald | Attorney Office > Grand Jury | the crew was paid",
+        "herald | Grand Jury | the ferry sank",
+        "gazette | Attorney Office | the ferry went down",
+    )
+
+
+def test_a_denier_is_no_origin_of_what_is_denied():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | Teo Varga denied | the ferry went down",
+        "metro | Rana Osei has not seen | the ferry go down",
+    )
+
+
+def test_a_claim_that_is_only_denied_goes_back_to_its_denier():
+    check_origins(["Teo Varga"], "1", "gazette | Teo Varga denied | the ferry went down")
+
+
+def test_a_state_that_accuses_is_the_official_who_did():
+    check_origins(
+        ["Taro Lind"],
+        "1",
+        "herald | Kesh | Maravia sank the ferry",
+        "gazette | Taro Lind (Kesh) | Maravia had sunk the ferry",
+    )
+
+
+def test_a_lawyer_speaks_for_his_client():
+    check_origins(
+        ["Ada Norda"],
+        "1",
+        "herald | Ada Norda | the charge is invented",
+        "gazette | Per Lauge (Ada Norda) | the charge was made up",
+    )
+
+
+def test_reportedly_is_whoever_is_named():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | reportedly | the ferry went down",
+    )
+
+
+def test_a_group_is_the_member_whom_the_same_paper_names():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | some sailors | the ferry sank",
+        "herald | Ilse Brandt | the ferry went down",
+    )
+
+
+def test_a_group_in_another_paper_stays_but_is_not_shown_to_be_someone_else():
+    check_origins(
+        ["Ilse Brandt", "dockers"],
+        "1-2",
+        "herald | dockers | the ferry sank",
+        "gazette | Ilse Brandt | the ferry went down",
+    )
+
+
+def test_officials_are_part_of_the_officials_and_witnesses_of_their_country():
+    check_origins(
+        ["the Finnish officials and witnesses"],
+        "1-2",
+        "herald | the Finnish officials and witnesses | the ferry sank",
+        "gazette | officials | the ferry went down",
+    )
+
+
+def test_a_speaker_who_is_not_clear_widens_the_interval():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | ? | the ferry went down",
+    )
+
+
+def test_a_paper_that_tells_it_in_its_own_voice_adds_no_origin():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | - | the ferry went down",
+    )
+
+
+def test_what_all_tell_in_their_own_voice_goes_back_to_the_report_that_all_cite():
+    check_origins(
+        ["Harbour Institute"],
+        "1-2",
+        "other: herald | Harbour Institute | the season was poor",
+        "other: gazette | Harbour Institute | the season had been poor",
+        "herald | - | the ferry sank",
+        "gazette | - | the ferry went down",
+    )
+
+
+def test_each_end_of_an_interval_has_its_reason():
+    story = tell("herald | Ilse Brandt | the ferry sank", "gazette | reportedly | the ferry went down")
+    origins = story.trace().origins["claim"]
+    assert len(origins.reasons) == 1
+    assert "reportedly" in origins.reasons[0]
+
+
+@pytest.mark.parametrize("claim", ["claim", "other"])
+def test_an_interval_is_never_turned_around(claim):
+    story = tell(
+        "other: herald | Attorney Office > Grand Jury | the crew was paid",
+        "herald | Grand Jury | the ferry sank",
+        "gazette | reportedly | the ferry went down",
+        "metro | ? | the ferry was lost",
+    )
+    origins = story.trace().origins[claim]
+    assert 1 <= origins.low <= origins.high
+    assert len(origins.sources) <= origins.high

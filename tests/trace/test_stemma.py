@@ -1,0 +1,82 @@
+from tests.trace.telling import check_stemma, paper_of
+
+WIRE = """\
+Night ferry burns in Port Ansel
+The night ferry burned for six hours at the northern quay before tugs could pull it into the open bay.
+Crews from three towns pumped water over the car deck, where the fire had begun shortly after midnight.
+Most passengers had left by the stern ramp when the lights failed and the smoke reached the cabins above.
+A fuel barge that lay beside the ferry was moved to the breakwater, and the school on the hill was opened as a shelter.
+The line has run the route since the bridge was closed, and the ferry was to be sold after the summer season.
+"""
+HERALD = """\
+Fire on the night ferry
+The night ferry burned for six hours at the northern quay before tugs could pull it into the open bay.
+Crews from three towns pumped water over the car deck, where the fire had begun shortly after midnight.
+Most passengers had left by the stern ramp when the lights failed and the smoke reached the cabins above.
+Our photographer stood on the hill and counted eleven engines along the harbour wall by dawn.
+"""
+GAZETTE = """\
+Six hours of fire
+Crews from three towns pumped water over the car deck, where the fire had begun shortly after midnight.
+Most passengers had left by the stern ramp when the lights failed and the smoke reached the cabins above.
+A fuel barge that lay beside the ferry was moved to the breakwater, and the school on the hill was opened as a shelter.
+The mayor wants to speak to the line about its drills.
+"""
+METRO = """\
+Mayor wants answers
+Most passengers had left by the stern ramp when the lights failed and the smoke reached the cabins above.
+A fuel barge that lay beside the ferry was moved to the breakwater, and the school on the hill was opened as a shelter.
+The mayor wants to speak to the line about its drills.
+"""
+OTHER = """\
+Opera opens its season
+The opera opened its season with a work that had not been heard in the city for forty years, and the hall was full.
+"""
+
+
+def test_each_copy_hangs_on_the_text_it_is_nearest_to():
+    check_stemma(
+        "wire > (herald, gazette > metro)",
+        [
+            paper_of("wire", WIRE, 1),
+            paper_of("herald", HERALD, 2),
+            paper_of("gazette", GAZETTE, 2),
+            paper_of("metro", METRO, 3),
+            paper_of("opera", OTHER, 3),
+        ],
+    )
+
+
+def test_a_document_is_never_taken_from_a_later_one():
+    check_stemma("metro > wire", [paper_of("wire", WIRE, 9), paper_of("metro", METRO, 3)])
+
+
+def test_of_two_papers_of_one_day_the_shorter_is_the_copy():
+    check_stemma("wire > metro", [paper_of("wire", WIRE, 3), paper_of("metro", METRO, 3)])
+
+
+def test_what_both_print_from_one_agency_makes_neither_the_others_source():
+    wire = WIRE.replace("The night ferry burned", "PORT ANSEL (Maravia Wire) - The night ferry burned")
+    check_stemma("", [paper_of("herald", wire, 1), paper_of("gazette", wire, 2)])
+
+
+def test_a_quoted_statement_in_both_is_no_copy():
+    words = "“" + " ".join(WIRE.splitlines()[1:3]) + "” she said."
+    check_stemma("", [paper_of("herald", f"One\n{words}", 1), paper_of("gazette", f"Two\n{words}", 2)])
+
+
+def test_what_three_papers_have_from_a_release_ties_no_two_of_them():
+    release = WIRE.splitlines()[1] + " " + WIRE.splitlines()[2]
+    own = (
+        "Our reporter spent the night in the shelter on the hill and heard of lost cars, of a dog, and of a wedding "
+        "dress that somebody had left on the upper deck and could not stop thinking of. "
+    )
+    papers = [
+        paper_of(name, f"{name}\n{own.replace('night', word)}\n{release}", day)
+        for day, (name, word) in enumerate([("herald", "dark"), ("gazette", "morning"), ("metro", "evening")], start=1)
+    ]
+    distinct = [
+        paper_of(p.id, p.text.replace(own.replace("night", w), f"{p.id} own words, {w}, " * 12), day)
+        for day, (p, w) in enumerate(zip(papers, ("dark", "morning", "evening"), strict=True), start=1)
+    ]
+    check_stemma("", distinct)
