@@ -1,0 +1,220 @@
+from stemma.model import Bound, Check, Drift, Interval, SourceKind, Stance
+from stemma.weigh import find_drift
+from tests.factories import make_figure
+from tests.weigh.telling import Tale, march
+
+
+def drifts(tale: Tale) -> list[tuple[str, str]]:
+    """Return the kind and the words of each drift, after a look at both its places."""
+    texts = {document.id: document.text for document in tale.documents}
+    found: list[Drift] = list(find_drift(tale.brief()))
+    for one in found:
+        assert one.against.span.cut(texts[one.against.document]).strip()
+        assert one.explanation.endswith(".")
+    return [(one.kind, one.place.span.cut(texts[one.place.document])) for one in found]
+
+
+def kinds(tale: Tale) -> list[str]:
+    return [kind for kind, _ in drifts(tale)]
+
+
+def test_denies_in_the_headline_over_silence_in_the_body_overstates():
+    tale = Tale()
+    tale.paper("herald", "Institute: Kesh denies raid on the port\nKesh has not acknowledged the raid on the port.")
+    tale.who("Kesh", kind=SourceKind.GOVERNMENT)
+    assert drifts(tale) == [("headline_overstates", "Kesh denies")]
+
+
+def test_denies_in_the_headline_over_a_denial_is_as_it_is():
+    tale = Tale()
+    tale.paper("herald", "Kesh denies raid\nKesh denied the raid. Kesh has not commented on the harbour.")
+    tale.who("Kesh", kind=SourceKind.GOVERNMENT)
+    tale.deny("herald", "Kesh", "the raid.")
+    assert kinds(tale) == []
+
+
+def test_what_another_paper_gives_to_someone_was_dropped():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said the fire had been laid on purpose.")
+    tale.paper("gazette", "Two\nThe fire was laid on purpose.")
+    tale.said("herald", "Brandt", "the fire had been laid on purpose")
+    tale.said("gazette", None, "The fire was laid on purpose")
+    assert drifts(tale) == [("attribution_dropped", "The fire was laid on purpose")]
+
+
+def test_what_a_paper_gives_to_someone_itself_was_not_dropped():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said the fire had been laid on purpose.")
+    tale.paper("gazette", "Two\nThe fire was laid on purpose. Brandt said it was laid.")
+    tale.said("herald", "Brandt", "the fire had been laid on purpose")
+    tale.said("gazette", None, "The fire was laid on purpose")
+    tale.said("gazette", "Brandt", "it was laid")
+    assert kinds(tale) == []
+
+
+def test_other_numbers_are_another_statement_and_no_dropped_source():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said 300 people lived on the island.")
+    tale.paper("gazette", "Two\nAbout 450 people live on the island.")
+    tale.said("herald", "Brandt", "300 people lived on the island")
+    tale.said("gazette", None, "About 450 people live on the island")
+    assert kinds(tale) == []
+
+
+def test_a_think_tank_that_is_named_elsewhere_was_blurred():
+    tale = Tale()
+    tale.paper("herald", "One\nThe Harbour Institute found that the fleet had shrunk.")
+    tale.paper("gazette", "Two\nA report from an Oslo-based think tank found that the fleet was smaller.")
+    tale.who("the Harbour Institute", None, SourceKind.ORGANISATION, "The Harbour Institute")
+    tale.said("herald", "the Harbour Institute", "the fleet had shrunk", words="The Harbour Institute")
+    tale.said("gazette", "the Harbour Institute", "the fleet was smaller", words="an Oslo-based think tank")
+    assert drifts(tale) == [("source_blurred", "an Oslo-based think tank")]
+
+
+def test_a_think_tank_named_beside_its_description_was_not_blurred():
+    tale = Tale()
+    tale.paper("herald", "One\nThe Harbour Institute found that the fleet had shrunk.")
+    tale.paper("gazette", "Two\nA report from a think tank, The Harbour Institute, found that the fleet was smaller.")
+    tale.who("the Harbour Institute", None, SourceKind.ORGANISATION, "The Harbour Institute")
+    tale.said("herald", "the Harbour Institute", "the fleet had shrunk", words="The Harbour Institute")
+    tale.said("gazette", "the Harbour Institute", "the fleet was smaller", words="a think tank")
+    assert kinds(tale) == []
+
+
+def test_analysts_for_a_named_source_in_nearly_the_same_words_are_a_blur():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said the fleet had lost nine of its boats since the storm.")
+    tale.paper("gazette", "Two\nanalysts said the fleet had lost nine of its boats since that storm.")
+    tale.said("herald", "Brandt", "the fleet had lost nine of its boats since the storm")
+    tale.said("gazette", "analysts", "the fleet had lost nine of its boats since that storm")
+    assert drifts(tale) == [("source_blurred", "analysts")]
+
+
+def test_claimed_where_two_others_have_said_is_a_changed_hedge():
+    tale = Tale()
+    for paper, cue in (("herald", "said"), ("gazette", "told"), ("metro", "claimed")):
+        tale.paper(paper, f"One\nBrandt {cue} the fire was laid.")
+        tale.said(paper, "Brandt", "the fire was laid", cue=cue)
+    assert drifts(tale) == [("hedge_changed", "claimed the fire was laid")]
+
+
+def test_one_paper_against_one_shows_no_changed_hedge():
+    tale = Tale()
+    for paper, cue in (("herald", "said"), ("metro", "claimed")):
+        tale.paper(paper, f"One\nBrandt {cue} the fire was laid.")
+        tale.said(paper, "Brandt", "the fire was laid", cue=cue)
+    assert kinds(tale) == []
+
+
+def figures_tale(*figures: tuple[str, float, Bound, Interval | None]) -> Tale:
+    tale = Tale()
+    for number, (words, value, bound, when) in enumerate(figures):
+        paper = f"p{number}"
+        tale.paper(paper, f"One\nBrandt said {words} people were hurt.")
+        made = tale.said(paper, "Brandt", f"{words} people were hurt")
+        document = tale.documents[-1]
+        figure = make_figure(
+            document, f"f{number}", words, value, bound=bound, when=when, counts="hurt", attribution=made
+        )
+        tale.figures.append(figure)
+    return tale
+
+
+def test_a_bound_that_two_have_and_one_has_lost_was_changed():
+    tale = figures_tale(
+        ("at least 12", 12, Bound.AT_LEAST, None),
+        ("more than 12", 12, Bound.MORE_THAN, None),
+        ("12", 12, Bound.EXACT, None),
+    )
+    assert drifts(tale) == [("bound_changed", "12")]
+
+
+def test_a_figure_dated_otherwise_than_two_others_changed_its_time():
+    tale = figures_tale(
+        ("12", 12, Bound.EXACT, march(3)), ("12", 12, Bound.EXACT, march(3)), ("12", 12, Bound.EXACT, march(9))
+    )
+    assert drifts(tale) == [("time_changed", "12")]
+
+
+def test_a_value_that_stands_alone_against_two_was_changed():
+    tale = figures_tale(("14", 14, Bound.EXACT, None), ("12", 12, Bound.EXACT, None), ("12", 12, Bound.EXACT, None))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), False, "14 is not 12"))
+    assert drifts(tale) == [("figure_changed", "14")]
+
+
+def test_one_region_of_two_countries_changed_its_place():
+    tale = Tale()
+    tale.paper("herald", "One\nTroops stood in the Finnish Karlsund Province.\nThey left Finland's Karlsund Province.")
+    tale.paper("gazette", "Two\nTroops stood in Sweden's Karlsund Province.")
+    assert drifts(tale) == [("place_changed", "Sweden's Karlsund Province")]
+
+
+def test_a_copy_that_drops_before_the_vote_changed_the_scope():
+    tale = Tale()
+    said = "Brandt warned of a sudden closure of the northern port."
+    tale.paper("herald", f"One\nIn a speech before the vote, {said}")
+    tale.paper("gazette", f"Two\n{said}")
+    tale.said("gazette", "Brandt", "a sudden closure of the northern port")
+    tale.takes("gazette", "herald")
+    assert kinds(tale) == ["scope_changed"]
+
+
+def test_a_word_changed_inside_a_quotation_is_an_altered_quote():
+    tale = Tale()
+    tale.paper("herald", "One\n“We will never sell the old port to anyone from abroad,” Brandt said.", 3)
+    tale.paper("gazette", "Two\n“We will never give the old port to anyone from abroad,” Brandt said.", 5)
+    tale.quoted("herald", "Brandt", "We will never sell the old port to anyone from abroad")
+    tale.quoted("gazette", "Brandt", "We will never give the old port to anyone from abroad")
+    tale.takes("gazette", "herald")
+    assert drifts(tale) == [("quote_altered", "We will never give the old port to anyone from abroad")]
+
+
+def test_a_shortened_quotation_and_another_spelling_are_not_altered():
+    tale = Tale()
+    tale.paper("herald", "One\n“We will never sell the old harbour to anyone from abroad, never,” Brandt said.")
+    tale.paper("gazette", "Two\n“We will never sell the old harbor to anyone from abroad,” Brandt said.")
+    tale.quoted("herald", "Brandt", "We will never sell the old harbour to anyone from abroad, never")
+    tale.quoted("gazette", "Brandt", "We will never sell the old harbor to anyone from abroad")
+    assert kinds(tale) == []
+
+
+def test_a_copy_without_the_denial_beside_the_claim_omits_it():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said the fire was laid. Varga denied it was laid.")
+    tale.paper("gazette", "Two\nBrandt said the fire was laid.")
+    tale.said("herald", "Brandt", "the fire was laid")
+    tale.deny("herald", "Varga", "it was laid")
+    tale.said("gazette", "Brandt", "the fire was laid")
+    tale.takes("gazette", "herald")
+    assert drifts(tale) == [("denial_omitted", "the fire was laid")]
+
+
+def test_a_paper_that_took_nothing_from_the_other_omits_nothing():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said the fire was laid. Varga denied it was laid.")
+    tale.paper("gazette", "Two\nBrandt said the fire was laid.")
+    tale.said("herald", "Brandt", "the fire was laid")
+    tale.deny("herald", "Varga", "it was laid")
+    tale.said("gazette", "Brandt", "the fire was laid")
+    assert kinds(tale) == []
+
+
+def test_a_copied_sentence_in_another_mouth_changed_its_source():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt said nine of the boats had been lost since the storm in May.")
+    tale.paper("gazette", "Two\nVarga said nine of the boats had been lost since the storm in May.")
+    tale.said("herald", "Brandt", "nine of the boats had been lost since the storm in May")
+    tale.said("gazette", "Varga", "nine of the boats had been lost since the storm in May")
+    tale.takes("gazette", "herald")
+    assert ("source_changed", "nine of the boats had been lost since the storm in May") in drifts(tale)
+
+
+def test_of_one_kind_a_paper_shows_a_few():
+    tale = Tale()
+    lines = [f"The {word} was laid on purpose." for word in ("fire", "mine", "cable", "trap", "net", "line")]
+    tale.paper("herald", "One\n" + "\n".join(f"Brandt said the {line[4:]}" for line in lines))
+    tale.paper("gazette", "Two\n" + "\n".join(lines))
+    for number, line in enumerate(lines):
+        tale.said("herald", "Brandt", f"the {line[4:-1]}", f"c{number}")
+        tale.said("gazette", None, line[:-1], f"c{number}", stance=Stance.ASSERT)
+    assert kinds(tale) == ["attribution_dropped"] * 2

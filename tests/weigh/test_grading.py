@@ -1,0 +1,79 @@
+from dataclasses import replace
+
+import pytest
+
+from stemma.model import Brief, SourceKind, Stance
+from stemma.weigh import grade, take_positions
+from stemma.weigh.grading import WORDS
+from tests.weigh.telling import Tale
+
+TEXT = "Title\nthe ferry sank; the ferry went down; no ferry sank; nothing happened at all."
+
+
+def graded(tale: Tale, **origins: object) -> tuple[int, tuple[str, ...]]:
+    brief: Brief = tale.brief(**origins)  # type: ignore[arg-type]
+    brief = replace(brief, positions=tuple(take_positions(brief)))
+    found = grade(brief.claims[0], brief)
+    assert found.words == WORDS[found.digit]
+    assert found.reasons
+    return found.digit, found.reasons
+
+
+def tale(*sayings: tuple[str, str | None, Stance]) -> Tale:
+    """Return a tale in which each of *sayings*, (speaker, party, stance), is of one claim."""
+    made = Tale()
+    made.paper("herald", TEXT)
+    contents = ["the ferry sank", "the ferry went down", "no ferry sank", "nothing happened at all"]
+    for content, (speaker, party, stance) in zip(contents, sayings, strict=False):
+        kind = SourceKind.GROUP if speaker[0].islower() else SourceKind.PERSON
+        made.who(speaker, party, kind)
+        made.said("herald", speaker, content, stance=stance)
+    return made
+
+
+BRANDT = ("Brandt", "Maravia", Stance.ASSERT)
+OSEI = ("Osei", "Union", Stance.CONFIRM)
+
+
+def test_one_origin_is_possible():
+    assert graded(tale(BRANDT))[0] == 3
+
+
+def test_two_independent_origins_of_different_parties_confirm():
+    assert graded(tale(BRANDT, OSEI), low=2)[0] == 1
+
+
+def test_two_origins_of_one_party_never_confirm():
+    assert graded(tale(BRANDT, ("Lind", "Maravia", Stance.ASSERT)), low=2)[0] != 1
+
+
+def test_origins_that_may_be_one_do_not_confirm():
+    assert graded(tale(BRANDT, OSEI), low=1, high=2)[0] == 2
+
+
+def test_a_denial_makes_it_doubtful():
+    digit, reasons = graded(tale(BRANDT, ("Varga", "Kesh", Stance.DENY)), origins=["Brandt"])
+    assert digit == 4
+    assert any(reason.startswith("Against: Kesh denied") for reason in reasons)
+
+
+def test_one_voice_against_two_parties_is_improbable():
+    against = [("Varga", "Kesh", Stance.DENY), ("Osei", "Union", Stance.DENY)]
+    assert graded(tale(BRANDT, *against), origins=["Brandt"])[0] == 5
+
+
+def test_nobody_to_ask_cannot_be_judged():
+    assert graded(tale(("sailors", None, Stance.ASSERT)))[0] == 6
+
+
+def test_what_is_only_denied_cannot_be_judged():
+    assert graded(tale(("Varga", "Kesh", Stance.DENY)))[0] == 6
+
+
+def test_a_hedge_of_the_only_origin_makes_it_doubtful():
+    assert graded(tale(("Brandt", "Maravia", Stance.SUGGEST)))[0] == 4
+
+
+@pytest.mark.parametrize("low", [0, 1])
+def test_the_digit_is_one_only_with_two_independent_origins(low):
+    assert graded(tale(BRANDT, OSEI), low=low or 1, high=5)[0] != 1

@@ -1,0 +1,105 @@
+from stemma.model import SourceKind, Stance
+from stemma.weigh import take_positions
+from tests.weigh.telling import Tale, march
+
+
+def stands(tale: Tale) -> set[tuple[str, str, str]]:
+    return {(p.actor, str(p.position), p.claim) for p in take_positions(tale.brief())}
+
+
+def test_a_speaker_and_the_party_spoken_for_stand_together():
+    tale = Tale()
+    tale.paper("herald", "Title\nIlse Brandt said the ferry sank.")
+    tale.who("Ilse Brandt", "Maravia")
+    tale.said("herald", "Ilse Brandt", "the ferry sank", stance=Stance.CONFIRM)
+    assert stands(tale) == {("Ilse Brandt", "confirm", "claim"), ("Maravia", "confirm", "claim")}
+
+
+def test_an_assessment_asserts_and_a_question_is_no_position():
+    tale = Tale()
+    tale.paper("herald", "Title\nBrandt thinks the ferry sank. Varga asks if the ferry sank.")
+    tale.said("herald", "Brandt", "the ferry sank", stance=Stance.ASSESS)
+    tale.said("herald", "Varga", "if the ferry sank", stance=Stance.QUESTION)
+    assert stands(tale) == {("Brandt", "assert", "claim")}
+
+
+def test_who_says_the_contrary_denies():
+    tale = Tale()
+    tale.paper("herald", "Title\nBrandt said 12 died. Varga said nobody died.")
+    tale.said("herald", "Brandt", "12 died", "dead")
+    tale.said("herald", "Varga", "nobody died", "none")
+    tale.denies("none", "dead")
+    assert stands(tale) == {("Brandt", "assert", "dead"), ("Varga", "assert", "none"), ("Varga", "deny", "dead")}
+
+
+def test_who_changes_their_mind_has_both_positions_with_their_days():
+    tale = Tale()
+    tale.paper("herald", "Title\nVarga said no ferry sank. Varga said a ferry sank.")
+    tale.said("herald", "Varga", "no ferry sank", stance=Stance.DENY, on=march(3))
+    tale.said("herald", "Varga", "a ferry sank", stance=Stance.CONFIRM, on=march(5))
+    found = {(str(p.position), p.on) for p in take_positions(tale.brief())}
+    assert found == {("deny", march(3)), ("confirm", march(5))}
+
+
+def test_what_has_no_day_joins_the_one_day_that_is_known():
+    tale = Tale()
+    tale.paper("herald", "Title\nVarga said the ferry sank.")
+    tale.paper("gazette", "Title\nThe ferry went down, Varga said.")
+    tale.said("herald", "Varga", "the ferry sank", on=march(3))
+    tale.said("gazette", "Varga", "The ferry went down")
+    (position,) = take_positions(tale.brief())
+    assert position.on == march(3)
+    assert position.evidence == ("a0", "a1")
+
+
+def silent_tale() -> Tale:
+    tale = Tale()
+    tale.paper(
+        "herald",
+        "Title\nBrandt said mines sank the ferry in the strait. Varga said wages would rise.\n"
+        "Neither Norda Lines nor Kesh has publicly acknowledged the loss of the ferry to mines.",
+    )
+    tale.who("Norda Lines", kind=SourceKind.ORGANISATION)
+    tale.who("Kesh", kind=SourceKind.GOVERNMENT)
+    tale.said("herald", "Brandt", "mines sank the ferry in the strait", "mines")
+    tale.said("herald", "Varga", "wages would rise", "wages")
+    return tale
+
+
+def test_silence_is_on_the_claim_that_its_words_are_about_and_of_all_who_are_named():
+    tale = silent_tale()
+    content = "Neither Norda Lines nor Kesh has publicly acknowledged the loss of the ferry to mines"
+    tale.said("herald", None, content, None, stance=Stance.SILENCE)
+    silent = {(p.actor, p.claim) for p in take_positions(tale.brief()) if p.position is Stance.SILENCE}
+    assert silent == {("Norda Lines", "mines"), ("Kesh", "mines")}
+
+
+def test_nobody_is_silent_whom_no_document_calls_so():
+    assert not any(p.position is Stance.SILENCE for p in take_positions(silent_tale().brief()))
+
+
+def test_who_tells_of_a_silence_is_not_silent():
+    tale = silent_tale()
+    content = "Neither Norda Lines nor Kesh has publicly acknowledged the loss of the ferry to mines"
+    tale.said("herald", "Brandt", content, "quiet")
+    silent = {p.actor for p in take_positions(tale.brief()) if p.position is Stance.SILENCE}
+    assert silent == {"Norda Lines", "Kesh"}
+
+
+def test_who_could_not_be_reached_is_silent_on_what_they_said_before():
+    tale = Tale()
+    tale.paper("herald", "Title\nLang said 12 died. Osei said rain fell.\nLang could not be reached again.")
+    tale.said("herald", "Lang", "12 died", "dead")
+    tale.said("herald", "Osei", "rain fell", "rain")
+    tale.said("herald", None, "Lang could not be reached again", None, stance=Stance.SILENCE)
+    assert ("Lang", "silence", "dead") in stands(tale)
+
+
+def test_who_has_not_seen_it_stands_on_the_claim_that_others_make():
+    tale = Tale()
+    tale.paper("herald", "Title\nBrandt said mines sank the ferry. Varga said wages would rise.")
+    tale.paper("gazette", "Title\nOsei has not seen mines near the ferry.")
+    tale.said("herald", "Brandt", "mines sank the ferry", "mines")
+    tale.said("herald", "Varga", "wages would rise", "wages")
+    tale.said("gazette", "Osei", "mines near the ferry", "unseen", stance=Stance.NOT_OBSERVED)
+    assert ("Osei", "not_observed", "mines") in stands(tale)
