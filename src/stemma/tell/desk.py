@@ -13,8 +13,8 @@ __all__ = ["Desk", "Quotation", "bare"]
 
 LEAD = re.compile(r"(?:that\s+)?[“”\"‘’'«»\s]*", re.IGNORECASE)
 TAIL = re.compile(r"[“”\"«»\s,;:.]+$")
-HASH = re.compile(r"[0-9a-f]{8,}|.{25,}")
-"""A file's name with this in it says nothing to a reader."""
+MUTE = re.compile(r"[0-9a-f]{8,}|.{25,}|^[\W\d]*$")
+"""A file's name with this in it says nothing to a reader: a hash, a whole headline, a number."""
 TITLE = 28
 """Columns of a title that stand for an outlet."""
 
@@ -93,7 +93,7 @@ class Desk:
         """Return who published a document; where that is not known, its file, or its number."""
         document = self.document(id)
         stem = PurePath(document.path).stem
-        return document.outlet or (f"document {self.numbers[id]}" if len(stem) < 2 or HASH.search(stem) else stem)
+        return document.outlet or (f"document {self.numbers[id]}" if MUTE.search(stem) else stem)
 
     def label(self, id: str) -> str:
         """Return a document's number with its outlet; where that is not known, with the head of its title."""

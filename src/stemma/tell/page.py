@@ -29,6 +29,7 @@ def as_html(brief: Brief) -> str:
     contested = {s.account.claim.id for s in standings_of(accounts, desk) if s.is_contested}
     pages = ledger_of(desk)
     charts = [chart for page in pages if page.counts and (chart := draw_chart(page, desk))]
+    trees = {account.number: draw_tree(account, desk) for account in shared}
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("stemma.tell"),
         autoescape=True,
@@ -44,7 +45,10 @@ def as_html(brief: Brief) -> str:
         accounts=accounts,
         shared=shared,
         single=[account for account in accounts if not account.is_shared],
-        trees={account.number: draw_tree(account, desk) for account in shared},
+        trees=trees,
+        kinds=[kind for kind in EVIDENCE if any(kind in tree.kinds for tree in trees.values())],
+        has_open=any(tree.has_open for tree in trees.values()),
+        has_denial=any(tree.has_denial for tree in trees.values()),
         matrix=matrix_of([a for a in accounts if a.is_shared or a.claim.id in contested], desk),
         ledger=pages,
         charts=charts[:CHARTS],
