@@ -11,7 +11,7 @@ from stemma.model import ClaimLink, Document, Interval, LinkKind
 
 __all__ = ["link"]
 
-ALIKE = 0.7
+ALIKE = 1.2
 """In meaning and words: what is linked speaks of one matter, all but the one thing that sets it apart."""
 ALIKE_IN_NUMBER = 0.0
 """Two numbers of the same kind of thing are mostly of one matter."""

@@ -14,6 +14,8 @@ from stemma.model import Attribution, Document, Figure, Source, Stance
 
 __all__ = ["AGAINST", "MUTE", "Traits", "find_traits", "is_told", "name_keys", "rarity"]
 
+_NO_NEGATION = re.compile(r"\bnot (?:only|just|least)\b|\bwithout\b|\bno doubt\b", re.IGNORECASE)
+"""Words that look like a denial and leave the clause as it is."""
 _SIDE_CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b", re.IGNORECASE
 )
@@ -115,8 +117,7 @@ def _traits(
         speakers=frozenset([*([source] if source else []), *attribution.via]),
         voices=names.get(source, frozenset()) if source else frozenset(),
         party=party.get(source) if source else None,
-        negated=attribution.stance not in AGAINST
-        and bool(_pattern("negations").search(_SIDE_CLAUSE.split(content)[0])),
+        negated=attribution.stance not in AGAINST and _is_negated(content),
         forward=bool(_pattern("forward_words").search(content)),
         telling=bool(_pattern("telling_words").search(content)),
         empty=empty,
@@ -128,6 +129,12 @@ def _is_answer(attribution: Attribution, words: str, *, empty: bool) -> bool:
     if attribution.stance in MUTE:
         return bool(_pattern("no_answer_words").search(words))
     return attribution.stance is Stance.DENY or (attribution.stance is Stance.CONFIRM and empty)
+
+
+def _is_negated(content: str) -> bool:
+    """Tell whether the main clause of *content* says that something is not so."""
+    main = _NO_NEGATION.sub(" ", _SIDE_CLAUSE.split(content)[0])
+    return bool(_pattern("negations").search(main))
 
 
 def name_keys(source: Source) -> frozenset[str]:
