@@ -110,3 +110,11 @@ def test_colour_changes_no_character():
 
 def test_the_same_brief_gives_the_same_bytes():
     assert as_terminal(ferry_fire()) == as_terminal(ferry_fire())
+
+
+def test_a_brief_of_one_report_tells_who_says_what():
+    brief = ferry_fire()
+    alone = replace(brief, claims=tuple(claim for claim in brief.claims if claim.outlets == 1))
+    told = flat(as_terminal(alone))
+    assert "no two outlets were found to say the same" in told
+    assert "“28 of them walked off unhurt” [5]:158 reported by 1 outlet · 1 independent origin: Rana Osei" in told

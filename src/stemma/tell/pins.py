@@ -46,7 +46,7 @@ def read_pins(text: str) -> tuple[tuple[ArchivedDocument, ...], tuple[Pin, ...]]
     try:
         documents = tuple(_document(d) for d in _list(brief, "documents"))
         pins = tuple(_pins(brief))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise ContractError(f"not a whole Stemma brief ({type(error).__name__}: {error}); make it again") from error
     strangers = sorted({pin.document for pin in pins} - {document.id for document in documents})
     if strangers:

@@ -111,11 +111,12 @@ def _tell_claims(sheet: _Sheet, accounts: tuple[Account, ...]) -> None:
     shared = [account for account in accounts if account.is_shared]
     if not shared:
         sheet.write("Nothing: no two outlets were found to say the same.")
-    for account in shared[:CLAIMS]:
+    told = shared or [account for account in accounts if account.origins]  # else a brief of one report says nothing
+    for account in told[:CLAIMS]:
         sheet.skip()
         _tell_account(sheet, account)
     rest = len(shared) - CLAIMS
-    single = len(accounts) - len(shared)
+    single = len(accounts) - len(shared) - (0 if shared else len(told[:CLAIMS]))
     more = [f"{several(rest, 'more claim')} by several outlets"] if rest > 0 else []
     more += [f"{several(single, 'claim')} in one outlet only"] if single else []
     if more:
