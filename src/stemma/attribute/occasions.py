@@ -41,9 +41,10 @@ def own_time(
 def _can_date(text: str, attribution: Attribution, sentence: Span, cue: Span, e: TimeExpression) -> bool:
     if isinstance(e.value, Since | Unanchored):
         return False
+    if isinstance(e.value, SameDay):
+        return True  # "confirmed losses on the same day": no content speaks of the day that the page spoke of
     if any(content.meets(e.span) for content in attribution.content_spans):
-        # "confirmed losses on the same day": no content speaks of the day that the page spoke of.
-        return isinstance(e.value, SameDay)
+        return False
     if any(cue.end <= content.start and content.end <= e.span.start for content in attribution.content_spans):
         return False  # what follows the content speaks of it
     return not _is_aside(text, sentence, cue, e)

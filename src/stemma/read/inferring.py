@@ -23,6 +23,8 @@ DATED_LEAD_SHARE = 0.12
 to old ones (of 383 dated reports, 25 had such a day lower down, and of 24 of them it was not the news)."""
 SINCE_GAP = 3
 """Months from the last month stated with its year to the one after it that is named alone."""
+BESIDE = 25
+"""Characters before a day in which a verb of the past settles that the day has passed."""
 LONGEST = 60_000
 """Characters from the body's start that are read for it; a report is shorter."""
 NEVER = 10**6
@@ -113,6 +115,9 @@ def _is_told_as_past(text: str, block: Span, expression: TimeExpression) -> bool
     start = max((m.end() for m in _STOP.finditer(text, block.start, expression.span.start)), default=block.start)
     stop = _STOP.search(text, expression.span.end, block.end)
     sentence = text[start : stop.start() if stop else block.end]
+    beside = text[max(start, expression.span.start - BESIDE) : expression.span.start]
+    if _HAPPENED.search(beside) and not _AHEAD.search(beside):
+        return not expression.is_future  # "said on Saturday, Dec. 14 that the dam would hold"
     return not expression.is_future and not _AHEAD.search(sentence) and bool(_HAPPENED.search(sentence))
 
 

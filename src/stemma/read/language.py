@@ -32,7 +32,8 @@ _SCRIPTS = (
 _SCRIPT_SHARE = 0.3
 # Letters that only one language of its script has.
 _TELLING = (("uk", "їєґ"), ("be", "ў"), ("ru", "ыэъё"), ("fa", "پچژگ"), ("ur", "ٹڈڑںے"), ("sr", "ђћџљњј"))
-_ARABIC_PERSIAN = {"fa", "ur", "ar"}
+# Its commonest words are written as one with the next, so that no list tells it.
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def detect_language(text: str) -> str | None:
@@ -44,6 +45,8 @@ def detect_language(text: str) -> str | None:
     for code, script in _SCRIPTS:
         if len(script.findall(sample)) > _SCRIPT_SHARE * letters:
             return code
+    if len(_ARABIC.findall(sample)) > _SCRIPT_SHARE * letters:
+        return _told(sample, {"fa", "ur"}) or "ar"
     words = [word.casefold() for word in _WORD.findall(sample)]
     counts: Counter[str] = Counter()
     for word in words:
@@ -64,6 +67,11 @@ def _best(counts: Counter[str], words: int, sample: str) -> str | None:
     rivals = {code for code, count in ranked if count * LEAD >= most}
     if rivals == {best}:
         return best
+    return _told(sample, rivals)
+
+
+def _told(sample: str, rivals: set[str]) -> str | None:
+    """The one of *rivals* whose own letters *sample* has most of."""
     lowered = sample.casefold()
     letters = {code: sum(lowered.count(letter) for letter in telling) for code, telling in _TELLING if code in rivals}
     told = max(sorted(letters), key=lambda code: letters[code], default=None)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model import Span
+from stemma.read.trimming import trim_paragraph
 
 __all__ = ["LONG", "Line", "lines_of"]
 
 SAMPLE = 2_000
 """Characters of a line that its shape is taken from, so that one line of a million costs no more than another."""
+TAIL = 80
 LEAST_SENTENCE_WORDS = 3
 SENTENCE_STOPS = 0.18
 """Share of function words from which a line reads as language, not as a list of names or a headline."""
@@ -40,7 +42,7 @@ class Line:
     sample: str
     """Its first characters."""
     tail: str
-    """Its last characters."""
+    """Its last characters, without page words and credits behind its last sentence."""
     words: int
     """How many words the sample holds."""
     stops: float
@@ -99,13 +101,14 @@ def _words(sample: str) -> list[str]:
 
 def _line(text: str, span: Span, function_words: frozenset[str]) -> Line:
     sample = text[span.start : min(span.end, span.start + SAMPLE)]
+    end = trim_paragraph(text, span).end
     words = _words(sample)
     stops = sum(word.casefold() in function_words for word in words) if function_words else UNTOLD * len(words)
     content = [word for word in words if word.casefold() not in function_words]
     return Line(
         span=span,
         sample=sample,
-        tail=text[max(span.start, span.end - 80) : span.end],
+        tail=text[max(span.start, end - TAIL) : end],
         words=len(words),
         stops=stops / len(words) if words else 0.0,
         capitals=sum(word[0].isupper() for word in content) / len(content) if content else 0.0,

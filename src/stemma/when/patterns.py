@@ -58,8 +58,8 @@ class Hook(StrEnum):
 HOOKS = re.compile(
     r"\b(?:(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"[A-Za-z]*)|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Za-z]*)"
-    r"|(?P<day_name>(?:[Tt]o|[Yy]ester|TO|YESTER)(?:day|DAY)|[Tt]onight|[Tt]omorrow)"
-    r"|(?P<unit>(?:day|week|month|year|hour|morning|afternoon|evening|night)s?|(?:the|that) time|said then)"
+    r"|(?P<day_name>(?i:today|yesterday|tonight|tomorrow))"
+    r"|(?P<unit>(?i:day|week|month|year|hour|morning|afternoon|evening|night)s?|(?:the|that) time|said then)"
     r"|(?P<year>(?:19|20)\d\d)|(?P<numeric>\d\d?[./]\d\d?[./]\d+))\b"
 )
 
