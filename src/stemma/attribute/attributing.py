@@ -18,6 +18,9 @@ from stemma.model import Attribution, Document, Stance, Tags, cut_all, make_id
 
 __all__ = ["attribute"]
 
+# Right before a verb of granting, these say that it was not granted ("avoid acknowledging", "unlikely to admit").
+_SHUNNED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|without|(?:unlikely|reluctan(?:t|ce)|hesitan(?:t|cy)|unwilling) to) (?:\w+ly )?\Z")
+
 
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
@@ -54,7 +57,8 @@ def _stance(text: str, draft: Draft, content: list[Word]) -> Stance:
     if draft.cue is None:
         return Stance.ASSERT
     source = () if draft.source is None else words_in(text, draft.source)
-    return judge_stance(words_in(text, draft.cue), content, source)
+    stance = judge_stance(words_in(text, draft.cue), content, source)
+    return Stance.DECLINE if stance is Stance.CONFIRM and _SHUNNED.search(text, 0, draft.cue.start) else stance
 
 
 def _distinct(attributions: list[Attribution]) -> tuple[Attribution, ...]:

@@ -45,7 +45,9 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         if inner is None or inner.source is None or _is_self(passage.text, draft, inner.source):
             nested.append(draft)
         else:
-            via = (*draft.via, draft.source) if draft.source is not None else draft.via
+            outer = draft.source
+            is_chain = outer is not None and not _same_words(passage.text, outer, inner.source)
+            via = (*draft.via, outer) if outer is not None and is_chain else draft.via
             nested.append(replace(inner, contents=_both(draft, inner), via=via))
     return [_under_relay(passage, draft) for draft in nested]
 
@@ -67,6 +69,8 @@ def _between(passage: Passage, draft: Draft) -> Draft:
     for shape in find_shapes(unit):
         if shape.source is None or shape.cue is None or draft.likeness(shape) < ALIKE:
             continue
+        if shape.cue.meets(draft.cue) or shape.source.meets(draft.source):
+            continue
         if draft.cue.end <= shape.source.start and shape.cue.end <= draft.start:
             speaker = words_in(passage.text, shape.source)
             if can_speak(speaker) and _speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
@@ -80,7 +84,9 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
     words = words_in(text, head)
     inside = replace(unit, span=head, words=words)
     for shape in find_shapes(inside):
-        if shape.source is None or shape.cue is None or draft.cue == shape.cue:
+        if shape.source is None or shape.cue is None or _overlaps(shape.cue, draft.cue):
+            continue
+        if _overlaps(shape.source, draft.source):
             continue
         first = min(shape.source.start, shape.cue.start)
         lead = [w for w in words if w.is_word and w.span.end <= first]
@@ -92,6 +98,15 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
         if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue)):
             return shape
     return None
+
+
+def _same_words(text: str, one: Span, other: Span) -> bool:
+    """Tell whether one speaker is named twice."""
+    return one.cut(text).casefold() == other.cut(text).casefold()
+
+
+def _overlaps(one: Span, other: Span | None) -> bool:
+    return other is not None and one.meets(other)
 
 
 def _both(draft: Draft, inner: Draft) -> tuple[Span, ...]:
