@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.measure.numerals import Numeral, read_numeral
+from stemma.measure.numeral import Numeral
+from stemma.measure.numerals import read_numeral
 from stemma.measure.tokens import Tokens
 
 __all__ = ["Amount", "read_amount"]

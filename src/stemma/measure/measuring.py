@@ -13,7 +13,7 @@ from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.phrases import Phrase, read_phrase
 from stemma.measure.states import is_subject, read_state
 from stemma.measure.tokens import Tokens, tokenize
-from stemma.model import Attribution, Bound, Document, Figure, Span, make_id
+from stemma.model import Attribution, Bound, Document, Figure, make_id
 from stemma.prose import sentences
 
 __all__ = ["measure"]
@@ -93,7 +93,7 @@ def _is_pronoun_one(tokens: Tokens, found: _Found) -> bool:
         return False
     if amount.start > 0 and tokens[amount.start].is_capitalised:
         return True
-    if tokens[amount.end].lower == "of" or found.phrase.is_partitive:
+    if tokens[amount.end].lower == "of" or found.phrase.is_partitive or tokens[amount.start - 1].lower == "no":
         return True
     if found.limit.bound not in (Bound.EXACT, Bound.ABOUT) or (amount.unit and amount.is_compound):
         return False

@@ -12,6 +12,7 @@ HARMS = ("killed", "wounded", "injured")
 REACH_RIGHT = 9
 REACH_LEFT = 6
 REACH_TOLL = 15
+LONGEST_ASIDE = 14
 # "killed at least", "a death toll of", "deployment of": the word that governs the number at once.
 _LINKS = frozenset({"of", "to", "as", "at", "least", "the", "a"})
 _CLAUSE_ENDS = frozenset(".;:!?—–()")
@@ -39,7 +40,8 @@ def read_state(tokens: Tokens, amount: Amount, phrase: Phrase, start: int) -> st
     right = _rightward(tokens, _after_whole(tokens, phrase))
     is_whole = _is_whole(tokens, start)
     said = [i for i in right[: 1 if is_whole else None] if _is_predicate(tokens, i)]
-    left = [] if is_whole else clause_before(tokens, start)
+    is_led = phrase.head is not None and is_subject(tokens, phrase.end)
+    left = [] if is_whole or is_led else clause_before(tokens, start)
     return _state_at(tokens, said) or _state_at(tokens, left, nearest_last=True) or _toll(tokens, start, phrase)
 
 
@@ -100,7 +102,10 @@ def _rightward(tokens: Tokens, at: int) -> list[int]:
 
 
 def _after_conjunct(tokens: Tokens, at: int) -> int:
-    """Step over "and 11 militants" in "three soldiers and 11 militants were killed"."""
+    """Step over "and 11 militants" and over ", including 10 children," before the verb of both."""
+    if tokens[at].text == "," and tokens[at + 1].lower in ("including", "among", "mostly"):
+        closing = (i for i in range(at + 1, at + LONGEST_ASIDE) if tokens[i].text == ",")
+        return next(closing, at - 1) + 1
     other = read_amount(tokens, at + 1) if tokens[at].lower in ("and", "or") else None
     if other is None:
         return at
@@ -113,6 +118,8 @@ def clause_before(tokens: Tokens, start: int) -> list[int]:
     found: list[int] = []
     for i in range(start - 1, max(-1, start - 1 - REACH_LEFT), -1):
         if tokens[i].text in _CLAUSE_ENDS or tokens[i].text == "," or _is_number(tokens, i):
+            break
+        if tokens[i].lower in words_of("clause_leads") or tokens[i].lower in ("after", "before"):
             break
         found.insert(0, i)
     return found
