@@ -81,15 +81,15 @@ def shorten(text: str, limit: int) -> str:
 def paragraph(runs: Iterable[Run], width: int, first: Run, rest: str) -> Iterator[list[Run]]:
     """Yield the lines of *runs*, wrapped to *width* columns; *first* and *rest* lead the first and other lines."""
     lead, line, used = first, list[Run](), 0
-    room = width - max(cells(first.text), cells(rest))
-    for group in _groups(_words(runs, room)):
+    room, narrow = width - cells(first.text), width - max(cells(first.text), cells(rest))
+    for group in _groups(_words(runs, narrow)):
         wide = sum(cells(word.text) for word in group)
         for word in group:
             gap = 1 if word.has_space and line else 0
-            needed = cells(word.text) if wide > room or not word.has_space else wide
+            needed = cells(word.text) if wide > narrow or not word.has_space else wide
             if line and used + gap + needed > room:
                 yield [lead, *line]
-                lead, line, used, gap = Run(rest), [], 0, 0
+                lead, line, used, gap, room = Run(rest), [], 0, 0, width - cells(rest)
             line.append(Run(" " * gap + word.text, word.ink))
             used += gap + cells(word.text)
     if line:
