@@ -1,5 +1,7 @@
 """From tagged spans to attributions."""
 
+import re
+
 from stemma.attribute.draft import Draft
 from stemma.attribute.linking import link
 from stemma.attribute.narrating import narrate
@@ -19,7 +21,9 @@ from stemma.model import Attribution, Document, Stance, Tags, cut_all, make_id
 __all__ = ["attribute"]
 
 # Right before a verb of granting, these say that it was not granted ("avoid acknowledging", "unlikely to admit").
-_SHUNNED = re.compile(r"\b(?:avoid(?:s|ed|ing)?|without|(?:unlikely|reluctan(?:t|ce)|hesitan(?:t|cy)|unwilling) to) (?:\w+ly )?\Z")
+_SHUNNED = re.compile(
+    r"\b(?:avoid(?:s|ed|ing)?|without|(?:unlikely|reluctan(?:t|ce)|hesitan(?:t|cy)|unwilling) to) (?:\w+ly )?\Z"
+)
 
 
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:

@@ -23,6 +23,8 @@ def sift(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _has_words(passage: Passage, draft: Draft) -> bool:
+    if draft.stance is not None:  # a shape vouches for it: "no reports of casualties"
+        return True
     told = [word for span in draft.contents for word in words_in(passage.text, span) if word.is_word]
     return len(told) >= FEWEST
 

@@ -1,0 +1,151 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.attribute import attribute
+from stemma.model import Document, Quote, Span, Tags, cut_all
+from tests.attribute.marking import mark, read, stances, told
+
+
+def test_content_around_its_reporting_clause_is_one_attribution():
+    assert told("<t The dam,> <s Mayor Lind> <c said>, <t held through the night>.") == [
+        ("Mayor Lind", "The dam held through the night")
+    ]
+
+
+def test_a_quotation_that_runs_on_is_an_entry_of_its_own():
+    marked = '<t "The dam held,"> <s Mayor Lind> <c said>. <t "Nobody was hurt in the valley.">'
+    assert told(marked) == [("Mayor Lind", "The dam held"), ("Mayor Lind", "Nobody was hurt in the valley")]
+
+
+def test_speech_that_is_not_quoted_does_not_run_on():
+    assert len(told("<s Lind> <c said> <t the dam held>. <t Rain fell on the roads>.")) == 1
+
+
+def test_two_statements_under_one_that_are_two_attributions():
+    assert told("<s Lind> <c said> <t that the dam held firm, and that the road was safe>.") == [
+        ("Lind", "the dam held firm"),
+        ("Lind", "the road was safe"),
+    ]
+
+
+def test_a_clause_that_the_tagger_missed_is_found_by_its_shape():
+    assert told("Mayor Anna Lind said on Monday that the dam would hold.") == [
+        ("Mayor Anna Lind", "the dam would hold")
+    ]
+    assert told("According to Orla Broz, the dam was never inspected.") == [
+        ("Orla Broz", "the dam was never inspected")
+    ]
+
+
+def test_the_subject_before_the_verb_beats_a_far_source():
+    marked = "<s Broz> left. Mayor Lind <c told> reporters <t that the dam held>."
+    assert told(marked) == [("Mayor Lind", "the dam held")]
+
+
+def test_an_apposition_is_not_part_of_the_name():
+    marked = "<s Anna Lind, the mayor of Tarn,> <c said> <t the dam held>."
+    assert told(marked) == [("Anna Lind", "the dam held")]
+    marked = "<s A spokesman for the mayor, Orla Broz,> <c said> <t the dam held>."
+    assert told(marked) == [("Orla Broz", "the dam held")]
+
+
+def test_a_nested_report_is_one_entry_with_its_relay():
+    marked = "<s The Tarn Institute> <c reported> <t that villagers claimed the water rose within minutes>."
+    assert told(marked) == [("villagers", "The Tarn Institute", "the water rose within minutes")]
+
+
+def test_a_speaker_who_speaks_of_himself_is_no_relay():
+    assert told("<s Lind> <c said> <t she feared the dam would break>.") == [("Lind", "she feared the dam would break")]
+
+
+def test_citing_names_the_innermost_source():
+    marked = "<s The Tarn Herald> <c reported>, citing rescue workers, <t that six people drowned>."
+    assert told(marked) == [("rescue workers", "The Tarn Herald", "six people drowned")]
+    assert told('<s He> <c quoted> a prisoner: <t "We were never told about the flood.">') == [
+        ("a prisoner", "He", "We were never told about the flood")
+    ]
+
+
+def test_a_news_outlet_that_was_told_is_a_relay_and_reporters_are_not():
+    assert told("<s Lind> <c told> the Tarn Herald <t that the dam held>.") == [
+        ("Lind", "the Tarn Herald", "the dam held")
+    ]
+    assert told("<s Lind> <c told> reporters <t that the dam held>.") == [("Lind", "the dam held")]
+
+
+def test_whoever_notes_the_whole_sentence_relays_what_is_confirmed_in_it():
+    marked = "As analysts note, Mayor Lind <c confirmed> <t that the dam had cracked>."
+    assert told(marked) == [("Mayor Lind", "analysts", "the dam had cracked")]
+
+
+def test_hearsay_has_no_source():
+    assert told("Two bridges reportedly fell in the night.") == [("", "Two bridges reportedly fell in the night")]
+    assert stances("There were no immediate reports of casualties.") == ["not_observed"]
+
+
+def test_a_charge_belongs_to_whoever_brings_it():
+    assert told("The engineer was charged by state prosecutors with hiding the cracks in the dam.") == [
+        ("state prosecutors", "hiding the cracks in the dam")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence, silent",
+    [
+        ("The ministry did not respond to questions.", "The ministry"),
+        ("Broz could not be reached for comment.", "Broz"),
+        ("Both the army and the ministry remain silent about the dam.", "the ministry"),
+        ("The army has not publicly acknowledged the flood.", "The army"),
+        ("There was no immediate comment from the ministry.", "the ministry"),
+    ],
+)
+def test_silence_is_narrated_with_the_silent_one_as_source(sentence, silent):
+    text, found = read(sentence)
+    assert [(a.narrated, a.stance.value) for a in found] == [(True, "silence")]
+    assert found[0].source_span is not None
+    assert found[0].source_span.cut(text).endswith(silent)
+
+
+def test_what_nobody_says_is_a_narrated_candidate():
+    _, found = read("Rain fell on the valley for nine days. <s Lind> <c said> <t the dam held>.")
+    assert [(a.narrated, a.content) for a in found] == [
+        (True, "Rain fell on the valley for nine days"),
+        (False, "the dam held"),
+    ]
+
+
+def test_the_marks_decide_between_direct_mixed_and_indirect():
+    marked = '<t "The dam held,"> <s Lind> <c said>. <s2 Broz> <c2 said> <t2 it was "a near thing"> in the end.'
+    assert [a.quote for a in read(marked)[1]] == [Quote.DIRECT, Quote.MIXED]
+    assert read("<s Lind> <c said> <t the dam held>.")[1][0].quote is Quote.INDIRECT
+
+
+def test_nothing_comes_from_outside_the_body():
+    document, _ = mark("Menu said that you should subscribe today.\nMayor Lind said that the dam held.")
+    body = (document.body[1],)
+    found = attribute(Document("d", "d.txt", "0", document.text, "plain/1", body), Tags())
+    assert [a.content for a in found] == ["the dam held"]
+
+
+WORDS = st.sampled_from(
+    [*"“”\"',.:;—()", "\n", "Lind", "said", "told", "that", "the", "dam", "not", "has", "who", "according", "to", "as",
+     "citing", "Herald", "and", "but", "reports", "of", "accused", "whom", "comment", "no", "reportedly", "believes"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=40), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 40)), max_size=6))
+def test_every_span_cuts_to_what_it_claims_and_twice_is_the_same(words, places):
+    text = " ".join(words)
+    roles = list(mark("<s a> <c b> <t d>")[1].spans)
+    spans = sorted(Span(min(a, len(text)), min(a + n, len(text))) for a, n in places if a < len(text))
+    tags = Tags(tuple(type(roles[0])(span, roles[i % 3].role, 0.9) for i, span in enumerate(spans)))
+    body = tuple(Span(0, len(text)).trim(text) for _ in range(1) if text.strip())
+    document = Document("d", "d.txt", "0", text, "plain/1", body)
+    found = attribute(document, tags)
+    assert found == attribute(document, tags)
+    assert len({a.id for a in found}) == len(found)
+    for a in found:
+        assert a.content == cut_all(a.content_spans, text)
+        parts = [*a.content_spans, *a.via_spans, *filter(None, (a.source_span, a.cue_span))]
+        assert all(span.end <= len(text) and len(span) for span in parts)

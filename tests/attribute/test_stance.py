@@ -1,0 +1,43 @@
+import pytest
+
+from stemma.attribute.stance import find_hedges
+from stemma.attribute.words import words_in
+from stemma.model import Span
+from tests.attribute.marking import stances
+
+
+@pytest.mark.parametrize(
+    "marked, stance",
+    [
+        ("<s Lind> <c said> <t the dam held>.", "assert"),
+        ("<s Lind> <c confirmed> <t that the dam held>.", "confirm"),
+        ("<s Lind> <c denied> <t the claims of neglect>.", "deny"),
+        ("<s Lind> <c did not deny> <t that the dam leaked>.", "qualify"),
+        ("<s Lind> <c did not specify> <t the number of victims>.", "decline"),
+        ("<s The army> <c was unable to explain> <t the cracks in the wall>.", "decline"),
+        ("<s Engineers> <c believe> <t the dam will hold>.", "assess"),
+        ("<s Engineers> <c do not believe> <t the dam will hold>.", "deny"),
+        ("<s Experts> <c say> <t the dam is old>.", "assess"),
+        ("<s Lind> <c asked> <t whether the dam was safe>.", "assert"),
+        ("<s Lind> <c said> <t the dam may not hold>.", "suggest"),
+        ("<s Lind> <c said> <t twelve people drowned and the toll could rise>.", "assert"),
+        ("<s Lind> <c said> <t the army had not yet seen any cracks>.", "not_observed"),
+        ("<s Lind> <c said> <t the rumours of a breach were exaggerated>.", "deny"),
+        ("<s Lind> <c said> <t she feared the dam would break>.", "assess"),
+        ("<s Lind> <c said> <t we did not open the gates>.", "deny"),
+        ("<s Colonel Ost, of Norland's army,> <c said> <t Norland had not shelled the dam>.", "deny"),
+        ("<s Lind> <c said> <t the deaths have been confirmed by two hospitals>.", "confirm"),
+    ],
+)
+def test_the_stance_comes_from_cue_negation_and_hedges(marked, stance):
+    assert stances(marked) == [stance]
+
+
+def test_hedges_are_told_in_order_and_the_longest_once():
+    text = "The dam was very likely built in haste and may allegedly leak"
+    assert find_hedges(words_in(text, Span(0, len(text)))) == ("very likely", "may", "allegedly")
+
+
+def test_a_bound_of_a_figure_is_no_hedge():
+    text = "at least twelve people drowned"
+    assert find_hedges(words_in(text, Span(0, len(text)))) == ()
