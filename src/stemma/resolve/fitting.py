@@ -9,7 +9,9 @@ __all__ = ["is_called", "role_fits", "telling"]
 
 def telling(phrase: Phrase) -> frozenset[str]:
     """Return the qualifiers of *phrase* that tell somebody apart."""
-    return phrase.qualifiers - words_of("empty_qualifiers")
+    said = phrase.qualifiers - words_of("empty_qualifiers")
+    own = said - words_of("place_words") - words_of("organisation_words")  # "Unity state" is told apart by "Unity"
+    return own or said
 
 
 def role_fits(role: Phrase, asked: Phrase) -> int:

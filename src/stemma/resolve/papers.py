@@ -18,7 +18,7 @@ _AUTHOR = re.compile(rf"\b(?:{_ISSUED}\s+)?(?:by|from|of)\s+(?P<who>.+)$")
 _NAME = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of|for|the|[A-Z][\w.’'-]*))*"
 _AUTHOR_AHEAD = r"\b{noun}\b(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+(?P<who>" + _NAME + ")"
 _SAID_IN = r"\b(?:said|says|stated|wrote|added|announced|told)\b[^.“”\"]{{0,60}}\bin an?\s+(?:\w+\s+){{0,2}}{noun}\b"
-_BODY = r"\b(?:an?|the)\s+(?:\w+\s+){{0,2}}{body}\b(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?"
+_BODY = r"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){{0,2}}{body}\b(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 
 Otherwise = Callable[[Phrase], Entity | None]
 """Finds whom another description means."""

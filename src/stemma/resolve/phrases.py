@@ -34,8 +34,8 @@ def read_phrase(text: str) -> Phrase:
             is_plural=low in _PLURAL_PRONOUNS,
             sex=sex_of_word(low),
         )
-    short = _SHORT.search(clean)
-    bare = re.sub(r"\s*\([^)]*\)?", "", clean)
+    short = _SHORT.search(text)
+    bare = re.sub(r"\s*\([^)]*\)?", "", clean).strip()
     words = read_words(bare)
     joined = None if _named_at_end(bare, words, _cut(words)[0]) else _coordinated(bare)
     if joined:
@@ -140,7 +140,9 @@ def _named_before(text: str, core: Sequence[Word]) -> Phrase | None:
     if not is_acronym and not (is_body(name[-1].low) and run > 1):
         return None
     role = describe(text, core[len(core) - size :], ())
-    return replace(organisation_named(text, front[: len(front) - run], name, ()), roles=(role,))
+    named = organisation_named(text, front[: len(front) - run], name, ())
+    is_outlet = core[-1].low in NEWS_NOUNS and role.head not in {"agency", "network"}
+    return replace(named, kind=SourceKind.OUTLET if is_outlet else named.kind, roles=(role,))
 
 
 def _named_at_end(text: str, words: Sequence[Word], core: Sequence[Word]) -> Phrase | None:

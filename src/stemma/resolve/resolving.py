@@ -16,6 +16,9 @@ from stemma.resolve.words import read_words
 __all__ = ["Resolution", "resolve"]
 
 
+PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The sources, and the attributions with their ``source`` and ``via`` filled."""
@@ -55,8 +58,13 @@ def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Att
 
 
 def _hides_speaker(cue: str) -> bool:
-    low = cue.casefold()
-    return low in words_of("agentless_cues") or any(w.low in words_of("agentless_cues") for w in read_words(low)[-1:])
+    words = [w.low for w in read_words(cue)]
+    hiding = words_of("agentless_cues")
+    if cue.casefold() in hiding or any(word in hiding for word in words[-1:]):
+        return True
+    return any(word in PASSIVE for word in words) and any(
+        word in hiding for word in words
+    )  # "has often been accused of"
 
 
 def _is_vague(entity: Entity) -> bool:

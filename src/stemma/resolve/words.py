@@ -25,12 +25,16 @@ __all__ = [
 
 # Initials and abbreviations keep their stop; hyphens, slashes and apostrophes hold a word together.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s+[A-Z])"
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[A-Z]\.(?=\s+[A-Z])"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Gen|Maj|Brig|Col|Sgt|Capt|Cmdr|Adm|Cpl|Rev|Fr|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Dept|Det|Supt|Insp|Spc|Pfc|Amb)\."
     r"|[^\W\d_]\w*(?:[-/&'’.][^\W_]\w*)*(?:['’](?!\w))?"
     r"|\d[\d,.]*\w*|&"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ADJECTIVE_ENDINGS = (
+    "-based", "-led", "-backed", "-born", "-run", "-owned", "-sponsored", "-held", "-controlled", "-affiliated",
+    "-linked", "-funded",
+)  # fmt: skip
 SHORT_NAME = 8
 """Letters up to which a state's name may be an abbreviation with stops ("U.S.")."""
 LONGEST_TERM = 4
@@ -53,8 +57,8 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Begins with a capital."""
-        return self.text[:1].isupper()
+        """Begins with a capital and is not made into an adjective ("Paris-based")."""
+        return self.text[:1].isupper() and not self.low.endswith(_ADJECTIVE_ENDINGS)
 
 
 def read_words(text: str) -> tuple[Word, ...]:

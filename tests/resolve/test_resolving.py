@@ -1,0 +1,246 @@
+"""Whom the words of sources mean."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.model import Attribution, SourceKind, Span
+from stemma.resolve import resolve
+from tests.resolve.speaking import check_apart, check_sources, document, read, resolve_all, speaker
+
+
+def test_a_pronoun_takes_up_the_last_speaker():
+    check_sources(
+        "[Gen. Anna Holt], the army's spokeswoman, said the bridge stood. [She] added that it was safe.",
+        {"Anna Holt": ["Gen. Anna Holt", "She"]},
+    )
+
+
+def test_the_sex_of_a_pronoun_decides_between_two():
+    check_sources(
+        "[Peter Lam] met Mary Doe in the port. Doe, [he] said, was late. [She] said the tram was late.",
+        {"Peter Lam": ["he"], "Mary Doe": ["She"]},
+    )
+
+
+def test_an_apposition_between_commas_is_no_new_speaker():
+    check_sources(
+        "[Andriy Melnyk], head of the port authority, said so. [The head of the port authority] left.",
+        {"Andriy Melnyk": ["Andriy Melnyk", "The head of the port authority"]},
+    )
+
+
+def test_a_surname_means_the_one_the_text_brought_in_first():
+    check_sources(
+        "[Rep. Duncan Pell] and his wife, Margaret Pell, were charged. [Pell] denied it.",
+        {"Duncan Pell": ["Rep. Duncan Pell", "Pell"]},
+    )
+
+
+def test_a_title_tells_whom_of_a_family_a_surname_means():
+    check_sources(
+        "Duncan Pell and Margaret Pell were charged. [Mrs. Pell] denied it.", {"Margaret Pell": ["Mrs. Pell"]}
+    )
+
+
+def test_offices_name_their_holder():
+    check_sources(
+        "Rep. Duncan Pell was charged on Tuesday. [The congressman] denied it. [The lawmaker] is 41.",
+        {"Duncan Pell": ["The congressman", "The lawmaker"]},
+    )
+
+
+def test_a_description_in_another_document_means_the_only_one_who_fits():
+    check_sources(
+        [
+            "[Peter Lam], the governor of Unity state, said so.",
+            "[The governor of Unity state] said nothing was left.",
+        ],
+        {"Peter Lam": ["Peter Lam", "The governor of Unity state"]},
+    )
+
+
+def test_one_who_holds_the_same_office_of_another_place_is_somebody_else():
+    check_apart(
+        ["[Peter Lam], the governor of Unity state, said so.", "[The governor of Blue Hill state] said no."],
+        "Peter Lam",
+        "The governor of Blue Hill state",
+    )
+
+
+def test_a_short_form_given_in_one_document_holds_in_all():
+    check_sources(
+        [
+            "The Harbour Watch Directorate (HWD) published a report.",
+            "[HWD] said so. [The Harbour Watch Directorate] said more.",
+        ],
+        {"Harbour Watch Directorate": ["HWD", "The Harbour Watch Directorate"]},
+    )
+
+
+def test_a_state_and_a_function_are_one_body():
+    check_sources(
+        [
+            "[Kenya's Main Intelligence Directorate (KMI)] said so.",
+            "[Kenyan military intelligence] said so. [The KMI] said more.",
+        ],
+        {
+            "Kenya's Main Intelligence Directorate": [
+                "Kenya's Main Intelligence Directorate (KMI)",
+                "Kenyan military intelligence",
+                "The KMI",
+            ]
+        },
+    )
+
+
+def test_ministries_of_two_states_stay_apart():
+    check_apart(
+        "The Foreign Ministry is in talks. [The Kenyan Foreign Ministry] said so. [Uganda's Foreign Ministry] did not.",
+        "The Kenyan Foreign Ministry",
+        "Uganda's Foreign Ministry",
+    )
+
+
+def test_a_capital_speaks_for_its_state():
+    check_sources("Kenya sent troops. [Nairobi] denied it.", {"Kenya": ["Nairobi"]})
+
+
+def test_a_papers_author_is_who_speaks_through_it():
+    check_sources(
+        "The Port Ministry was silent. A statement released by the Port Ministry came late. [The statement] said no.",
+        {"Port Ministry": ["The statement"]},
+    )
+
+
+def test_an_indictment_speaks_for_the_grand_jury():
+    check_sources(
+        "A grand jury in Gorna indicted him. [The indictment] said he knew.",
+        {"A grand jury in Gorna": ["The indictment"]},
+    )
+
+
+def test_unnamed_groups_of_two_documents_are_two():
+    check_apart(["[Officials] said so.", "[officials] said no."], "Officials", "officials")
+
+
+def test_a_group_with_a_name_in_it_is_one():
+    found = resolve_all("[Port Ministry officials] said so.", "[Port Ministry officials] said more.")[1]
+    assert len({s.id for s in found["Port Ministry officials"] if s}) == 1
+
+
+def test_they_takes_up_a_group():
+    check_sources(
+        "[Several residents of the camp] told our man so. [They] had heard a plane.",
+        {"Several residents of the camp": ["Several residents of the camp", "They"]},
+    )
+
+
+def test_two_candidates_alike_leave_a_pronoun_open():
+    check_sources("Peter Lam and Paul Reed met. [He] said the road was open.", {None: ["He"]})
+
+
+def test_our_reporter_is_the_one_the_paper_names():
+    check_sources(
+        "[The Herald's James Cobb] says the camp is full. [Our reporter] says so.",
+        {"James Cobb": ["The Herald's James Cobb", "Our reporter"]},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        ("[Ann Roe, a spokeswoman for Kenya's army,] said so.", "Ann Roe, a spokeswoman for Kenya's army,", "Kenya"),
+        (
+            "[A spokesman for Mr. Hale, Paul Reed,] said so of Bob Hale.",
+            "A spokesman for Mr. Hale, Paul Reed,",
+            "Bob Hale",
+        ),
+        ("[Kenyan officials] said so.", "Kenyan officials", "Kenya"),
+        ("[Pentagon spokesman John Roe] said so.", "Pentagon spokesman John Roe", "United States"),
+        ("[A Kenyan refugee] said so.", "A Kenyan refugee", None),
+        ("[The Kenya Liberation Front] said so.", "The Kenya Liberation Front", None),
+        ("[John Roe, a professor of Kenyan law,] said so.", "John Roe, a professor of Kenyan law,", None),
+    ],
+)
+def test_who_speaks_for_whom(text: str, words: str, party: str | None):
+    resolution, found = resolve_all(text)
+    source = found[words][0]
+    names = {s.id: s.name for s in resolution.sources}
+    assert source is not None
+    assert (names[source.party] if source.party else None) == party
+
+
+def test_what_is_reportedly_so_has_an_unnamed_source():
+    made = document("Four bombs were reportedly dropped.")
+    at = made.text.index("reportedly")
+    item = Attribution("a1", made.id, (Span(0, 10),), "Four bombs", cue_span=Span(at, at + len("reportedly")))
+    resolution = resolve([made], [item])
+    assert [s.kind for s in resolution.sources] == [SourceKind.UNNAMED]
+    assert resolution.attributions[0].source == resolution.sources[0].id
+
+
+def test_relays_are_resolved_and_are_not_the_source_itself():
+    made, items = read("The Herald, citing {the Port Ministry}, said [Ann Roe] left.")
+    resolution = resolve([made], items)
+    names = {s.id: s.name for s in resolution.sources}
+    assert [names[v] for v in resolution.attributions[0].via] == ["Port Ministry"]
+
+
+def test_aliases_are_names_as_written_without_pronouns():
+    source = speaker("[Gen. Anna Holt] said so. [She] left. [Holt] stayed.", "Holt")
+    assert source is not None
+    assert source.aliases == ("Anna Holt", "Gen. Anna Holt", "Holt")
+
+
+STORIES = (
+    "[Gen. Anna Holt], the army's spokeswoman, said so. [She] added that. [Officials] denied it.",
+    "[Kenya's army] said so. [Anna Holt] told [The Herald] so. [Nairobi] was silent.",
+    "[The army's spokeswoman] said no. [Paul Reed], an analyst, said [he] saw it.",
+)
+
+
+def test_the_order_of_documents_does_not_matter():
+    read_all = [read(text, number) for number, text in enumerate(STORIES)]
+    results = set()
+    for order in itertools.permutations(read_all):
+        resolution = resolve([d for d, _ in order], [a for _, found in order for a in found])
+        results.add((resolution.sources, tuple(sorted((a.id, a.source or "") for a in resolution.attributions))))
+    assert len(results) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_spans_of_any_text_resolve_to_listed_sources(data: st.DataObject):
+    words = st.sampled_from(
+        [
+            "Ann",
+            "Roe",
+            "the",
+            "army",
+            "said",
+            "he",
+            "Kenya's",
+            "officials",
+            ",",
+            ".",
+            "(ISR)",
+            "\n",
+            "Mr.",
+            "of",
+            "'s",
+            "“",
+        ]
+    )
+    text = " ".join(data.draw(st.lists(words, min_size=1, max_size=25)))
+    made = document(text)
+    bounds = st.integers(0, len(text))
+    pairs = [sorted((data.draw(bounds), data.draw(bounds))) for _ in range(3)]
+    items = [Attribution(f"a{i}", made.id, (), "", source_span=Span(a, b)) for i, (a, b) in enumerate(pairs)]
+    resolution = resolve([made], items)
+    ids = {s.id for s in resolution.sources}
+    assert all(a.source is None or a.source in ids for a in resolution.attributions)
+    assert all(s.party is None or s.party in ids for s in resolution.sources)
+    assert resolve([made], items) == resolution
