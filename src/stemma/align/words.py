@@ -11,11 +11,12 @@ __all__ = ["content_keys", "near_keys", "plain_words"]
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’][^\W_]+)?")
 _TAIL = re.compile(r"['’].*$")
 _SUFFIXES = (
-    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ied", "ies", "ers", "ors", "er", "or",
+    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "er", "or",
     "ed", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
 SHORTEST_STEM = 3
 """Below three letters a stem holds words together that have nothing in common."""
+SHORTEST_IN_Y = 4
 LONGEST_NAME = 3
 """Words in the longest name of a state or a people that is looked up."""
 
@@ -86,6 +87,10 @@ def _form(word: str) -> str:
 
 
 def _stem(word: str) -> str:
+    if word.endswith(("ies", "ied")) and len(word) > SHORTEST_IN_Y:
+        word = f"{word[:-3]}y"
+    if word.endswith("y") and len(word) <= SHORTEST_IN_Y:  # an army is not arms
+        return word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
             stem = word[: -len(suffix)]
