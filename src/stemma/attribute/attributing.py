@@ -22,7 +22,7 @@ __all__ = ["attribute"]
 
 # Right before a verb of granting, these say that it was not granted ("avoid acknowledging", "unlikely to admit").
 _SHUNNED = re.compile(
-    r"\b(?:avoid(?:s|ed|ing)?|without|(?:unlikely|reluctan(?:t|ce)|hesitan(?:t|cy)|unwilling) to) (?:\w+ly )?\Z"
+    r"\b(?:avoid(?:s|ed|ing)?|without|(?:unlikely|reluctan(?:t|ce)|hesitan(?:t|cy)|unwilling) to) (?:\w+ly )?\w+\Z"
 )
 
 
@@ -62,7 +62,7 @@ def _stance(text: str, draft: Draft, content: list[Word]) -> Stance:
         return Stance.ASSERT
     source = () if draft.source is None else words_in(text, draft.source)
     stance = judge_stance(words_in(text, draft.cue), content, source)
-    return Stance.DECLINE if stance is Stance.CONFIRM and _SHUNNED.search(text, 0, draft.cue.start) else stance
+    return Stance.DECLINE if stance is Stance.CONFIRM and _SHUNNED.search(text, 0, draft.cue.end) else stance
 
 
 def _distinct(attributions: list[Attribution]) -> tuple[Attribution, ...]:

@@ -7,6 +7,7 @@ gone; what folds perhaps is gone from the sources that are shown, and widens the
 that may be independent of each other, *low* those that can be shown to be: named, and of different parties.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ __all__ = ["find_origins"]
 
 # Whoever says this about a claim did not originate it.
 _NOT_ORIGINS = {Stance.DENY, Stance.SILENCE, Stance.NOT_OBSERVED, Stance.DECLINE, Stance.QUESTION}
+# What has been said before: "… has been corroborated by multiple sources", "reports that …".
+_HEARSAY = re.compile(r"\b(?:sources|reports|officials|accounts|claims|statements)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -56,6 +59,7 @@ def find_origins(
     if not tree.roots:
         return _without_sources(items, material, derivations)
     _fold_relays(tree, relays)
+    _fold_hearsay(tree)
     _fold_copies(tree, derivations)
     _fold_parties(tree)
     _fold_unnamed(tree)
@@ -84,6 +88,17 @@ def _fold_relays(tree: _Tree, relays: Mapping[str, frozenset[str]]) -> None:
         elsewhere = relays.get(key, frozenset()) & others
         if elsewhere:
             tree.fold(key, min(elsewhere), "it passes on their words elsewhere", perhaps=True)
+
+
+def _fold_hearsay(tree: _Tree) -> None:
+    """Fold a body that says only that others say so into whom a document names for it."""
+    source = tree.material.source
+    for key in sorted(tree.roots):
+        said = [item for item in tree.items if item.source == key]
+        named = [k for k in sorted(tree.roots - {key}) if source[k].kind is SourceKind.PERSON]
+        is_body = source[key].kind not in (SourceKind.PERSON, SourceKind.GROUP, SourceKind.UNNAMED)
+        if named and is_body and all(_HEARSAY.search(item.content) for item in said):
+            tree.fold(key, named[0], "it says only that others say so", perhaps=True)
 
 
 def _fold_copies(tree: _Tree, derivations: Sequence[Derivation]) -> None:

@@ -52,11 +52,9 @@ def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Dr
 def _changed_values(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
     """Yield the value that stands alone against two documents, or against its own source elsewhere."""
     speaker = {a.id: a.source for a in witnesses.brief.attributions}
-    by_source: dict[str | None, list[Figure]] = {}
-    for figure in group:
-        by_source.setdefault(speaker.get(figure.attribution or ""), []).append(figure)
-    for key in sorted(by_source, key=str):
-        for odd, common in _odd_ones(by_source[key], lambda f: str((f.low, f.high))):
+    for odd, common in _odd_ones(group, lambda f: str((f.low, f.high))):
+        speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
+        if len(speakers) < 2:  # two speakers may count differently; one does not
             yield _changed("figure_changed", witnesses, odd, common)
 
 

@@ -68,20 +68,28 @@ def _mentions(witnesses: Witnesses) -> dict[tuple[str, str], list[Span]]:
 
 def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
     """Yield unnamed sources of a sentence that another document has, with a name, in nearly the same words."""
-    for told in witnesses.told.values():
-        for item in told:
-            if item.narrated or witnesses.is_named(item.source) or not item.source_span:
-                continue
-            others = [a for a in told if a.document != item.document and witnesses.is_named(a.source)]
-            same = [a for a in others if _is_same(item, a)]
-            blurred = witnesses.cut(item.document, item.source_span)
-            if same and _is_blurred(blurred):
-                best = witnesses.best(same)
-                place = (item.document, item.source_span)
-                against = (best.document, best.source_span or best.content_spans[0])
-                other, name = witnesses.title(best.document), witnesses.name(best.source)
-                words = f"{witnesses.title(item.document)} has “{blurred}” where {other} names {name}."
-                yield item.document, best.source or "", drift("source_blurred", place, against, words)
+    items = [a for a in witnesses.brief.attributions if not a.narrated and a.source_span]
+    named = [a for a in items if _names_someone(witnesses, a)]
+    for item in items:
+        if item.source_span is None or not _is_blurred(blurred := witnesses.cut(item.document, item.source_span)):
+            continue
+        same = [a for a in named if a.document != item.document and _is_same(witnesses, item, a)]
+        if same:
+            best = witnesses.best(same)
+            against = (best.document, best.source_span or best.content_spans[0])
+            words = f"{witnesses.title(item.document)} has “{blurred}” where {witnesses.title(best.document)} names "
+            words += f"{witnesses.name(best.source) if best.source else witnesses.cut(*against)}."
+            yield (
+                item.document,
+                best.source or "",
+                drift("source_blurred", (item.document, item.source_span), against, words),
+            )
+
+
+def _names_someone(witnesses: Witnesses, item: Attribution) -> bool:
+    """Tell whether the words for the source of *item* hold a name; a first word may be a capital for other reasons."""
+    words = witnesses.cut(item.document, item.source_span) if item.source_span else ""
+    return _has_name(words, 1) or (witnesses.is_named(item.source) and _has_name(words))
 
 
 def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
@@ -119,10 +127,12 @@ def _is_naming(words: str) -> bool:
     return _has_name(words) and not _INDEFINITE.match(words)
 
 
-def _is_same(item: Attribution, other: Attribution) -> bool:
-    if min(len(item.content.split()), len(other.content.split())) < SENTENCE_WORDS:
+def _is_same(witnesses: Witnesses, item: Attribution, other: Attribution) -> bool:
+    """Tell whether the two stand in one sentence, but for a word or two."""
+    texts = [witnesses.cut(a.document, witnesses.sentence_of(a)).casefold() for a in (item, other)]
+    if min(len(text.split()) for text in texts) < SENTENCE_WORDS:
         return False
-    return fuzz.ratio(item.content.casefold(), other.content.casefold()) >= SAME_SENTENCE
+    return fuzz.ratio(*texts, score_cutoff=SAME_SENTENCE) >= SAME_SENTENCE
 
 
 def _is_blurred(words: str) -> bool:

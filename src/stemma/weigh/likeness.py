@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
+from stemma.lexicon import pairs_of
 from stemma.prose import words
 
 __all__ = ["Rarity"]
@@ -15,8 +16,14 @@ _ENDING = re.compile(r"(?:ations?|ments?|ings?|ions?|edly|ed|ies|es|s|al|ly)$")
 
 
 def _stems(text: str) -> frozenset[str]:
-    found = (_ENDING.sub("", word.key.removesuffix("'s")) for word in words(text) if len(word.key) >= SHORTEST)
-    return frozenset(stem for stem in found if len(stem) >= SHORTEST - 1)
+    """Return the stems of *text*; what befell people stands in one form ("casualties" are "killed" and "wounded")."""
+    found: set[str] = set()
+    for word in words(text):
+        key = word.key.removesuffix("'s")
+        state = pairs_of("counted_states").get(key)
+        found |= set(state.split(" or ")) if state else {pairs_of("near_words").get(key, key)}
+    stems = (_ENDING.sub("", key) for key in found if len(key) >= SHORTEST)
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
 
 
 class Rarity:

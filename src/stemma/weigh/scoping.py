@@ -96,7 +96,8 @@ def omitted_denials(witnesses: Witnesses) -> Iterator[Drift]:
             mine = [a for a in witnesses.told[claim] if a.document == taker and a.stance is not Stance.DENY]
             theirs = [a for a in denials if a.document == giver]
             carried = any(a.document == giver for a in witnesses.told[claim])
-            if mine and theirs and carried and not any(a.document == taker for a in denials):
+            knows = any(a.document == taker for a in (*against, *denials))
+            if mine and theirs and carried and not knows:
                 yield _omitted(witnesses, mine[0], theirs[0])
 
 
