@@ -93,6 +93,23 @@ def test_stretches_of_years_part_equal_numbers() -> None:
     assert "since 1955" in found[0].explanation
 
 
+def test_equal_sums_for_other_years_do_not_agree() -> None:
+    documents = reports("He repaid the fund about $60,000.", "He repaid the fund more than $60,000.")
+    years = [Interval(date(2030, 1, 1), date(2030, 12, 31)), Interval(date(2031, 1, 1), date(2031, 5, 31))]
+    figures = [replace(measure(d, ())[0], when=year) for d, year in zip(documents, years, strict=True)]
+    (found,) = check(documents, (), figures)
+    assert not found.holds
+    assert "different times" in found.explanation
+
+
+def test_a_day_between_two_reports_of_one_number_does_not_part_them() -> None:
+    documents = reports("The raid killed 214 people.", "The raid killed 214 people.")
+    days = [Interval.day(date(2031, 5, 8)), Interval.day(date(2031, 5, 9))]
+    figures = [replace(measure(d, ())[0], when=day) for d, day in zip(documents, days, strict=True)]
+    (found,) = check(documents, (), figures)
+    assert found.holds
+
+
 def test_a_unit_in_brackets_is_converted() -> None:
     check_sums("unit_conversion", ("It lies 10 miles (16 km) away.",), "true: 10 miles + 16 km")
     check_sums("unit_conversion", ("It lies 25 km (15 miles) away.",), "true: 25 km + 15 miles")

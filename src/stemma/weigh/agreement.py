@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from stemma.lexicon import words_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check
 from stemma.weigh.quantities import Quantity, limits, same_name
-from stemma.weigh.sameness import DAY_SLIP, are_apart, days_apart, enough, shared, strength_of
+from stemma.weigh.sameness import are_apart, days_apart, enough, shared, strength_of
 from stemma.weigh.wording import listed, said_by
 
 __all__ = ["check_agreement"]
 
-# Reporters slip by a day or stand in another time zone; they do not slip by a month.
+# Equal numbers are for different times only where a month or more says so: the days that reports
+# give for one event differ by slips, time zones and what else stands in the sentence.
 LONG_STRETCH = 28
 RECORD_REACH = 60
 HEADING = 60
@@ -116,11 +117,13 @@ def _by_text(group: list[Quantity]) -> list[list[Quantity]]:
 
 
 def _other_times(group: list[Quantity]) -> str:
-    """Say which times the figures are given for, where those exclude each other."""
+    """Say which times the figures are given for, where those exclude each other; a duration has no such time."""
+    if (pairs_of("unit_sizes").get(group[0].figure.unit or "") or "").startswith("time "):
+        return ""
     for a, b in combinations(group, 2):
         if a.when and b.when and a.when.meet(b.when) is None:
             is_long = max(a.when.days, b.when.days) >= LONG_STRETCH
-            if is_long or days_apart(a.when, b.when) > DAY_SLIP:
+            if is_long or days_apart(a.when, b.when) >= LONG_STRETCH:
                 return f"but they are given for different times, {a.when} and {b.when}"
         elif a.stretch and b.stretch and a.stretch != b.stretch:
             return f"but they are given for different times, {a.stretch} and {b.stretch}"

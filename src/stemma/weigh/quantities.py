@@ -177,4 +177,5 @@ def _speaker(document: Document, attribution: Attribution | None) -> str:
     if attribution is None or attribution.source_span is None:
         return outlet
     words = " ".join(attribution.source_span.cut(document.text).split())
-    return f"{words} in {outlet}" if _NAME.search(words) else outlet
+    is_pronoun = words.casefold() in words_of("phrase_ends")
+    return f"{words} in {outlet}" if _NAME.search(words) and not is_pronoun else outlet

@@ -4,7 +4,7 @@ from stemma.lexicon import words_of
 from stemma.model import Interval
 from stemma.weigh.quantities import Quantity, same_name
 
-__all__ = ["DAY_SLIP", "are_apart", "days_apart", "enough", "shared", "strength_of"]
+__all__ = ["are_apart", "days_apart", "enough", "shared", "strength_of"]
 
 # What speaks for two figures counting one thing, added up; each alone falls short of ENOUGH but for a
 # number so exact that two reporters do not hit it by chance.
