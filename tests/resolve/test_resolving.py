@@ -244,3 +244,22 @@ def test_any_spans_of_any_text_resolve_to_listed_sources(data: st.DataObject):
     assert all(a.source is None or a.source in ids for a in resolution.attributions)
     assert all(s.party is None or s.party in ids for s in resolution.sources)
     assert resolve([made], items) == resolution
+
+
+def test_a_company_called_by_one_word_is_a_body_and_it():
+    source = speaker(
+        ["[Harborax] said the doors were shut. [It] added nothing.", "[The company Harborax] was silent."], "It"
+    )
+    assert source is not None
+    assert source.name == "Harborax"
+    assert source.kind is SourceKind.ORGANISATION
+
+
+def test_who_takes_up_the_group_before_it():
+    check_sources("The seat matters to the Greens, [who] promised to win it.", {"Greens": ["who"]})
+
+
+def test_a_new_subject_is_taken_up_before_an_earlier_speaker():
+    check_sources(
+        "[Peter Lam] said the road was open. Paul Reed was hurt on it. [He] said it was not.", {"Paul Reed": ["He"]}
+    )

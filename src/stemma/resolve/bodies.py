@@ -15,6 +15,8 @@ __all__ = ["agree_on_state", "body_tokens", "function_of", "initials", "is_short
 SMALL = frozenset(
     ("of", "for", "the", "and", "on", "in", "to", "a", "an", "at", "&", "de", "la", "le", "du", "des", "der", "und")
 )
+COMPANY = frozenset(("inc", "inc.", "ltd", "ltd.", "plc", "corp", "corp.", "llc", "co.", "gmbh", "ag", "sa", "limited"))
+"""Legal forms after a company's name, which are no part of it."""
 LIKE = 92
 """Long names whose letters agree this far (rapidfuzz ratio) differ by a slip or a spelling (Defense/Defence)."""
 LONG = 12
@@ -33,7 +35,8 @@ def body_tokens(name: str) -> tuple[str, ...]:
                 index += size
                 break
         else:
-            if words[index].low not in SMALL:
+            is_suffix = words[index].low in COMPANY and index > 0
+            if words[index].low not in SMALL and not is_suffix:
                 found.append(
                     plain(words[index].text).replace("'", "").replace("defence", "defense").replace("centre", "center")
                 )

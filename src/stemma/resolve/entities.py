@@ -60,6 +60,13 @@ class Entity:
         )
 
     @property
+    def is_unclear(self) -> bool:
+        """One capitalised word of which nothing tells whether it is a surname or a body ("Equifax")."""
+        return self.kind is SourceKind.PERSON and not (
+            self.sex or any(r.has_office for r in self.roles) or any(" " in name for name in self.names)
+        )
+
+    @property
     def full_name(self) -> str:
         """The longest name, the first of several; empty for one that is only described."""
         return max(self.names, key=len, default="")

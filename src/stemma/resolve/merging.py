@@ -139,9 +139,11 @@ def _place_surname(board: _Board, entity: Entity) -> None:
         and not (entity.sex and c.sex and entity.sex != c.sex)
         and any(same_token(token, name_tokens(n)[-1]) for n in c.names)
     ]
+    found = _only(fits)
     if not fits:
-        fits = board.near([f"short {name}", f"single {plain(name)}", f"first {plain(name)}"])
-    board.put(entity, fits[0] if len(fits) == 1 else None, [f"single {plain(name)}"])
+        keys = (f"name {' '.join(body_tokens(name))} False", f"short {name}", f"single {plain(name)}")
+        found = next((c for key in (*keys, f"first {plain(name)}") if (c := _only(board.near([key])))), None)
+    board.put(entity, found, [f"single {plain(name)}"])
 
 
 def _place_body(board: _Board, entity: Entity) -> None:

@@ -7,9 +7,9 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import SourceKind
 from stemma.resolve.nouns import describe, offices_in, owner_in, qualifiers_of, sex_in
 from stemma.resolve.phrase import Phrase
-from stemma.resolve.words import Word, ending_in, is_body, is_group, is_office, read_words, state_of
+from stemma.resolve.words import Word, ending_in, is_body, is_collective, is_group, is_office, read_words, state_of
 
-__all__ = ["capital_run", "organisation_named", "person_named", "read_name", "states_in"]
+__all__ = ["NEWS_NOUNS", "capital_run", "organisation_named", "person_named", "read_name", "states_in"]
 
 LONGEST_PERSON = 5
 """Words in a person's name; what is longer is read as a body's."""
@@ -17,6 +17,10 @@ LINKS = frozenset(
     ("of", "for", "on", "against", "to", "and", "&", "the", "in", "de", "du", "des", "do", "da", "et", "y")
 )
 """Small words inside the name of a body."""
+NEWS_NOUNS = frozenset(
+    ("agency", "newspaper", "daily", "magazine", "website", "channel", "network", "station", "broadcaster")
+)
+"""Nouns beside the name of an outlet: "the Yonhap news agency", "the daily X"."""
 UNIONS = frozenset(("United Nations", "European Union"))
 
 
@@ -73,6 +77,8 @@ def _untitled(
     if is_group(name[-1].low) and not tail and not is_body(name[-1].low):
         return describe(text, [*before, *name], tail)
     kind = _kind_by_words(name, has_article=has_article)
+    if before and not before[-1].is_possessive and is_collective(before[-1].low):  # "the company X", "the daily X"
+        kind = SourceKind.OUTLET if before[-1].low in NEWS_NOUNS else SourceKind.ORGANISATION
     if kind is SourceKind.PERSON:
         return person_named(text, name, (Phrase(owner, owner=owner),) if owner else ())
     if kind is SourceKind.ORGANISATION and len(joined) > 1 and not joined.isupper():

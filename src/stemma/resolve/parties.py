@@ -13,6 +13,8 @@ from stemma.resolve.words import ending_in, read_words, state_called, state_of
 
 __all__ = ["Parties", "read_places"]
 
+NOWHERE = "-"
+"""What the list of places has for a part of the world that is no state's ("Europe")."""
 REBELS = frozenset(
     ("rebel group", "militia", "opposition", "movement", "rebel", "militant group", "faction", "charity")
 )
@@ -138,7 +140,7 @@ class Parties:
         for size in range(min(8, len(pieces)), 0, -1):
             for start in range(len(pieces) - size + 1):
                 piece = words[pieces[start].start : pieces[start + size - 1].end]
-                if not pieces[start].is_capital:
+                if not pieces[start].is_capital or pairs_of("places").get(piece.casefold()) == NOWHERE:
                     continue
                 if state_called(piece.casefold()):
                     return state_called(piece.casefold())

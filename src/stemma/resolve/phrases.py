@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import SourceKind
-from stemma.resolve.naming import capital_run, organisation_named, person_named, read_name, states_in
+from stemma.resolve.naming import NEWS_NOUNS, capital_run, organisation_named, person_named, read_name, states_in
 from stemma.resolve.nouns import describe, ends_in_office, ends_noun, is_common
 from stemma.resolve.phrase import DEFINITE, EDGE, OWNERS, Phrase, trimmed
 from stemma.resolve.words import Word, ending_in, is_body, is_office, is_title, read_words, sex_of_word, state_of
@@ -14,10 +14,6 @@ from stemma.resolve.words import Word, ending_in, is_body, is_office, is_title, 
 __all__ = ["is_free_of_office", "read_phrase"]
 
 _PLURAL_PRONOUNS = frozenset(("they", "them", "we", "us", "these", "those", "both", "their", "themselves", "ours"))
-NEWS_NOUNS = frozenset(
-    ("agency", "newspaper", "daily", "magazine", "website", "channel", "network", "station", "broadcaster")
-)
-"""Nouns after the name of an outlet: "the Yonhap news agency"."""
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who)['’](?:m|s|ve|re|d|ll)$")
 _SHORT = re.compile(r"\(\s*(?:the\s+)?([A-Z](?!-)[A-Za-z.&/-]{1,11})\s*\)")
 

@@ -91,7 +91,10 @@ def _kind(speaker: Merged) -> SourceKind:
     if any(e.state for e in speaker.entities):
         state = next(e.state for e in speaker.entities if e.state)
         return SourceKind.ORGANISATION if state in UNIONS else SourceKind.GOVERNMENT
-    kinds = [e.kind for e in speaker.entities if e.names] or [e.kind for e in speaker.entities]
+    clear = [e for e in speaker.entities if not e.is_unclear]
+    if not clear:
+        return SourceKind.ORGANISATION  # a surname that no text ever spells out is the rarer case
+    kinds = [e.kind for e in clear if e.names] or [e.kind for e in clear]
     if SourceKind.PERSON in kinds:
         return SourceKind.PERSON
     return max(sorted(set(kinds)), key=kinds.count)
