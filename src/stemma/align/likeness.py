@@ -1,6 +1,5 @@
 """How near two statements are in meaning and in words, before any other sign."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,9 @@ __all__ = ["Floats", "Likeness", "centred", "find_likeness"]
 Floats = NDArray[np.float32]
 FEW = 12
 """Below a dozen statements their mean is more each one's own than the case's."""
+SHORTER = 0.6
+"""Weight of the shorter statement: a long content may hold what a short one says, and more. At .5 both weigh the
+same; above .7 short contents are like everything (claims .75 → .73)."""
 CHUNK = 65536
 
 
@@ -36,11 +38,12 @@ class Likeness:
         return found
 
     def words(self, left: int, right: int) -> float:
-        """Return the rarity of the words in common over the geometric mean of both statements' rarity."""
+        """Return how much of what both say is said in the same words, the rare ones counting more."""
         common = self.keys[left] & self.keys[right]
         if not common:
             return 0.0
-        return sum(self.rare[key] for key in sorted(common)) / math.sqrt(self.sums[left] * self.sums[right])
+        less, more = sorted((self.sums[left], self.sums[right]))
+        return sum(self.rare[key] for key in sorted(common)) / float(less**SHORTER * more ** (1 - SHORTER))
 
 
 def find_likeness(traits: Sequence[Traits], vectors: Floats) -> Likeness:
