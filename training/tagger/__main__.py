@@ -57,13 +57,16 @@ def _read_tokenizer() -> Tokenizer:
 
 
 def _ask_teacher(articles: list[Article], tokenizer: Tokenizer, texts: list[str], work: Path) -> Lessons:
-    """Embed *texts* with the untouched model, once."""
-    rows, path = encode(tokenizer, texts), work / "teacher.pt"
-    if not path.exists():
+    """Embed *texts* with the untouched model, once for the same texts."""
+    path = work / "teacher.pt"
+    known = torch.load(path, weights_only=True) if path.exists() else {"texts": None}
+    rows = encode(tokenizer, texts)
+    if known["texts"] != texts:
         log.info("the teacher embeds %d sentences", len(rows))
         teacher = AutoModel.from_pretrained(BASE, add_pooling_layer=False).eval()
-        torch.save(embed_all(teacher, rows), path)
-    return Lessons(articles, tokenizer, rows, torch.load(path, weights_only=True))
+        known = {"texts": texts, "vectors": embed_all(teacher, rows)}
+        torch.save(known, path)
+    return Lessons(articles, tokenizer, rows, known["vectors"])
 
 
 def _write(network: Network, lessons: Lessons, exact: Path, small: Path) -> None:
