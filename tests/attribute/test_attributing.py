@@ -91,7 +91,7 @@ def test_a_charge_belongs_to_whoever_brings_it():
 
 
 @pytest.mark.parametrize(
-    "sentence, silent",
+    ("sentence", "silent"),
     [
         ("The ministry did not respond to questions.", "The ministry"),
         ("Broz could not be reached for comment.", "Broz"),

@@ -7,7 +7,7 @@ from tests.attribute.marking import stances
 
 
 @pytest.mark.parametrize(
-    "marked, stance",
+    ("marked", "stance"),
     [
         ("<s Lind> <c said> <t the dam held>.", "assert"),
         ("<s Lind> <c confirmed> <t that the dam held>.", "confirm"),

@@ -13,7 +13,7 @@ from stemma.attribute.phrases import (
     phrase_after,
     phrase_before,
 )
-from stemma.attribute.verbs import Form, verb_form
+from stemma.attribute.verbs import Form, is_past, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 from stemma.model import Span
@@ -164,7 +164,7 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
     for word in words[at + 1 : at + NEAR]:
         if word.text in {",", ";", "."}:
             return False
-        if is_auxiliary(word) or (word.low.endswith("ed") and len(word.low) > 3):
+        if is_auxiliary(word) or is_past(word.low):
             return True
         if (form := verb_form(word.low)) is not None and form.is_past:
             return True

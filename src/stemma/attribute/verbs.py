@@ -8,7 +8,7 @@ from types import MappingProxyType
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Stance
 
-__all__ = ["Form", "noun_stance", "verb_form"]
+__all__ = ["Form", "is_past", "noun_stance", "verb_form"]
 
 VOWELS = "aeiou"
 
@@ -37,6 +37,21 @@ def noun_stance(word: str) -> Stance | None:
     """Return the stance of a reporting noun (case-folded), or None where it is none."""
     value = pairs_of("reporting_nouns").get(word)
     return Stance(value) if value else None
+
+
+def is_past(word: str) -> bool:
+    """Tell whether *word* (case-folded) looks like the past of any verb."""
+    return (word.endswith("ed") and len(word) > len("shed")) or word in _irregular_pasts()
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(forms.split()[1] for forms in pairs_of("irregular_verbs").values()) - {
+        "read",
+        "put",
+        "set",
+        "cost",
+    }
 
 
 @cache
