@@ -4,7 +4,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import head_singular, read_words, state_of
 
-__all__ = ["is_called", "role_fits", "telling"]
+__all__ = ["callings", "is_called", "role_fits", "telling"]
 
 
 def telling(phrase: Phrase) -> frozenset[str]:
@@ -12,6 +12,12 @@ def telling(phrase: Phrase) -> frozenset[str]:
     said = phrase.qualifiers - words_of("empty_qualifiers")
     own = said - words_of("place_words") - words_of("organisation_words")  # "Unity state" is told apart by "Unity"
     return own or said
+
+
+def callings(role: Phrase) -> frozenset[str]:
+    """Return the nouns by which one with that *role* may be called."""
+    wider = str(pairs_of("wider_offices").get(role.head, "")).split(",")
+    return frozenset((role.head, role.head.rsplit(" ", 1)[-1], *wider)) - {""}
 
 
 def role_fits(role: Phrase, asked: Phrase) -> int:

@@ -8,7 +8,7 @@ from stemma.lexicon import pairs_of
 from stemma.model import SourceKind
 from stemma.resolve.bodies import agree_on_state, body_tokens, function_of, initials, is_short_form, same_body
 from stemma.resolve.entities import Cast, Entity
-from stemma.resolve.fitting import role_fits
+from stemma.resolve.fitting import callings, role_fits
 from stemma.resolve.names import family_key, name_keys, name_tokens, plain, same_person, same_token
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import is_body, state_of
@@ -64,13 +64,16 @@ class _Board:
     def __init__(self) -> None:
         self.clusters: list[Merged] = []
         self.by_key: dict[str, list[Merged]] = defaultdict(list)
+        self.of: dict[Entity, Merged] = {}
 
     def put(self, entity: Entity, cluster: Merged | None, keys: Iterable[str]) -> None:
         if cluster is None:
             cluster = Merged()
             self.clusters.append(cluster)
         cluster.entities.append(entity)
-        for key in keys:
+        self.of[entity] = cluster
+        called = sorted({noun for role in entity.roles for noun in callings(role)})
+        for key in (*keys, *(f"called {noun}" for noun in called)):
             if cluster not in self.by_key[key]:
                 self.by_key[key].append(cluster)
 
@@ -222,8 +225,8 @@ def _place_description(board: _Board, entity: Entity) -> None:
     if found is None and entity.roles and entity.roles[0].is_definite and not entity.is_plural:
         found = _by_role(board, entity)
     if found is None and entity.owner and entity.roles:  # "his treasurer" here, "Mr. X's treasurer" there
-        owner = next((i for i, c in enumerate(board.clusters) if entity.owner in c.entities), None)
-        owned = [f"owned {owner} {entity.roles[0].head} {entity.is_plural}"] if owner is not None else []
+        owner = board.of.get(entity.owner)
+        owned = [f"owned {id(owner)} {entity.roles[0].head} {entity.is_plural}"] if owner else []
         found = _only(board.near(owned))
         keys += owned
     board.put(entity, found, [*keys, *named])
@@ -248,7 +251,7 @@ def _by_role(board: _Board, entity: Entity) -> Merged | None:
     if asked.owner in {"his", "her", "its", "their", "our", "my"}:
         return None
     scores: dict[int, list[Merged]] = defaultdict(list)
-    for cluster in board.clusters:
+    for cluster in board.near([f"called {asked.head}"]):
         if not cluster.names or not _is_free(entity.document, cluster, asked):
             continue
         if cluster.is_person is not asked.has_office or (entity.sex and cluster.sex and entity.sex != cluster.sex):
