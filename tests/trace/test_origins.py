@@ -165,3 +165,12 @@ def test_an_interval_is_never_turned_around(claim):
     origins = story.trace().origins[claim]
     assert 1 <= origins.low <= origins.high
     assert len(origins.sources) <= origins.high
+
+
+def test_a_body_that_says_only_that_others_say_so_may_be_one_of_them():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Harbour Institute confirmed | the loss of the ferry has been corroborated by several sources",
+        "gazette | Ilse Brandt | the ferry went down",
+    )

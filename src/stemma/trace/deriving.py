@@ -81,7 +81,8 @@ def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> 
     spans = {left.id: order.left_spans, right.id: order.right_spans}
     score = ORDER * (1 - order.chance)
     for taker, giver in ((left, right), (right, left)):
-        if reports[giver.id] and not reports[taker.id] and _is_vague(material, taker):
+        names_outlets = any(e.document == taker.id and isinstance(e.to, Source) and is_outlet(e.to) for e in edges)
+        if reports[giver.id] and not reports[taker.id] and not names_outlets and _is_vague(material, taker):
             report = reports[giver.id][0]
             places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
             yield Edge(taker.id, report.to, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))

@@ -21,7 +21,7 @@ __all__ = ["find_origins"]
 # Whoever says this about a claim did not originate it.
 _NOT_ORIGINS = {Stance.DENY, Stance.SILENCE, Stance.NOT_OBSERVED, Stance.DECLINE, Stance.QUESTION}
 # What has been said before: "… has been corroborated by multiple sources", "reports that …".
-_HEARSAY = re.compile(r"\b(?:sources|reports|officials|accounts|claims|statements)\b", re.IGNORECASE)
+_HEARSAY = re.compile(r"\b(?:corroborated|sources|reports|officials|accounts|claims|statements)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

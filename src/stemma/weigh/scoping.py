@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Attribution, Drift, LinkKind, Span, Stance
+from stemma.model import Attribution, Document, Drift, LinkKind, Span, Stance
 from stemma.prose import words
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -31,7 +31,7 @@ def changed_places(witnesses: Witnesses) -> Iterator[Drift]:
         for match in _OWNED.finditer(document.text):
             span, state = Span(match.start(), match.end()), _state(match["state"])
             is_place = match["kind"].casefold() in words_of("place_words")
-            if state and is_place and not any(grey.meets(span) for grey in document.furniture):
+            if state and is_place and not _is_furniture(document, span):
                 found.setdefault(f"{match['place']}{match['kind']}".casefold(), []).append((state, (document.id, span)))
     for place in sorted(found):
         counts = Counter(state for state, _ in found[place])
@@ -41,6 +41,14 @@ def changed_places(witnesses: Witnesses) -> Iterator[Drift]:
             odd = next(at for other, at in found[place] if other == state)
             words = f"“{witnesses.cut(*odd)}” is “{witnesses.cut(*against)}” elsewhere."
             yield drift("place_changed", odd, against, words)
+
+
+def _is_furniture(document: Document, span: Span) -> bool:
+    """Tell whether *span* belongs to the page; what stands between title and body is the report's own standfirst."""
+    title = document.title_span
+    if title and document.body and title.start <= span.start < document.body[0].start:
+        return False
+    return any(grey.meets(span) for grey in document.furniture)
 
 
 def _state(words: str) -> str | None:

@@ -14,7 +14,7 @@ __all__ = ["Silent", "find_silent", "find_unseen"]
 # Weighted words that the object of the silence and a claim must share; measured on the gold readings.
 LIKE_ENOUGH = 0.25
 # Claims almost as near as the nearest one are meant as well.
-NEARLY_BEST = 0.85
+NEARLY_BEST = 0.75
 MOST_CLAIMS = 3
 # What someone is silent on is what others talk of: each further outlet that carries a claim, up to three,
 # makes it likelier to be meant.
@@ -25,6 +25,8 @@ OUTLETS_THAT_COUNT = 3
 _ABOUT_SPEAKING = re.compile(
     r"\b(?:acknowledg|recogni[sz]|admit|admission|disclos|official confirmation)", re.IGNORECASE
 )
+# What has not been observed stands behind these.
+_OBSERVING = re.compile(r"\b(?:observed?|seen?|saw|witnessed|(?:evidence|reports?|signs?) of)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,11 @@ def find_unseen(brief: Brief) -> Sequence[Silent]:
     }
     items = [a for a in brief.attributions if a.claim in lone and a.source and not a.narrated]
     about = Claims(brief, {a.id for a in brief.attributions if a.claim in lone})
-    found = [Silent(claim, a.source or "", a.on, a.id) for a in items for claim in about.nearest_to((a.content,))]
+    found = [
+        Silent(claim, a.source or "", a.on, a.id)
+        for a in items
+        for claim in about.nearest_to((_OBSERVING.split(a.content)[-1],))
+    ]
     return tuple(sorted(found, key=lambda s: (s.claim, s.actor, s.evidence)))
 
 
