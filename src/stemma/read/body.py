@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from stemma.read.credits import authors_in, bare_name, url_in
 from stemma.read.datelines import is_dateline
+from stemma.read.densest import densest_stretch
 from stemma.read.furniture import is_biography, is_comment_heading, is_furniture, is_related_heading
 from stemma.read.lines import LONG, Line
-from stemma.read.teasers import is_standfirst_of
+from stemma.read.teasers import is_standfirst_of, stems_of
 
 __all__ = ["Kind", "Sorted", "sort_lines"]
 
@@ -23,6 +24,11 @@ FOOT_SHARE = 0.5
 """The part of the body's lines after which an author is presented."""
 
 
+NAME_WORDS = 3
+HEADLINE_WORDS = 4
+"""Shorter lines are names of desks and menus."""
+LEAD_LINES = 4
+"""Paragraphs from the top whose words the title is held against."""
 REPEATED_WORDS = 8
 """Shorter sentences may be said twice ("No one was hurt.")."""
 
@@ -59,6 +65,8 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
     kinds: list[Kind | None] = [_alone(line) for line in lines]
     _drop_repeats(lines, kinds)
     _drop_teasers(lines, kinds)
+    _drop_pairs(lines, kinds)
+    _keep_densest(lines, kinds)
     first, last = _ends(kinds)
     title = _find_title(lines, kinds, first)
     if title is not None:
@@ -163,28 +171,55 @@ def _skip_block(lines: Sequence[Line], kinds: list[Kind | None], at: int) -> int
     return i
 
 
+def _drop_pairs(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
+    """Headline and sentence, headline and sentence: a list of other stories needs no heading."""
+    pairs = [
+        i
+        for i in range(1, len(lines))
+        if kinds[i] is Kind.BODY
+        and kinds[i - 1] is None
+        and lines[i - 1].words >= HEADLINE_WORDS
+        and is_standfirst_of(lines[i], lines[i - 1])
+    ]
+    row = {i for i in pairs if i - 2 in pairs or i + 2 in pairs}
+    for i in sorted(row):
+        kinds[i - 1 : i + 1] = [Kind.FURNITURE, Kind.FURNITURE]
+
+
+def _keep_densest(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
+    is_body = [kind is Kind.BODY for kind in kinds]
+    prose = [line.is_prose and not line.is_bullet for line in lines]
+    known = [kind is not None for kind in kinds]
+    first, last = densest_stretch([line.words for line in lines], prose, is_body, known)
+    for i in range(len(lines)):
+        if is_body[i] and not first <= i <= last:
+            kinds[i] = Kind.FURNITURE
+
+
 def _ends(kinds: Sequence[Kind | None]) -> tuple[int, int]:
     body = [i for i, kind in enumerate(kinds) if kind is Kind.BODY]
     return (body[0], body[-1]) if body else (len(kinds), -1)
 
 
 def _find_title(lines: Sequence[Line], kinds: Sequence[Kind | None], first: int) -> int | None:
-    """The first headline above the body; one that is given twice is taken before others."""
+    """The headline above the body: given twice, speaking of what the body speaks of, or else the first."""
     head = [i for i in range(min(first, len(lines))) if kinds[i] is None and _can_be_title(lines[i])]
     keys = Counter(lines[i].key for i in head)
-    twice = [i for i in head if keys[lines[i].key] > 1]
-    chosen = twice or [i for i in head if lines[i].words >= 4] or head
-    return chosen[0] if chosen else None
+    lead = [line for line, kind in zip(lines[first:], kinds[first:], strict=True) if kind is Kind.BODY][:LEAD_LINES]
+    told = set().union(*(stems_of(line) for line in lead))
+
+    def fitness(i: int) -> tuple[bool, int, bool]:
+        shared = len(stems_of(lines[i]) & told)
+        return keys[lines[i].key] > 1 and shared > 0, min(shared, 3), lines[i].words >= HEADLINE_WORDS
+
+    return max(head, key=lambda i: (*fitness(i), -i), default=None)
 
 
 def _can_be_title(line: Line) -> bool:
     low, high = TITLE_WORDS
-    return (
-        low <= line.words <= high
-        and not authors_in(line)
-        and not (bare_name(line) and line.words <= 3)
-        and not line.tail.endswith(":")
-    )
+    if line.is_bullet or line.tail.endswith(":") or not low <= line.words <= high:
+        return False
+    return not authors_in(line) and not (bare_name(line) and line.words <= NAME_WORDS)
 
 
 def _settle_head(lines: Sequence[Line], kinds: list[Kind | None], first: int, title: int | None) -> None:

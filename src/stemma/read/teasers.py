@@ -5,7 +5,7 @@ import re
 from stemma.prose import sentences
 from stemma.read.lines import Line
 
-__all__ = ["is_standfirst_of"]
+__all__ = ["is_standfirst_of", "stems_of"]
 
 STANDFIRST_WORDS = 50
 """Longer paragraphs are no standfirst."""
@@ -23,8 +23,9 @@ def is_standfirst_of(line: Line, headline: Line) -> bool:
     """Tell whether *line* is the one sentence below the *headline* of another story."""
     if line.words > STANDFIRST_WORDS or len(sentences(line.sample)) > 1 or _GOES_ON.match(line.sample):
         return False
-    return len(_stems(line) & _stems(headline)) >= SHARED
+    return len(stems_of(line) & stems_of(headline)) >= SHARED
 
 
-def _stems(line: Line) -> set[str]:
+def stems_of(line: Line) -> set[str]:
+    """Return the heads of the longer words of *line*."""
     return {word.casefold()[:STEM] for word in _WORD.findall(line.sample)}
