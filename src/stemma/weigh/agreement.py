@@ -123,7 +123,8 @@ def _other_times(group: list[Quantity]) -> str:
     for a, b in combinations(group, 2):
         if a.when and b.when and a.when.meet(b.when) is None:
             is_long = max(a.when.days, b.when.days) >= LONG_STRETCH
-            if is_long or days_apart(a.when, b.when) >= LONG_STRETCH:
+            is_other_figure = (a.figure.bound, a.value) != (b.figure.bound, b.value)  # else one date is misread
+            if is_other_figure and (is_long or days_apart(a.when, b.when) >= LONG_STRETCH):
                 return f"but they are given for different times, {a.when} and {b.when}"
         elif a.stretch and b.stretch and a.stretch != b.stretch:
             return f"but they are given for different times, {a.stretch} and {b.stretch}"
