@@ -33,9 +33,14 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     silences = find_silences(passage, spoken)
     spoken = [draft for draft in spoken if not any(s.cue and draft.cue and s.cue.meets(draft.cue) for s in silences)]
     spoken = split_statements(passage, name_relays(passage, nest(passage, spoken)))
-    told = [*spoken, *silences]
+    told = [*(draft for draft in spoken if not _is_only_source(draft)), *silences]
     drafts = [trim_contents(document.text, draft) for draft in [*told, *narrate(passage, told)]]
     return _distinct([_finish(document, passage, draft) for draft in drafts if draft is not None])
+
+
+def _is_only_source(draft: Draft) -> bool:
+    """Tell whether a relay's object was read as what it says ("citing aid workers")."""
+    return draft.source is not None and all(draft.source.holds(span) for span in draft.contents)
 
 
 def _finish(document: Document, passage: Passage, draft: Draft) -> Attribution:

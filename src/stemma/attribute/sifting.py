@@ -30,8 +30,8 @@ def _has_words(passage: Passage, draft: Draft) -> bool:
 
 
 def _is_governed(passage: Passage, draft: Draft) -> bool:
-    if draft.cue is None:
-        return False
+    if draft.cue is None or draft.cue.cut(passage.text).casefold().startswith("referring to"):
+        return False  # "…, referring to A" explains what was said before
     unit = passage.unit_at(draft.start)
     if unit is None or passage.unit_at(draft.cue.start) is unit:
         return True
