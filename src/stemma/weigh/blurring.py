@@ -151,4 +151,5 @@ def _is_name(word: str) -> bool:
 
 
 def _is_proper(source: Source) -> bool:
-    return source.kind not in (SourceKind.GROUP, SourceKind.UNNAMED) and _has_name(source.name)
+    is_named = _has_name(source.name) and not _INDEFINITE.match(source.name)
+    return is_named and source.kind not in (SourceKind.GROUP, SourceKind.UNNAMED)
