@@ -146,7 +146,9 @@ def test_a_text_that_is_not_english_is_read_and_named(tmp_path):
 
 
 def test_right_to_left_text_is_no_fault(tmp_path):
-    (tmp_path / "a.txt").write_text("قال المتحدث إن الجسر مغلق منذ يوم الثلاثاء ولم يصب أحد بأذى. " * 4, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(
+        "قال المتحدث إن الجسر مغلق منذ يوم الثلاثاء ولم يصب أحد بأذى. " * 4, encoding="utf-8"
+    )
     assert brief(tmp_path).exit_code == 0
 
 
@@ -161,5 +163,7 @@ def test_the_same_input_twice_gives_the_same_bytes_whatever_the_order():
 
 
 def test_help_does_not_wait_for_the_model():
-    code = "import sys; from stemma.cli import main; assert not {'numpy', 'onnxruntime', 'trafilatura'} & set(sys.modules)"
+    code = (
+        "import sys; from stemma.cli import main; assert not {'numpy', 'onnxruntime', 'trafilatura'} & set(sys.modules)"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)

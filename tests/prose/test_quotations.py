@@ -1,5 +1,7 @@
 """What stands between quotation marks."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,5 +38,5 @@ def test_a_quotation_that_is_not_closed_ends_with_its_paragraph():
 @given(st.text(alphabet="ab “”\"‘’'\n."))
 def test_quotations_are_in_order_and_inside_the_text(text):
     found = quotations(text, Span(0, len(text)))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= span.start < span.end <= len(text) for span in found)
