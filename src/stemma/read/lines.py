@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import Span
 from stemma.read.trimming import trim_paragraph
+from stemma.read.wrapping import join_wrapped
 
 __all__ = ["LONG", "Line", "lines_of"]
 
@@ -74,15 +75,14 @@ class Line:
 
 
 def lines_of(text: str, function_words: frozenset[str]) -> tuple[Line, ...]:
-    """Return the lines of *text* that hold more than white space, in order, in linear time."""
+    """Return the lines of *text* that are not blank, wrapped ones joined, in order, in linear time."""
     return tuple(_lines(text, function_words))
 
 
 def _lines(text: str, function_words: frozenset[str]) -> Iterator[Line]:
-    for match in _BREAKS.finditer(text):
-        span = _trimmed(text, match.start(), match.end())
-        if span is not None:
-            yield _line(text, span, function_words)
+    spans = (_trimmed(text, match.start(), match.end()) for match in _BREAKS.finditer(text))
+    for span in join_wrapped(text, [span for span in spans if span is not None]):
+        yield _line(text, span, function_words)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
