@@ -1,5 +1,6 @@
 """``stemma brief`` as a user meets it: files in, a brief out, one line for each thing that is wrong."""
 
+import io
 import json
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from stemma.cli.app import app
+from stemma.cli.brief import brief as brief_command
 from stemma.errors import StemmaError
 
 REPORT = """Harbour bridge closed after crack is found
@@ -167,3 +169,16 @@ def test_help_does_not_wait_for_the_model():
         "import sys; from stemma.cli import main; assert not {'numpy', 'onnxruntime', 'trafilatura'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("no_color", "is_colored"), [("", True), ("1", False), ("0", False)])
+def test_color_is_for_terminals_whose_user_has_not_said_no(no_color, is_colored, report, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    brief_command([str(report)])
+    assert ("\033[" in sys.stdout.getvalue()) == is_colored

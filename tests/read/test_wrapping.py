@@ -39,7 +39,7 @@ def test_lines_that_are_paragraphs_stay_apart():
 
 
 def test_a_list_of_headlines_stays_a_list():
-    text = "Ten kitchens that you will want to cook in today\nPotato prices rise for a third month in a row\nCup final moved"
+    text = "Ten kitchens that you will want to cook in\nPotato prices rise for a third month in a row\nCup final moved"
     assert len(joined(text)) == 3
 
 

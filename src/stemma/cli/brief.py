@@ -1,5 +1,7 @@
 """``stemma brief``."""
 
+import os
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -62,9 +64,12 @@ def _told(brief: "Brief", format: Format, *, is_shown: bool) -> str:
         case Format.HTML:
             return tell.as_html(brief)
         case Format.TERMINAL:
-            import sys
+            return tell.as_terminal(brief, color=is_shown and _takes_color())
 
-            return tell.as_terminal(brief, color=is_shown and sys.stdout.isatty())
+
+def _takes_color() -> bool:
+    """A terminal does, unless its user has said NO_COLOR (https://no-color.org: any value but an empty one)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _write(text: str, output: Path | None) -> None:

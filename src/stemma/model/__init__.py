@@ -24,8 +24,8 @@ from stemma.model.span import Span, cut_all, overlap
 from stemma.model.tags import Role, TaggedSpan, TagLink, Tags
 
 __all__ = [
-    "Attribution", "Basis", "Bound", "Brief", "Check", "Claim", "ClaimLink", "Cluster", "Derivation", "Document", "Drift",
-    "Evidence", "Figure", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins", "Place", "Position",
+    "Attribution", "Basis", "Bound", "Brief", "Check", "Claim", "ClaimLink", "Cluster", "Derivation", "Document",
+    "Drift", "Evidence", "Figure", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins", "Place", "Position",
     "Published", "Quote", "Reading", "Role", "Source", "SourceKind", "Span", "Stance", "TagLink", "TaggedSpan",
     "Tags", "cut_all", "make_id", "overlap",
 ]  # fmt: skip
