@@ -159,3 +159,11 @@ def _named(document, name):
     from dataclasses import replace
 
     return replace(document, id=name)
+
+
+@pytest.mark.parametrize("head", ["OSLO, January 31, 2024 (Agency) —", "AUSTIN, Texas, Jan. 31, 2024 -"])
+def test_a_wire_dateline_states_the_date_and_is_no_part_of_the_body(head):
+    document = read(f"Orvane’s dam holds as river rises\n\n{head} {LEAD}\n\n{MORE}\n")
+    assert document.published.interval == Interval.day(date(2024, 1, 31))
+    assert document.published.basis is Basis.STATED
+    assert document.body[0].cut(document.text) == LEAD

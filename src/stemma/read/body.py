@@ -11,6 +11,7 @@ from stemma.read.datelines import is_dateline
 from stemma.read.densest import densest_stretch
 from stemma.read.furniture import is_biography, is_comment_heading, is_furniture, is_related_heading
 from stemma.read.lines import LONG, Line
+from stemma.read.nameplates import find_nameplate
 from stemma.read.teasers import is_standfirst_of, stems_of
 
 __all__ = ["Kind", "Sorted", "sort_lines"]
@@ -44,6 +45,7 @@ class Kind(StrEnum):
     CROSSHEAD = "crosshead"
     DATE = "date"
     BYLINE = "byline"
+    NAMEPLATE = "nameplate"
     ADDRESS = "address"
     FURNITURE = "furniture"
 
@@ -63,6 +65,9 @@ class Sorted:
 def sort_lines(lines: Sequence[Line]) -> Sorted:
     """Return *lines*, each told apart by its own shape, its words, its repetition and its neighbours."""
     kinds: list[Kind | None] = [_alone(line) for line in lines]
+    nameplate = find_nameplate(lines)
+    if nameplate is not None:
+        kinds[nameplate] = Kind.NAMEPLATE
     _drop_repeats(lines, kinds)
     _drop_teasers(lines, kinds)
     _drop_pairs(lines, kinds)
@@ -84,12 +89,18 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
 _POST = re.compile(r"—\s*[^—]{2,50}\(@\w{1,30}\)\s+\w+\.?\s+\d{1,2},?\s+\d{4}$")
 
 
+# A channel's mark of whose post it passes on is no headline.
+_FORWARDED = re.compile(r"(?:forwarded|reposted|shared)\s+(?:from|by)\b", re.IGNORECASE)
+
+
 def _alone(line: Line) -> Kind | None:
     """What *line* is by itself; None for a line without a stop, which its place will tell."""
     if _POST.search(line.tail):
         return Kind.BODY
     if url_in(line):
         return Kind.ADDRESS
+    if _FORWARDED.match(line.sample) and line.words <= LONG:
+        return Kind.FURNITURE
     if is_dateline(line):
         return Kind.DATE
     if line.sample[:3].casefold() == "by " and authors_in(line):

@@ -6,7 +6,7 @@ from stemma.model import Span
 from stemma.read.lines import Line
 from stemma.when import CalendarDate, NumericDate, TimeExpression, find_times
 
-__all__ = ["date_of_line", "is_dateline", "is_full_date", "leading_date", "time_words"]
+__all__ = ["date_of_line", "end_of_head", "is_dateline", "is_full_date", "leading_date", "time_words"]
 
 LINE_WORDS = 30
 LEFT_OVER = 4
@@ -28,6 +28,9 @@ _PAGE_WORDS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_PLACE = re.compile(r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+(?:,\s+(?!\w+\.?\s+\d)[A-Z][\w .]{1,25})?,\s+")
+"""A place in capitals, and perhaps its state."""
+_AFTER = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:[-–—|:]+\s*)?(?=[A-Z“\"‘])")
 _LEADING = re.compile(rf"^\W*(?:{_LABEL}\s*(?:on|at)?\s*:?\s*)", re.IGNORECASE)
 
 
@@ -62,14 +65,25 @@ def is_full_date(expression: TimeExpression) -> bool:
 
 
 def leading_date(sample: str) -> TimeExpression | None:
-    """Return the date that a paragraph is headed with (" date 2024-01-31 The minister said …"), or None."""
-    label = _LEADING.match(sample)
+    """
+    Return the date that a paragraph is headed with, or None.
+
+    By itself (" date 2024-01-31 The minister said …") or behind the place, as agencies write it
+    ("OSLO, January 31, 2024 (Agency) — The minister said …").
+    """
+    label = _LEADING.match(sample) or _PLACE.match(sample)
     start = label.end() if label else len(sample) - len(sample.lstrip())
     dates = [e for e in find_times(sample[: start + 60]) if e.span.start == start and is_full_date(e)]
     if not dates:
         return None
-    after = re.match(r"\s*(?:[-–—|:]\s*)?(?=[A-Z“\"‘])", sample[dates[0].span.end :])
+    after = _AFTER.match(sample, dates[0].span.end)
     return dates[0] if after and (label or after.group().strip()) else None
+
+
+def end_of_head(sample: str, lead: TimeExpression) -> int:
+    """Return where the report begins behind the date *lead* that heads it, and behind an agency's credit."""
+    after = _AFTER.match(sample, lead.span.end)
+    return after.end() if after else lead.span.end
 
 
 def time_words(sample: str) -> str:

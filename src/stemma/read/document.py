@@ -7,10 +7,11 @@ from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import sentences
 from stemma.read.body import Kind, Sorted, sort_lines
 from stemma.read.credits import authors_in, bare_name, host_of, name_of_host, outlet_in, url_in
-from stemma.read.datelines import leading_date
+from stemma.read.datelines import end_of_head, leading_date
 from stemma.read.inferring import infer_date
 from stemma.read.language import detect_language, function_words
 from stemma.read.lines import Line, lines_of
+from stemma.read.nameplates import dateline_credit, outlet_of_nameplate
 from stemma.read.published import stated_date
 from stemma.read.trimming import trim_paragraph
 
@@ -64,7 +65,7 @@ def _body(text: str, found: Sorted) -> tuple[Span, ...]:
         span = line.span
         lead = leading_date(line.sample) if not blocks else None
         if lead:
-            span = Span(span.start + lead.span.end, span.end).trim(text)
+            span = Span(span.start + end_of_head(line.sample, lead), span.end).trim(text)
         span = trim_paragraph(text, span)
         blocks += _cut(text, span) if len(span) > LONGEST_BLOCK else [span]
     return tuple(block for block in blocks if len(block))
@@ -109,8 +110,10 @@ def _outlet(layer: Layer, found: Sorted, url: str | None) -> str | None:
         return layer.outlet
     if url and (name := name_of_host(host_of(url))):
         return name
-    edges = _edges(found)
-    return next((name for line in edges if (name := outlet_in(line))), None)
+    nameplates = (outlet_of_nameplate(line) for line in found.of(Kind.NAMEPLATE))
+    credits = (outlet_in(line) for line in _edges(found))
+    datelines = (dateline_credit(line.sample) for line in found.of(Kind.BODY)[:1])
+    return next((name for name in (*nameplates, *credits, *datelines) if name), None)
 
 
 def _edges(found: Sorted) -> Sequence[Line]:

@@ -60,7 +60,7 @@ _NOT_LETTERS = re.compile(r"[^\w'’-]+")
 def is_furniture(line: Line) -> bool:
     """Tell whether *line* is menu, button, credit, notice or appeal, whatever stands around it."""
     key = line.key
-    if key in words_of("furniture_lines") or not key:
+    if key in words_of("furniture_lines") or not key or _is_menu(key):
         return True
     if _MACHINE.match(line.sample) and line.words <= HEADING_WORDS * 2:
         return True
@@ -70,6 +70,12 @@ def is_furniture(line: Line) -> bool:
     if not line.is_prose:
         return starts or is_appeal(line) or _is_stutter(key)
     return is_appeal(line) or (starts and line.words <= 45 and _speaks_to_reader(line))
+
+
+def _is_menu(key: str) -> bool:
+    """Whether a line holds a menu: nothing but names of sections."""
+    parts = key.split()
+    return len(parts) > 1 and all(part in words_of("section_names") for part in parts)
 
 
 def is_related_heading(line: Line) -> bool:

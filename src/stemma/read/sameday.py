@@ -19,6 +19,8 @@ SHARED_SHARE = 0.3
 """And the share of the shorter one's stems that is."""
 SAME_CLAIM = 3
 """Stems that are enough where both stand in the same claim of the same source."""
+OTHER_SOURCE = 2
+"""What one claim counts where the reports have it from different sources, or tell it in their own voice."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CALENDAR = {name.casefold() for name in (*MONTHS, *WEEKDAYS)}
@@ -34,7 +36,7 @@ class Telling:
     """The time as written."""
     stems: frozenset[str]
     claims: frozenset[tuple[str, str]]
-    """Claim and source of what is said in the sentence."""
+    """Claim and source (empty where none is named) of what is said in the sentence."""
     order: int
     """Which time of the document it is, in reading order."""
 
@@ -75,9 +77,9 @@ def _tellings(document: Document, attributions: Sequence[Attribution]) -> Iterat
 
 def _claims(sentence: Span, attributions: Sequence[Attribution]) -> frozenset[tuple[str, str]]:
     return frozenset(
-        (a.claim, a.source)
+        (a.claim, a.source or "")
         for a in attributions
-        if a.claim and a.source and any(sentence.meets(span) for span in a.content_spans)
+        if a.claim and any(sentence.meets(span) for span in a.content_spans)
     )
 
 
@@ -103,7 +105,9 @@ def anchors(own: Sequence[Telling], others: Sequence[Telling], dated: Mapping[st
 
 def _likeness(left: Telling, right: Telling) -> int:
     shared = len(left.stems & right.stems)
-    if left.claims & right.claims and shared >= SAME_CLAIM:
+    if any(source for _, source in left.claims & right.claims) and shared >= SAME_CLAIM:
         return shared + SHARED
+    if {claim for claim, _ in left.claims} & {claim for claim, _ in right.claims} and shared >= SAME_CLAIM:
+        return shared + OTHER_SOURCE
     shorter = min(len(left.stems), len(right.stems))
     return shared if shared >= SHARED and shared >= SHARED_SHARE * shorter else 0

@@ -1,0 +1,62 @@
+"""Which line above a headline names the outlet."""
+
+import pytest
+
+from stemma.model import Layer
+from stemma.read import read_document
+
+BODY = (
+    "The bridge at Orvane fell into the river on Monday, the police said.\n\n"
+    "Nobody was hurt, they said in a statement."
+)
+    "The bridge at Orvane fell into the river on Monday, the police said.\n\nNobody was hurt, they said in a statement."
+)
+
+
+def outlet_and_title(text: str) -> tuple[str | None, str | None]:
+    document = read_document(Layer(text, "plain/1"), "note.txt", "0" * 64)
+    return document.outlet, document.title
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Orvane Herald\nBridge falls into the river after flood\n5 March 2024\nBy Una Brand", "Orvane Herald"),
+        ("Orvane Weekly Lens\nBridge falls into the river after flood\n5 March 2024", "Orvane Weekly Lens"),
+        ("River Notes (telegram channel)\n5 March 2024, 07:12", "River Notes"),
+        ("The Guardian\nBridge falls into the river after flood", "The Guardian"),
+    ],
+)
+def test_a_name_above_headline_and_date_is_the_outlet(head: str, outlet: str) -> None:
+    assert outlet_and_title(f"{head}\n\n{BODY}")[0] == outlet
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "World News\nBridge falls into the river after flood\n5 March 2024",
+        "Una Brand\nBridge falls into the river after flood\n5 March 2024",
+        "Politics\nBridge falls into the river after flood\n5 March 2024",
+        "Bridge Falls Into River\n5 March 2024",
+        "South Sudan\nBridge falls into the river after flood\n5 March 2024",
+        "Orvane Bridge (Part Two)\n5 March 2024",
+    ],
+)
+def test_a_desk_a_person_a_place_or_a_headline_is_no_outlet(head: str) -> None:
+    assert outlet_and_title(f"{head}\n\n{BODY}")[0] is None
+
+
+def test_an_agency_is_credited_in_the_dateline() -> None:
+    body = BODY.replace("The bridge", "ORVANE, March 5, 2024 (Northern Wire) — The bridge")
+    assert outlet_and_title(f"Bridge falls into the river\n\n{body}")[0] == "Northern Wire"
+
+
+def test_the_paper_that_prints_an_agency_s_report_is_the_outlet() -> None:
+    body = BODY.replace("The bridge", "ORVANE (Northern Wire) — The bridge")
+    head = "Orvane Herald\nBridge falls into the river after flood\n5 March 2024"
+    assert outlet_and_title(f"{head}\n\n{body}")[0] == "Orvane Herald"
+
+
+def test_a_mark_of_a_forwarded_post_is_no_headline() -> None:
+    head = "River Notes (telegram channel)\n5 March 2024\n\nForwarded from: Orvane Neighbours"
+    assert outlet_and_title(f"{head}\n\n{BODY}") == ("River Notes", None)
