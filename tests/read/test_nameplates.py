@@ -6,9 +6,6 @@ from stemma.model import Layer
 from stemma.read import read_document
 
 BODY = (
-    "The bridge at Orvane fell into the river on Monday, the police said.\n\n"
-    "Nobody was hurt, they said in a statement."
-)
     "The bridge at Orvane fell into the river on Monday, the police said.\n\nNobody was hurt, they said in a statement."
 )
 

@@ -104,9 +104,10 @@ def _all_credits(document: Document) -> Iterator[Credit]:
 def _datelines(document: Document) -> Iterator[Credit]:
     text = document.text
     for paragraph in document.body[:DATELINE_PARAGRAPHS]:
-        dateline = _DATELINE.match(text[paragraph.start : paragraph.end])
+        opening = text.rfind("\n", 0, paragraph.start) + 1  # a paragraph may begin behind its dateline
+        dateline = _DATELINE.match(text[opening : paragraph.end])
         if dateline and is_outlet_name(dateline["name"]):
-            start = paragraph.start + dateline.start("name")
+            start = opening + dateline.start("name")
             yield Credit(dateline["name"], Evidence.REPUBLISHES, Span(start, start + len(dateline["name"])))
 
 
