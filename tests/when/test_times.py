@@ -37,6 +37,18 @@ def test_full_dates_are_read_in_every_order(sentence, words, days):
     check_time(sentence, words, days, published=None)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "days"),
+    [
+        ("The dividend is payable Jan. 15 to holders.", "Jan. 15", "2025-01-15"),
+        ("The deadline was moved to 1 March.", "1 March", "2025-03-01"),
+        ("The bridge closed on April 2.", "April 2", "2024-04-02"),
+    ],
+)
+def test_a_day_without_a_year_is_the_coming_one_only_when_it_is_near(sentence, words, days):
+    check_time(sentence, words, days)
+
+
 def test_a_date_of_two_orders_is_the_one_that_is_not_to_come():
     check_time("It opened on 11/12/2024.", "11/12/2024", None, published=None)
     check_time("It opened on 12/11/24.", "12/11/24", None)

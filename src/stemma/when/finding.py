@@ -23,7 +23,8 @@ _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 # Words that make what follows lie ahead, looked for in the clause before the time and shortly after it.
 _AHEAD = re.compile(
     r"\b(?:will|shall|won[’']t|going\s+to|(?:is|are|was|were|be)\s+(?:due|set|scheduled|expected|slated|supposed|to)\b"
-    r"|due|scheduled|slated|plans?|planned|planning|upcoming|ahead\s+of|until|no\s+later\s+than|running\s+for)\b",
+    r"|due|scheduled|slated|plans?|planned|planning|upcoming|ahead\s+of|until|no\s+later\s+than|as\s+(?:early|soon)\s+as"
+    r"|running\s+for)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:said|told|was|were|had|did|added|announced|reported|confirmed|held|killed|\w{3,}ed)\b")

@@ -31,9 +31,10 @@ _PART = (
     r"(?P<part>(?i:early|mid|middle|late|the\s+(?:very\s+)?(?:start|beginning|middle|end)\s+of|beginning|end\s+of"
     r"|(?:at|by)\s+(?:the\s+)?end\s+of))(?:\s+in)?(?:\s+|-|–)"
 )
-_BEFORE_MONTH = ("in", "since", "until", "from", "during", "by", "of")
+_BEFORE_MONTH = ("in", "since", "until", "from", "during", "by", "of", "through")
 _BEFORE_YEAR = (
     "in", "since", "by", "until", "during", "from", "of", "before", "after", "to", "and", "between", r"back\s+to",
+    "through", "into",
 )  # fmt: skip
 _UNIT = r"(?P<unit>day|week|month|year)"
 _PARTS = {"early": Part.EARLY, "start": Part.EARLY, "begin": Part.EARLY, "mid": Part.MIDDLE, "late": Part.LATE,
@@ -161,7 +162,7 @@ _NUMBERS = rf"(?P<count>{NUMBER}|several|a\s+few|a\s+couple\s+of|few|some)"
 _CLOCK = r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _COMMA_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?){_YEAR})?"
 _HYPHEN_YEAR = rf"(?:(?:,\s*|[\s-]+(?:of\s+)?){_YEAR})?"
-_MONTH_PREPOSITION = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _BEFORE_MONTH) + ")"
+_MONTH_PREPOSITION = "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in _BEFORE_MONTH) + ")"
 _YEAR_PREPOSITION = rf"\b(?i:{'|'.join(_BEFORE_YEAR)})\s+(?i:the\s+year\s+)?"
 _LAST_OR_NEXT = r"last|next|past|this\s+past|this\s+coming|coming|this"
 
