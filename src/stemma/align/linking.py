@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.align.contrary import is_doubled_as_possible, is_negation_of
 from stemma.align.judging import same_run
-from stemma.align.numbers import disagreement
+from stemma.align.rivals import rivals
 from stemma.align.scoring import Alike
 from stemma.align.traits import Traits, is_told
 from stemma.model import ClaimLink, Document, Interval, LinkKind
@@ -13,16 +14,26 @@ __all__ = ["link"]
 
 ALIKE = 1.2
 """In meaning and words: what is linked speaks of one matter, all but the one thing that sets it apart."""
-ALIKE_IN_NUMBER = 0.0
-"""Two numbers of the same kind of thing are mostly of one matter."""
+ALIKE_IN_NUMBER = 0.7
+"""Two numbers of people in the same state are mostly of one matter where the words around them are alike too."""
+ALIKE_IN_AMOUNT = 1.4
+"""A report is full of sums of money, of lengths and of durations, each of something else."""
 ALIKE_IN_NONE = -1.2
 """"None were killed" and "12 were killed" are of one matter, though they share few words."""
-ALIKE_IN_ALL = 1.5
-"""What may come stands beside many things that are; only the very same thing is qualified by it."""
+ALIKE_IN_DOUBT = 1.5
+"""What may be stands beside many things that are; only the very same thing is left open by it."""
 DAYS_APART = 2
 """News of one event is told side by side for a day or two: only then does another number bring it up to date."""
+VERBS = {
+    LinkKind.DENIAL: "says the contrary of",
+    LinkKind.QUALIFICATION: "leaves open what is told outright in",
+}
 SHOWN = 90
 """Characters of a statement that a reason repeats."""
+
+
+_Key = tuple[LinkKind, str, str]
+"""Of the links that share it the one between the likest statements stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +50,53 @@ def link(
         index: claim for claim, members in groups.items() for index in members if is_told(traits[index].attribution)
     }
     case = _Case(traits, documents)
-    best: dict[tuple[LinkKind, str, str], tuple[float, ClaimLink]] = {}
+    best: dict[_Key, tuple[float, ClaimLink]] = {}
     for (a, b), alike in pairs.items():
         if alike < ALIKE_IN_NONE or a not in home or b not in home or home[a] == home[b]:
             continue
-        for found in _links(a, b, alike, case, home):
-            key = (found.kind, min(found.claim, found.other), max(found.claim, found.other))
+        for key, found in _links(a, b, alike, case, home):
             if key not in best or alike > best[key][0]:
                 best[key] = (alike, found)
-    return tuple(sorted((found for _, found in best.values()), key=lambda one: (one.claim, one.other, one.kind)))
+    return tuple(sorted({found for _, found in best.values()}, key=lambda one: (one.claim, one.other, one.kind)))
 
 
-def _links(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -> Iterator[ClaimLink]:
+def _links(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -> Iterator[tuple[_Key, ClaimLink]]:
     left, right = case.traits[a], case.traits[b]
-    numbers = disagreement(left.figures, right.figures)
-    none = any(figure.high == 0 for figure in (*left.figures, *right.figures))
-    if numbers and alike > (ALIKE_IN_NONE if none else ALIKE_IN_NUMBER):
-        yield _numbers_link(a, b, numbers, case, home)
-    elif alike < ALIKE or left.telling != right.telling:
+    if _is_one_breath(left, right):
         return
-    elif left.negated != right.negated and not (left.answers or right.answers or same_run(left.plain, right.plain)):
-        denier, denied = (a, b) if left.negated else (b, a)
-        yield ClaimLink(
-            LinkKind.DENIAL, home[denier], home[denied], _reason(denier, denied, "says the contrary of", case)
-        )
-    elif left.forward != right.forward and alike > ALIKE_IN_ALL:
-        open_, settled = (a, b) if left.forward else (b, a)
-        reason = _reason(open_, settled, "speaks of what may come, not of what is as in", case)
-        yield ClaimLink(LinkKind.QUALIFICATION, home[open_], home[settled], reason)
+    numbers = rivals(left.figures, right.figures)
+    if numbers and any(figure.high == 0 for figure in numbers):
+        none, some = (a, b) if numbers[0].high == 0 else (b, a)
+        found = _link(LinkKind.DENIAL, none, some, case, home)
+        yield (found.kind, found.claim, ""), found  # "no one was killed" is said of one event, the likest
+    elif numbers and alike > (ALIKE_IN_AMOUNT if numbers[0].unit else ALIKE_IN_NUMBER):
+        found = _numbers_link(a, b, f"{numbers[0].text} against {numbers[1].text}", case, home)
+        yield _between(found), found
+    elif alike > ALIKE and left.telling == right.telling and not (left.answers or right.answers):
+        yield from ((_between(found), found) for found in _contrary(a, b, alike, case, home))
+
+
+def _between(link: ClaimLink) -> _Key:
+    return link.kind, min(link.claim, link.other), max(link.claim, link.other)
+
+
+def _contrary(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -> Iterator[ClaimLink]:
+    for one, other in ((a, b), (b, a)):
+        texts = case.traits[one].attribution.content, case.traits[other].attribution.content
+        if is_negation_of(*texts) and not same_run(case.traits[one].plain, case.traits[other].plain):
+            yield _link(LinkKind.DENIAL, one, other, case, home)
+        elif alike > ALIKE_IN_DOUBT and is_doubled_as_possible(*texts):
+            yield _link(LinkKind.QUALIFICATION, one, other, case, home)
+
+
+def _is_one_breath(left: Traits, right: Traits) -> bool:
+    """Tell whether one source says both in one document: what stands side by side is two things."""
+    a, b = left.attribution, right.attribution
+    return a.document == b.document and a.source == b.source
+
+
+def _link(kind: LinkKind, one: int, other: int, case: _Case, home: Mapping[int, str]) -> ClaimLink:
+    return ClaimLink(kind, home[one], home[other], _reason(one, other, VERBS[kind], case))
 
 
 def _numbers_link(a: int, b: int, numbers: str, case: _Case, home: Mapping[int, str]) -> ClaimLink:
