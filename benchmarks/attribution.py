@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from stemma.attribute import attribute
@@ -13,6 +15,9 @@ from training.tagger.corpus import Article, Relation, read_articles
 
 FOUND = 0.6
 """Share of the corpus's content that a found one covers, as in the gold readings' scorer."""
+
+
+JOINT = re.compile(r",?\s*(?:and|but|;)\s+(?:that\s+)?")
 
 
 def main() -> None:
@@ -31,7 +36,7 @@ def main() -> None:
 
 def compare(article: Article, said: list[Attribution]) -> Counter[str]:
     """Hold what was read against the article's first annotator."""
-    relations = article.readings[0]
+    relations, said = article.readings[0], _rejoined(article.text, said)
     counts = Counter(gold=len(relations), said=len(said))
     used: set[str] = set()
     for relation in relations:
@@ -47,6 +52,20 @@ def compare(article: Article, said: list[Attribution]) -> Counter[str]:
     touched = [a for a in said if any(overlap(_held(a), r.contents) for r in relations)]
     counts["idle"] += len(said) - len(touched)
     return counts
+
+
+def _rejoined(text: str, said: list[Attribution]) -> list[Attribution]:
+    """Put together the statements under one cue that stand side by side: the corpus keeps them as one content."""
+    joined: list[Attribution] = []
+    for one in said:
+        last = joined[-1] if joined else None
+        if last is not None and one.cue_span and (one.cue_span, one.source_span) == (last.cue_span, last.source_span):
+            between = text[last.content_spans[-1].end : one.content_spans[0].start]
+            if JOINT.fullmatch(between):
+                joined[-1] = replace(last, content_spans=(*last.content_spans, *one.content_spans))
+                continue
+        joined.append(one)
+    return joined
 
 
 def _held(found: Attribution) -> tuple[Span, ...]:

@@ -22,13 +22,6 @@ def test_speech_that_is_not_quoted_does_not_run_on():
     assert len(told("<s Lind> <c said> <t the dam held>. <t Rain fell on the roads>.")) == 1
 
 
-def test_two_statements_under_one_that_are_two_attributions():
-    assert told("<s Lind> <c said> <t that the dam held firm, and that the road was safe>.") == [
-        ("Lind", "the dam held firm"),
-        ("Lind", "the road was safe"),
-    ]
-
-
 def test_a_clause_that_the_tagger_missed_is_found_by_its_shape():
     assert told("Mayor Anna Lind said on Monday that the dam would hold.") == [
         ("Mayor Anna Lind", "the dam would hold")

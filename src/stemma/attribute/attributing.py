@@ -13,8 +13,9 @@ from stemma.attribute.repairing import repair
 from stemma.attribute.sifting import sift
 from stemma.attribute.silence import find_silences
 from stemma.attribute.speakers import trim_source
+from stemma.attribute.splitting import split_statements
 from stemma.attribute.stance import find_hedges, judge_stance
-from stemma.attribute.trimming import split_statements, trim_contents
+from stemma.attribute.trimming import trim_contents
 from stemma.attribute.words import Word, words_in
 from stemma.model import Attribution, Document, Stance, Tags, cut_all, make_id
 

@@ -1,38 +1,16 @@
-"""Statements cut clean: no "that", no marks at the edges, two statements apart."""
+"""Statements cut clean: no "that", no marks at the edges."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.passage import Passage
 from stemma.model import Span
 
-__all__ = ["split_statements", "trim_contents"]
+__all__ = ["trim_contents"]
 
-_THAT = re.compile(r"that\s+", re.IGNORECASE)
-_AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\s+(?=\w)")
+_THAT = re.compile(r"(?:(?:then|earlier|later|also|today|yesterday|on \w+day)\s+)?that\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|whose|which)\b", re.IGNORECASE)
-_LONGEST = 4
-"""Words on each side of an "and that" for both to be statements."""
 _MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“"}
-
-
-def split_statements(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
-    """Part "said that A, and that B" into two drafts that share source and cue."""
-    return [piece for draft in drafts for piece in _split(passage.text, draft)]
-
-
-def _split(text: str, draft: Draft) -> Iterator[Draft]:
-    last = draft.contents[-1]
-    for joint in _AND_THAT.finditer(text, last.start, last.end):
-        sides = text[last.start : joint.start()], text[joint.end() : last.end]
-        if any(len(side.split()) < _LONGEST for side in sides) or any(c in sides[0] + sides[1] for c in '“”"'):
-            continue
-        yield replace(draft, contents=(*draft.contents[:-1], Span(last.start, joint.start())))
-        yield replace(draft, contents=(Span(joint.end(), last.end),))
-        return
-    yield draft
 
 
 def trim_contents(text: str, draft: Draft) -> Draft | None:

@@ -46,7 +46,8 @@ def is_past(word: str) -> bool:
 
 @cache
 def _irregular_pasts() -> frozenset[str]:
-    return frozenset(forms.split()[1] for forms in pairs_of("irregular_verbs").values()) - {
+    listed = frozenset(forms.split()[1] for forms in pairs_of("irregular_verbs").values())
+    return (listed | words_of("irregular_pasts")) - {
         "read",
         "put",
         "set",

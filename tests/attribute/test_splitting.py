@@ -1,0 +1,60 @@
+import pytest
+
+from tests.attribute.marking import read, told
+
+
+def pieces(content: str) -> list[str]:
+    """Return what Lind says when she says *content*."""
+    return [found[-1] for found in told(f"<s Lind> <c said> <t {content}>.")]
+
+
+@pytest.mark.parametrize(
+    ("first", "joint", "second"),
+    [
+        ("the dam held firm", ", and that ", "the road was safe"),
+        ("nine sheep were missing", " and ", "40 barns had been flooded"),
+        ("the river has risen again", " and ", "is flooding the lower road"),
+        ("the warden closed the gates", ", but ", "he left the sluice open"),
+        ("the guild bought the mill in May", " and ", "sold its wheel to a museum"),
+        ("the company has not yet seen the wheel", " and ", "continues to look for it"),
+        ("pictures have shown workers moving stones to the dam", " and ", "quietly filling the old sluice"),
+        ("the guild hid the leak by painting the wall", " and ", "forbidding visits to the cellar"),
+        ("the miller was never there", "; ", "the guild has paid for an inn"),
+    ],
+)
+def test_two_predicates_are_two_statements(first, joint, second):
+    assert pieces(first + joint + second) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the flood destroyed the mill and the old bridge below it",
+        "12 people were hurt and 20 were missing",
+        "the mayor knew the warden and his brother were asleep",
+        "the workers who opened the gates and had left the valley are safe",
+        "the guild will pay if the dam breaks and the mill is lost",
+        "he is accused of selling the wheel and hiding the money from the guild",
+        "the dam was old but that was no secret",
+        'the dam was "safe and it would be safe for years"',
+        "the wardens were tired and wet",
+    ],
+)
+def test_what_only_joins_nouns_or_stands_under_a_clause_stays_whole(content):
+    assert pieces(content) == [content]
+
+
+def test_three_statements_under_one_verb_are_three():
+    assert pieces("the dam held, the road was safe, and nobody slept") == [
+        "the dam held, the road was safe, and nobody slept"
+    ]
+    assert pieces("the dam has held and the road was safe and the mill has burnt down") == [
+        "the dam has held",
+        "the road was safe",
+        "the mill has burnt down",
+    ]
+
+
+def test_the_pieces_share_source_and_cue():
+    _, found = read("<s Lind> <c said> <t that the dam held firm, and that the road was safe>.")
+    assert len({(a.source_span, a.cue_span) for a in found}) == 1
