@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind
 from stemma.resolve.bodies import agree_on_state, body_tokens, function_of, initials, is_short_form, same_body
+from stemma.resolve.describing import fits_body, unnamed_body
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.fitting import callings, role_fits
 from stemma.resolve.names import family_key, name_keys, name_tokens, plain, same_person, same_token
@@ -94,9 +95,8 @@ def merge(casts: Sequence[Cast]) -> tuple[Merged, ...]:
     for entity in entities:
         if entity.kind is SourceKind.PERSON and entity.names and not _is_full_person(entity):
             _place_surname(board, entity)
-    for entity in entities:
-        if not entity.names:
-            _place_description(board, entity)
+    for entity in sorted((e for e in entities if not e.names), key=_order_of_descriptions):
+        _place_description(board, entity)
     return tuple(board.clusters)
 
 
@@ -110,6 +110,11 @@ def _order(entity: Entity) -> tuple[object, ...]:
         entity.document,
         min((p.span for p in entity.places), default=None) is not None and min(p.span for p in entity.places).start,
     )
+
+
+def _order_of_descriptions(entity: Entity) -> int:
+    """The fuller first: "the water service" is sought among those that say whose it is."""
+    return -max((len(role.qualifiers) for role in entity.roles), default=0)
 
 
 def _is_full_person(entity: Entity) -> bool:
@@ -222,6 +227,9 @@ def _place_description(board: _Board, entity: Entity) -> None:
         return
     named = [f"wording {w.casefold().removeprefix('the ')}" for w in entity.wordings if _holds_name(w)]
     found = _only(board.near(named)) if named else None
+    if found is None and (asked := unnamed_body(entity)):
+        found = _only([c for c in board.near([f"body {asked.head}"]) if fits_body(c.roles, asked)])
+        keys.append(f"body {asked.head}")
     if found is None and entity.roles and entity.roles[0].is_definite and not entity.is_plural:
         found = _by_role(board, entity)
     if found is None and entity.owner and entity.roles:  # "his treasurer" here, "Mr. X's treasurer" there

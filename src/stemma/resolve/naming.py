@@ -74,7 +74,8 @@ def _untitled(
         kind, state = known
         states = frozenset((state,)) if state else frozenset[str]()
         return Phrase(text, kind, name=joined, qualifiers=states, is_plural=kind is SourceKind.GROUP)
-    if is_group(name[-1].low) and not tail and not is_body(name[-1].low):
+    is_paper = len(name) > 1 and name[-1].low in words_of("outlet_words")  # "Northern Press" is no crowd
+    if is_group(name[-1].low) and not tail and not is_body(name[-1].low) and not is_paper:
         return describe(text, [*before, *name], tail)
     kind = _kind_by_words(name, has_article=has_article)
     if before and not before[-1].is_possessive and is_collective(before[-1].low):  # "the company X", "the daily X"

@@ -1,11 +1,12 @@
 """Whom a speaker speaks for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind
 from stemma.resolve.bodies import body_tokens, function_of, state_in
+from stemma.resolve.describing import unnamed_body
 from stemma.resolve.merging import Merged
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
@@ -32,6 +33,15 @@ NO_ORGANS = (
 _OF_STATE = re.compile(
     r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s+(?:[a-z]+\s+){0,2}(?P<place>[A-Z]\w+(?:\s[A-Z]\w+){0,2}(?:\s(?:state|province|region|county|oblast|district))?)"
 )
+# "Freedonia's interior minister": whoever has ministers, an army or a government is a state, or governs as one.
+_POLITY = re.compile(
+    r"\b(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}?"
+    r"(?i:government|ministry|minister|prime minister|parliament|army|armed forces|navy|air force)\b"
+)
+ORGANS = frozenset(
+    ("government", "ministry", "service", "agency", "department", "authority", "police", "army", "parliament")
+)
+"""Nouns for bodies that are the state's where a state's name stands with them."""
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|from|at|with|representing)\s+(?P<who>.+)$")
 _WHERE = re.compile(r"\b(?:in|near|at|to|based)\b.*$")
 
@@ -46,7 +56,15 @@ def read_places(documents: Sequence[Document]) -> Mapping[str, str]:
             state = next((s for name in names if (s := state_of(name.casefold()))), None)
             if state and state_of(match.group("place").casefold()) is None:
                 found.setdefault(match.group("place").casefold(), set()).add(state)
+        for match in _POLITY.finditer(document.text):
+            name = match.group("name")
+            if not any(_is_known(word) for word in (name.casefold(), *name.casefold().split())):
+                found.setdefault(name.casefold(), set()).add(name)
     return {place: next(iter(states)) for place, states in found.items() if len(states) == 1}
+
+
+def _is_known(word: str) -> bool:
+    return state_of(word) is not None or word in pairs_of("places") or word in pairs_of("given_names")
 
 
 class Parties:
@@ -54,7 +72,6 @@ class Parties:
 
     def __init__(self, speakers: Sequence[Merged], places: Mapping[str, str]) -> None:
         """Look at all *speakers* of a case, and at the *places* that it puts into states."""
-        self.places = places
         self.of_entity = {entity: speaker for speaker in speakers for entity in speaker.entities}
         self.by_name: dict[str, list[Merged]] = {}
         for speaker in speakers:
@@ -62,6 +79,17 @@ class Parties:
                 self.by_name.setdefault(_key(name), []).append(speaker)
                 if speaker.is_person:
                     self.by_name.setdefault(name.split(" ")[-1].casefold(), []).append(speaker)
+        self.places = {place: state for place, state in places.items() if not self._is_person(place)}
+        self.bodies = [speaker for speaker in speakers if any(unnamed_body(e) for e in speaker.entities)]
+
+    def called(self, state: str, heard: Set[Merged]) -> Merged | None:
+        """Return the speaker that goes by the name of a *state* of which only the case tells, one *heard* first."""
+        found = [s for s in self.by_name.get(_key(state), []) if s.names and all(name == state for name in s.names)]
+        return min(found, key=lambda s: s not in heard, default=None)
+
+    def _is_person(self, name: str) -> bool:
+        near = self.by_name.get(name, [])  # a name of one word may be anything; a surname has a full name beside it
+        return any(speaker.is_person and any(" " in full for full in speaker.names) for speaker in near)
 
     def of(self, speaker: Merged) -> str | Merged | None:
         """Return a state's name or a speaker; None where it is not clear."""
@@ -74,6 +102,8 @@ class Parties:
         if any(e.state for e in speaker.entities):
             return next(e.state for e in speaker.entities if e.state)
         states = {s for name in speaker.names if (s := self._state_of_body(name, speaker))}
+        bodies = (body for e in speaker.entities if (body := unnamed_body(e)) and body.head in ORGANS)
+        states |= {s for body in bodies if (s := self._state(body.text))}
         return next(iter(states)) if len(states) == 1 else None
 
     def _state_of_body(self, name: str, speaker: Merged) -> str | None:
@@ -124,6 +154,7 @@ class Parties:
         if owner is not None and owner.is_person:
             return owner if role.head in words_of("spokes_offices") else None
         found = self._named(words, speaker, set(SourceKind)) if words else None
+        found = found or self._body_of_spokesman(role, speaker)
         found = found or self._named(_WHERE.sub("", role.text), speaker, {SourceKind.ORGANISATION, SourceKind.OUTLET})
         if found is None or isinstance(found, str):
             return found
@@ -133,6 +164,15 @@ class Parties:
         if own is None and (found.entities[0].kind is SourceKind.GOVERNMENT or _is_organ(found)):
             own = self._state(role.text)
         return own if own is not None else found
+
+    def _body_of_spokesman(self, role: Phrase, speaker: Merged) -> Merged | None:
+        """Return the body without a name for which a spokesman of the same document speaks."""
+        said = role.qualifiers
+        if role.head not in words_of("spokes_offices") or not said:
+            return None
+        near = [body for body in self.bodies if body.documents & speaker.documents]
+        found = [b for b in near if any(said <= {*r.qualifiers, r.head} for r in b.roles)]
+        return found[0] if len(found) == 1 else None
 
     def _named(self, words: str, speaker: Merged, kinds: set[SourceKind]) -> str | Merged | None:
         """Return the state or speaker whose name is the longest in *words*."""

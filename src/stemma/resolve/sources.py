@@ -34,7 +34,7 @@ def make_sources(
     for speaker in wanted:  # grows while it is walked: whom one speaks for may speak for another
         found = parties.of(speaker)
         if isinstance(found, str):
-            found = states.get(found, found)
+            found = states.get(found) or parties.called(found, heard) or found
         party_of[speaker] = None if found is speaker else found
         if isinstance(found, Merged) and found not in wanted:
             wanted.append(found)
@@ -124,8 +124,8 @@ def _alias(wording: str, entity: Entity, *, has_name: bool) -> str | None:
 
 def _role(speaker: Merged) -> str | None:
     roles = [r for r in speaker.roles if r.head and len(r.text) <= LONGEST_ROLE]
-    if not speaker.names and roles == speaker.roles[:1]:
-        return None
+    if not speaker.names and (roles == speaker.roles[:1] or _kind(speaker) is SourceKind.ORGANISATION):
+        return None  # what it is called by says it already
     best = max(roles, key=lambda r: (_weight(r), len(r.text), r.text), default=None)
     return re.sub(r"^(?:the|an?)\s+", "", best.text, flags=re.I) if best else None
 

@@ -26,7 +26,8 @@ _VOICE = re.compile(r"\b(?:correspondent|reporter|journalist|photographer|crew|t
 def key_of(name: str) -> str:
     """Return what the spellings of an outlet's name share: "the AFP news agency", "AFP" and "afp.com" have one key."""
     folded = " ".join(name.casefold().split())
-    domain = _DOMAIN.match(folded) if " " not in folded else None
+    address = re.match(r"(?:https?://(?:www\.)?|www\.)([\w-]+)\.", folded)
+    domain = address or (_DOMAIN.match(folded) if " " not in folded else None)
     if domain:
         site = re.sub(r"^(?:https?://)?(?:www\.)?|/.*$", "", folded)
         folded = pairs_of("outlets").get(site, domain.group(1)).casefold()
@@ -72,7 +73,7 @@ def find_outlet(name: str, sources: Sequence[Source]) -> Source:
     A correspondent of the outlet is taken for it where the outlet itself is no source.
     """
     key = key_of(name)
-    exact = [s for s in sources if key in {key_of(n) for n in names_of(s)}]
+    exact = [s for s in sources if _squeezed(key) in {_squeezed(key_of(n)) for n in names_of(s)}]
     voices = [s for s in sources if any(_speaks_for(n, name) for n in names_of(s))]
     found = sorted(exact, key=_preference) or sorted(voices, key=_preference)
     if found:
