@@ -27,9 +27,6 @@ class Recipe:
     """What can be turned; the values are those of the shipped weights."""
 
     epochs: int = 6
-    trunk: int = 3
-    """Epochs that the branches share."""
-    branches: int = 2
     batch: int = 16
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3

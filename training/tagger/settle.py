@@ -15,6 +15,8 @@ from training.tagger.graph import Precision
 __all__ = ["settle"]
 
 RIDGE = 0.03
+ENOUGH = 8000
+"""Sentences that the map is fitted to; twice as many move the mean cosine on others from .9837 to .9839."""
 Floats = NDArray[np.float32]
 
 
@@ -22,8 +24,8 @@ def settle(state: State, heads: int, sentences: Sequence[Sequence[int]], teacher
     """
     Return *state* with the sentence map that brings the eight-bit network nearest to the teacher.
 
-    Least squares over the same sentences that the training kept: it also takes back what
-    the eight bits turned.
+    Least squares over sentences that the training kept: it also takes back what the eight
+    bits turned.
     """
     width = state["sentence.bias"].shape[0]
     plain = {**state, "sentence.weight": np.eye(width, dtype=np.float32), "sentence.bias": np.zeros(width, np.float32)}
@@ -38,6 +40,6 @@ def settle(state: State, heads: int, sentences: Sequence[Sequence[int]], teacher
         return vector
 
     with ThreadPoolExecutor() as pool:
-        ours = np.stack(list(pool.map(embed, sentences))).astype(np.float64)
-    fitted = np.linalg.solve(ours.T @ ours + RIDGE * np.eye(width), ours.T @ teacher)
+        ours = np.stack(list(pool.map(embed, sentences[:ENOUGH]))).astype(np.float64)
+    fitted = np.linalg.solve(ours.T @ ours + RIDGE * np.eye(width), ours.T @ teacher[:ENOUGH])
     return {**plain, "sentence.weight": fitted.T.astype(np.float32)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from training.tagger.model import Network
 
 __all__ = ["Lessons", "train"]
 
-BRANCH = 10
-"""What the number of a branch adds to the number of an epoch, which all chance comes from."""
 log = logging.getLogger(__name__)
 
 
@@ -53,39 +50,21 @@ class Lessons:
 
 
 def train(network: Network, lessons: Lessons, recipe: Recipe, work: Path) -> Network:
-    """
-    Train *network* with checkpoints in *work*, and return the mean of its branches.
-
-    The branches share a trunk, the first epochs, and then see the articles cut and shuffled
-    each in its own way; weights that come from one trunk can be averaged (Wortsman et al.
-    2022, "Model soups").
-    """
-    means = [_grow(network, lessons, recipe, work, branch) for branch in range(recipe.branches)]
-    with torch.no_grad():
-        for parts in zip(*(mean.parameters() for mean in means), strict=True):
-            parts[0].copy_(torch.stack(parts).mean(0))
-    return means[0]
-
-
-def _grow(network: Network, lessons: Lessons, recipe: Recipe, work: Path, branch: int) -> Network:
-    """Train one branch from its own last checkpoint, else from the trunk, else from the start."""
-    numbers = [epoch if epoch < recipe.trunk else epoch + BRANCH * branch for epoch in range(recipe.epochs)]
-    epochs = [lessons.read(number, recipe.batch) for number in numbers]
-    learner = Learner(deepcopy(network), recipe, sum(map(len, epochs)))
-    own, trunk = work / f"branch{branch}.pt", work / "trunk.pt"
-    first = next((learner.restore(path) for path in (own, trunk) if path.exists()), 0)
+    """Train *network* with a checkpoint in *work*, and return the running mean of its weights."""
+    epochs = [lessons.read(epoch, recipe.batch) for epoch in range(recipe.epochs)]
+    learner = Learner(network, recipe, sum(map(len, epochs)))
+    checkpoint = work / "checkpoint.pt"
+    first = learner.restore(checkpoint) if checkpoint.exists() else 0
     for epoch in range(first, recipe.epochs):
-        _learn(learner, epochs[epoch], lessons.remind(numbers[epoch], recipe.sentences), numbers[epoch])
-        learner.save(own, epoch + 1)
-        if epoch + 1 == recipe.trunk and not trunk.exists():
-            learner.save(trunk, epoch + 1)
+        _learn(learner, epochs[epoch], lessons.remind(epoch, recipe.sentences), epoch)
+        learner.save(checkpoint, epoch + 1)
     return learner.mean
 
 
-def _learn(learner: Learner, batches: Sequence[Batch], reminders: Iterator[Reminder], number: int) -> None:
-    torch.manual_seed(1 + number)
+def _learn(learner: Learner, batches: Sequence[Batch], reminders: Iterator[Reminder], epoch: int) -> None:
+    torch.manual_seed(1 + epoch)
     begun = time.monotonic()
     for step, (batch, reminder) in enumerate(zip(batches, reminders, strict=False)):
         losses = " ".join(f"{loss:.4f}" for loss in learner.learn(batch, reminder))
         if step % 20 == 0:
-            log.info("epoch %d step %d/%d %.0f s %s", number, step, len(batches), time.monotonic() - begun, losses)
+            log.info("epoch %d step %d/%d %.0f s %s", epoch, step, len(batches), time.monotonic() - begun, losses)
