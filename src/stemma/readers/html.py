@@ -7,11 +7,13 @@ from importlib.metadata import version
 from stemma.errors import UnreadableError
 from stemma.model import Layer, Span
 from stemma.readers.encodings import decode
-from stemma.readers.plain import MOST_CHARACTERS, refuse_empty
+from stemma.readers.plain import refuse_empty
 from stemma.readers.sniffing import binary_kind, declared_encoding, is_garbled
 
 __all__ = ["HtmlReader"]
 
+MOST_MARKUP = 10_000_000
+"""Characters of a page with its markup; the heaviest news pages hold some millions."""
 LEAST_WORDS = 12
 """Words below which what was drawn from a page is its buttons, not an article."""
 
@@ -36,7 +38,7 @@ class HtmlReader:
         if kind:
             raise UnreadableError(path, f"is no web page but {kind}")
         decoded = decode(data, declared_encoding(data))
-        if is_garbled(decoded.text) or len(decoded.text) > MOST_CHARACTERS:
+        if is_garbled(decoded.text) or len(decoded.text) > MOST_MARKUP:
             raise UnreadableError(path, "is no web page that can be read; save the article as plain text")
         page = _extract(decoded.text)
         paragraphs = _paragraphs(page.get("text"), page.get("title"))
