@@ -174,3 +174,58 @@ def test_a_body_that_says_only_that_others_say_so_may_be_one_of_them():
         "herald | Harbour Institute confirmed | the loss of the ferry has been corroborated by several sources",
         "gazette | Ilse Brandt | the ferry went down",
     )
+
+
+def test_officials_of_another_report_may_be_the_official_who_is_named():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | officials | the ferry went down",
+    )
+
+
+def test_analysts_may_be_the_institute_that_another_report_names():
+    check_origins(
+        ["Harbour Institute"],
+        "1-2",
+        "herald | Harbour Institute | the ferry sank",
+        "gazette | analysts | the ferry went down",
+    )
+
+
+def test_sailors_are_not_officials():
+    check_origins(
+        ["Ilse Brandt", "sailors"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | sailors | the ferry went down",
+    )
+
+
+def test_who_speaks_for_a_denier_is_no_origin():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | water ministry (Kesh) denied | the ferry went down",
+        "gazette | Teo Varga (Kesh) | the ferry was afloat",
+    )
+
+
+def test_a_government_is_its_member_who_says_the_same():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | government (Maravia) | the ferry went down",
+    )
+
+
+def test_a_government_of_nobody_knows_whom_may_be_the_member_named_beside_it():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "herald | the government in Orvane | the ferry went down",
+    )

@@ -8,8 +8,14 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
-__all__ = ["is_part_of", "is_unnamed", "may_be_of", "party_of", "speaks_for"]
+__all__ = [
+    "governs", "is_own_witness", "is_part_of", "is_unnamed", "may_be_blurred", "may_be_of", "party_of", "speaks_for",
+    "speaks_officially_for",
+]  # fmt: skip
 
+# Who a report without names may mean by someone of a state, or of a body that looks into things.
+_OFFICIALS = frozenset(("official", "officials", "authorities", "officers", "diplomats"))
+_GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|cabinet|regime)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -55,8 +61,47 @@ def speaks_for(person: Source, body: Source) -> bool:
         return False
     if person.party != body.party:
         return False
+    if speaks_officially_for(person, body):
+        return True
     described = " ".join((person.role or "", *names_of(person)))
     return bool(_marks(" ".join(names_of(body))) & _marks(described))
+
+
+def speaks_officially_for(person: Source, body: Source) -> bool:
+    """Tell whether *person* is spokesman of a *body* without a proper name: the role holds all that describes it."""
+    role = (person.role or "").casefold()
+    if person.kind is not SourceKind.PERSON or not any(noun in role for noun in words_of("spokes_offices")):
+        return False
+    return any(described and described <= _described(role) for described in map(_common, names_of(body)))
+
+
+def governs(source: Source) -> bool:
+    """Tell whether *source* is a government: "Freedonia's government", "the authorities in Freetown"."""
+    return source.kind is not SourceKind.PERSON and any(_GOVERNMENT.search(name) for name in names_of(source))
+
+
+def is_own_witness(source: Source) -> bool:
+    """Tell whether *source* is one private person who tells what they went through: a resident, a brother."""
+    if source.kind is not SourceKind.UNNAMED:
+        return False
+    return bool(set(re.findall(r"[\w-]+", source.name.casefold())) & words_of("eyewitness_nouns"))
+
+
+def may_be_blurred(group: Source, named: Source) -> bool:
+    """Tell whether *group* may be what a report made of *named*: officials of one who serves, analysts of a house."""
+    parts = set(re.findall(r"[\w-]+", group.name.casefold()))
+    if is_unnamed(named) or not may_be_of(group, named):
+        return False
+    if parts & _OFFICIALS and not parts & words_of("eyewitness_nouns"):
+        return named.party is not None
+    is_house = named.kind is SourceKind.ORGANISATION and named.party is None
+    return is_house and bool(parts & words_of("expert_nouns"))
+
+
+def _common(name: str) -> frozenset[str]:
+    """Return what describes a body that has no proper name; empty for one that has."""
+    bare = re.sub(r"^(?:[Tt]he|[A-Z][\w-]+['’]s?)\s+|\s+of\s+[A-Z][\w-]+$", "", name)
+    return frozenset() if _CAPITALS.search(bare) else _described(bare)
 
 
 def _marks(text: str) -> set[str]:

@@ -1,0 +1,175 @@
+"""
+Folding the sources of one claim into those whose words they have, or may have.
+
+What folds for certain is gone; what folds perhaps is gone from the sources that are shown, and widens the interval.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stemma.model import Attribution, Derivation, SourceKind
+from stemma.trace.edge import Material
+from stemma.trace.kinship import (
+    governs,
+    is_own_witness,
+    is_part_of,
+    is_unnamed,
+    may_be_blurred,
+    may_be_of,
+    speaks_for,
+    speaks_officially_for,
+)
+from stemma.trace.relaying import same_wording
+
+__all__ = ["Tree", "fold"]
+
+# What has been said before: "… has been corroborated by multiple sources", "reports that …".
+_HEARSAY = re.compile(r"\b(?:corroborated|sources|reports|officials|accounts|claims|statements)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Tree:
+    """The sources of one claim while they are folded."""
+
+    material: Material
+    items: tuple[Attribution, ...]
+    roots: set[str]
+    """Those that nothing has led further back yet."""
+    perhaps: set[str] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
+
+    def named(self, key: str) -> str:
+        """Return the name of a source for a sentence."""
+        return self.material.source[key].name
+
+    def fold(self, key: str, into: str, reason: str, *, perhaps: bool) -> None:
+        """Take *key* from the roots; one that is only *perhaps* the same widens the interval."""
+        self.roots.discard(key)
+        if perhaps:
+            self.perhaps.add(key)
+            self.reasons.append(f"{self.named(key)} may be the same as {self.named(into)}: {reason}.")
+
+
+def fold(tree: Tree, relays: Mapping[str, frozenset[str]], derivations: Sequence[Derivation]) -> None:
+    """Fold in *tree* all that is a relay, a copy, a spokesman's body, or a blur of another."""
+    _fold_relays(tree, relays)
+    _fold_hearsay(tree)
+    _fold_copies(tree, derivations)
+    _fold_parties(tree)
+    _fold_governments(tree)
+    _fold_unnamed(tree)
+
+
+def _fold_relays(tree: Tree, relays: Mapping[str, frozenset[str]]) -> None:
+    here: dict[str, set[str]] = {}
+    for item in tree.items:
+        for relay in item.via:
+            here.setdefault(relay, set()).add(item.source or "")
+    for key in sorted(tree.roots):
+        others = tree.roots - {key}
+        inner = here.get(key, set()) & others
+        if inner and not (inner & {k for k in others if key in here.get(k, set())}):
+            tree.fold(key, min(inner), "it only passes it on", perhaps=False)
+            continue
+        elsewhere = relays.get(key, frozenset()) & others
+        if elsewhere:
+            tree.fold(key, min(elsewhere), "it passes on their words elsewhere", perhaps=True)
+
+
+def _fold_hearsay(tree: Tree) -> None:
+    """Fold a body that says only that others say so into whom a document names for it."""
+    source = tree.material.source
+    for key in sorted(tree.roots):
+        said = [item for item in tree.items if item.source == key]
+        named = [k for k in sorted(tree.roots - {key}) if source[k].kind is SourceKind.PERSON]
+        is_body = source[key].kind not in (SourceKind.PERSON, SourceKind.GROUP, SourceKind.UNNAMED)
+        if named and is_body and all(_HEARSAY.search(item.content) for item in said):
+            tree.fold(key, named[0], "it says only that others say so", perhaps=True)
+
+
+def _fold_copies(tree: Tree, derivations: Sequence[Derivation]) -> None:
+    """Fold an unnamed source into the one that the document it was copied from names at the same words."""
+    taken = {(d.document, d.to) for d in derivations}
+    for item in tree.items:
+        source = tree.material.source.get(item.source or "")
+        if source is None or source.id not in tree.roots or not is_unnamed(source):
+            continue
+        for other in tree.items:
+            is_copy = (item.document, other.document) in taken and same_wording(item.content, other.content)
+            if is_copy and other.source in tree.roots - {source.id}:
+                tree.fold(source.id, other.source or "", "it is the same passage", perhaps=False)
+                break
+
+
+def _fold_parties(tree: Tree) -> None:
+    """Fold a person who speaks for another into them, and a body into the person who speaks for it."""
+    source = tree.material.source
+    for key in sorted(tree.roots):
+        for other in sorted(tree.roots - {key}):
+            if source[key].party == other and source[other].kind is SourceKind.PERSON:
+                tree.fold(key, other, "it speaks for them", perhaps=False)
+                break
+            if speaks_for(source[other], source[key]) and source[key].kind is not SourceKind.PERSON:
+                perhaps = source[other].party != key and not speaks_officially_for(source[other], source[key])
+                tree.fold(key, other, "one speaks for the other", perhaps=perhaps)
+                break
+
+
+def _fold_governments(tree: Tree) -> None:
+    """Fold a government into a member of it who says the same: of its party, or named beside it where none is known."""
+    source = tree.material.source
+    for key in sorted(k for k in tree.roots if governs(source[k])):
+        here = {item.document for item in tree.items if item.source == key}
+        for other in sorted(tree.roots - {key}):
+            person = source[other]
+            if person.kind is not SourceKind.PERSON or person.party is None:
+                continue
+            beside = any(item.source == other for document in here for item in tree.material.said_in[document])
+            if source[key].party == person.party or (source[key].party is None and beside):
+                tree.fold(key, other, "one speaks for the other", perhaps=source[key].party is None)
+                break
+
+
+def _fold_unnamed(tree: Tree) -> None:
+    """Fold "reportedly" into any source, and a group into whom it may be a word for."""
+    source = tree.material.source
+    for key in sorted(tree.roots):
+        if is_own_witness(source[key]):
+            continue
+        others = sorted(tree.roots - {key}, key=lambda k: (is_unnamed(source[k]), k))
+        if source[key].kind is SourceKind.UNNAMED and others:
+            into = next((k for k in others if source[k].kind is not SourceKind.UNNAMED), None)
+            if into or key > others[0]:
+                tree.fold(key, into or others[0], "no one is named", perhaps=True)
+        elif source[key].kind is SourceKind.GROUP:
+            found = next(((other, why) for other in others if (why := _is_word_for(tree, key, other))), None)
+            if found:
+                tree.fold(key, found[0], found[1], perhaps=True)
+
+
+def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
+    """Return why the group *key* may be, or hold, *other*; None where nothing says so."""
+    group, member = tree.material.source[key], tree.material.source[other]
+    if is_unnamed(member):
+        return "they are described as part of them" if is_part_of(group, member) else None
+    if _told(tree, key) & _told(tree, other) and may_be_of(group, member):
+        return "the same document names one of them"
+    if may_be_blurred(group, member) and _is_later(tree, key, other):
+        return "another report has it from them by name"
+    return None
+
+
+def _is_later(tree: Tree, key: str, other: str) -> bool:
+    """Tell whether some report with *other* was out when, or may have been out when, the last with *key* came."""
+    return any(_may_follow(tree, mine, theirs) for mine in _told(tree, key) for theirs in _told(tree, other))
+
+
+def _told(tree: Tree, key: str) -> set[str]:
+    return {item.document for item in tree.items if item.source == key}
+
+
+def _may_follow(tree: Tree, later: str, earlier: str) -> bool:
+    last = tree.material.document[later].published.interval
+    first = tree.material.document[earlier].published.interval
+    return last is None or first is None or first.earliest <= last.latest
