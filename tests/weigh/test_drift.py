@@ -218,3 +218,41 @@ def test_of_one_kind_a_paper_shows_a_few():
         tale.said("herald", "Brandt", f"the {line[4:-1]}", f"c{number}")
         tale.said("gazette", None, line[:-1], f"c{number}", stance=Stance.ASSERT)
     assert kinds(tale) == ["attribution_dropped"] * 2
+
+
+def test_officials_confirm_in_the_headline_over_officials_say_in_the_body_overstates():
+    tale = Tale()
+    tale.paper("herald", "Officials confirm pirates sank ferry\nOfficials in Kesh say that pirates sank the ferry.")
+    tale.said("herald", "Officials in Kesh", "pirates sank the ferry", cue="say")
+    assert drifts(tale) == [("headline_overstates", "Officials confirm")]
+
+
+def test_officials_confirm_over_a_body_that_confirms_is_as_it_is():
+    tale = Tale()
+    tale.paper(
+        "herald", "Officials confirm pirates sank ferry\nOfficials say pirates sank the ferry, and confirmed it."
+    )
+    tale.said("herald", "Officials", "pirates sank the ferry", cue="say")
+    assert kinds(tale) == []
+
+
+def test_analysts_who_say_twice_what_one_institute_says_are_a_blur():
+    tale = Tale()
+    tale.paper("herald", "One\nHarbour Institute said the fleet had shrunk. Harbour Institute said ice came early.")
+    tale.paper("gazette", "Two\nanalysts said there were fewer boats. analysts said winter came soon.")
+    tale.who("Harbour Institute", None, SourceKind.ORGANISATION)
+    tale.who("analysts", None, SourceKind.GROUP)
+    tale.said("herald", "Harbour Institute", "the fleet had shrunk", claim="fleet")
+    tale.said("herald", "Harbour Institute", "ice came early", claim="ice")
+    tale.said("gazette", "analysts", "there were fewer boats", claim="fleet")
+    assert kinds(tale) == []
+    tale.said("gazette", "analysts", "winter came soon", claim="ice")
+    assert drifts(tale) == [("source_blurred", "analysts")]
+
+
+def test_an_accusation_is_no_plain_telling_against_which_claimed_is_a_changed_hedge():
+    tale = Tale()
+    for paper, cue in (("herald", "accused them"), ("gazette", "accused them"), ("metro", "claimed")):
+        tale.paper(paper, f"One\nBrandt {cue} the fire was laid.")
+        tale.said(paper, "Brandt", "the fire was laid", cue=cue)
+    assert kinds(tale) == []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Drift, Evidence, Source, SourceKind, Span
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -16,6 +16,9 @@ SAME_SENTENCE = 80
 SENTENCE_WORDS = 8
 # A name this near an indefinite description is in apposition to it: "a think tank, the Harbour Institute".
 APPOSITION = 60
+
+# Claims that an unnamed voice shares with a named one before they are one voice: one claim two may make.
+SHARED_CLAIMS = 2
 
 # "a newspaper", "some officials", "analysts"; what points back ("the agency") is no blur.
 _INDEFINITE = re.compile(
@@ -33,6 +36,7 @@ def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
         *_blurred_mentions(witnesses),
         *_blurred_copies(witnesses),
         *_blurred_reports(witnesses),
+        *_blurred_voices(witnesses),
     ):
         once.setdefault((document, source), made)
     yield from (once[key] for key in sorted(once))
@@ -106,6 +110,42 @@ def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
             words = f"“{blurred}” stands where {other}, with the same claims in the same order, names {source.name}."
             place, against = (derivation.document, spans[0]), (others[0].document, others[0].span)
             yield derivation.document, source.id, drift("source_blurred", place, against, words)
+
+
+def _blurred_voices(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
+    """Yield unnamed voices that say, claim by claim, what other documents have from one who is named."""
+    for document in sorted(witnesses.document):
+        own = [a for a in witnesses.brief.attributions if a.document == document and not a.narrated]
+        heard = {a.source for a in own}
+        for key in sorted({a.source for a in own if a.source and not witnesses.is_named(a.source)}):
+            said = [a for a in own if a.source == key and a.claim]
+            spans = sorted(span for a in said if (span := a.source_span) and _is_blurred(span.cut(_text(witnesses, a))))
+            named: dict[str, list[Attribution]] = {}
+            for item in said:
+                for other in witnesses.told.get(item.claim or "", ()):
+                    if other.document != document and other.source and other.source not in heard:
+                        named.setdefault(other.source, []).append(other)
+            found = [k for k in sorted(named) if witnesses.is_named(k) and _may_be(witnesses.source[key], named[k])]
+            if spans and len(found) == 1:
+                yield _as_voice(witnesses, document, spans[0], named[found[0]])
+
+
+def _text(witnesses: Witnesses, item: Attribution) -> str:
+    return witnesses.document[item.document].text
+
+
+def _may_be(voice: Source, shared: Sequence[Attribution]) -> bool:
+    """Tell whether *voice* says enough of what one named source says: two claims, and no eyewitness says them."""
+    nouns = {form for word in voice.name.casefold().split() for form in (word, word.removesuffix("s"))}
+    return len({item.claim for item in shared}) >= SHARED_CLAIMS and not nouns & words_of("eyewitness_nouns")
+
+
+def _as_voice(witnesses: Witnesses, document: str, span: Span, named: Sequence[Attribution]) -> tuple[str, str, Drift]:
+    other = witnesses.best([a for a in named if _names_someone(witnesses, a)] or named)
+    blurred, name = witnesses.cut(document, span), witnesses.name(other.source)
+    words = f"“{blurred}” say in {witnesses.title(document)} what {witnesses.title(other.document)} has from {name}."
+    against = (other.document, other.source_span or other.content_spans[0])
+    return document, other.source or "", drift("source_blurred", (document, span), against, words)
 
 
 def _vague_spans(witnesses: Witnesses, document: str) -> Sequence[Span]:

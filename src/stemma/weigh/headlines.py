@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Drift, Span, Stance
 from stemma.weigh.naming import named_in
 from stemma.weigh.silences import find_silence
@@ -12,6 +13,9 @@ __all__ = ["overstating_headlines"]
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|reject(?:s|ed)?|rebuff(?:s|ed)?)\b", re.IGNORECASE)
 _CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed)?|prov(?:es?|ed)|admit(?:s|ted)?|acknowledg(?:es?|ed))\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:confirm|corroborat|verif|admi(?:t|ssion)|acknowledg|concede)", re.IGNORECASE)
+# Content words that headline and saying share before they speak of one thing.
+SAME_THING = 2
 _RESERVED = {Stance.SUGGEST, Stance.ASSESS, Stance.QUALIFY}
 # "Ministry: Valdia denies …": who speaks for the whole headline stands before the colon.
 _SPEAKER = re.compile(r"^[^:]{1,60}: ")
@@ -22,7 +26,8 @@ def overstating_headlines(witnesses: Witnesses) -> Iterator[Drift]:
     for document in witnesses.brief.documents:
         if document.title and document.title_span:
             yield from _denial_of_the_silent(witnesses, document, document.title, document.title_span)
-            yield from _confirmation_with_reserve(witnesses, document, document.title, document.title_span)
+            found = tuple(_confirmation_with_reserve(witnesses, document, document.title, document.title_span))
+            yield from found or _confirmation_of_the_said(witnesses, document, document.title, document.title_span)
 
 
 def _denial_of_the_silent(witnesses: Witnesses, document: Document, title: str, span: Span) -> Iterator[Drift]:
@@ -62,6 +67,35 @@ def _confirmation_with_reserve(witnesses: Witnesses, document: Document, title: 
             words = f"The headline has {witnesses.name(head.source)} confirm what the body gives with reserve."
             yield drift("headline_overstates", (document.id, place), (document.id, same[0].content_spans[0]), words)
             return
+
+
+def _confirmation_of_the_said(witnesses: Witnesses, document: Document, title: str, span: Span) -> Iterator[Drift]:
+    """Yield "Officials confirm" above a body in which officials say so, and nobody anywhere confirms anything."""
+    verb = _CONFIRMS.search(title)
+    if not verb or verb.group().casefold().startswith("prov"):  # a proof is the paper's word, not the speaker's
+        return
+    start = _start_of_subject(title, verb)
+    body = [a for a in witnesses.brief.attributions if a.document == document.id and not span.holds(a.content_spans[0])]
+    if any(a.stance is Stance.CONFIRM for a in body):
+        return
+    if any(_CONFIRMED.search(sentence.cut(document.text)) for sentence in witnesses.sentences[document.id]):
+        return
+    subject, rest = _stems(title[start : verb.start()]), _stems(title[verb.end() :])
+    for item in sorted(body, key=lambda a: a.content_spans):
+        speaker = witnesses.cut(document.id, item.source_span) if item.source_span else ""
+        shared = rest & _stems(item.content)
+        if item.stance is Stance.ASSERT and subject & _stems(speaker) and len(shared) >= SAME_THING:
+            place, cue = Span(span.start + start, span.start + verb.end()), item.cue_span or item.content_spans[0]
+            head, plain = title[start : verb.end()], cue.cut(document.text)
+            words = f"The headline says “{head}”; the body only that they “{plain}” so."
+            yield drift("headline_overstates", (document.id, place), (document.id, item.content_spans[0]), words)
+            return
+
+
+def _stems(text: str) -> set[str]:
+    """Return the content words of *text*, without their endings."""
+    found = (re.sub(r"(?:ing|ed|es|s)$", "", word) for word in re.findall(r"[a-z]{4,}", text.casefold()))
+    return set(found) - words_of("phrase_ends")
 
 
 def _subject(witnesses: Witnesses, title: str, verb: re.Match[str] | None) -> set[str]:

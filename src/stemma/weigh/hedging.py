@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from stemma.lexicon import words_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Drift, Span, Stance
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -69,16 +69,19 @@ def _lost_hedges(witnesses: Witnesses, items: Sequence[Attribution]) -> Iterator
 
 
 def _way(witnesses: Witnesses, item: Attribution) -> str:
-    """Return how *item* is told: doubted ("claimed"), confirmed, reserved ("suggested") or told."""
+    """Return how *item* is told: doubted ("claimed"), charged ("accused"), confirmed, reserved or plainly told."""
     cue = set(re.findall(r"[a-z]+", _cue(witnesses, item).casefold()))
-    if any(
-        cue & {verb, f"{verb}s", f"{verb}d", f"{verb}ed", f"{verb.removesuffix('e')}ing"}
-        for verb in words_of("doubting_verbs")
-    ):
+    if any(cue & _forms(verb) for verb in words_of("doubting_verbs")):
         return "doubted"
+    if cue & pairs_of("charging_verbs").keys():
+        return "charged"  # no plain telling, and no doubt of it
     if item.stance is Stance.CONFIRM:
         return "confirmed"
     return "reserved" if item.stance in _RESERVED else "told"
+
+
+def _forms(verb: str) -> set[str]:
+    return {verb, f"{verb}s", f"{verb}d", f"{verb}ed", f"{verb.removesuffix('e')}ing"}
 
 
 def _cue(witnesses: Witnesses, item: Attribution) -> str:

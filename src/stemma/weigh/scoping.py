@@ -101,6 +101,8 @@ def omitted_denials(witnesses: Witnesses) -> Iterator[Drift]:
             denials = [a for a in against if witnesses.is_named(a.source)] + [
                 a for a in witnesses.told[claim] if a.stance is Stance.DENY
             ]
+            says = {a.source for a in witnesses.told[claim] if a.stance is not Stance.DENY}
+            denials = [a for a in denials if a.source not in says]  # who says it does not mean to deny it
             mine = [a for a in witnesses.told[claim] if a.document == taker and a.stance is not Stance.DENY]
             theirs = [a for a in denials if a.document == giver]
             carried = any(a.document == giver for a in witnesses.told[claim])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from stemma.model import Attribution, Drift, Span, Stance
+from stemma.model import Attribution, Drift, LinkKind, Span, Stance
 from stemma.weigh.silences import find_silence
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -16,19 +16,19 @@ MOST_DROPPED = 2
 # Likeness (0 to 100) from which on a sentence was copied, and not said by two people.
 COPIED = 85
 
+_GOVERNMENT = re.compile(r"^(?:the )?(?:government|authorities|administration)\b", re.IGNORECASE)
 _OPINION = {Stance.ASSESS, Stance.SUGGEST, Stance.QUALIFY}
 
 
 def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield what a document says in its own voice though another gives it to someone."""
-    found: dict[str, list[tuple[tuple[bool, int, int], Drift]]] = {}
+    found: dict[str, list[tuple[tuple[bool, bool, int, int], Drift]]] = {}
+    contested = _contested(witnesses)
     for claim in witnesses.brief.claims:
         told = witnesses.told[claim.id]
         given = [a for a in told if not a.narrated and witnesses.is_named(a.source) and a.stance is not Stance.DENY]
         for item in told:
-            others = [
-                a for a in given if a.document != item.document and not _differs(witnesses, a, item)
-            ]
+            others = [a for a in given if a.document != item.document and not _differs(witnesses, a, item)]
             if not others or not _is_own_voice(item) or any(a.document == item.document for a in given):
                 continue
             best = witnesses.best(others)
@@ -40,11 +40,19 @@ def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
             words = f"{title} says in its own voice what {other} has from {name}."
             made = drift("attribution_dropped", _at(item), _at(best), words)
             is_opinion = best.stance in _OPINION or bool(best.hedges)
-            rank = (not is_opinion, -claim.outlets, item.content_spans[0].start)
+            rank = (claim.id not in contested, not is_opinion, -claim.outlets, item.content_spans[0].start)
             found.setdefault(item.document, []).append((rank, made))
     for document in sorted(found):
         ranked = sorted(found[document], key=lambda pair: pair[0])
         yield from (made for _, made in ranked[:MOST_DROPPED])
+
+
+def _contested(witnesses: Witnesses) -> set[str]:
+    """Return the claims that somebody denies, in so many words or by a claim to the contrary."""
+    told = witnesses.told.items()
+    denied = {claim for claim, items in told if any(a.stance is Stance.DENY for a in items)}
+    links = (link for link in witnesses.brief.links if link.kind is LinkKind.DENIAL)
+    return denied | {claim for link in links for claim in (link.claim, link.other)}
 
 
 def _differs(witnesses: Witnesses, given: Attribution, item: Attribution) -> bool:
@@ -73,7 +81,8 @@ def exchanged_sources(witnesses: Witnesses) -> Iterator[Drift]:
             for other in told:
                 if (item.document, other.document) not in witnesses.taken or not _is_copy(item, other):
                     continue
-                if _party(witnesses, item) != _party(witnesses, other) and other.source not in item.via:
+                parties = {_party(witnesses, item), _party(witnesses, other)}
+                if len(parties - {None}) > 1 and other.source not in item.via:
                     left, right = (
                         f"{witnesses.title(a.document)} {{}} {witnesses.name(a.source)}" for a in (item, other)
                     )
@@ -82,11 +91,11 @@ def exchanged_sources(witnesses: Witnesses) -> Iterator[Drift]:
 
 
 def _party(witnesses: Witnesses, item: Attribution) -> str | None:
-    """Return whom a named source of *item* speaks for; unnamed ones differ from nobody."""
+    """Return whom a named source of *item* speaks for; the unnamed, and a government of no known state, are nobody."""
     source = witnesses.source.get(item.source or "")
     if source is None or not witnesses.is_named(source.id):
         return None
-    return source.party or source.id
+    return source.party or (None if _GOVERNMENT.search(source.name) else source.id)
 
 
 def _is_copy(item: Attribution, other: Attribution) -> bool:
