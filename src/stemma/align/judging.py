@@ -61,7 +61,8 @@ def likeness_of(meaning: float, words: float) -> float:
 def signs(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
     """Yield what speaks for and against *left* and *right* saying the same, *alike* as they are."""
     yield Sign("likeness in meaning and words", alike)
-    if same_run(left.plain, right.plain):
+    apart = left.attribution.document != right.attribution.document
+    if apart and same_run(left.plain, right.plain):  # an outlet uses its own phrases again
         yield Sign(f"the same {RUN_LENGTH} words in a row", RUN)
     yield from _speakers(left, right)
     yield from _sense(left, right)
@@ -84,7 +85,7 @@ def _speakers(left: Traits, right: Traits) -> Iterator[Sign]:
 
 
 def _sense(left: Traits, right: Traits) -> Iterator[Sign]:
-    if left.negated != right.negated:
+    if left.negated != right.negated and not (left.softened or right.softened):
         yield Sign("one of them negated", NEGATION)
     if left.forward != right.forward:
         yield Sign("one of what may come, one of what is", FORWARD)

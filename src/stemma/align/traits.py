@@ -1,24 +1,17 @@
 """What is known of a statement before it is held against another."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from stemma.align.sense import is_forward, is_negated, is_softened, is_telling, pattern_of
 from stemma.align.wording import is_empty, wording
 from stemma.align.words import content_keys, near_keys, plain_words
-from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Figure, Source, Stance
 
 __all__ = ["AGAINST", "MUTE", "Traits", "find_traits", "is_told", "name_keys", "rarity"]
 
-_NO_NEGATION = re.compile(r"\bnot (?:only|just|least)\b|\bwithout\b|\bno doubt\b", re.IGNORECASE)
-"""Words that look like a denial and leave the clause as it is."""
-_SIDE_CLAUSE = re.compile(
-    r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b", re.IGNORECASE
-)
 AGAINST = frozenset({Stance.DENY, Stance.NOT_OBSERVED})
 MUTE = frozenset({Stance.SILENCE, Stance.DECLINE})
 
@@ -44,6 +37,8 @@ class Traits:
     party: str | None
     negated: bool
     """What it claims is that something is not so. A denier's words count as the claim that is denied."""
+    softened: bool
+    """It says "not" in other words, so that a "not" in another is no contrary."""
     forward: bool
     telling: bool
     empty: bool
@@ -117,9 +112,10 @@ def _traits(
         speakers=frozenset([*([source] if source else []), *attribution.via]),
         voices=names.get(source, frozenset()) if source else frozenset(),
         party=party.get(source) if source else None,
-        negated=attribution.stance not in AGAINST and _is_negated(content),
-        forward=bool(_pattern("forward_words").search(content)),
-        telling=bool(_pattern("telling_words").search(content)),
+        negated=attribution.stance not in AGAINST and is_negated(content),
+        softened=is_softened(content),
+        forward=is_forward(content),
+        telling=is_telling(content),
         empty=empty,
         answers=_is_answer(attribution, words, empty=empty),
     )
@@ -127,24 +123,11 @@ def _traits(
 
 def _is_answer(attribution: Attribution, words: str, *, empty: bool) -> bool:
     if attribution.stance in MUTE:
-        return bool(_pattern("no_answer_words").search(words))
+        return bool(pattern_of("no_answer_words").search(words))
     return attribution.stance is Stance.DENY or (attribution.stance is Stance.CONFIRM and empty)
-
-
-def _is_negated(content: str) -> bool:
-    """Tell whether the main clause of *content* says that something is not so."""
-    main = _NO_NEGATION.sub(" ", _SIDE_CLAUSE.split(content)[0])
-    return bool(_pattern("negations").search(main))
 
 
 def name_keys(source: Source) -> frozenset[str]:
     """Return the words of the proper names: a description ("an aid worker in Kabul") speaks of others too."""
     names = [name for name in (source.name, *source.aliases) if name[:1].isupper()]
     return frozenset(key for name in names for key in content_keys(name))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    entries = sorted(words_of(name), key=lambda word: (-len(word), word))
-    body = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries)
-    return re.compile(rf"(?<![\w'’])(?:{body})(?!\w)", re.IGNORECASE)

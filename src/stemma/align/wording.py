@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from stemma.align.subjects import subject_of, unseen
 from stemma.align.words import content_keys
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Quote, Span, Stance
@@ -12,8 +13,6 @@ __all__ = ["is_accusation", "is_empty", "wording"]
 
 FEW_WORDS = 3
 """A content with fewer words of matter ("are suffering losses", "killed seven") is not understood alone."""
-LONGEST_SUBJECT = 6
-"""Words; what stands longer before the verb of the clause before is more than its subject."""
 BEFORE, AFTER = 12, 8
 """Words of the sentence taken to both sides of too few words; the subject stands before them more often."""
 BACK = 400
@@ -21,14 +20,7 @@ BACK = 400
 
 _PERSON = re.compile(r"^(?:that\s+)?(?:he|she)\b(?=\s)", re.IGNORECASE)
 _ACCUSED = re.compile(r"^(?:that\s+)?(?:he|she|they|it)\b(?=\s)", re.IGNORECASE)
-_PREDICATE = re.compile(
-    r"^(?:(?:also|already|still|now|even|not|never)\s+)*"
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|don['’]t|doesn['’]t|didn['’]t)\b",
-    re.IGNORECASE,
-)
 _ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
-_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\s")
-_SAYING = re.compile(r"\b(?:said|says|say|told|that|confirmed|stated|added|noted)\s+(?:that\s+)?", re.IGNORECASE)
 
 
 def wording(attribution: Attribution, document: Document) -> str:
@@ -36,13 +28,17 @@ def wording(attribution: Attribution, document: Document) -> str:
     Return the content of *attribution* completed from its sentence where it leaves out what it speaks of.
 
     A pronoun that begins it becomes the source where the source is named; a bare predicate gets the
-    subject of the clause before it; too few words get the whole sentence.
+    subject of the clause before it; too few words get the whole sentence. What was not observed is
+    worded as if it had been.
     """
     content = _without_pronoun(attribution, document)
     if attribution.narrated or not attribution.content_spans:
         return content
     sentence = _sentence(attribution, document)
-    if _PREDICATE.match(content) and (subject := _subject(sentence, attribution, document)):
+    if attribution.stance is Stance.NOT_OBSERVED:
+        content = unseen(content)
+    subject = subject_of(document.text[sentence.start : attribution.content_spans[0].start], content)
+    if subject is not None:
         content = f"{subject} {content}"
     if len(set(content_keys(content)) - _sayings()) < FEW_WORDS and len(content) < len(sentence):
         return _around(sentence, attribution, document)
@@ -89,17 +85,6 @@ def _unspoken(span: Span, attribution: Attribution, document: Document) -> str:
     named = [s for s in (attribution.source_span, attribution.cue_span, *attribution.via_spans) if s and span.holds(s)]
     edges = [span.start, *(edge for s in sorted(named) for edge in (s.start, s.end)), span.end]
     return " ".join(document.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
-
-
-def _subject(sentence: Span, attribution: Attribution, document: Document) -> str | None:
-    """Return what stands before the first finite verb of the sentence up to the content, behind the cue."""
-    before = document.text[sentence.start : attribution.content_spans[0].start]
-    said = list(_SAYING.finditer(before))
-    clause = before[said[-1].end() :] if said else before
-    verb = _FINITE.search(clause)
-    subject = clause[: verb.start()] if verb else clause
-    subject = subject.strip(" ,;:\"“”'‘’—–-\n")
-    return subject if 0 < len(subject.split()) <= LONGEST_SUBJECT else None
 
 
 @cache

@@ -1,0 +1,55 @@
+"""The sense of a statement's main clause: not so, not yet so, or only said to be so."""
+
+import re
+from functools import cache
+
+from stemma.lexicon import words_of
+
+__all__ = ["is_forward", "is_negated", "is_softened", "is_telling", "pattern_of"]
+
+_SIDE_CLAUSE = re.compile(
+    r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b|,\s*(?:and|so)\b|[;.!?]\s",
+    re.IGNORECASE,
+)
+"""What follows these may deny or foresee what the statement itself does not."""
+_NO_NEGATION = re.compile(r"\bnot (?:only|just|least)\b|\bwithout\b|\bno doubt\b", re.IGNORECASE)
+"""Words that look like a denial and leave the clause as it is."""
+_PERFECT = re.compile(
+    r"\b(?:may|might|could|must|should|would)\s+(?:\w+ly\s+)?have\b"
+    r"|\b(?:have|has|had|having)\s+(?:likely|probably|possibly|potentially|eventually)\b"
+    r"|\b(?:possibly|probably|likely)\s+(?:because|due|owing|in|as|after|from|the result)\b",
+    re.IGNORECASE,
+)
+"""Guesses at what has been ("may have died", "have likely suffered", "possibly due to"): no less of what is."""
+
+
+def is_negated(content: str) -> bool:
+    """Tell whether the main clause of *content* says that something is not so."""
+    return bool(pattern_of("negations").search(_NO_NEGATION.sub(" ", _main(content))))
+
+
+def is_softened(content: str) -> bool:
+    """Tell whether the main clause of *content* says "not" in other words ("can hardly", "is difficult to")."""
+    return bool(pattern_of("soft_negations").search(_main(content)))
+
+
+def is_forward(content: str) -> bool:
+    """Tell whether the main clause of *content* speaks of what may come, not of what is or was."""
+    return bool(pattern_of("forward_words").search(_PERFECT.sub(" ", _main(content))))
+
+
+def is_telling(content: str) -> bool:
+    """Tell whether *content* is about what someone admits, withholds or disputes."""
+    return bool(pattern_of("telling_words").search(content))
+
+
+def _main(content: str) -> str:
+    return _SIDE_CLAUSE.split(content)[0]
+
+
+@cache
+def pattern_of(name: str) -> re.Pattern[str]:
+    """Return a pattern for the words of the list *name*."""
+    entries = sorted(words_of(name), key=lambda word: (-len(word), word))
+    body = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries)
+    return re.compile(rf"(?<![\w'’])(?:{body})(?!\w)", re.IGNORECASE)
