@@ -91,8 +91,12 @@ def _counts(document: Document, source: Source, mentions: Sequence[_Mention]) ->
 def _is_citing(document: Document, item: Attribution) -> bool:
     """Tell whether *item* gives an account of something, and is no act such as to condemn or to promise."""
     cue = item.cue_span.cut(document.text).casefold() if item.cue_span else ""
-    acts = {_stem(verb) for verb in words_of("acts_of_speech")}
-    return not any(_stem(word) in acts for word in re.findall(r"[a-z]+", cue))
+    return not any(_stem(word) in _acts() for word in re.findall(r"[a-z]+", cue))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(_stem(verb) for verb in words_of("acts_of_speech"))
 
 
 @cache
@@ -125,6 +129,8 @@ def _wrote(document: Document, source: Source) -> bool:
         within = rf"\b{known}\b[^\n]{{0,60}}?\b{wrote} (?:\w+ )?(?:{nouns})\b"
         for paragraph in document.body:
             text = paragraph.cut(document.text)
+            if name not in text:  # most paragraphs, and the shapes are slow
+                continue
             if re.search(by, text) or re.search(own, text) or re.search(within, text):
                 return True
     return False

@@ -110,6 +110,8 @@ def _common(read: Mapping[str, _Words], families: Mapping[str, str]) -> frozense
 
 def _without(copy: Copy, common: frozenset[tuple[str, ...]], read: Mapping[str, _Words]) -> Copy:
     """Return *copy* without the runs that begin with what is *common*."""
+    if not copy.runs:
+        return copy
     left = read[copy.left]
     at = {word.span.start: index for index, word in enumerate(left.words)}
     kept = []
@@ -136,7 +138,7 @@ def _read(document: Document) -> _Words:
 
 
 def _compare(a: _Words, b: _Words) -> Copy:
-    return _copy(a, b, _runs(a, b) if a.places.keys() & b.places.keys() else ())
+    return _copy(a, b, _runs(a, b) if not a.places.keys().isdisjoint(b.places) else ())
 
 
 def _copy(a: _Words, b: _Words, runs: tuple[Run, ...]) -> Copy:

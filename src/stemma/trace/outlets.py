@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, Source, SourceKind, make_id
@@ -12,6 +13,8 @@ __all__ = ["find_outlet", "is_outlet", "is_outlet_name", "is_own", "key_of", "na
 LONGEST_NAME = 5
 # A company's name may go on behind its outlet's; shorter labels ("ap", "rt") begin too many names.
 LONG_LABEL = 4
+REMEMBERED = 1 << 14
+"""Names whose key is kept: each outlet that a text names is sought among all sources."""
 
 _DOMAIN = re.compile(
     r"^(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com|co|org|net|info|news|tv|gov|edu|int|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$"
@@ -23,6 +26,7 @@ _FIRST_WORDS = frozenset({"agence", "agencia", "daily", "radio", "television", "
 _VOICE = re.compile(r"\b(?:correspondent|reporter|journalist|photographer|crew|team|stringer)s?\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(name: str) -> str:
     """Return what the spellings of an outlet's name share: "the AFP news agency", "AFP" and "afp.com" have one key."""
     folded = " ".join(name.casefold().split())

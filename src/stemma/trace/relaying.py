@@ -19,7 +19,9 @@ SAME_WORDING = 88
 # The passage is the agency's by what another document says; this one may have had it elsewhere.
 PASSAGE = 0.6
 
-_FOLLOWERS = re.compile(r"^(?:sources?|contacts?|informants?|officials|members|staff)$", re.IGNORECASE)
+_FOLLOWER = r"(?:sources?|contacts?|informants?|officials|members|staff)"
+_FOLLOWERS = re.compile(rf"^{_FOLLOWER}$", re.IGNORECASE)
+_FOLLOWING = re.compile(rf"{_FOLLOWER}\s*$", re.IGNORECASE)
 
 
 def find_relays(attributions: Sequence[Attribution], sources: Sequence[Source]) -> Mapping[str, frozenset[str]]:
@@ -36,8 +38,9 @@ def find_relays(attributions: Sequence[Attribution], sources: Sequence[Source]) 
             for inner in chain[at + 1 :]:
                 if inner != relay and inner not in nobody:
                     counts[relay, inner] = counts.get((relay, inner), 0) + 1
+    followers = [source for source in sources if any(_FOLLOWING.search(name) for name in names_of(source))]
     for source in sources:
-        for inner in sources:
+        for inner in followers:
             if inner.id != source.id and _are_its_sources(source, inner):
                 counts.setdefault((source.id, inner.id), 1)
     relays: dict[str, set[str]] = {}

@@ -73,11 +73,13 @@ def _mentions(witnesses: Witnesses) -> dict[tuple[str, str], list[Span]]:
 def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
     """Yield unnamed sources of a sentence that another document has, with a name, in nearly the same words."""
     items = [a for a in witnesses.brief.attributions if not a.narrated and a.source_span]
-    named = [a for a in items if _names_someone(witnesses, a)]
+    named = [(a, _sentence(witnesses, a)) for a in items if _names_someone(witnesses, a)]
+    named = [(a, sentence) for a, sentence in named if len(sentence.split()) >= SENTENCE_WORDS]
     for item in items:
         if item.source_span is None or not _is_blurred(blurred := witnesses.cut(item.document, item.source_span)):
             continue
-        same = [a for a in named if a.document != item.document and _is_same(witnesses, item, a)]
+        own = _sentence(witnesses, item)
+        same = [a for a, other in named if a.document != item.document and _is_same(own, other)]
         if same:
             best = witnesses.best(same)
             against = (best.document, best.source_span or best.content_spans[0])
@@ -167,12 +169,14 @@ def _is_naming(words: str) -> bool:
     return _has_name(words) and not _INDEFINITE.match(words)
 
 
-def _is_same(witnesses: Witnesses, item: Attribution, other: Attribution) -> bool:
-    """Tell whether the two stand in one sentence, but for a word or two."""
-    texts = [witnesses.cut(a.document, witnesses.sentence_of(a)).casefold() for a in (item, other)]
-    if min(len(text.split()) for text in texts) < SENTENCE_WORDS:
-        return False
-    return fuzz.ratio(*texts, score_cutoff=SAME_SENTENCE) >= SAME_SENTENCE
+def _sentence(witnesses: Witnesses, item: Attribution) -> str:
+    return witnesses.cut(item.document, witnesses.sentence_of(item)).casefold()
+
+
+def _is_same(sentence: str, other: str) -> bool:
+    """Tell whether the two are one sentence, but for a word or two; short ones never are."""
+    is_near = fuzz.ratio(sentence, other, score_cutoff=SAME_SENTENCE) >= SAME_SENTENCE
+    return is_near and min(len(sentence.split()), len(other.split())) >= SENTENCE_WORDS
 
 
 def _is_blurred(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import log, sqrt
 
 from stemma.lexicon import pairs_of
@@ -12,9 +13,12 @@ __all__ = ["Rarity"]
 
 # Shorter words are mostly grammar.
 SHORTEST = 4
+REMEMBERED = 1 << 14
+"""Texts whose stems are kept: each claim of a case is held against each silence in it."""
 _ENDING = re.compile(r"(?:ations?|ments?|ings?|ions?|edly|ed|ies|es|s|al|ly)$")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of *text*; what befell people stands in one form ("casualties" are "killed" and "wounded")."""
     found: set[str] = set()

@@ -22,6 +22,8 @@ def named_in(text: str, sources: Sequence[Source]) -> Iterator[str]:
         return not any(start < found.end() and found.start() < end for start, end in taken)
 
     for name, key in names:
+        if name not in text:  # the shape is dear to make, and few names stand in one text
+            continue
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             if is_free(found):
                 taken.append(found.span())

@@ -47,8 +47,16 @@ class Witnesses:
 
     def sentence_of(self, item: Attribution) -> Span:
         """Return the sentence in which *item* begins."""
-        start = item.content_spans[0].start
-        return sentence_at(start, self.sentences[item.document]) or item.content_spans[0]
+        if item.content_spans[0] not in self._holding[item.document]:
+            start = item.content_spans[0].start
+            found = sentence_at(start, self.sentences[item.document]) or item.content_spans[0]
+            self._holding[item.document][item.content_spans[0]] = found
+        return self._holding[item.document][item.content_spans[0]]
+
+    @cached_property
+    def _holding(self) -> dict[str, dict[Span, Span]]:
+        """The sentences that were looked up, by what begins in them."""
+        return {d.id: {} for d in self.brief.documents}
 
     def cut(self, document: str, span: Span) -> str:
         """Return the characters of *span* of *document*."""
