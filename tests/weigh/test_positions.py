@@ -103,3 +103,58 @@ def test_who_has_not_seen_it_stands_on_the_claim_that_others_make():
     tale.said("herald", "Varga", "wages would rise", "wages")
     tale.said("gazette", "Osei", "mines near the ferry", "unseen", stance=Stance.NOT_OBSERVED)
     assert ("Osei", "not_observed", "mines") in stands(tale)
+
+
+def test_a_silence_on_nothing_belongs_to_the_claim_that_accuses_the_silent_one():
+    tale = Tale()
+    tale.paper(
+        "herald",
+        "Title\nOsei said the port was calm. Brandt accused Norda Lines of sinking the ferry.\n"
+        "Norda Lines did not respond to requests for comment.",
+    )
+    tale.who("Norda Lines", kind=SourceKind.ORGANISATION)
+    tale.said("herald", "Brandt", "Norda Lines of sinking the ferry", "sinking")
+    tale.said("herald", "Osei", "the port was calm", "calm")
+    tale.said("herald", None, "Norda Lines did not respond to requests for comment", None, stance=Stance.SILENCE)
+    assert ("Norda Lines", "silence", "sinking") in stands(tale)
+
+
+def test_a_silence_on_nothing_belongs_to_no_claim_that_does_not_speak_of_the_silent_one():
+    tale = Tale()
+    tale.paper(
+        "herald", "Title\nOsei said the pilot was her cousin.\nNorda Lines did not respond to requests for comment."
+    )
+    tale.who("Norda Lines", kind=SourceKind.ORGANISATION)
+    tale.said("herald", "Osei", "the pilot was her cousin", "cousin")
+    tale.said("herald", None, "Norda Lines did not respond to requests for comment", "cousin", stance=Stance.SILENCE)
+    assert not any(position == "silence" for _, position, _ in stands(tale))
+
+
+def test_turning_down_an_offer_denies_no_claim():
+    tale = Tale()
+    tale.paper("herald", "Title\nBrandt called the offer generous. Norda Lines rejected the offer.")
+    tale.said("herald", "Brandt", "the offer generous", "generous")
+    tale.said("herald", "Norda Lines", "the offer", "generous", cue="rejected", stance=Stance.DENY)
+    assert stands(tale) == {("Brandt", "assert", "generous")}
+
+
+def test_a_denial_in_other_words_of_another_thing_is_no_position():
+    tale = Tale()
+    tale.paper("herald", "Title\nBrandt said the dentist was paid. Varga said he sees no storm.")
+    tale.said("herald", "Brandt", "the dentist was paid", "dentist")
+    tale.said("herald", "Varga", "he sees no storm", "dentist", stance=Stance.DENY)
+    assert stands(tale) == {("Brandt", "assert", "dentist")}
+
+
+def test_who_says_not_in_a_claim_of_their_own_asserts_it():
+    tale = Tale()
+    tale.paper("herald", "Title\nVarga said: I do not think we need zoos.")
+    tale.said("herald", "Varga", "I do not think we need zoos", "zoos", stance=Stance.DENY)
+    assert stands(tale) == {("Varga", "assert", "zoos")}
+
+
+def test_what_others_did_not_see_is_not_what_the_speaker_has_not_seen():
+    tale = Tale()
+    tale.paper("herald", "Title\nVarga said few people didn't get to see the ferry.")
+    tale.said("herald", "Varga", "few people didn't get to see the ferry", "ferry", stance=Stance.NOT_OBSERVED)
+    assert stands(tale) == {("Varga", "assert", "ferry")}

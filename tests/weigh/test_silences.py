@@ -7,12 +7,14 @@ from stemma.weigh.silences import find_silence
     ("content", "who", "what"),
     [
         ("Kesh has not publicly acknowledged the raid", "Kesh", "the raid"),
-        ("both Kesh and Maravia remain silent regarding the raid", "both Kesh and Maravia", "regarding the raid"),
-        ("neither the army nor the palace has commented on the raid", "the army nor the palace", "on the raid"),
-        ("The army declined to comment on the raid", "The army", "on the raid"),
+        ("both Kesh and Maravia remain silent regarding the raid", "both Kesh and Maravia", "the raid"),
+        ("neither the army nor the palace has commented on the raid", "the army nor the palace", "the raid"),
+        ("The army declined to comment on the raid", "The army", "the raid"),
         ("Lang could not immediately be reached", "Lang", ""),
-        ("There was no immediate comment from the ministry on Thursday", "the ministry", "on Thursday"),
-        ("The company did not respond to a request for comment", "The company", "to a request for comment"),
+        ("There was no immediate comment from the ministry on Thursday", "the ministry", ""),
+        ("The company did not respond to a request for comment", "The company", ""),
+        ("Lang could not be reached again for word on the conflicting reports", "Lang", ""),
+        ("The company did not answer questions about the raid", "The company", "the raid"),
         ("The palace has yet to confirm the raid", "The palace", "the raid"),
     ],
 )
@@ -28,3 +30,7 @@ def test_a_silence_has_who_and_on_what(content, who, what):
 )
 def test_a_denial_and_an_absence_are_no_silence(content):
     assert find_silence(content) is None
+
+
+def test_a_clause_about_somebody_who_kept_quiet_is_no_silence():
+    assert find_silence("a girl who was filmed slapping soldiers who refused to respond") is None

@@ -68,7 +68,7 @@ def _links(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -
     if numbers and any(figure.high == 0 for figure in numbers):
         none, some = (a, b) if numbers[0].high == 0 else (b, a)
         found = _link(LinkKind.DENIAL, none, some, case, home)
-        yield (found.kind, found.claim, ""), found  # "no one was killed" is said of one event, the likest
+        yield (found.kind, str(none), ""), found  # "no one was killed" is said of one event, the likest
     elif numbers and alike > (ALIKE_IN_AMOUNT if numbers[0].unit else ALIKE_IN_NUMBER):
         found = _numbers_link(a, b, f"{numbers[0].text} against {numbers[1].text}", case, home)
         yield _between(found), found

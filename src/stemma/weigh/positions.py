@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Brief, Interval, LinkKind, Position, Source, Stance
+from stemma.weigh.disputing import Disputes
 from stemma.weigh.silent import find_silent, find_unseen
 
 __all__ = ["take_positions"]
@@ -42,17 +43,25 @@ def take_positions(brief: Brief) -> Sequence[Position]:
     its own that is linked as its denial, denies it.
     """
     sources = {source.id: source for source in brief.sources}
-    stands = {*_spoken(brief.attributions), *_contrary(brief)}
+    stands = {*_spoken(brief), *_contrary(brief)}
     stands |= {_Stand(s.claim, s.actor, Stance.SILENCE, s.on, s.evidence) for s in find_silent(brief)}
     stands |= {_Stand(s.claim, s.actor, Stance.NOT_OBSERVED, s.on, s.evidence) for s in find_unseen(brief)}
     stands |= {one for stand in stands for one in _for_party(stand, sources)}
     return _merged(stands)
 
 
-def _spoken(attributions: Iterable[Attribution]) -> Iterator[_Stand]:
-    for item in attributions:
-        if item.claim and item.source and not item.narrated and item.stance in _POSITION:
-            yield _Stand(item.claim, item.source, _POSITION[item.stance], item.on, item.id)
+def _spoken(brief: Brief) -> Iterator[_Stand]:
+    disputes = Disputes(brief)
+    for item in brief.attributions:
+        if item.claim and item.source and not item.narrated and item.stance in _POSITION and _is_somebody(item):
+            stance = disputes.stand(item)
+            if stance in _POSITION:
+                yield _Stand(item.claim, item.source, _POSITION[stance], item.on, item.id)
+
+
+def _is_somebody(item: Attribution) -> bool:
+    """Tell whether the words for the source are not the cue itself ("it is not known", "no reports")."""
+    return not (item.source_span and item.cue_span and item.source_span.meets(item.cue_span))
 
 
 def _contrary(brief: Brief) -> Iterator[_Stand]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from stemma.lexicon import pairs_of, words_of
+
 __all__ = ["Silence", "find_silence"]
 
 _ADVERB = r"(?:\w+ly |still |yet |so far |ever |even )*"
@@ -35,6 +37,20 @@ _NO_WORD = re.compile(
 )
 
 
+# "Who refused to respond": a clause about someone, not word that a question was left unanswered.
+_RELATIVE = re.compile(r"\b(?:who|which|that|whom)$", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:requests?|messages?|e-?mails?|calls?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|questions?|comments?|"
+    r"clarification|interviews?)\b",
+    re.IGNORECASE,
+)
+_ADVERBS = re.compile(
+    r"^(?:(?:again|further|yet|either|so far|since|immediately|publicly|\w+ly)\b[\s,]*)+", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(?:on|about|regarding|concerning|over)\s+(?P<object>.+)$", re.IGNORECASE | re.DOTALL)
+_PREPOSITION = re.compile(r"(?:in|at|for|by|from|when|as|after|before|until|since|because|to be)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Parts of one text: the words for who is silent, and for what about ("" where they do not say)."""
@@ -47,6 +63,28 @@ def find_silence(content: str) -> Silence | None:
     """Return the silence that *content* tells of, or None."""
     for pattern in (_NEITHER, _NO_WORD, _BEFORE):
         found = pattern.search(content)
-        if found:
-            return Silence(found["who"], found["what"].strip(" .,;:"))
+        if found and not _RELATIVE.search(found["who"]):
+            return Silence(found["who"], _object(found["what"].strip(" .,;:")))
     return None
+
+
+def _object(behind: str) -> str:
+    """Return what a silence is on: "the raid" of "to a request for comment on the raid"; "" of "on Monday"."""
+    behind = _ADVERBS.sub("", behind)
+    about = _ABOUT.search(behind)
+    named = about["object"] if about else ""
+    if about and (_ASKING.search(behind[: about.start()]) or about.start() == 0 or _PREPOSITION.match(behind)):
+        return "" if _is_time(named) or _is_pointer(named) else named
+    if not behind or _PREPOSITION.match(behind) or _ASKING.search(behind) or _is_time(behind) or _is_pointer(behind):
+        return ""
+    return behind
+
+
+def _is_time(text: str) -> bool:
+    first = text.split()[0].strip(".,;:").casefold() if text.split() else ""
+    return first in words_of("weekday_and_month_words")
+
+
+def _is_pointer(text: str) -> bool:
+    """Tell whether *text* only points to what was said: "the conflicting reports"."""
+    return text.split()[-1].casefold().strip(".,;:") in pairs_of("reporting_nouns")

@@ -1,9 +1,10 @@
 """Who is said to be silent, and which claims they are silent on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.lexicon import words_of
 from stemma.model import Attribution, Brief, Interval, Source, Stance
 from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import named_in
@@ -26,6 +27,8 @@ _ABOUT_SPEAKING = re.compile(
     r"\b(?:acknowledg|recogni[sz]|admit|admission|disclos|official confirmation)", re.IGNORECASE
 )
 # What has not been observed stands behind these.
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
 _OBSERVING = re.compile(r"\b(?:observed?|seen?|saw|witnessed|(?:evidence|reports?|signs?) of)\b", re.IGNORECASE)
 
 
@@ -96,6 +99,8 @@ class Claims:
     """The claims that someone can be silent on: those that are not about silence themselves."""
 
     def __init__(self, brief: Brief, quiet: set[str]) -> None:
+        self._sources = brief.sources
+        self._quiet = quiet
         self._items = {a.id: a for a in brief.attributions}
         self._outlets = {claim.id: claim.outlets for claim in brief.claims}
         self._contents: dict[str, tuple[str, ...]] = {}
@@ -107,9 +112,10 @@ class Claims:
 
     def meant_by(self, one: _Told, same: Sequence[_Told]) -> Sequence[str]:
         """Return the claims that *one* is about; *same* tell of the same silence in other words."""
-        if one.item.claim in self._contents:
-            return (one.item.claim,)
-        return self.nearest_to([t.silence.what for t in same]) or self._nearest(one)
+        if objects := [t.silence.what for t in same if t.silence.what]:
+            own = (one.item.claim,) if one.item.claim in self._contents else ()
+            return self.nearest_to(objects) or own
+        return self._asked(one)
 
     def nearest_to(self, texts: Sequence[str]) -> Sequence[str]:
         """Return the claims that one of *texts* is near to in its rare words, those that many carry first."""
@@ -127,18 +133,34 @@ class Claims:
     def _carried(self, claim: str) -> float:
         return 1 + MORE_CARRIED * min(self._outlets.get(claim, 1) - 1, OUTLETS_THAT_COUNT)
 
-    def _nearest(self, one: _Told) -> Sequence[str]:
-        """Return the claim that stands nearest before: the silent one's own, or else the one most told."""
+    def _asked(self, one: _Told) -> Sequence[str]:
+        """
+        Return the claim that someone silent, on nothing that is named, was asked about.
+
+        It stands before the silence and accuses them, or else it names them, or they said it themselves; of two,
+        the one that more outlets carry.
+        """
         at = one.item.content_spans[0].start
-        before = [
-            a
+        ranked = [
+            (self._concern(a, one.actors), self._outlets.get(a.claim or "", 0), a.content_spans[0].start, a.claim or "")
             for a in self._items.values()
-            if a.document == one.item.document and a.claim in self._contents and a.content_spans[0].start < at
+            if a.claim in self._contents
+            and a.id not in self._quiet
+            and (a.claim == one.item.claim or (a.document == one.item.document and a.content_spans[0].start < at))
         ]
-        if not before:
-            return ()
-        best = max(
-            before,
-            key=lambda a: (a.source in one.actors, self._outlets.get(a.claim or "", 0), a.content_spans[0].start, a.id),
-        )
-        return (best.claim,) if best.claim else ()
+        best = max(ranked, default=None)
+        return (best[-1],) if best and best[0] else ()
+
+    def _concern(self, item: Attribution, actors: Sequence[str]) -> int:
+        """Return how much *item* concerns one of *actors*: most where it accuses them, 0 where it is silent on them."""
+        mine = {name for s in self._sources if s.id in actors or s.party in actors for name in _own_words(s)}
+        named = mine & set(_CAPITAL.findall(item.content))
+        if named and _ACCUSATION.match(item.content):
+            return 3
+        return 2 if named else int(item.source in actors)
+
+
+def _own_words(source: Source) -> Iterator[str]:
+    """Yield the words of the names of *source* that say which body or person it is, not what kind of body."""
+    for name in (source.name, *source.aliases):
+        yield from (word for word in _CAPITAL.findall(name) if word.casefold() not in words_of("bodies"))
