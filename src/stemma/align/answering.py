@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.align.judging import MEANING, WORDS
 from stemma.align.likeness import Likeness
-from stemma.align.traits import MUTE, Traits, name_keys
+from stemma.align.sense import is_negated
+from stemma.align.traits import MUTE, Traits
 from stemma.align.wording import is_accusation
-from stemma.align.words import content_keys
+from stemma.align.words import content_keys, plain_words
 from stemma.lexicon import words_of
 from stemma.model import Source, Stance
 
@@ -34,7 +35,10 @@ ENOUGH = 2.4
 """An answer in words of its own: named or near is not enough, some likeness must be there too."""
 ENOUGH_FOR_EMPTY = 0.8
 """An answer without words of its own ("denied the claims") can only be about what stands there."""
+OWN_WORDS = 2.5
+"""Who denies in full what was said ("denied that the girls were sold") denies those words, and no others near them."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]+")
+_Names = frozenset[frozenset[str]]
 UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
 
 
@@ -98,11 +102,11 @@ def _ranked(
         yield sum(fits) / len(fits) + WIDE * (len(told_in) - 1), -number
 
 
-def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likeness, names: frozenset[str]) -> float:
+def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likeness, names: _Names) -> float:
     """Return how well *answer*, whose source goes by *names*, answers *statement*."""
     one, claim = traits[answer], traits[statement]
     mute = one.attribution.stance in MUTE
-    named = names & (claim.keys | claim.voices if mute else claim.keys)
+    named = frozenset[str]().union(*names) & (claim.keys | claim.voices if mute else claim.keys)
     if not named and mute:  # who could not be reached was asked about what concerns them
         return 0.0
     gap = one.order - claim.order
@@ -117,7 +121,18 @@ def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likene
     if one.forward != claim.forward:
         fit += OTHER_TIME
     (meaning,) = likeness.meaning([(answer, statement)])
-    return fit + MEANING * meaning + WORDS * likeness.words(answer, statement)
+    alike = MEANING * meaning + WORDS * likeness.words(answer, statement)
+    is_accused = any(name <= claim.keys for name in names) and is_accusation(claim.attribution.content)
+    if _repeats(one) and (claim.negated or (alike < OWN_WORDS and not is_accused)):
+        return 0.0
+    return fit + alike
+
+
+def _repeats(one: Traits) -> bool:
+    """Tell whether a denial repeats what it denies, and neither says "not" itself nor calls something false."""
+    content = one.attribution.content
+    is_false = bool(words_of("falsity_words").intersection(plain_words(content)))
+    return one.attribution.stance is Stance.DENY and not is_false and not is_negated(content)
 
 
 def _same_side(left: Traits, right: Traits) -> bool:
@@ -125,12 +140,13 @@ def _same_side(left: Traits, right: Traits) -> bool:
     return bool(a.source and a.source == b.source) or bool(left.party and left.party == right.party)
 
 
-def _names(one: Traits, sources: Mapping[str, Source]) -> frozenset[str]:
-    """Return the words under which the source of *one*, and whom it speaks for, may be spoken of."""
+def _names(one: Traits, sources: Mapping[str, Source]) -> _Names:
+    """Return the words of each name of the source of *one*, and of whom it speaks for."""
     if one.attribution.source is None:
-        return _capitals(one.attribution.content)
+        return frozenset(frozenset([key]) for key in _capitals(one.attribution.content))
     known = [sources[key] for key in (one.attribution.source, one.party) if key and key in sources]
-    return frozenset(key for source in known for key in name_keys(source))
+    names = [name for source in known for name in (source.name, *source.aliases) if name[:1].isupper()]
+    return frozenset(keys for name in names if (keys := frozenset(content_keys(name))))
 
 
 def _capitals(text: str) -> frozenset[str]:
