@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from stemma.model.interval import Interval
 from stemma.model.span import Span
@@ -74,3 +75,8 @@ class Document:
     url: str | None = None
     furniture: tuple[Span, ...] = ()
     """Lines of text that belong to the page, not to the report."""
+
+    @property
+    def known_as(self) -> str:
+        """What a reader is told it by: its outlet, else the name of its file without the ending."""
+        return self.outlet or PurePath(self.path).stem or self.id

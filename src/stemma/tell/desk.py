@@ -92,8 +92,8 @@ class Desk:
     def outlet(self, id: str) -> str:
         """Return who published a document; where that is not known, its file, or its number."""
         document = self.document(id)
-        stem = PurePath(document.path).stem
-        return document.outlet or (f"document {self.numbers[id]}" if MUTE.search(stem) else stem)
+        is_mute = document.outlet is None and MUTE.search(document.known_as)
+        return f"document {self.numbers[id]}" if is_mute else document.known_as
 
     def label(self, id: str) -> str:
         """Return a document's number with its outlet; where that is not known, with the head of its title."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import isinf
-from pathlib import PurePath
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Bound, Document, Figure, Interval, Span
@@ -173,7 +172,7 @@ def _stretch(text: str) -> str | None:
 
 
 def _speaker(document: Document, attribution: Attribution | None) -> str:
-    outlet = document.outlet or PurePath(document.path).stem or document.id
+    outlet = document.known_as
     if attribution is None or attribution.source_span is None:
         return outlet
     words = " ".join(attribution.source_span.cut(document.text).split())

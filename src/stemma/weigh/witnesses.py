@@ -74,8 +74,7 @@ class Witnesses:
 
     def title(self, document: str) -> str:
         """Return what a reader knows *document* by."""
-        known = self.document[document]
-        return known.outlet or known.path.rsplit("/", 1)[-1]
+        return self.document[document].known_as
 
     def best(self, items: Sequence[Attribution]) -> Attribution:
         """Return the witness nearest the origin: a named source, no relay, not copied, quoted, early, full."""
