@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, Source, SourceKind, make_id
@@ -46,7 +46,7 @@ def is_outlet_name(name: str) -> bool:
     bare = re.sub(r"^[Tt]he\s+", "", name.strip())
     if bare[:1].isupper() and words_of("news_outlets") & {bare.casefold(), f"the {bare}".casefold()}:
         return True
-    if key_of(bare) in {value.casefold().removeprefix("the ") for value in pairs_of("outlet_short_forms").values()}:
+    if key_of(bare) in _long_forms():
         return bare[:1].isupper() or "." in bare
     parts = bare.split()
     if len(parts) > LONGEST_NAME or sum(part[:1].isupper() for part in parts) < 2:
@@ -92,6 +92,11 @@ def is_own(name: str, document: Document) -> bool:
     labels = {_squeezed(label) for one in own for label in (key_of(one), *_host(one).split("."))}
     mine = _squeezed(key_of(name))
     return mine in labels or any(len(label) >= LONG_LABEL and mine.startswith(label) for label in labels)
+
+
+@cache
+def _long_forms() -> frozenset[str]:
+    return frozenset(name.casefold().removeprefix("the ") for name in pairs_of("outlet_short_forms").values())
 
 
 def _host(address: str) -> str:
