@@ -83,6 +83,20 @@ def test_a_charge_belongs_to_whoever_brings_it():
     ]
 
 
+def test_a_name_and_a_thing_that_is_only_wanted_are_no_statements():
+    assert told("<s Lind> <c castigated> <t the Tarn Institute>.") == []
+    assert told("<s Lind> <c sent> <t the old wheel>.") == []
+    assert told("<s Both towns> <c have yet to agree on> <t how much the guild will pay>.") == []
+    assert told("<s Lind> <c denied> <t the claims>.") == [("Lind", "the claims")]
+    assert told('<s Lind> <c called it> <t "the old wheel">.') == [("Lind", "the old wheel")]
+
+
+def test_hearsay_cut_at_its_adverb_is_the_whole_clause():
+    assert told("<t Two bridges> <c reportedly> fell in the night.") == [
+        ("", "Two bridges reportedly fell in the night")
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "silent"),
     [

@@ -66,8 +66,11 @@ def _reports_before(unit: Unit, cue: Span) -> Span | None:
 
 
 def _add_unsourced(drafts: list[Draft], shape: Draft) -> None:
-    """Add *shape* where nobody says it, or give its source to the draft that has none."""
+    """Add *shape* where nobody says it, give its source to the draft that has none, its clause to a piece of it."""
     for i, draft in enumerate(drafts):
+        if _is_piece(draft, shape):
+            drafts[i] = replace(draft, contents=shape.contents, cue=shape.cue)
+            return
         if draft.likeness(shape) >= SAME:
             drafts[i] = replace(
                 draft,
@@ -78,6 +81,14 @@ def _add_unsourced(drafts: list[Draft], shape: Draft) -> None:
             return
     if all(draft.shares(shape) < NEW for draft in drafts):
         drafts.append(shape)
+
+
+def _is_piece(draft: Draft, shape: Draft) -> bool:
+    """Tell whether hearsay was cut at its adverb ("two bridges" of "two bridges reportedly fell")."""
+    if draft.source is not None or draft.cue is None or shape.cue is None or not draft.cue.meets(shape.cue):
+        return False
+    clause = shape.contents[0]
+    return clause.holds(shape.cue) and all(clause.holds(span) for span in draft.contents)
 
 
 def _with_subject(passage: Passage, draft: Draft) -> Draft:
