@@ -7,7 +7,7 @@ from stemma.weigh import grade, take_positions
 from stemma.weigh.grading import WORDS
 from tests.weigh.telling import Tale
 
-TEXT = "Title\nthe ferry sank; the ferry went down; no ferry sank; nothing happened at all."
+TEXT = "Title\nthe ferry sank off the quay; off the quay the ferry had sunk; the ferry sank far off the quay."
 
 
 def graded(tale: Tale, **origins: object) -> tuple[int, tuple[str, ...]]:
@@ -23,7 +23,7 @@ def tale(*sayings: tuple[str, str | None, Stance]) -> Tale:
     """Return a tale in which each of *sayings*, (speaker, party, stance), is of one claim."""
     made = Tale()
     made.paper("herald", TEXT)
-    contents = ["the ferry sank", "the ferry went down", "no ferry sank", "nothing happened at all"]
+    contents = ["the ferry sank off the quay", "off the quay the ferry had sunk", "the ferry sank far off the quay"]
     for content, (speaker, party, stance) in zip(contents, sayings, strict=False):
         kind = SourceKind.GROUP if speaker[0].islower() else SourceKind.PERSON
         made.who(speaker, party, kind)
@@ -77,3 +77,35 @@ def test_a_hedge_of_the_only_origin_makes_it_doubtful():
 @pytest.mark.parametrize("low", [0, 1])
 def test_the_digit_is_one_only_with_two_independent_origins(low):
     assert graded(tale(BRANDT, OSEI), low=low or 1, high=5)[0] != 1
+
+
+def test_two_of_whom_nobody_knows_for_whom_they_speak_make_it_probable():
+    assert graded(tale(("Brandt", None, Stance.ASSERT), ("Osei", None, Stance.ASSERT)), low=2)[0] == 2
+
+
+def test_a_paper_confirms_nothing():
+    made = tale(BRANDT)
+    made.who("Herald", None, SourceKind.OUTLET)
+    made.said("herald", "Herald", "off the quay the ferry had sunk")
+    assert graded(made, low=2)[0] == 3
+
+
+def test_two_who_say_it_in_other_words_are_not_shown_to_confirm_each_other():
+    made = Tale()
+    made.paper("herald", "Title\nthe ferry sank off the quay; nobody had seen the harbour master that day.")
+    for who, party, content in (
+        ("Brandt", "Maravia", "the ferry sank off the quay"),
+        ("Osei", "Union", "nobody had seen the harbour master that day"),
+    ):
+        made.who(who, party)
+        made.said("herald", who, content)
+    digit, reasons = graded(made, low=2)
+    assert digit == 3
+    assert "too far apart" in reasons[0]
+
+
+def test_a_spokesman_and_his_own_house_never_confirm():
+    made = tale(("Brandt", "Harbour Office", Stance.ASSERT))
+    made.who("Harbour Office", None, SourceKind.ORGANISATION)
+    made.said("herald", "Harbour Office", "off the quay the ferry had sunk")
+    assert graded(made, low=2)[0] == 3

@@ -6,18 +6,21 @@ The digit of the Admiralty code, computed, with its reasons.
 | 6 | truth cannot be judged | nobody who says it is named, or it is only denied |
 | 5 | improbable | two or more parties deny it, and no more than one says it |
 | 4 | doubtfully true | someone denies it or has not seen it, and not two parties more say it (then it is a 3) |
-| 1 | confirmed by other sources | two or more origins shown to be independent, of different parties, and no denial |
-| 2 | probably true | two or more origins that may be independent, one of them confirming, and no denial |
+| 1 | confirmed by other sources | two or more independent origins; two, of known and different parties, in like words |
+| 2 | probably true | the same of unknown parties; or several of two parties that may be independent, one confirming |
 | 3 | possibly true | one origin, or several that may be one, and nothing against it |
 
-A hedge of the only origin ("may", "likely") makes a 3 a 4. The letter, for the source, is the analyst's: it is
-never read off how well a claim is supported, and the two are never averaged. Terms: AJP-2.1 / STANAG 2511.
+The words are the code's own and mean no more than the rule beside them: reported from two sides, not that
+anybody checked. A paper is no origin that confirms. A hedge of the only origin ("may", "likely") makes a 3 a 4.
+The letter, for the source, is the analyst's: it is never read off how well a claim is supported, and the two are
+never averaged. Terms: AJP-2.1 / STANAG 2511.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Brief, Claim, Grade, Position, Source, SourceKind, Stance
+from stemma.weigh.agreeing import Agreement, agree
 
 __all__ = ["WORDS", "grade"]
 
@@ -49,6 +52,7 @@ class _Case:
     confirm: tuple[str, ...]
     silent: tuple[str, ...]
     hedged: bool
+    agreement: Agreement | None
     asserted: bool
     """Someone, if only a document in its own voice, says it."""
 
@@ -68,9 +72,10 @@ def _digit(case: _Case) -> int:
         return 5
     if against:
         return 3 if parties >= against + OUTWEIGHED else 4
-    if case.claim.origins.low > 1 and parties > 1:
+    agreed = case.agreement if case.claim.origins.low > 1 else None
+    if agreed and agreed.has_parties:
         return 1
-    if case.claim.origins.high > 1 and case.confirm:
+    if agreed or (case.claim.origins.high > 1 and parties > 1 and case.confirm):
         return 2
     return 4 if case.hedged else 3
 
@@ -90,6 +95,7 @@ def _read(claim: Claim, brief: Brief) -> _Case:
         confirm=_actors(positions, {Stance.CONFIRM}, sources),
         silent=_actors(positions, {Stance.SILENCE}, sources),
         asserted=any(a.claim == claim.id and (a.stance in _SAID or a.narrated) for a in brief.attributions),
+        agreement=agree(claim, brief),
         hedged=bool(items) and all(a.hedges or a.stance is Stance.SUGGEST for a in items),
     )
 
@@ -136,8 +142,15 @@ def _of_origins(case: _Case) -> str:
         return "Against: no document tells who says it, only who denies it."
     if not names:
         return "Against: nobody who says it can be named."
+    if origins.low > 1 and case.agreement:
+        return f"For: reported from at least {origins.low} independent origins, among them {_agreed(case.agreement)}."
     if origins.low > 1:
-        return f"For: at least {origins.low} origins are independent of each other ({names})."
+        return f"For: {names}; their words are too far apart to show that they confirm each other."
     if origins.high > 1:
         return f"For: {names}; up to {origins.high} origins, but none is shown to be independent of the others."
     return f"For: one origin, {names}."
+
+
+def _agreed(agreement: Agreement) -> str:
+    known = "of different parties" if agreement.has_parties else "for whom they speak is not known"
+    return f"{agreement.left.name} and {agreement.right.name} in like words ({known})"
