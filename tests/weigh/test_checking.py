@@ -57,6 +57,21 @@ def test_bounds_that_overlap_agree() -> None:
     check_sums("same_quantity", bodies, "true: about 20,000 refugees + more than 22,000 refugees")
 
 
+def test_two_parts_of_the_dead_are_no_rivals() -> None:
+    bodies = ("A family in Orlo said five of the dead were relatives.", "Families in Orlo lost nine of the dead.")
+    check_sums("same_quantity", bodies)
+
+
+def test_numbers_of_another_kind_are_no_rivals() -> None:
+    bodies = ("The two-stage rocket rose over Orlo.", "The three-stage Halcyon rocket rose over Orlo.")
+    check_sums("same_quantity", bodies)
+
+
+def test_prices_in_an_outlets_own_voice_move_and_do_not_conflict() -> None:
+    bodies = ("Norda shares fell 1.5 percent to $65.09 in Orlo.", "Norda shares fell 4.3 percent to $63.20 in Orlo.")
+    check_sums("same_quantity", bodies)
+
+
 def test_no_casualties_stands_against_the_dead() -> None:
     bodies = (
         "At least 12 people were killed in the raid on Orlo.",

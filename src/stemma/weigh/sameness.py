@@ -3,6 +3,7 @@
 from stemma.lexicon import words_of
 from stemma.model import Interval
 from stemma.weigh.quantities import Quantity, same_name
+from stemma.weigh.rivalry import can_rival, is_given
 
 __all__ = ["are_apart", "days_apart", "enough", "shared", "strength_of"]
 
@@ -76,7 +77,7 @@ def are_apart(a: Quantity, b: Quantity) -> bool:
         return True
     if a.value == b.value:
         return False
-    if a.is_increment or b.is_increment or (a.document.id == b.document.id and not _are_rivals(a, b)):
+    if not can_rival(a, b) or (a.document.id == b.document.id and not _are_rivals(a, b)):
         return True
     is_event = left.unit is None and " of " not in (left.counts or "")
     if is_event and a.places and b.places and not same_name(_where(a), _where(b)):
@@ -87,7 +88,7 @@ def are_apart(a: Quantity, b: Quantity) -> bool:
 def _are_rivals(a: Quantity, b: Quantity) -> bool:
     """Tell whether one report gives both as what two sources say: any other two numbers in it count two things."""
     given = (a.figure.attribution, b.figure.attribution)
-    by_two = None not in given and given[0] != given[1] and a.speaker != b.speaker
+    by_two = None not in given and given[0] != given[1] and a.speaker != b.speaker and is_given(a) and is_given(b)
     return by_two and a.figure.counts == b.figure.counts and a.figure.counts in words_of("people_states")
 
 

@@ -1,0 +1,58 @@
+"""Whether two different numbers can be two answers to one question at all."""
+
+import re
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.weigh.quantities import Quantity
+
+__all__ = ["can_rival", "is_given"]
+
+BEFORE, AFTER = 12, 12
+# Letters that hold "passenger" and "passengers" together.
+STEM = 6
+SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]+")
+# "Five of the dead", "of whom four": a part, and another report's part is another one.
+_OF_THEM = re.compile(r"\s*(?:[a-z]+\s+)?of\s+(?:the|these|those|them|their|whom|which)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof\s+(?:them|whom|which)\W*$", re.IGNORECASE)
+
+
+def can_rival(a: Quantity, b: Quantity) -> bool:
+    """
+    Tell whether *a* and *b*, which differ, may be two numbers for one thing.
+
+    Parts, additions and numbers of another kind of people or things are not. Prices and rates that outlets give in
+    their own voice change by the hour and from one offer to the next: only what two speakers say is held together.
+    """
+    if any(q.is_increment or _is_part(q) for q in (a, b)):
+        return False
+    if is_zero(a) or is_zero(b):
+        return True
+    return _kind(a) == _kind(b) and (not _is_price(a) or (is_given(a) and is_given(b)))
+
+
+def is_given(quantity: Quantity) -> bool:
+    """Tell whether somebody whom the text names gives it, not the outlet itself."""
+    return " in " in quantity.speaker
+
+
+def is_zero(quantity: Quantity) -> bool:
+    """Tell whether there is none of it."""
+    return quantity.value == (0.0, 0.0)
+
+
+def _is_part(quantity: Quantity) -> bool:
+    return bool(_OF_THEM.match(quantity.after(AFTER)) or _OF_WHICH.search(quantity.before(BEFORE)))
+
+
+def _is_price(quantity: Quantity) -> bool:
+    unit = quantity.figure.unit or ""
+    return unit == "%" or unit in pairs_of("currencies").values()
+
+
+def _kind(quantity: Quantity) -> frozenset[str]:
+    """Return what the words of the figure say of those it counts, beyond that they are people."""
+    found = (word.casefold() for word in _WORD.findall(quantity.figure.text))
+    empty = words_of("any_people") | words_of("empty_words") | words_of("phrase_ends")
+    numbers = (*pairs_of("cardinals"), *pairs_of("number_scales"))
+    return frozenset(w[:STEM] for w in found if len(w) >= SHORTEST and w not in empty and w not in numbers)
