@@ -31,6 +31,14 @@ def test_a_veto_outweighs_any_likeness():
     assert cluster(3, {(0, 1): 6.0, (1, 2): 5.0, (0, 2): -100.0}) == [[0, 1], [2]]
 
 
+def test_what_two_documents_keep_apart_is_two_things():
+    alike = {(0, 1): 3.0, (2, 3): 3.0, (0, 2): 0.5, (0, 3): 0.5, (1, 2): 0.5, (1, 3): 0.5}
+    assert cluster(4, alike) == [[0, 1, 2, 3]]
+    assert cluster(4, alike, ["herald", "metro", "herald", "metro"]) == [[0, 1], [2, 3]]
+    assert cluster(4, alike, ["herald", "metro", "herald", "post"]) == [[0, 1, 2, 3]]
+    assert cluster(4, alike, ["herald", "metro", None, None]) == [[0, 1, 2, 3]]
+
+
 @settings(max_examples=60, deadline=None)
 @given(scores)
 def test_every_statement_is_in_one_cluster(judged):

@@ -65,14 +65,16 @@ def _groups(
     groups = [[index] for index in told if traits[index].bare]
     for denied in (False, True):
         side = [i for i in told if not traits[i].bare and (traits[i].attribution.stance is Stance.DENY) == denied]
-        groups += _clustered(side, scores)
+        groups += _clustered(side, scores, traits)
     return adopt(answer(groups, traits, likeness, sources), traits, scores)
 
 
-def _clustered(indices: Sequence[int], scores: Alike) -> list[list[int]]:
+def _clustered(indices: Sequence[int], scores: Alike, traits: Sequence[Traits]) -> list[list[int]]:
     place = {index: row for row, index in enumerate(indices)}
     among = {(place[a], place[b]): score for (a, b), score in scores.items() if a in place and b in place}
-    return [[indices[row] for row in rows] for rows in cluster(len(indices), among)]
+    told = [traits[index].attribution for index in indices]
+    homes = [None if one.stance is Stance.CONFIRM else one.document for one in told]  # it says again what stands there
+    return [[indices[row] for row in rows] for rows in cluster(len(indices), among, homes)]
 
 
 def _cluster(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> Cluster:

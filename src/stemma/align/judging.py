@@ -36,7 +36,7 @@ DENIALS = 1.5
 OTHER_NUMBER = -100.0
 """Never: a claim is its number. No average outweighs it."""
 SAME_NUMBER = 0.5
-LONE_NUMBER = -0.4
+LONE_NUMBER = -0.7
 """Where one counts and the other does not, the one's point is the number."""
 
 
