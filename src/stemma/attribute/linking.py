@@ -1,6 +1,6 @@
 """From the tagger's spans to drafts: which source and which cue a content has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.attribute.draft import Draft
@@ -40,20 +40,22 @@ def link(passage: Passage, tags: Tags) -> list[Draft]:
 
 
 def _contents(passage: Passage, tags: Tags) -> Iterator[_Content]:
+    links: dict[int, list[TagLink]] = {}
+    for link in tags.links:
+        links.setdefault(link.content, []).append(link)
     for index, tagged in enumerate(tags.spans):
         if tagged.role is not Role.CONTENT:
             continue
-        source = _choose(passage, tags, index, Role.SOURCE)
-        cue = _choose(passage, tags, index, Role.CUE)
+        source = _choose(passage, tags, links.get(index, ()), Role.SOURCE)
+        cue = _choose(passage, tags, links.get(index, ()), Role.CUE)
         for span, unit in _cut(passage, tagged.span):
             yield _Content(_whole(passage.text, span), unit, source, cue)
 
 
 def _cut(passage: Passage, span: Span) -> Iterator[tuple[Span, int]]:
     """Part *span* at the ends of sentences."""
-    for number, unit in enumerate(passage.units):
-        if unit.span.start >= span.end:
-            return
+    for number in passage.indices_meeting(span):
+        unit = passage.units[number]
         start, end = max(span.start, unit.span.start), min(span.end, unit.span.end)
         if end - start > (SCRAP if end - start < len(span) else 0):
             piece = Span(start, end).trim(passage.text)
@@ -61,20 +63,23 @@ def _cut(passage: Passage, span: Span) -> Iterator[tuple[Span, int]]:
                 yield piece, number
 
 
-def _choose(passage: Passage, tags: Tags, content: int, role: Role) -> int | None:
-    """Return the best partner of *content*: by the link's score and by place."""
-    home = passage.index_at(tags.spans[content].span.start)
-    links = [link for link in tags.links if link.content == content and tags.spans[link.other].role is role]
-    links = [k for k in links if k.score >= SURE or passage.index_at(tags.spans[k.other].span.start) == home]
-    if not links:
+def _choose(passage: Passage, tags: Tags, links: Sequence[TagLink], role: Role) -> int | None:
+    """Return the best partner of the content of all *links*: by the link's score and by place."""
+
+    def is_near(link: TagLink) -> bool:
+        one, other = (passage.index_at(tags.spans[key].span.start) for key in (link.content, link.other))
+        return one == other
+
+    offered = [k for k in links if tags.spans[k.other].role is role and (k.score >= SURE or is_near(k))]
+    if not offered:
         return None
 
     def rank(link: TagLink) -> tuple[float, int, int]:
-        one, other = tags.spans[link.other].span, tags.spans[content].span
+        one, other = tags.spans[link.other].span, tags.spans[link.content].span
         touching = ADJACENT * (role is Role.CUE and _touch(passage.text, one, other))
         return link.score + touching, -max(one.start - other.end, other.start - one.end, 0), -link.other
 
-    return max(links, key=rank).other
+    return max(offered, key=rank).other
 
 
 def _touch(text: str, cue: Span, content: Span) -> bool:

@@ -14,8 +14,15 @@ FEWEST = 5
 
 def narrate(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
     """Return each sentence, or the part of it, that no draft covers, as a candidate without a source."""
-    taken = sorted(span for draft in spoken for span in _spans(draft))
-    return [Draft((span,), narrated=True) for unit in passage.units for span in _free(passage.text, unit, taken)]
+    taken: dict[int, list[Span]] = {}
+    for span in sorted(span for draft in spoken for span in _spans(draft)):
+        for number in passage.indices_meeting(span):
+            taken.setdefault(number, []).append(span)
+    return [
+        Draft((span,), narrated=True)
+        for number, unit in enumerate(passage.units)
+        for span in _free(passage.text, unit, taken.get(number, ()))
+    ]
 
 
 def _spans(draft: Draft) -> Iterator[Span]:
@@ -26,7 +33,7 @@ def _spans(draft: Draft) -> Iterator[Span]:
 
 def _free(text: str, unit: Unit, taken: Sequence[Span]) -> Iterator[Span]:
     start = unit.span.start
-    for span in [*(t for t in taken if t.meets(unit.span)), Span(unit.span.end, unit.span.end)]:
+    for span in [*taken, Span(unit.span.end, unit.span.end)]:
         piece = _words_of(text, unit, start, span.start)
         if piece is not None:
             yield piece

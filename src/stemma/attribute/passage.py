@@ -47,6 +47,11 @@ class Passage:
         number = bisect.bisect_right(self.units, position, key=lambda unit: unit.span.start) - 1
         return number if number >= 0 and position < self.units[number].span.end else None
 
+    def indices_meeting(self, span: Span) -> range:
+        """Return the numbers of the units that share a character with *span*, or that it lies between."""
+        first = bisect.bisect_right(self.units, span.start, key=lambda unit: unit.span.end)
+        return range(first, bisect.bisect_left(self.units, span.end, first, key=lambda unit: unit.span.start))
+
     def unit_at(self, position: int) -> Unit | None:
         """Return the unit that holds the character at *position*."""
         number = self.index_at(position)

@@ -12,9 +12,8 @@ WHOLE = 0.9
 
 def quote_of(passage: Passage, draft: Draft) -> Quote:
     """Return whether *draft* is direct, indirect or mixed."""
-    quotes = tuple(
-        quote for unit in passage.units if any(unit.span.meets(s) for s in draft.contents) for quote in unit.quotes
-    )
+    held = sorted({number for content in draft.contents for number in passage.indices_meeting(content)})
+    quotes = tuple(quote for number in held for quote in passage.units[number].quotes)
     length = sum(map(len, draft.contents))
     share = overlap(draft.contents, quotes) / length if length else 0.0
     if share >= WHOLE:

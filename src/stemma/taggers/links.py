@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,15 +41,18 @@ class Answer:
 
 def find_links(found: Sequence[Found], answers: Sequence[Answer], owners: NDArray[np.int64]) -> tuple[TagLink, ...]:
     """Ask each content, in the window where its middle stands best, for its source and its cue."""
-    return tuple(
-        link
-        for index, content in enumerate(found)
-        if content.tagged.role is Role.CONTENT
-        for link in _ask(index, found, answers[owners[(content.start + content.end) // 2]])
-    )
+    starts = [one.start for one in found]  # in reading order
+    links: list[TagLink] = []
+    for index, content in enumerate(found):
+        if content.tagged.role is Role.CONTENT:
+            answer = answers[owners[(content.start + content.end) // 2]]
+            seen = range(bisect_left(starts, answer.window.start), bisect_left(starts, answer.window.end))
+            links += _ask(index, found, answer, seen)
+    return tuple(links)
 
 
-def _ask(index: int, found: Sequence[Found], answer: Answer) -> Iterator[TagLink]:
+def _ask(index: int, found: Sequence[Found], answer: Answer, seen: range) -> Iterator[TagLink]:
+    """Yield the links of content *index* to those of the spans *seen* that the window holds whole."""
     window, content = answer.window, found[index]
     rows = slice(max(content.start, window.start) - window.start, min(content.end, window.end) - window.start)
     sources = _point(answer.query_source[rows], answer.key_source)
@@ -56,8 +60,9 @@ def _ask(index: int, found: Sequence[Found], answer: Answer) -> Iterator[TagLink
     chances = {Role.CUE: cues}
     if sources[0] < NOTHING:
         chances[Role.SOURCE] = sources
-    for number, other in enumerate(found):
-        if other.tagged.role in chances and window.start <= other.start and other.end <= window.end:
+    for number in seen:
+        other = found[number]
+        if other.tagged.role in chances and other.end <= window.end:
             chance = chances[other.tagged.role][1:]
             score = float(chance[other.start - window.start : other.end - window.start].sum())
             if score >= FLOOR:

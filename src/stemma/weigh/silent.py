@@ -66,11 +66,11 @@ def find_silent(brief: Brief) -> Sequence[Silent]:
 
 def find_unseen(brief: Brief) -> Sequence[Silent]:
     """Return who has not observed what others say, where that stands in a claim of its own."""
-    lone = {
-        claim.id
-        for claim in brief.claims
-        if {a.stance for a in brief.attributions if a.claim == claim.id} == {Stance.NOT_OBSERVED}
-    }
+    stances: dict[str, set[Stance]] = {claim.id: set() for claim in brief.claims}
+    for item in brief.attributions:
+        if item.claim in stances:
+            stances[item.claim or ""].add(item.stance)
+    lone = {claim for claim, taken in stances.items() if taken == {Stance.NOT_OBSERVED}}
     items = [a for a in brief.attributions if a.claim in lone and a.source and not a.narrated]
     about = Claims(brief, {a.id for a in brief.attributions if a.claim in lone})
     found = [
