@@ -229,3 +229,13 @@ def test_a_government_of_nobody_knows_whom_may_be_the_member_named_beside_it():
         "herald | Ilse Brandt (Maravia) | the ferry sank",
         "herald | the government in Orvane | the ferry went down",
     )
+
+
+def test_what_settles_the_count_bears_on_whoever_is_in_doubt():
+    story = tell(
+        "herald | Harbour Institute > Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | officials | the ferry went down",
+    )
+    origins = story.trace().origins["claim"]
+    assert origins.settle is None
+    assert origins.reasons[0].startswith("officials may be the same as Ilse Brandt")

@@ -172,7 +172,7 @@ def _settle(claim: Claim, desk: Desk) -> str:
         return ""
     derivation = desk.derivations.get(origins.settle or "")
     if derivation is None:
-        return ""
+        return origins.reasons[0].rstrip(".") if origins.reasons else ""
     hint = HINTS[derivation.evidence]
     return f"whether {desk.name(derivation.document)} has it from {desk.name(derivation.to)} ({hint})"
 

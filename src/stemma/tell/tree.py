@@ -1,7 +1,7 @@
 """A claim's family tree: sources above, documents below along time, a line for each "has it from"."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from stemma.model import Attribution, Derivation, Evidence, Interval, Stance
@@ -33,7 +33,7 @@ class Node:
     note: str
     href: str
     kind: str
-    """``origin``, ``relay``, ``document`` or ``voice`` (a document that names nobody)."""
+    """``origin``, ``relay`` (or folded into an origin), ``document`` or ``voice`` (a document that names nobody)."""
     early: float
     late: float
     """Ends of the days in which a document may have been published."""
@@ -107,7 +107,12 @@ def draw_tree(account: Account, desk: Desk) -> Tree:
     documents = sorted({*documents, *(id for id in bonds.ids if id in desk.numbers)}, key=lambda id: desk.numbers[id])
     sources = _by_depth(sorted(bonds.ids - set(documents), key=desk.name), bonds)
     anchors = {a.document: desk.quote_content(a).anchor for a in reversed(said)}
+    origins = frozenset(account.claim.origins.sources)
     nodes = {node.id: node for node in _nodes(sources, documents, bonds, desk, anchors)}
+    nodes = {
+        id: node if node.kind != "origin" or id in origins else replace(node, kind="relay")
+        for id, node in nodes.items()
+    }
     floor = TOP + ROW * (len(sources) - 0.5)
     dial = _dial(sources, documents, desk)
     return Tree(

@@ -83,12 +83,15 @@ def _parties(tree: Tree) -> int:
 def _settling(
     cluster: Cluster, items: Sequence[Attribution], tree: Tree, derivations: Sequence[Derivation]
 ) -> str | None:
-    """Return the derivation to look up: one that bears on this claim, the least sure first."""
+    """Return the derivation to look up, the least sure first: of a document whose source keeps the interval open."""
+    unnamed = {key for key in tree.roots if is_unnamed(tree.material.source[key])}
+    doubtful = (tree.perhaps | unnamed) or tree.roots
     documents = {a.document for a in items}
-    doubtful = tree.perhaps | tree.roots
+    in_doubt = {a.document for a in items if a.source in doubtful or (a.source is None and not a.narrated)}
 
     def bears(d: Derivation) -> bool:
-        return d.document in documents and (cluster.id in d.claims or d.to in documents or d.to in doubtful)
+        is_of_claim = cluster.id in d.claims or d.to in documents or d.to in doubtful
+        return (d.document in in_doubt and is_of_claim) or (d.document in documents and d.to in tree.perhaps)
 
     found = [d for d in derivations if bears(d)]
     return min(found, key=lambda d: (d.to not in tree.perhaps, d.score, d.id)).id if found else None
