@@ -32,6 +32,14 @@ gold *ARGS:
     {{bin}}/python -m benchmarks.score examples/gorna.gold.yaml
     if [ -x ../shared/gold/score_all ]; then {{bin}}/python ../shared/gold/score_all --stemma "{{bin}}/stemma" {{ARGS}}; else echo "no ../shared/gold here: only the example was scored"; fi
 
+# How long a brief takes, and what of it is the encoder's
+speed *FOLDERS:
+    {{bin}}/python -m benchmarks.speed {{FOLDERS}}
+
+# Score time expressions on TimeML texts such as TempEval-3's
+dates FOLDER="../shared/data/tempeval3" *ARGS:
+    {{bin}}/python -m benchmarks.dates {{FOLDER}} {{ARGS}}
+
 # The brief of the example story
 example:
     {{bin}}/stemma brief examples/gorna
