@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import yaml
+
 from benchmarks.gold import GoldCase, b_cubed, read_case
 from stemma.case import brief_files
 from stemma.model import Attribution, Brief, Source, Span, overlap
@@ -38,10 +40,16 @@ class Score:
 
 
 def score_file(path: Path) -> Score:
-    """Return the score of Stemma on the gold at *path*, whose files lie relative to its folder."""
-    case = read_case(path, path.resolve().parent)
-    files = [str(path.resolve().parent / document.path) for document in case.documents]
-    return score(case, brief_files(files).brief)
+    """Return the score of Stemma on the gold at *path*, whose files lie relative to its folder or to the one above."""
+    folder = path.resolve().parent
+    root = folder if _has_files(path, folder) else folder.parent
+    case = read_case(path, root)
+    return score(case, brief_files([str(root / document.path) for document in case.documents]).brief)
+
+
+def _has_files(path: Path, root: Path) -> bool:
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))["documents"].values()
+    return all((root / entry["file"]).is_file() for entry in entries)
 
 
 def score(case: GoldCase, brief: Brief) -> Score:

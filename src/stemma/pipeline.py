@@ -103,6 +103,9 @@ def _not_understood(readings: Sequence[Reading]) -> list[Notice]:
     found = []
     for reading in readings:
         path, language = reading.document.path, reading.document.language
+        if reading.document.unread:
+            kept = sum(map(len, reading.document.body))
+            found.append(Notice(path, f"{path}: only its first {kept:,} characters were read; give one report a file"))
         if language not in (None, "en"):
             name = pairs_of("language_names").get(language, language)
             found.append(Notice(path, f"{path}: written in {name}; only English is understood, the rest may be wrong"))

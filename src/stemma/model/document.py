@@ -75,6 +75,8 @@ class Document:
     url: str | None = None
     furniture: tuple[Span, ...] = ()
     """Lines of text that belong to the page, not to the report."""
+    unread: int = 0
+    """Characters of body that were left unread, behind the others, because no report is that long."""
 
     @property
     def known_as(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import sentences
@@ -19,6 +20,9 @@ __all__ = ["read_document"]
 
 LONGEST_BLOCK = 20_000
 """Characters; longer paragraphs are cut between sentences, so that no later stage meets a line of a million."""
+MOST_READ = 200_000
+"""Characters of body. A report of a hundred pages is shorter; what is longer is a dump, read as far as this so that
+later stages, which hold statements against each other, stay within a minute or two."""
 ORIGIN_LINE = re.compile(r"^\W*original\s+source", re.IGNORECASE)
 FOOT_LINES = 12
 """Lines below the body in which an outlet or an author may be named."""
@@ -34,7 +38,8 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
     text = layer.text
     language = detect_language(text)
     found = sort_lines(lines_of(text, function_words(language)))
-    body = _body(text, found) if layer.blocks is None else _of_blocks(layer.blocks, found)
+    whole = _body(text, found) if layer.blocks is None else _of_blocks(layer.blocks, found)
+    body = _first(whole)
     title_span = _title_span(layer, found)
     url = layer.url or _url(found)
     published = stated_date(text, found, layer, url)
@@ -56,7 +61,14 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
         published=published,
         url=url,
         furniture=() if layer.blocks is not None else tuple(line.span for line in found.of(Kind.FURNITURE)),
+        unread=sum(map(len, whole)) - sum(map(len, body)),
     )
+
+
+def _first(blocks: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the blocks from the first on that hold no more than is read of one document; at least one."""
+    lengths = accumulate(len(block) for block in blocks)
+    return tuple(block for block, end in zip(blocks, lengths, strict=True) if end <= MOST_READ) or blocks[:1]
 
 
 def _body(text: str, found: Sorted) -> tuple[Span, ...]:
