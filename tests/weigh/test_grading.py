@@ -109,3 +109,9 @@ def test_a_spokesman_and_his_own_house_never_confirm():
     made.who("Harbour Office", None, SourceKind.ORGANISATION)
     made.said("herald", "Harbour Office", "off the quay the ferry had sunk")
     assert graded(made, low=2)[0] == 3
+
+
+def test_the_only_origin_does_not_bear_itself_out_by_confirming():
+    digit, reasons = graded(tale(OSEI), high=2)
+    assert digit == 3
+    assert not any("confirmed it" in reason for reason in reasons)

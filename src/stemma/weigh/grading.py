@@ -87,12 +87,14 @@ def _read(claim: Claim, brief: Brief) -> _Case:
     items = [a for a in brief.attributions if a.claim == claim.id and a.source in claim.origins.sources]
     speaking = {p.actor for p in positions if p.position in _FOR}
     unseen = _actors(positions, {Stance.NOT_OBSERVED}, sources)
+    voices = {_party(source, sources) for source in origins}
+    own = next(iter(voices)) if len(voices) == 1 else None  # the only origin does not bear itself out
     return _Case(
         claim=claim,
         named=tuple(s for s in origins if s.kind not in (SourceKind.GROUP, SourceKind.UNNAMED)),
         deny=_actors(positions, {Stance.DENY}, sources),
         unseen=tuple(a for a in unseen if a not in _named(speaking, sources)),
-        confirm=_actors(positions, {Stance.CONFIRM}, sources),
+        confirm=tuple(a for a in _actors(positions, {Stance.CONFIRM}, sources) if a != own),
         silent=_actors(positions, {Stance.SILENCE}, sources),
         asserted=any(a.claim == claim.id and (a.stance in _SAID or a.narrated) for a in brief.attributions),
         agreement=agree(claim, brief),
