@@ -31,6 +31,11 @@ def test_a_clause_that_the_tagger_missed_is_found_by_its_shape():
     ]
 
 
+def test_a_place_before_the_clause_is_not_what_is_said():
+    marked = "As <c noted by> <s Mayor Lind>, <t on the river below Tarn>, the guild has lost nine boats."
+    assert told(marked) == [("Mayor Lind", "on the river below Tarn, the guild has lost nine boats")]
+
+
 def test_the_subject_before_the_verb_beats_a_far_source():
     marked = "<s Broz> left. Mayor Lind <c told> reporters <t that the dam held>."
     assert told(marked) == [("Mayor Lind", "the dam held")]

@@ -7,10 +7,10 @@ from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
-from stemma.attribute.phrases import PRONOUNS, is_quote_mark, phrase_before
+from stemma.attribute.phrases import PRONOUNS, is_auxiliary, is_quote_mark, phrase_before
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.unsourced import find_unsourced
-from stemma.attribute.verbs import noun_stance, verb_form
+from stemma.attribute.verbs import is_past, noun_stance, verb_form
 from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
@@ -127,16 +127,25 @@ def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
 
 
 def _completed(text: str, draft: Draft, shape: Draft) -> Draft:
-    """Take the shape's end where the tagger broke off at a word that ends no clause ("went missing in")."""
+    """Take the shape's end where the tagger broke off: at a word that ends no clause, or before any verb."""
     last = words_in(text, draft.contents[-1])
     words = [word for word in last if word.is_word]
     loose = words_of("prepositions") | words_of("auxiliaries") | {"the", "a", "an", "and", "of", "to"}
-    if not words or words[-1].low not in loose or is_quote_mark(last[-1]):
+    if not words or is_quote_mark(last[-1]) or not (words[-1].low in loose or _lacks_verb(words, shape)):
         return draft
     whole = next((span for span in shape.contents if span.holds(words[-1].span)), None)
     if whole is None:
         return draft
     return replace(draft, contents=(*draft.contents[:-1], Span(draft.contents[-1].start, whole.end)))
+
+
+def _lacks_verb(words: Sequence[Word], shape: Draft) -> bool:
+    """Tell whether a place or a day before the clause was taken for what is said ("as noted by Lind, in May, A")."""
+    if words[0].low not in words_of("prepositions") or any(
+        content.start > words[-1].span.end for content in shape.contents
+    ):
+        return False
+    return not any(is_auxiliary(word) or is_past(word.low) for word in words)
 
 
 def _is_home(passage: Passage, draft: Draft) -> bool:
