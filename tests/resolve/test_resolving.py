@@ -263,3 +263,19 @@ def test_a_new_subject_is_taken_up_before_an_earlier_speaker():
     check_sources(
         "[Peter Lam] said the road was open. Paul Reed was hurt on it. [He] said it was not.", {"Paul Reed": ["He"]}
     )
+
+
+@pytest.mark.parametrize("words", ["and", "a statement from", "last Monday", "Monday"])
+def test_words_that_name_nobody_are_no_source(words):
+    resolution, _ = resolve_all(f"So [{words}] it was told in the port.")
+    assert [a.source for a in resolution.attributions] == [None]
+
+
+def test_a_day_behind_the_name_and_a_predicate_are_no_part_of_the_source():
+    text = "[Prosecutor Joan Berg today] said so. [Joan Berg can be heard] saying it."
+    check_sources(text, {"Joan Berg": ["Prosecutor Joan Berg today", "Joan Berg can be heard"]})
+
+
+def test_what_somebody_did_is_no_office():
+    resolution, _ = resolve_all("[Halen Zoo], whose security team killed the bear to save the child, said so.")
+    assert [source.role for source in resolution.sources] == [None]

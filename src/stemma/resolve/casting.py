@@ -13,6 +13,7 @@ from stemma.resolve.mentions import Mention, Text, find_mentions
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.pronouns import resolve_pronoun
+from stemma.resolve.speaking import speaker_words
 
 __all__ = ["Casting", "cast_document"]
 
@@ -35,23 +36,22 @@ class Casting:
 def cast_document(text: Text, spans: Sequence[Span]) -> Casting:
     """Return who is meant at *spans*, the words of sources and relays; None where it is not clear."""
     cast = Cast(text.document.id)
-    asked = sorted(set(spans))
-    phrases = {span: _read_source(text, span) for span in asked}
+    words = {span: speaker_words(span.cut(text.text)) for span in sorted(set(spans))}
+    phrases = {span: phrase for span in words if words[span] and (phrase := _read_source(text, span, words[span]))}
     named = {span: phrase for span, phrase in phrases.items() if phrase.name}
-    of: dict[Span, Entity | None] = {}
+    of: dict[Span, Entity | None] = {span: None for span in words if span not in phrases}
     _add_names(cast, find_mentions(text), named, of, text)
-    for span in asked:
+    for span, phrase in phrases.items():
         if span in named:
             continue
-        phrase = phrases[span]
         if phrase.pronoun:
             entity = resolve_pronoun(cast, phrase, span, text)
         else:
             entity = resolve_description(cast, phrase, span, text)
         of[span] = entity
         if entity:
-            if not phrase.pronoun and span.cut(text.text) not in entity.wordings:
-                entity.wordings.append(span.cut(text.text))
+            if not phrase.pronoun and words[span] not in entity.wordings:
+                entity.wordings.append(words[span])
             entity.places.append(Place(span, is_speaking=True, is_quoted=text.is_quoted(span)))
             if phrase.pronoun in {"he", "she"} and not entity.sex:
                 entity.sex = phrase.sex
@@ -71,12 +71,14 @@ def _find_owners(cast: Cast) -> None:
                 entity.owner = found
 
 
-def _read_source(text: Text, span: Span) -> Phrase:
-    """Read the source's words, with the apposition that runs on after them."""
-    phrase = read_phrase(span.cut(text.text))
-    if span.cut(text.text).casefold() in ARTICLES:  # the tagger saw no more of it
+def _read_source(text: Text, span: Span, words: str) -> Phrase | None:
+    """Read the source's *words*, with the apposition that runs on after them; None where there is no noun."""
+    phrase = read_phrase(words)
+    if words.casefold() in ARTICLES:  # the tagger saw no more of it
         longer = _FULL_PHRASE.match(text.text, span.start)
-        phrase = read_phrase(longer.group()) if longer else phrase
+        if longer is None:
+            return None
+        phrase = read_phrase(longer.group())
     sentence = sentence_at(span.start, text.sentences) or Span(span.start, span.end)
     if phrase.name:
         at = text.text.find(phrase.name, span.start, span.end)
@@ -111,7 +113,7 @@ def _add_names(
         entity.note(phrase, place)
         if source is not None:
             of[source] = entity
-            words = source.cut(text.text)
+            words = speaker_words(source.cut(text.text))
             if words not in entity.wordings:
                 entity.wordings.append(words)
 

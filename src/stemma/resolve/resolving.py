@@ -9,7 +9,9 @@ from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.entities import Entity
 from stemma.resolve.mentions import read_text
 from stemma.resolve.merging import Merged, merge
+from stemma.resolve.nouns import is_common
 from stemma.resolve.parties import read_places
+from stemma.resolve.phrases import read_phrase
 from stemma.resolve.sources import make_sources
 from stemma.resolve.words import read_words
 
@@ -34,7 +36,7 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
     for document in documents:
         own = [a for a in attributions if a.document == document.id]
         text = read_text(document)
-        casting = cast_document(text, [s for a in own for s in (a.source_span, *a.via_spans) if s])
+        casting = cast_document(text, [s for a in own for s in (_named(a, document), *a.via_spans) if s])
         _add_hidden(casting, document, own)
         castings[document.id] = casting
     speakers = merge([castings[d.id].cast for d in documents])
@@ -44,6 +46,15 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
     return Resolution(sources, tuple(_filled(a, castings[a.document], of, ids) for a in attributions))
 
 
+def _named(attribution: Attribution, document: Document) -> Span | None:
+    """Return the words for the source, unless they are mere words of the cue ("[said in a statement] posted")."""
+    source, cue = attribution.source_span, attribution.cue_span
+    if source is None or cue is None or not cue.holds(source):
+        return source
+    phrase = read_phrase(source.cut(document.text))
+    return source if phrase.name or phrase.pronoun or is_common(phrase.head) else None
+
+
 def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Attribution]) -> None:
     """Give a source to what is said to be said, by nobody who is named ("reportedly"): one a document."""
     for attribution in attributions:
@@ -51,9 +62,8 @@ def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Att
         if attribution.narrated or attribution.source_span or cue is None or not _hides_speaker(cue.cut(document.text)):
             continue
         hidden = next((e for e in casting.cast if _is_vague(e)), None) or casting.cast.new(SourceKind.UNNAMED)
-        words = cue.cut(document.text)
-        if words not in hidden.wordings:
-            hidden.wordings.append(words)
+        if cue.cut(document.text) not in hidden.cues:
+            hidden.cues.append(cue.cut(document.text))
         casting.of[cue] = hidden
 
 

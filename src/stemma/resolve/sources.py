@@ -15,6 +15,8 @@ from stemma.resolve.words import state_of
 
 __all__ = ["make_sources"]
 
+_CLAUSE = re.compile(r"\b\w{2,}ed\s+(?:the|an?|his|her|its|their|him|them)\b|\bto\s+\w+\s+(?:the|an?|his|her)\b")
+"""A verb with its object ("team killed the gorilla"): what somebody did is no office of theirs."""
 LONGEST_ROLE = 90
 """Characters of a role that a reader still takes in at a glance."""
 
@@ -101,7 +103,7 @@ def _kind(speaker: Merged) -> SourceKind:
 
 
 def _aliases(speaker: Merged) -> tuple[str, ...]:
-    found = {*speaker.names, *speaker.shorts}
+    found = {*speaker.names, *speaker.shorts, *(cue for e in speaker.entities for cue in e.cues)}
     for entity in speaker.entities:
         found |= {name for w in entity.wordings if (name := _alias(w, entity, has_name=bool(speaker.names)))}
     return tuple(sorted(found))
@@ -123,7 +125,7 @@ def _alias(wording: str, entity: Entity, *, has_name: bool) -> str | None:
 
 
 def _role(speaker: Merged) -> str | None:
-    roles = [r for r in speaker.roles if r.head and len(r.text) <= LONGEST_ROLE]
+    roles = [r for r in speaker.roles if r.head and len(r.text) <= LONGEST_ROLE and not _CLAUSE.search(r.text)]
     if not speaker.names and (roles == speaker.roles[:1] or _kind(speaker) is SourceKind.ORGANISATION):
         return None  # what it is called by says it already
     best = max(roles, key=lambda r: (_weight(r), len(r.text), r.text), default=None)

@@ -60,8 +60,10 @@ def _spoken(brief: Brief) -> Iterator[_Stand]:
 
 
 def _is_somebody(item: Attribution) -> bool:
-    """Tell whether the words for the source are not the cue itself ("it is not known", "no reports")."""
-    return not (item.source_span and item.cue_span and item.source_span.meets(item.cue_span))
+    """Tell whether the text has words for the source besides the cue ("it is not known", "no reports")."""
+    if item.source_span is None:
+        return item.cue_span is None
+    return item.cue_span is None or not item.source_span.meets(item.cue_span)
 
 
 def _contrary(brief: Brief) -> Iterator[_Stand]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Brief, Interval, Source, Stance
+from stemma.weigh.disputing import Disputes
 from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import named_in
 from stemma.weigh.silences import Silence, find_silence
@@ -71,7 +72,9 @@ def find_unseen(brief: Brief) -> Sequence[Silent]:
         if item.claim in stances:
             stances[item.claim or ""].add(item.stance)
     lone = {claim for claim, taken in stances.items() if taken == {Stance.NOT_OBSERVED}}
-    items = [a for a in brief.attributions if a.claim in lone and a.source and not a.narrated]
+    seers = Disputes(brief)
+    items = [a for a in brief.attributions if a.claim in lone and a.source and a.source_span and not a.narrated]
+    items = [a for a in items if seers.stand(a) is Stance.NOT_OBSERVED]
     about = Claims(brief, {a.id for a in brief.attributions if a.claim in lone})
     found = [
         Silent(claim, a.source or "", a.on, a.id)
