@@ -62,6 +62,11 @@ def test_two_parts_of_the_dead_are_no_rivals() -> None:
     check_sums("same_quantity", bodies)
 
 
+def test_what_is_still_missing_is_no_rival_of_what_was() -> None:
+    bodies = ("In Orlo at least 12 people were missing.", "In Orlo nine people were still missing on Thursday.")
+    check_sums("same_quantity", bodies)
+
+
 def test_numbers_of_another_kind_are_no_rivals() -> None:
     bodies = ("The two-stage rocket rose over Orlo.", "The three-stage Halcyon rocket rose over Orlo.")
     check_sums("same_quantity", bodies)

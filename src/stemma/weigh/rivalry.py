@@ -8,10 +8,16 @@ from stemma.weigh.quantities import Quantity
 __all__ = ["can_rival", "is_given"]
 
 BEFORE, AFTER = 12, 12
+LEFT_REACH = 30
+"""Characters behind a figure in which "still" stands with its verb."""
 # Letters that hold "passenger" and "passengers" together.
 STEM = 6
 SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
+# "Nine were still missing": what is left of an earlier number, and so another one.
+_LEFT = re.compile(
+    r"^\s*(?:(?:is|are|was|were|be|been|being|has|have|had)\s+)*(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE
+)
 # "Five of the dead", "of whom four": a part, and another report's part is another one.
 _OF_THEM = re.compile(r"\s*(?:[a-z]+\s+)?of\s+(?:the|these|those|them|their|whom|which)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:them|whom|which)\W*$", re.IGNORECASE)
@@ -21,10 +27,11 @@ def can_rival(a: Quantity, b: Quantity) -> bool:
     """
     Tell whether *a* and *b*, which differ, may be two numbers for one thing.
 
-    Parts, additions and numbers of another kind of people or things are not. Prices and rates that outlets give in
-    their own voice change by the hour and from one offer to the next: only what two speakers say is held together.
+    Parts, additions, what is still left of an earlier number, and numbers of another kind of people or things are
+    not. Prices and rates that outlets give in their own voice change by the hour and from one offer to the next:
+    only what two speakers say is held together.
     """
-    if any(q.is_increment or _is_part(q) for q in (a, b)):
+    if any(q.is_increment or _is_part(q) for q in (a, b)) or _is_left(a) != _is_left(b):
         return False
     if is_zero(a) or is_zero(b):
         return True
@@ -43,6 +50,10 @@ def is_zero(quantity: Quantity) -> bool:
 
 def _is_part(quantity: Quantity) -> bool:
     return bool(_OF_THEM.match(quantity.after(AFTER)) or _OF_WHICH.search(quantity.before(BEFORE)))
+
+
+def _is_left(quantity: Quantity) -> bool:
+    return bool(_LEFT.match(quantity.after(LEFT_REACH)))
 
 
 def _is_price(quantity: Quantity) -> bool:
