@@ -19,6 +19,7 @@ def pieces(content: str) -> list[str]:
         ("the company has not yet seen the wheel", " and ", "continues to look for it"),
         ("pictures have shown workers moving stones to the dam", " and ", "quietly filling the old sluice"),
         ("the guild hid the leak by painting the wall", " and ", "forbidding visits to the cellar"),
+        ("the millers' guild has sold the mill", " and ", "has kept its wheel"),
         ("the miller was never there", "; ", "the guild has paid for an inn"),
     ],
 )
@@ -37,6 +38,7 @@ def test_two_predicates_are_two_statements(first, joint, second):
         "he is accused of selling the wheel and hiding the money from the guild",
         "the dam was old but that was no secret",
         'the dam was "safe and it would be safe for years"',
+        "the guild 'has sold the mill and has kept its wheel'",
         "the wardens were tired and wet",
     ],
 )

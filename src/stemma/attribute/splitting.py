@@ -50,7 +50,18 @@ def _in_marks(left: Sequence[Word]) -> bool:
     """Tell whether a quotation or a bracket that opens before the joint has not closed."""
     text = " ".join(word.text for word in left)
     odd = text.count('"') % 2 or text.count("“") > text.count("”")
-    return bool(odd) or text.count("(") > text.count(")")
+    return bool(odd) or text.count("(") > text.count(")") or _in_single_marks(left)
+
+
+def _in_single_marks(left: Sequence[Word]) -> bool:
+    """Tell whether a single mark has opened and not closed; one after a letter is an apostrophe as well."""
+    opened = False
+    for at, word in enumerate(left):
+        if word.text in {"'", "‘", "’"}:
+            is_after_word = at > 0 and left[at - 1].span.end == word.span.start
+            is_before_word = at + 1 < len(left) and left[at + 1].span.start == word.span.end
+            opened = (is_before_word and not is_after_word) or (opened and not is_after_word)
+    return opened
 
 
 def _trimmed(words: Sequence[Word]) -> Span:
