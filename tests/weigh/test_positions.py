@@ -158,3 +158,12 @@ def test_what_others_did_not_see_is_not_what_the_speaker_has_not_seen():
     tale.paper("herald", "Title\nVarga said few people didn't get to see the ferry.")
     tale.said("herald", "Varga", "few people didn't get to see the ferry", "ferry", stance=Stance.NOT_OBSERVED)
     assert stands(tale) == {("Varga", "assert", "ferry")}
+
+
+def test_a_kind_of_people_in_a_name_is_not_who_they_are():
+    tale = Tale()
+    tale.paper("herald", "Title\nOsei said Officials saw a fire.\nOfficials from the port could not be reached.")
+    tale.who("Officials from the port", kind=SourceKind.GROUP)
+    tale.said("herald", "Osei", "Officials saw a fire", "fire")
+    tale.said("herald", None, "Officials from the port could not be reached", None, stance=Stance.SILENCE)
+    assert not any(position == "silence" for _, position, _ in stands(tale))

@@ -25,7 +25,9 @@ _INDEFINITE = re.compile(
     r"^(?:an?|some|several|many|other)\s|^(?!the\b|this\b|that\b|these\b|those\b|his\b|her\b|their\b)\w[\w -]*s$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _PRONOUN = re.compile(r"^(?:us|others|ours|theirs|his|hers)$", re.IGNORECASE)
+_BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
 _STATES = ("countries", "demonyms", "government_seats")
 
 
@@ -80,6 +82,7 @@ def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
             continue
         own = _sentence(witnesses, item)
         same = [a for a, other in named if a.document != item.document and _is_same(own, other)]
+        same = [a for a in same if _can_be(blurred, witnesses.source.get(a.source or ""))]
         if same:
             best = witnesses.best(same)
             against = (best.document, best.source_span or best.content_spans[0])
@@ -90,6 +93,19 @@ def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
                 best.source or "",
                 drift("source_blurred", (item.document, item.source_span), against, words),
             )
+
+
+def _can_be(blurred: str, source: Source | None) -> bool:
+    """Tell whether *blurred* may be words for *source*: no other way to write its name, no person for a body."""
+    if source is None:
+        return True
+    called = {_bare(name) for name in (source.name, *source.aliases)}
+    is_person = _bare(blurred).rsplit(" ", 1)[-1] in words_of("offices") | words_of("person_nouns")
+    return _bare(blurred) not in called and not (is_person and source.kind in _BODIES)
+
+
+def _bare(words: str) -> str:
+    return _ARTICLE.sub("", " ".join(words.casefold().split()))
 
 
 def _names_someone(witnesses: Witnesses, item: Attribution) -> bool:

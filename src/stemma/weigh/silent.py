@@ -122,14 +122,14 @@ class Claims:
 
     def nearest_to(self, texts: Sequence[str]) -> Sequence[str]:
         """Return the claims that one of *texts* is near to in its rare words, those that many carry first."""
-        scores = {
-            claim: self._carried(claim)
-            * max((self._rarity.likeness(text, content) for text in texts for content in contents), default=0.0)
+        alike = {
+            claim: max((self._rarity.likeness(text, content) for text in texts for content in contents), default=0.0)
             for claim, contents in self._contents.items()
         }
+        scores = {
+            claim: self._carried(claim) * likeness for claim, likeness in alike.items() if likeness >= LIKE_ENOUGH
+        }
         best = max(scores.values(), default=0.0)
-        if best < LIKE_ENOUGH:
-            return ()
         near = [claim for claim, score in scores.items() if score >= NEARLY_BEST * best]
         return sorted(near, key=lambda c: (-scores[c], -self._outlets.get(c, 0), c))[:MOST_CLAIMS]
 
@@ -165,5 +165,6 @@ class Claims:
 
 def _own_words(source: Source) -> Iterator[str]:
     """Yield the words of the names of *source* that say which body or person it is, not what kind of body."""
+    kinds = words_of("bodies") | words_of("offices") | words_of("group_nouns")
     for name in (source.name, *source.aliases):
-        yield from (word for word in _CAPITAL.findall(name) if word.casefold() not in words_of("bodies"))
+        yield from (w for w in _CAPITAL.findall(name) if not {w.casefold(), w.casefold().removesuffix("s")} & kinds)

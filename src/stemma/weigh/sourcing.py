@@ -82,7 +82,8 @@ def exchanged_sources(witnesses: Witnesses) -> Iterator[Drift]:
                 if (item.document, other.document) not in witnesses.taken or not _is_copy(item, other):
                     continue
                 parties = {_party(witnesses, item), _party(witnesses, other)}
-                if len(parties - {None}) > 1 and other.source not in item.via:
+                called = {witnesses.name(a.source).casefold() for a in (item, other)}
+                if len(parties - {None}) > 1 and len(called) > 1 and other.source not in item.via:
                     left, right = (
                         f"{witnesses.title(a.document)} {{}} {witnesses.name(a.source)}" for a in (item, other)
                     )
