@@ -1,16 +1,16 @@
 """The brief for a terminal: what matters first, at most 80 columns."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from stemma.model import Basis, Brief
 from stemma.tell.accounts import Account, Wording, accounts_of, summary_of
 from stemma.tell.changes import changes_of
 from stemma.tell.days import days
-from stemma.tell.desk import Desk, Quotation
+from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
-from stemma.tell.layout import Ink, Run, clean, paint, paragraph, shorten
+from stemma.tell.layout import Ink, Run, clean, paint, shorten
 from stemma.tell.ledger import Entry, Page, ledger_of, sums_of
+from stemma.tell.sheet import QUOTATION, Sheet, faint, quoted, refs
 from stemma.tell.stands import Stand, standings_of
 from stemma.tell.wording import SIGNS, STANCES, joined, several
 
@@ -22,8 +22,6 @@ STANDINGS = 8
 PAGES = 10
 CHANGES = 12
 UNRESOLVED = 8
-QUOTATION = 240
-"""Columns of a quotation before it is cut: three lines; its place leads to the rest."""
 SHORT = 100
 NAMES = 6
 TIES = 3
@@ -37,7 +35,7 @@ def as_terminal(brief: Brief, width: int = 80, color: bool = False) -> str:
     """Return *brief* as text of at most *width* columns, with ANSI colours where *color*."""
     desk = Desk.of(brief)
     accounts = accounts_of(desk)
-    sheet = _Sheet(width)
+    sheet = Sheet(width)
     _tell_head(sheet, desk, accounts)
     _tell_claims(sheet, accounts)
     _tell_stands(sheet, desk, accounts)
@@ -48,43 +46,7 @@ def as_terminal(brief: Brief, width: int = 80, color: bool = False) -> str:
     return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """Lines as they are written."""
-
-    width: int
-    lines: list[list[Run]] = field(default_factory=list)
-
-    def write(self, *runs: Run | str, first: Run | str = "", rest: str | None = None) -> None:
-        """Add a paragraph; *first* leads its first line, *rest* the others (as *first* where not given)."""
-        made = [run if isinstance(run, Run) else Run(run) for run in runs]
-        lead = first if isinstance(first, Run) else Run(first)
-        self.lines += paragraph(made, self.width, lead, lead.text if rest is None else rest)
-
-    def skip(self) -> None:
-        """Add an empty line."""
-        self.lines.append([])
-
-    def head(self, number: int, title: str) -> None:
-        """Begin a section."""
-        self.skip()
-        rule = "─" * max(0, self.width - len(title) - 5)
-        self.lines.append([Run(f"{number}  {title} ", Ink.HEAD), Run(rule, Ink.FAINT)])
-
-
-def _faint(text: str) -> Run:
-    return Run(text, Ink.FAINT)
-
-
-def _quoted(quotation: Quotation, limit: int = QUOTATION) -> tuple[Run, Run]:
-    return Run(f"“{shorten(clean(quotation.text), limit)}”"), _faint(f" {quotation.ref}")
-
-
-def _refs(quotations: Iterable[Quotation]) -> Run:
-    return _faint("".join(f" {ref}" for ref in dict.fromkeys(q.ref for q in quotations)))
-
-
-def _tell_head(sheet: _Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
+def _tell_head(sheet: Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
     known = [d.published.interval for d in desk.documents if d.published.interval]
     when = f", {_stretch(known)}" if known else ""
     documents = several(len(desk.documents), "document")
@@ -92,7 +54,7 @@ def _tell_head(sheet: _Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None
     sheet.skip()
     sheet.write(Run(summary_of(accounts), Ink.STRONG))
     sheet.write(
-        _faint(
+        faint(
             "An outlet printed it; an origin is a voice that it can be traced back to. Five outlets with one "
             "origin are one voice heard five times. [2]:345 is document 2 (listed in part 5), character 345."
         )
@@ -106,7 +68,7 @@ def _stretch(known: Sequence[object]) -> str:
     return days(Interval(min(i.earliest for i in intervals), max(i.latest for i in intervals)))
 
 
-def _tell_claims(sheet: _Sheet, accounts: tuple[Account, ...]) -> None:
+def _tell_claims(sheet: Sheet, accounts: tuple[Account, ...]) -> None:
     sheet.head(1, "Claimed by several outlets")
     shared = [account for account in accounts if account.is_shared]
     if not shared:
@@ -121,13 +83,13 @@ def _tell_claims(sheet: _Sheet, accounts: tuple[Account, ...]) -> None:
     more += [f"{several(single, 'claim')} in one outlet only"] if single else []
     if more:
         sheet.skip()
-        sheet.write(_faint(f"Not shown: {joined(more)}; {MORE}."))
+        sheet.write(faint(f"Not shown: {joined(more)}; {MORE}."))
 
 
-def _tell_account(sheet: _Sheet, account: Account) -> None:
+def _tell_account(sheet: Sheet, account: Account) -> None:
     number = f"{account.number:>2}  "
     indent = " " * 4
-    quotation, ref = _quoted(account.quotation)
+    quotation, ref = quoted(account.quotation)
     sheet.write(Run(quotation.text, Ink.STRONG), ref, first=number, rest=indent)
     reach = Run(account.reach, Ink.LOUD if account.is_loud else Ink.GOOD)
     names = f": {_names(account.origins)}" if account.origins else ""
@@ -138,12 +100,12 @@ def _tell_account(sheet: _Sheet, account: Account) -> None:
     if account.grade:
         telling = [reason for reason in account.reasons if not reason.startswith("Neither")]
         reasons = f": {'; '.join(telling)}" if telling else ""
-        sheet.write(_faint("credibility "), f"{account.grade}{reasons}", first=indent, rest=indent + "  ")
+        sheet.write(faint("credibility "), f"{account.grade}{reasons}", first=indent, rest=indent + "  ")
     for tie in account.ties[:TIES]:
         text = shorten(clean(tie.text), SHORT)
         sheet.write(f"{tie.verb} claim {tie.number}: “{text}”", first=indent, rest=indent + "  ")
     if len(account.ties) > TIES:
-        sheet.write(_faint(f"and {len(account.ties) - TIES} more such claims"), first=indent)
+        sheet.write(faint(f"and {len(account.ties) - TIES} more such claims"), first=indent)
     for runs in _routes(account):
         sheet.write(*runs, first=indent + "· ", rest=indent + "  ")
 
@@ -168,10 +130,10 @@ def _tellings(wordings: Sequence[Wording]) -> Iterator[Run]:
     for at, wording in enumerate(wordings):
         cue = f" “{shorten(clean(wording.cue.text), SHORT)}”" if wording.cue else ""
         yield Run(f"{'; ' if at else ''}{wording.outlet}{cue}")
-        yield _faint(f" {wording.quotation.ref}")
+        yield faint(f" {wording.quotation.ref}")
 
 
-def _tell_stands(sheet: _Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
+def _tell_stands(sheet: Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
     sheet.head(2, "Who stands where, and who is silent")
     standings = [s for s in standings_of(accounts, desk) if s.account.is_shared or s.is_contested]
     standings.sort(key=lambda s: not s.is_contested)
@@ -185,10 +147,10 @@ def _tell_stands(sheet: _Sheet, desk: Desk, accounts: tuple[Account, ...]) -> No
             sheet.write(*_stand(stand), first="    ", rest="      ")
         if standing.absent:
             absent = f"not in these documents: {joined(standing.absent)}"
-            sheet.write(_faint(absent), first="    ", rest="      ")
+            sheet.write(faint(absent), first="    ", rest="      ")
     if len(standings) > STANDINGS:
         sheet.skip()
-        sheet.write(_faint(f"Not shown: positions on {several(len(standings) - STANDINGS, 'more claim')}; {MORE}."))
+        sheet.write(faint(f"Not shown: positions on {several(len(standings) - STANDINGS, 'more claim')}; {MORE}."))
 
 
 def _stand(stand: Stand) -> list[Run]:
@@ -197,11 +159,11 @@ def _stand(stand: Stand) -> list[Run]:
     return [
         Run(f"{SIGNS[stand.stance]} {STANCES[stand.stance]}: ", ink),
         Run(f"{stand.actor}{stand.voices}{on}"),
-        _refs(stand.evidence),
+        refs(stand.evidence),
     ]
 
 
-def _tell_figures(sheet: _Sheet, desk: Desk) -> None:
+def _tell_figures(sheet: Sheet, desk: Desk) -> None:
     sheet.head(3, "Figures, and how they go together")
     pages = ledger_of(desk)
     if not pages:
@@ -223,29 +185,29 @@ def _tell_figures(sheet: _Sheet, desk: Desk) -> None:
         sheet.write(Run("Sums", Ink.STRONG))
     for made in sums[:SUMS]:
         verdict = Run("✓ works out: ", Ink.GOOD) if made.holds else Run("✕ does not work out: ", Ink.BAD)
-        terms = _refs(entry.quotation for entry in made.terms)
+        terms = refs(entry.quotation for entry in made.terms)
         sheet.write(verdict, f"{made.explanation} ({made.kind})", terms, first="    ", rest="      ")
     if len(sums) > SUMS:
-        sheet.write(_faint(f"Not shown: {several(len(sums) - SUMS, 'more sum')}; {MORE}."))
+        sheet.write(faint(f"Not shown: {several(len(sums) - SUMS, 'more sum')}; {MORE}."))
 
 
-def _tell_more_figures(sheet: _Sheet, pages: Sequence[Page]) -> None:
+def _tell_more_figures(sheet: Sheet, pages: Sequence[Page]) -> None:
     rest = sum(len(page.entries) for page in pages[PAGES:])
     if rest:
         sheet.skip()
-        sheet.write(_faint(f"Not shown: {several(rest, 'more figure')}; {MORE}."))
+        sheet.write(faint(f"Not shown: {several(rest, 'more figure')}; {MORE}."))
 
 
 def _entry(entry: Entry) -> list[Run]:
     details = ", ".join(part for part in (entry.whose, entry.when) if part)
     runs = [Run(f"{details + '; ' if details else ''}{entry.claimant}:")]
     for quotation in entry.quotations:
-        text, ref = _quoted(quotation, SHORT)
+        text, ref = quoted(quotation, SHORT)
         runs += [Run(" "), text, ref]
     return runs
 
 
-def _tell_changes(sheet: _Sheet, desk: Desk) -> None:
+def _tell_changes(sheet: Sheet, desk: Desk) -> None:
     sheet.head(4, "Changed on the way")
     changes = changes_of(desk)
     if not changes:
@@ -253,14 +215,14 @@ def _tell_changes(sheet: _Sheet, desk: Desk) -> None:
     for change in changes[:CHANGES]:
         sheet.skip()
         sheet.write(Run(change.kind, Ink.STRONG), f": {change.explanation}")
-        sheet.write(f"{change.outlet}: ", *_quoted(change.words), first="    ", rest="      ")
-        sheet.write(f"against {change.against_outlet}: ", *_quoted(change.against), first="    ", rest="      ")
+        sheet.write(f"{change.outlet}: ", *quoted(change.words), first="    ", rest="      ")
+        sheet.write(f"against {change.against_outlet}: ", *quoted(change.against), first="    ", rest="      ")
     if len(changes) > CHANGES:
         sheet.skip()
-        sheet.write(_faint(f"Not shown: {several(len(changes) - CHANGES, 'more change')}; {MORE}."))
+        sheet.write(faint(f"Not shown: {several(len(changes) - CHANGES, 'more change')}; {MORE}."))
 
 
-def _tell_documents(sheet: _Sheet, desk: Desk) -> None:
+def _tell_documents(sheet: Sheet, desk: Desk) -> None:
     sheet.head(5, "Documents read, and how they were dated")
     for number, document in enumerate(desk.documents, 1):
         title = f": {shorten(clean(document.title), QUOTATION)}" if document.title else ""
@@ -269,7 +231,7 @@ def _tell_documents(sheet: _Sheet, desk: Desk) -> None:
             Run(f"[{number}] ", Ink.STRONG), Run(desk.outlet(document.id), Ink.STRONG), f"{title}{by}", rest="    "
         )
         sheet.write(_dated(desk, number), first="    ")
-        sheet.write(_faint(document.path), first="    ")
+        sheet.write(faint(document.path), first="    ")
 
 
 def _dated(desk: Desk, number: int) -> str:
@@ -281,7 +243,7 @@ def _dated(desk: Desk, number: int) -> str:
     return f"{days(published.interval)}, {published.basis}{evidence}{ref}"
 
 
-def _tell_gaps(sheet: _Sheet, desk: Desk) -> None:
+def _tell_gaps(sheet: Sheet, desk: Desk) -> None:
     sheet.head(6, "Not understood")
     gaps = gaps_of(desk)
     lines = []

@@ -1,0 +1,51 @@
+"""The sheet that the terminal's brief is written on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from stemma.tell.desk import Quotation
+from stemma.tell.layout import Ink, Run, clean, paragraph, shorten
+
+__all__ = ["QUOTATION", "Sheet", "faint", "quoted", "refs"]
+
+QUOTATION = 240
+"""Columns of a quotation before it is cut: three lines; its place leads to the rest."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Lines as they are written."""
+
+    width: int
+    lines: list[list[Run]] = field(default_factory=list)
+
+    def write(self, *runs: Run | str, first: Run | str = "", rest: str | None = None) -> None:
+        """Add a paragraph; *first* leads its first line, *rest* the others (as *first* where not given)."""
+        made = [run if isinstance(run, Run) else Run(run) for run in runs]
+        lead = first if isinstance(first, Run) else Run(first)
+        self.lines += paragraph(made, self.width, lead, lead.text if rest is None else rest)
+
+    def skip(self) -> None:
+        """Add an empty line."""
+        self.lines.append([])
+
+    def head(self, number: int, title: str) -> None:
+        """Begin a section."""
+        self.skip()
+        rule = "─" * max(0, self.width - len(title) - 5)
+        self.lines.append([Run(f"{number}  {title} ", Ink.HEAD), Run(rule, Ink.FAINT)])
+
+
+def faint(text: str) -> Run:
+    """Return *text* as what a reader may pass over."""
+    return Run(text, Ink.FAINT)
+
+
+def quoted(quotation: Quotation, limit: int = QUOTATION) -> tuple[Run, Run]:
+    """Return the words of *quotation*, cut at *limit* columns, and its place."""
+    return Run(f"“{shorten(clean(quotation.text), limit)}”"), faint(f" {quotation.ref}")
+
+
+def refs(quotations: Iterable[Quotation]) -> Run:
+    """Return each place of *quotations* once."""
+    return faint("".join(f" {ref}" for ref in dict.fromkeys(q.ref for q in quotations)))
