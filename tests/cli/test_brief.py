@@ -184,11 +184,10 @@ def test_color_is_for_terminals_whose_user_has_not_said_no(no_color, is_colored,
     assert ("\033[" in sys.stdout.getvalue()) == is_colored
 
 
-def test_of_a_text_that_no_report_is_as_long_as_the_beginning_is_read_and_a_line_says_so(tmp_path):
+def test_of_a_text_that_no_report_is_as_long_as_the_beginning_is_read_and_a_line_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("stemma.read.document.MOST_READ", 20_000)
     dump = tmp_path / "dump.txt"
-    dump.write_text(
-        "Nobody in Lund Bay was told that the bridge would be closed on that day. " * 4000, encoding="utf-8"
-    )
+    dump.write_text("Nobody in Lund Bay was told that the bridge would be closed on that day. " * 600, encoding="utf-8")
     result = brief(dump, "--format", "json")
     assert result.exit_code == 0
     assert "dump.txt: only its first" in result.stderr
