@@ -16,7 +16,7 @@ ALIKE = 1.2
 """In meaning and words: what is linked speaks of one matter, all but the one thing that sets it apart."""
 ALIKE_IN_NUMBER = 0.7
 """Two numbers of people in the same state are mostly of one matter where the words around them are alike too."""
-ALIKE_IN_AMOUNT = 1.4
+ALIKE_IN_AMOUNT = 2.0
 """A report is full of sums of money, of lengths and of durations, each of something else."""
 ALIKE_IN_NONE = -1.2
 """"None were killed" and "12 were killed" are of one matter, though they share few words."""

@@ -13,6 +13,9 @@ __all__ = ["rivals"]
 
 LARGEST_RATIO = 4.0
 """Numbers further apart than this count different things, however alike the words around them are."""
+ROUND = 1000
+ROUNDED = 1.05
+"""From a thousand on reporters round without a word, by a twentieth at most."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -35,7 +38,8 @@ def _exclude(a: Figure, b: Figure) -> bool:
         return False
     if a.high == 0 or b.high == 0:
         return True
-    return _kind(a) == _kind(b) and _ratio(a, b) <= LARGEST_RATIO
+    is_rounded = min(a.low or 0.0, b.low or 0.0) >= ROUND and _ratio(a, b) <= ROUNDED
+    return _kind(a) == _kind(b) and _ratio(a, b) <= LARGEST_RATIO and not is_rounded
 
 
 def _is_given(one: Figure, others: Sequence[Figure]) -> bool:
