@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 
@@ -17,10 +17,13 @@ _SUFFIXES = (
 SHORTEST_STEM = 3
 """Below three letters a stem holds words together that have nothing in common."""
 SHORTEST_IN_Y = 4
+REMEMBERED = 1 << 14
+"""Texts whose words are kept: a denial is held against each claim of a case."""
 LONGEST_NAME = 3
 """Words in the longest name of a state or a people that is looked up."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_words(text: str) -> tuple[str, ...]:
     """Return all words of *text* case-folded, for runs that two texts share."""
     return tuple(match.group().replace("’", "'").casefold() for match in _WORD.finditer(text))
