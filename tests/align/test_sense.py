@@ -1,6 +1,6 @@
 import pytest
 
-from stemma.align.sense import is_forward, is_negated, is_softened
+from stemma.align.sense import are_opposite, is_forward, is_negated, is_softened
 from stemma.align.subjects import subject_of, unseen
 
 
@@ -62,3 +62,8 @@ def test_what_was_not_seen_is_worded_as_if_it_had_been():
     assert unseen("the guild has not yet seen wardens at the gate") == "wardens at the gate"
     assert unseen("observers did not find any evidence of a leak below the dam") == "a leak below the dam"
     assert unseen("the guild has not seen it") == "the guild has not seen it"
+
+
+def test_of_two_opposite_states_only_one_can_hold():
+    assert are_opposite(("the", "gates", "were", "closed"), ("they", "opened", "the", "gates"))
+    assert not are_opposite(("opened", "and", "closed"), ("opened",))

@@ -20,6 +20,8 @@ BROKEN = 0.3
 """Pieces put together, or "the army of shelling the market", are no clause."""
 VERBLESS = 0.15
 """Without an auxiliary or a past form it is rather a name for the thing than a statement of it."""
+DOUBLE = 0.15
+"""Two statements joined by "and" are more than the claim says."""
 SHORTEST_PAST = 4
 LENGTH = 0.02
 """What each word outside the good length costs."""
@@ -43,7 +45,13 @@ def _cost(one: Traits) -> float:
     bare = not words or (words[0] in words_of("empty_words") and words[0] not in _ARTICLES)
     contrary = attribution.stance in (Stance.DENY, Stance.SILENCE, Stance.DECLINE) or one.empty
     broken = len(attribution.content_spans) > 1 or is_accusation(attribution.content)
-    return LENGTH * outside + PRONOUN * bare + AGAINST * contrary + BROKEN * broken + VERBLESS * (not _has_verb(words))
+    shape = BROKEN * broken + VERBLESS * (not _has_verb(words)) + DOUBLE * _is_double(words)
+    return LENGTH * outside + PRONOUN * bare + AGAINST * contrary + shape
+
+
+def _is_double(words: Sequence[str]) -> bool:
+    joints = [at for at, word in enumerate(words) if word == "and"]
+    return any(_has_verb(words[:at]) and _has_verb(words[at + 1 :]) for at in joints)
 
 
 def _has_verb(words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.align.numbers import compared, may_agree
+from stemma.align.sense import are_opposite
 from stemma.align.traits import Traits
 from stemma.model import Figure, Stance
 
@@ -87,6 +88,8 @@ def _speakers(left: Traits, right: Traits) -> Iterator[Sign]:
 def _sense(left: Traits, right: Traits) -> Iterator[Sign]:
     if left.negated != right.negated and not (left.softened or right.softened):
         yield Sign("one of them negated", NEGATION)
+    elif left.negated == right.negated and are_opposite(left.plain, right.plain):
+        yield Sign("one says the opposite", NEGATION)
     if left.forward != right.forward:
         yield Sign("one of what may come, one of what is", FORWARD)
     if left.telling != right.telling and not (left.against or right.against):

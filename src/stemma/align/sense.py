@@ -1,11 +1,12 @@
 """The sense of a statement's main clause: not so, not yet so, or only said to be so."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from stemma.lexicon import words_of
 
-__all__ = ["is_forward", "is_negated", "is_softened", "is_telling", "pattern_of"]
+__all__ = ["are_opposite", "is_forward", "is_negated", "is_softened", "is_telling", "pattern_of"]
 
 _SIDE_CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b|,\s*(?:and|so)\b|[;.!?]\s",
@@ -28,6 +29,16 @@ def is_negated(content: str) -> bool:
     return bool(pattern_of("negations").search(_NO_NEGATION.sub(" ", _main(content))))
 
 
+def are_opposite(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether *left* has a word of which *right* has the opposite ("opened", "closed"), and neither has both."""
+    ours, theirs = frozenset(left), frozenset(right)
+    return any(
+        (a in ours and b in theirs and b not in ours and a not in theirs)
+        or (b in ours and a in theirs and a not in ours and b not in theirs)
+        for a, b in _antonyms()
+    )
+
+
 def is_softened(content: str) -> bool:
     """Tell whether the main clause of *content* says "not" in other words ("can hardly", "is difficult to")."""
     return bool(pattern_of("soft_negations").search(_main(content)))
@@ -41,6 +52,11 @@ def is_forward(content: str) -> bool:
 def is_telling(content: str) -> bool:
     """Tell whether *content* is about what someone admits, withholds or disputes."""
     return bool(pattern_of("telling_words").search(content))
+
+
+@cache
+def _antonyms() -> tuple[tuple[str, str], ...]:
+    return tuple((a, b) for a, _, b in (entry.partition("\t") for entry in sorted(words_of("antonyms"))))
 
 
 def _main(content: str) -> str:
