@@ -40,5 +40,5 @@ def test_a_shown_command_prints_what_is_shown(name, command, lines, tmp_path):
 
 @pytest.mark.parametrize("path", DOCS, ids=str)
 def test_a_link_between_the_docs_leads_somewhere(path):
-    missing = [target for target in LINK.findall(path.read_text(encoding="utf-8")) if not (path.parent / target).exists()]
-    assert missing == []
+    targets = LINK.findall(path.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (path.parent / target).exists()] == []

@@ -6,7 +6,20 @@ import pytest
 
 from benchmarks.score import score_file
 
-FLOORS: dict[str, float] = {}
+FLOORS = {
+    "attributions found": 0.98,
+    "attributions that the gold explains": 0.84,
+    "source right": 0.98,
+    "chains": 0.98,
+    "stance": 0.87,
+    "claims (B-cubed)": 0.87,
+    "published": 0.98,
+    "origins": 0.84,
+    "positions": 0.98,
+    "derivations": 0.98,
+    "drift": 0.73,
+    "figures": 0.98,
+}
 
 
 @pytest.fixture(scope="module")
