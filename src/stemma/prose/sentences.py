@@ -1,5 +1,6 @@
 """Where sentences begin and end in running news text."""
 
+import itertools
 import re
 
 from stemma.lexicon import words_of
@@ -28,7 +29,7 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
             continue
         cuts.append(match.end())
     edges = [whole.start, *cuts, whole.end]
-    pieces = (Span(a, b).trim(text) for a, b in zip(edges, edges[1:], strict=False))
+    pieces = (Span(a, b).trim(text) for a, b in itertools.pairwise(edges))
     return tuple(piece for piece in pieces if len(piece))
 
 
