@@ -23,11 +23,6 @@ class Unit:
         """Tell whether the character at *position* stands in quotation marks."""
         return any(q.start <= position < q.end for q in self.quotes)
 
-    @property
-    def is_quotation(self) -> bool:
-        """Whether nothing but quotation stands in it."""
-        return bool(self.quotes) and all(self.quoted(w.span.start) for w in self.words if w.is_word)
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
