@@ -34,7 +34,7 @@ FLOORS = {
         "chains": 0.69,
         "stance": 0.83,
         "claims (B-cubed)": 0.68,
-        "published": 0.98,
+        "published": 0.78,
         "origins": 0.58,
         "positions": 0.78,
         "derivations": 0.98,

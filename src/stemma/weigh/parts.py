@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from stemma.model import Check
 from stemma.weigh.quantities import Quantity, limits
-from stemma.weigh.wording import number, quoted, said_by
+from stemma.weigh.wording import number, quoted
 
 __all__ = ["check_parts", "parts_of"]
 
@@ -14,7 +14,6 @@ __all__ = ["check_parts", "parts_of"]
 NEAR = 500
 # A whole that differs from the sum by more than half is some other number.
 WHOLE_SLACK = 0.5
-SHORTEST_NOUN = 4
 _LEADS = r"the|its|his|her|their|these|those|a total of|[A-Z][\w ]*[’']s"
 _PART_OF = re.compile(rf"^[\s,]*(?:out\s+)?of\s+(?:{_LEADS})?\s*(?:\w+\s+)?$")
 _OF_WHICH = re.compile(r"^[^.;:]{0,80}?,?\s*\b(?:of|among)\s+(?:which|whom|them|these)\s+(?:only\s+|just\s+)?$")
@@ -30,7 +29,7 @@ def check_parts(quantities: Sequence[Quantity]) -> list[Check]:
         found.extend(_shares(quantities, i))
         found.extend(_increments(quantities, quantity))
         found.extend(_elided(quantities, i))
-    return [*found, *_single_and_more(quantities)]
+    return found
 
 
 def parts_of(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -79,34 +78,6 @@ def _elided(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
     between = first.document.text[first.figure.span.end : second.figure.span.start]
     if first.figure.counts and _AND_CLAUSE.search(between) and _OUTSIDE.search(second.after(60)):
         yield from _against_whole(quantities, [first, second])
-
-
-def _single_and_more(quantities: Sequence[Quantity]) -> Iterator[Check]:
-    """Add "a large explosion" and "three further explosions", though the first is no figure, and find the sum told."""
-    increments = [q for q in quantities if q.is_increment and _follows_single(q)]
-    for part, whole in parts_of(quantities):
-        low, high = limits(part.figure)
-        same = [q for q in increments if q.figure.counts == (part.figure.counts or "").split(" ")[-1]]
-        fits = [q for q in same if low <= (q.figure.low or 0) + 1 <= high]
-        if fits:
-            noun = _noun(fits[0])
-            words = f"One {noun.removesuffix('s')} and {said_by(fits)} make {number((fits[0].figure.low or 0) + 1)}, "
-            words += f"which fits {quoted(part)} of {quoted(whole)} ({part.speaker})."
-            yield _sum([whole, part, *fits], words, holds=True)
-
-
-def _follows_single(increment: Quantity) -> bool:
-    """Tell whether one such event is told shortly before; the noun alone says that it happened."""
-    noun = _noun(increment)
-    singular = noun.removesuffix("s")
-    if len(singular) < SHORTEST_NOUN or singular == noun or " " in (increment.figure.counts or " "):
-        return False
-    text, start = increment.document.text, increment.figure.span.start
-    return bool(re.search(rf"\b(?:a|an|one)\s+(?:\w+\s+)?{re.escape(singular)}\b", text[max(0, start - NEAR) : start]))
-
-
-def _noun(quantity: Quantity) -> str:
-    return quantity.figure.text.split()[-1].casefold()
 
 
 def _nearby_before(quantities: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:
