@@ -6,6 +6,8 @@ What Stemma raises when the input is at fault.
     │   ├── SpanError        a span lies outside its text
     │   ├── UnreadableError  a file that holds no text we can read
     │   └── NothingToReadError  no document is left to make a brief of
+    ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
+    ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
     ├── VerifyError          a brief does not agree with the stored documents
     └── ContractError        a JSON file is not a brief of ours
@@ -15,7 +17,9 @@ Each message is one line: what is wrong, and what to do.
 
 __all__ = [
     "ContractError",
+    "EndpointError",
     "InputError",
+    "MissingExtraError",
     "NothingToReadError",
     "OutputError",
     "SpanError",
@@ -70,3 +74,19 @@ class OutputError(StemmaError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: cannot be written: {reason}; choose another place with -o")
         self.path, self.reason = path, reason
+
+
+class EndpointError(StemmaError):
+    """A language model behind an address cannot be asked, or not be understood."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.url, self.reason = url, reason
+
+
+class MissingExtraError(StemmaError):
+    """A part of Stemma that is installed on demand is wanted and missing."""
+
+    def __init__(self, wish: str, extra: str) -> None:
+        super().__init__(f"{wish} needs what is not installed; run: pip install 'stemma-news[{extra}]'")
+        self.wish, self.extra = wish, extra

@@ -18,22 +18,35 @@ from stemma.align import align, wording
 from stemma.attribute import attribute, date_sayings
 from stemma.lexicon import pairs_of
 from stemma.measure import date_figures, measure
-from stemma.model import Attribution, Brief, Claim, Cluster, Document, Figure, Layer, Notice, Origins, Reading
+from stemma.model import (
+    Attribution,
+    Brief,
+    Claim,
+    Cluster,
+    Document,
+    Figure,
+    Layer,
+    Notice,
+    Origins,
+    Quotes,
+    Reading,
+)
 from stemma.ports import Embedder, Tagger
 from stemma.read import read_document, redate
 from stemma.resolve import resolve
 from stemma.trace import trace
 from stemma.weigh import check, find_drift, grade, take_positions
 
-__all__ = ["compare", "read_alone"]
+__all__ = ["compare", "quote_alone", "read_alone"]
 
 
 def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
     """Return what one document says, without a look at any other."""
     document = read_document(layer, path, sha256)
-    attributions = attribute(document, tagger.tag(document.text, document.body))
+    tags = tagger.tag(document.text, document.body)
+    attributions = attribute(document, tags)
     attributions = date_sayings(document, attributions)
-    return Reading(document, attributions, measure(document, attributions))
+    return Reading(document, attributions, measure(document, attributions), tags.notes)
 
 
 def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[Notice] = ()) -> Brief:
@@ -43,6 +56,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
     attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]
     figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
 
+    doubts = [notice for reading in readings for notice in _not_understood(reading.document, reading.attributions)]
     resolution = resolve(documents, attributions)
     vectors = _embed(documents, resolution.attributions, embedder)
     alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors)
@@ -59,7 +73,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
         links=alignment.links,
         derivations=traced.derivations,
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
-        notices=tuple(sorted([*notices, *_not_understood(readings)], key=lambda n: (n.path, n.text))),
+        notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))),
     )
     return _weighed(brief)
 
@@ -99,16 +113,20 @@ def _claim(
     return Claim(cluster.id, cluster.text, cluster.attributions, len(outlets), origins)
 
 
-def _not_understood(readings: Sequence[Reading]) -> list[Notice]:
-    found = []
-    for reading in readings:
-        path, language = reading.document.path, reading.document.language
-        if reading.document.unread:
-            kept = sum(map(len, reading.document.body))
-            found.append(Notice(path, f"{path}: only its first {kept:,} characters were read; give one report a file"))
-        if language not in (None, "en"):
-            name = pairs_of("language_names").get(language, language)
-            found.append(Notice(path, f"{path}: written in {name}; only English is understood, the rest may be wrong"))
-        elif all(attribution.narrated for attribution in reading.attributions):
-            found.append(Notice(path, f"{path}: nothing that anybody said was found in it"))
-    return found
+def _attributed(layer: Layer, path: str, sha256: str, tagger: Tagger) -> tuple[Document, tuple[Attribution, ...]]:
+    document = read_document(layer, path, sha256)
+    attributions = attribute(document, tagger.tag(document.text, document.body))
+    return document, date_sayings(document, attributions)
+
+
+def _not_understood(document: Document, attributions: Sequence[Attribution]) -> tuple[Notice, ...]:
+    path, language, found = document.path, document.language, []
+    if document.unread:
+        kept = sum(map(len, document.body))
+        found.append(f"only its first {kept:,} characters were read; give one report a file")
+    if language not in (None, "en"):
+        name = pairs_of("language_names").get(language, language)
+        found.append(f"written in {name}; only English is understood, the rest may be wrong")
+    elif all(attribution.narrated for attribution in attributions):
+        found.append("nothing that anybody said was found in it")
+    return tuple(Notice(path, f"{path}: {text}") for text in found)

@@ -1,5 +1,6 @@
 """All that was read off a set of documents."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stemma.model.attribution import Attribution
@@ -7,8 +8,9 @@ from stemma.model.claim import Claim, ClaimLink, Derivation, Drift, Position
 from stemma.model.document import Document
 from stemma.model.figure import Check, Figure
 from stemma.model.source import Source
+from stemma.model.span import Span
 
-__all__ = ["Brief", "Notice", "Reading"]
+__all__ = ["Brief", "Notice", "Quotes", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,22 @@ class Reading:
     document: Document
     attributions: tuple[Attribution, ...]
     figures: tuple[Figure, ...]
+    notes: tuple[str, ...] = ()
+    """What the user should know of how it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Who says what in one document, with the names that this document itself gives them."""
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    """In reading order."""
+    sources: Mapping[str, Source]
+    """By id."""
+    mentions: Mapping[Span, str]
+    """Ids of the sources by the words that stand for them; words that may mean several are left out."""
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

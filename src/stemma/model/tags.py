@@ -42,3 +42,5 @@ class Tags:
 
     spans: tuple[TaggedSpan, ...] = ()
     links: tuple[TagLink, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the user should know of how they were found: what was left out, which part went unread."""
