@@ -42,11 +42,21 @@ __all__ = ["compare", "quote_alone", "read_alone"]
 
 def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
     """Return what one document says, without a look at any other."""
-    document = read_document(layer, path, sha256)
-    tags = tagger.tag(document.text, document.body)
-    attributions = attribute(document, tags)
-    attributions = date_sayings(document, attributions)
-    return Reading(document, attributions, measure(document, attributions), tags.notes)
+    reading = _attributed(layer, path, sha256, tagger)
+    return replace(reading, figures=measure(reading.document, reading.attributions))
+
+
+def quote_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Quotes:
+    """Return who says what in one document, with the names that this document gives them."""
+    reading = _attributed(layer, path, sha256, tagger)
+    resolution = resolve([reading.document], reading.attributions)
+    return Quotes(
+        reading.document,
+        resolution.attributions,
+        {source.id: source for source in resolution.sources},
+        {place.span: source for place, source in resolution.mentions.items()},
+        _doubts(reading),
+    )
 
 
 def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[Notice] = ()) -> Brief:
@@ -56,7 +66,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
     attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]
     figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
 
-    doubts = [notice for reading in readings for notice in _not_understood(reading.document, reading.attributions)]
+    doubts = [notice for reading in readings for notice in _doubts(reading)]
     resolution = resolve(documents, attributions)
     vectors = _embed(documents, resolution.attributions, embedder)
     alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors)
@@ -113,20 +123,22 @@ def _claim(
     return Claim(cluster.id, cluster.text, cluster.attributions, len(outlets), origins)
 
 
-def _attributed(layer: Layer, path: str, sha256: str, tagger: Tagger) -> tuple[Document, tuple[Attribution, ...]]:
+def _attributed(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
     document = read_document(layer, path, sha256)
-    attributions = attribute(document, tagger.tag(document.text, document.body))
-    return document, date_sayings(document, attributions)
+    tags = tagger.tag(document.text, document.body)
+    attributions = date_sayings(document, attribute(document, tags))
+    return Reading(document, attributions, (), tags.notes)
 
 
-def _not_understood(document: Document, attributions: Sequence[Attribution]) -> tuple[Notice, ...]:
-    path, language, found = document.path, document.language, []
+def _doubts(reading: Reading) -> tuple[Notice, ...]:
+    """Return what the user should know before they trust the reading."""
+    document, found = reading.document, list(reading.notes)
     if document.unread:
         kept = sum(map(len, document.body))
         found.append(f"only its first {kept:,} characters were read; give one report a file")
-    if language not in (None, "en"):
-        name = pairs_of("language_names").get(language, language)
+    if document.language not in (None, "en"):
+        name = pairs_of("language_names").get(document.language, document.language)
         found.append(f"written in {name}; only English is understood, the rest may be wrong")
-    elif all(attribution.narrated for attribution in attributions):
+    elif all(attribution.narrated for attribution in reading.attributions):
         found.append("nothing that anybody said was found in it")
-    return tuple(Notice(path, f"{path}: {text}") for text in found)
+    return tuple(Notice(document.path, f"{document.path}: {text}") for text in found)

@@ -1,7 +1,7 @@
 """The nouns of Stemma: frozen values, no I/O, standard library only."""
 
 from stemma.model.attribution import Attribution, Quote, Stance
-from stemma.model.brief import Brief, Notice, Reading
+from stemma.model.brief import Brief, Notice, Quotes, Reading
 from stemma.model.claim import (
     Claim,
     ClaimLink,
@@ -26,6 +26,6 @@ from stemma.model.tags import Role, TaggedSpan, TagLink, Tags
 __all__ = [
     "Attribution", "Basis", "Bound", "Brief", "Check", "Claim", "ClaimLink", "Cluster", "Derivation", "Document",
     "Drift", "Evidence", "Figure", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins", "Place", "Position",
-    "Published", "Quote", "Reading", "Role", "Source", "SourceKind", "Span", "Stance", "TagLink", "TaggedSpan",
-    "Tags", "cut_all", "make_id", "overlap",
+    "Published", "Quote", "Quotes", "Reading", "Role", "Source", "SourceKind", "Span", "Stance", "TagLink",
+    "TaggedSpan", "Tags", "cut_all", "make_id", "overlap",
 ]  # fmt: skip

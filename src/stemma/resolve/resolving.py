@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.lexicon import words_of
-from stemma.model import Attribution, Document, Source, SourceKind, Span
+from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
 from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.entities import Entity
 from stemma.resolve.mentions import read_text
@@ -27,6 +27,8 @@ class Resolution:
 
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
+    mentions: Mapping[Place, str]
+    """Ids of the sources by the words that stand for them; words that may mean several are left out."""
 
 
 def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) -> Resolution:
@@ -43,7 +45,13 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
     of = {entity: speaker for speaker in speakers for entity in speaker.entities}
     heard = _heard(castings, of)
     sources, ids = make_sources(speakers, heard, documents, read_places(documents))
-    return Resolution(sources, tuple(_filled(a, castings[a.document], of, ids) for a in attributions))
+    mentions = {
+        Place(document, span): ids[of[entity]]
+        for document, casting in castings.items()
+        for span, entity in casting.of.items()
+        if entity is not None
+    }
+    return Resolution(sources, tuple(_filled(a, castings[a.document], of, ids) for a in attributions), mentions)
 
 
 def _named(attribution: Attribution, document: Document) -> Span | None:
