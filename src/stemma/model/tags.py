@@ -24,6 +24,8 @@ class TaggedSpan:
     role: Role
     score: float
     """Mean probability of the tokens, 0 to 1."""
+    depth: int = 0
+    """0 in the outermost attribution, 1 in one that stands inside its content or that it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ class TagLink:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """All spans of a text in reading order, and which may belong together."""
+    """
+    All spans of a text in reading order, and which may belong together.
+
+    Spans of one depth never overlap; those of a greater depth lie inside or beside the others.
+    """
 
     spans: tuple[TaggedSpan, ...] = ()
     links: tuple[TagLink, ...] = ()
