@@ -1,7 +1,20 @@
 """The use cases, one verb a module, and the wiring of adapters."""
 
 from stemma.case.briefing import Briefing, brief_files
+from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.verifying import Verdict, verify_brief
-from stemma.case.writing import write_whole
+from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
 
-__all__ = ["Briefing", "Verdict", "brief_files", "verify_brief", "write_whole"]
+__all__ = [
+    "UNENCODABLE",
+    "Briefing",
+    "Quoting",
+    "Verdict",
+    "Wanted",
+    "brief_files",
+    "quote_files",
+    "verify_brief",
+    "write_layer",
+    "write_whole",
+    "writing_whole",
+]

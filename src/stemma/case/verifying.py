@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from stemma.case.finding import File, find_files
 from stemma.errors import InputError, SpanError, UnreadableError
-from stemma.model import cut_all
+from stemma.model import cut_all, hash_layer
 from stemma.readers import choose_reader
-from stemma.tell import ArchivedDocument, Pin, read_pins
+from stemma.tell import ArchivedDocument, Pin, is_quotes, read_pins, read_quote_pins
 
 __all__ = ["Verdict", "verify_brief"]
 
@@ -43,14 +43,14 @@ class Verdict:
 
 def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
     """
-    Return whether each span of the brief in JSON *text* cuts what it says from the documents at *paths*.
+    Return whether each span of the brief or the quotes in *text* cuts what it says from the documents at *paths*.
 
     Documents are known by the hash of their bytes, whatever their file is called now.
 
     Raises:
-        ContractError: *text* is not a brief of this version.
+        ContractError: *text* is neither JSON of a brief nor JSON Lines of quotes, of this version.
     """
-    documents, pins = read_pins(text)
+    documents, pins = read_quote_pins(text) if is_quotes(text) else read_pins(text)
     archive = _Archive.open(paths)
     mismatches: list[str] = []
     layers: dict[str, str] = {}
@@ -101,7 +101,7 @@ class _Archive:
         _, data = self.files[document.sha256]
         # By the path in the brief: the choice of a reader may lean on a file's name.
         layer = choose_reader(data, document.path).read(data, document.path)
-        drawn = hashlib.sha256(layer.text.encode("utf-8", "surrogatepass")).hexdigest()
+        drawn = hash_layer(layer.text)
         if document.layer_sha256 not in (None, drawn):
             now = f"{document.reader} then, {layer.reader} now"
             raise UnreadableError(document.path, f"another text is drawn from the same bytes ({now}); brief it again")

@@ -2,11 +2,47 @@
 
 import os
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from stemma.errors import OutputError
+from stemma.model import Document
 
-__all__ = ["write_whole"]
+__all__ = ["UNENCODABLE", "write_layer", "write_whole", "writing_whole"]
+
+UNENCODABLE = "backslashreplace"
+"""What becomes of a file name's bytes that are no text: ``\\udce9``, which is how JSON spells them too."""
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[Callable[[str], None]]:
+    """
+    Yield a function that adds text to *path*; what was there before stays until the new file is complete.
+
+    Where the work in between fails or is stopped, nothing is written.
+
+    Raises:
+        OutputError: The folder is missing or may not be written to.
+    """
+    with _telling(path):
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=UNENCODABLE, newline="") as file:
+
+            def write(text: str) -> None:
+                with _telling(path):
+                    file.write(text)
+
+            yield write
+            with _telling(path):
+                file.flush()
+        with _telling(path):
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -16,15 +52,25 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OutputError: The folder is missing or may not be written to.
     """
+    with writing_whole(path) as write:
+        write(text)
+
+
+def write_layer(document: Document, folder: Path) -> None:
+    """
+    Write the text layer of *document* to ``ID.txt`` in *folder*, as UTF-8: what its offsets count in.
+
+    Raises:
+        OutputError: The folder cannot be made or may not be written to.
+    """
+    with _telling(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / f"{document.id}.txt", document.text)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        yield
     except OSError as error:
-        raise OutputError(str(path), error.strerror or "cannot be written") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
         raise OutputError(str(path), error.strerror or "cannot be written") from error

@@ -1,22 +1,19 @@
 """The command ``stemma``."""
 
-import os
 import sys
 from typing import Annotated
 
 import typer
 
 from stemma import __version__
-from stemma.cli import brief, verify
+from stemma.cli import brief, quotes, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
 
-INTERRUPTED = 130
-"""What a shell expects of a program that Ctrl+C ended."""
-
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command(epilog=brief.EPILOG)(brief.brief)
+app.command(epilog=quotes.EPILOG)(quotes.quotes)
 app.command(epilog=verify.EPILOG)(verify.verify)
 
 
@@ -42,9 +39,3 @@ def main() -> None:
     except StemmaError as error:
         sys.stderr.write(f"stemma: {error}\n")
         sys.exit(1)
-    except KeyboardInterrupt:
-        sys.stderr.write("stemma: interrupted; nothing was written\n")
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:  # the reader of our output has seen enough, such as `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

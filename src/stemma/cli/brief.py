@@ -1,19 +1,19 @@
 """``stemma brief``."""
 
-import os
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stemma.cli.output import takes_color, writing
 from stemma.cli.progress import showing_progress
+from stemma.cli.stopping import stopping
 
 if TYPE_CHECKING:
     from stemma.model import Brief
 
-__all__ = ["Format", "brief"]
+__all__ = ["EPILOG", "Format", "brief"]
 
 
 class Format(StrEnum):
@@ -42,18 +42,20 @@ def brief(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Read reports of one event: who said what, who took it from whom, how many origins are left."""
-    from stemma.case import brief_files
+    with stopping(lambda: "nothing was written"):
+        from stemma.case import brief_files
 
-    with showing_progress() as progress:
-        done = brief_files(paths, progress)
-    _write(_told(done.brief, format, is_shown=output is None), output)
+        with showing_progress() as progress:
+            done = brief_files(paths, progress)
+        with writing(output) as write:
+            write(_told(done.brief, format, color=takes_color(output)))
     for notice in done.brief.notices:
-        typer.echo(f"stemma: {notice.text}", err=True)
+        progress.say(notice.text)
     if done.unreadable:
         raise typer.Exit(1)
 
 
-def _told(brief: "Brief", format: Format, *, is_shown: bool) -> str:
+def _told(brief: "Brief", format: Format, *, color: bool) -> str:
     from stemma import tell
 
     match format:
@@ -64,18 +66,4 @@ def _told(brief: "Brief", format: Format, *, is_shown: bool) -> str:
         case Format.HTML:
             return tell.as_html(brief)
         case Format.TERMINAL:
-            return tell.as_terminal(brief, color=is_shown and _takes_color())
-
-
-def _takes_color() -> bool:
-    """A terminal does, unless its user has said NO_COLOR (https://no-color.org: any value but an empty one)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _write(text: str, output: Path | None) -> None:
-    from stemma.case import write_whole
-
-    if output is None:
-        typer.echo(text, nl=False)
-    else:
-        write_whole(output, text)
+            return tell.as_terminal(brief, color=color)

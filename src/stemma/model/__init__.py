@@ -17,7 +17,7 @@ from stemma.model.claim import (
 )
 from stemma.model.document import Basis, Document, Layer, Published
 from stemma.model.figure import Bound, Check, Figure
-from stemma.model.ids import make_id
+from stemma.model.ids import hash_layer, make_id
 from stemma.model.interval import Interval
 from stemma.model.source import Source, SourceKind
 from stemma.model.span import Span, cut_all, overlap
@@ -27,5 +27,5 @@ __all__ = [
     "Attribution", "Basis", "Bound", "Brief", "Check", "Claim", "ClaimLink", "Cluster", "Derivation", "Document",
     "Drift", "Evidence", "Figure", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins", "Place", "Position",
     "Published", "Quote", "Quotes", "Reading", "Role", "Source", "SourceKind", "Span", "Stance", "TagLink",
-    "TaggedSpan", "Tags", "cut_all", "make_id", "overlap",
+    "TaggedSpan", "Tags", "cut_all", "hash_layer", "make_id", "overlap",
 ]  # fmt: skip

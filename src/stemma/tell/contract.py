@@ -1,6 +1,5 @@
 """The JSON that other programs read: version 1 of the contract in ``docs/json.md``."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 
@@ -17,9 +16,10 @@ from stemma.model import (
     Position,
     Source,
     Span,
+    hash_layer,
 )
 
-__all__ = ["VERSION", "as_json"]
+__all__ = ["JSON", "VERSION", "as_json", "ends"]
 
 VERSION = "1"
 
@@ -64,7 +64,8 @@ def _cut(span: Span | None, text: str) -> JSON:
     return None if span is None else span.cut(text)
 
 
-def _days(interval: Interval | None) -> JSON:
+def ends(interval: Interval | None) -> JSON:
+    """Return *interval* as its first and last day, or null."""
     return None if interval is None else {"earliest": str(interval.earliest), "latest": str(interval.latest)}
 
 
@@ -83,7 +84,7 @@ def _document(d: Document) -> JSON:
         "path": d.path,
         "sha256": d.sha256,
         "reader": d.reader,
-        "layer_sha256": hashlib.sha256(d.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "layer_sha256": hash_layer(d.text),
         "characters": len(d.text),
         "title": d.title,
         "title_span": _span(d.title_span),
@@ -124,7 +125,7 @@ def _attribution(a: Attribution, text: str) -> JSON:
         "narrated": a.narrated,
         "stance": a.stance,
         "hedges": [*a.hedges],
-        "on": _days(a.on),
+        "on": ends(a.on),
         "time_span": _span(a.time_span),
         "time_text": _cut(a.time_span, text),
         "via": [*a.via],
@@ -166,7 +167,7 @@ def _derivation(d: Derivation, texts: Texts) -> JSON:
 
 
 def _position(p: Position) -> JSON:
-    return {"claim": p.claim, "actor": p.actor, "position": p.position, "on": _days(p.on), "evidence": [*p.evidence]}
+    return {"claim": p.claim, "actor": p.actor, "position": p.position, "on": ends(p.on), "evidence": [*p.evidence]}
 
 
 def _figure(f: Figure) -> JSON:
@@ -182,7 +183,7 @@ def _figure(f: Figure) -> JSON:
         "counts": f.counts,
         "who": f.who,
         "where": f.where,
-        "when": _days(f.when),
+        "when": ends(f.when),
         "per": f.per,
         "attribution": f.attribution,
     }

@@ -18,6 +18,9 @@ class Ink(StrEnum):
     LOUD = "1;31"
     GOOD = "32"
     BAD = "31"
+    SOURCE = "1;36"
+    CUE = "35"
+    CONTENT = "32"
 
 
 @dataclass(frozen=True, slots=True)

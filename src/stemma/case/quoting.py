@@ -1,0 +1,93 @@
+"""Who says what in files, one document after another."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.case.opening import Opening, Progress
+from stemma.errors import UnreadableError
+from stemma.model import Attribution, Notice, Quote, Quotes
+from stemma.pipeline import quote_alone
+from stemma.ports import Tagger
+from stemma.taggers import OnnxTagger
+
+__all__ = ["Quoting", "Wanted", "quote_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which attributions a user asks for."""
+
+    source: str = ""
+    """Stands in a name of the source or in the words for it, in capitals or not."""
+    direct: bool = False
+    """Word for word, between quotation marks, throughout."""
+    narrated: bool = False
+    """Also what the document says in its own voice."""
+
+    def of(self, quotes: Quotes) -> Quotes:
+        """Return *quotes* with nothing but what is wanted."""
+        return replace(quotes, attributions=tuple(a for a in quotes.attributions if self._holds(a, quotes)))
+
+    def _holds(self, attribution: Attribution, quotes: Quotes) -> bool:
+        if attribution.narrated and not self.narrated:
+            return False
+        if self.direct and attribution.quote is not Quote.DIRECT:
+            return False
+        names = _names(attribution, quotes)
+        return not self.source or any(self.source.casefold() in name.casefold() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """The quotes of files: each document is given out before the next is opened, and none is kept."""
+
+    opening: Opening
+    tagger: Tagger
+    wanted: Wanted
+
+    @property
+    def unreadable(self) -> Sequence[UnreadableError]:
+        """Files that the user named and that could not be read, of those opened so far."""
+        return self.opening.unreadable
+
+    def __iter__(self) -> Iterator[Quotes]:
+        """
+        Yield the quotes of each document, sorted by path.
+
+        Raises:
+            NothingToReadError: The paths lead to no file at all.
+        """
+        for opened in self.opening:
+            quotes = quote_alone(opened.layer, opened.path, opened.sha256, self.tagger)
+            for notice in quotes.notices:
+                self.opening.notify(notice)
+            yield self.wanted.of(quotes)
+
+
+def quote_files(
+    paths: Sequence[str],
+    wanted: Wanted = Wanted(),
+    *,
+    tagger: Tagger | None = None,
+    notify: Callable[[Notice], None] = lambda notice: None,
+    progress: Progress = lambda done, total, path: None,
+) -> Quoting:
+    """
+    Return the quotes of the documents at *paths*: files, folders or ``-`` for standard input.
+
+    Args:
+        paths: What to read.
+        wanted: Which attributions are given out.
+        tagger: Finds sources, cues and contents; the one that ships with Stemma unless told otherwise.
+        notify: Is told of each file that is left out, and of what in a document is not to be trusted.
+        progress: Is called before each document.
+    """
+    return Quoting(Opening(paths, notify, progress), tagger or OnnxTagger(), wanted)
+
+
+def _names(attribution: Attribution, quotes: Quotes) -> Iterator[str]:
+    if attribution.source_span is not None:
+        yield attribution.source_span.cut(quotes.document.text)
+    if attribution.source is not None:
+        source = quotes.sources[attribution.source]
+        yield from (source.name, *source.aliases)
