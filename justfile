@@ -32,6 +32,10 @@ gold *ARGS:
     {{bin}}/python -m benchmarks.score examples/gorna.gold.yaml
     if [ -x ../shared/gold/score_all ]; then {{bin}}/python ../shared/gold/score_all --stemma "{{bin}}/stemma" {{ARGS}}; else echo "no ../shared/gold here: only the example was scored"; fi
 
+# Score PolNeAR: tokens, spans and whole attributions; other readers of quotes with --peers DIR
+attribution CORPUS="../shared/data/polnear" *ARGS:
+    {{bin}}/python -m benchmarks.attribution {{CORPUS}} {{ARGS}}
+
 # How long a brief takes, and what of it is the encoder's
 speed *FOLDERS:
     {{bin}}/python -m benchmarks.speed {{FOLDERS}}
