@@ -180,14 +180,50 @@ def test_words_told_twice_are_found_twice():
     ]
 
 
-def test_a_report_inside_another_never_becomes_a_second_one_beside_it():
-    outer = entry(
-        "officials said the river rose by two metres in a day", "the water board", "According to", paragraph=3
+def depths(asked: Asked) -> list[tuple[str, int]]:
+    """Return each content with how many others it stands in."""
+    return [(one.span.cut(asked.text), one.depth) for one in asked.tags.spans if one.role is Role.CONTENT]
+
+
+INNER = entry("the river rose by two metres in a day", "officials", "said", paragraph=3, number=2, inside=1)
+OUTER = entry(f"officials said {INNER['content'][0]}", "the water board", "According to", paragraph=3)
+
+
+def test_a_report_inside_another_is_one_deeper_with_its_own_source_and_cue():
+    asked = ask(reports(OUTER, INNER))
+    assert depths(asked) == [(OUTER["content"][0], 0), (INNER["content"][0], 1)]
+    assert asked.told() == [
+        ("the water board", "According to", OUTER["content"][0]),
+        ("officials", "said", INNER["content"][0]),
+    ]
+
+
+def test_what_lies_in_what_is_read_off_the_text_whatever_the_model_says():
+    assert depths(ask(reports(OUTER, INNER | {"inside": None}))) == depths(ask(reports(OUTER, INNER)))
+    apart = entry("The dam will hold", "Mayor Ilse Brandt", "said", paragraph=2, number=3, inside=1)
+    assert ("The dam will hold", 0) in depths(ask(reports(OUTER, apart)))
+
+
+def test_a_report_inside_one_that_is_not_in_the_text_is_outermost():
+    asked = ask(reports(OUTER | {"content": ["officials denied it all"]}, INNER))
+    assert depths(asked) == [(INNER["content"][0], 0)]
+
+
+def test_the_same_words_inside_another_report_are_told_at_two_depths():
+    story = ("Ann Roe said, citing Bo Lind, that the pier is closed.",)
+    asked = ask(
+        reports(
+            entry("the pier is closed", "Ann Roe", "said"),
+            entry("the pier is closed", "Bo Lind", "citing", number=2, inside=1),
+        ),
+        story=story,
     )
-    inner = entry("the river rose by two metres in a day", "officials", "said", paragraph=3, number=2, inside=1)
-    asked = ask(reports(outer, inner))
-    outermost = [one for one in asked.told() if one[0] == "the water board"]
-    assert [content for *_, content in outermost] == ["officials said the river rose by two metres in a day"]
+    assert depths(asked) == [("the pier is closed", 0), ("the pier is closed", 1)]
+
+
+def test_a_report_that_is_said_to_lie_in_itself_or_in_a_later_one_is_read_all_the_same():
+    assert depths(ask(reports(INNER | {"inside": 2}))) == [(INNER["content"][0], 0)]
+    assert depths(ask(reports(INNER | {"inside": 7}))) == [(INNER["content"][0], 0)]
 
 
 def test_contents_that_cross_are_not_both_kept():

@@ -1,6 +1,5 @@
 """A server that refuses, fails, dawdles or is not there gets one line that says what to do, and never shows the key."""
 
-import json
 import socket
 import time
 from datetime import UTC, datetime
@@ -292,9 +291,8 @@ def test_the_name_tells_the_model_and_where_it_runs():
     )
 
 
-def test_what_is_asked_is_plain_json():
-    with serving(GOOD) as server:
-        LlmTagger(Endpoint.of(server.url, "tiny"), HASTY).tag(
-            "Ü\ud800 \x00 said no.", BLOCKS[:0] or lay_out("Ü\ud800")[1]
-        )
-    assert json.dumps(server.asked[0]).isascii()
+def test_letters_that_no_text_should_hold_can_be_asked_about():
+    text, blocks = lay_out("Ü\ud800 \x00 Ann Roe said no \N{PILE OF POO}.")
+    with serving(reports(entry("no", "Ann Roe", "said"))) as server:
+        tags = LlmTagger(Endpoint.of(server.url, "tiny"), HASTY).tag(text, blocks)
+    assert [one.span.cut(text) for one in tags.spans] == ["Ann Roe", "said", "no"]

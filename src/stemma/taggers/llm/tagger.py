@@ -66,15 +66,13 @@ class LlmTagger:
         unusable = [part for part in parts if isinstance(part, Unusable)]
         self._judge(len(placed), unusable)
         kept = keep(report for part in placed for report in part.reports)
-        outermost = [report for report, depth in kept.reports if depth == 0]
         counts = _Counts(
             parts=len(parts),
             unread=tuple(one.reason for one in unusable),
             strays=sum(part.strays for part in placed),
-            unfit=sum(part.malformed for part in placed) + kept.crossing,
-            nested=len(kept.reports) - len(outermost),
+            unfit=sum(part.malformed for part in placed) + kept.unplaced,
         )
-        return as_tags(outermost, tuple(counts.notes()))
+        return as_tags(kept.reports, tuple(counts.notes()))
 
     def _read(self, text: str, chunk: Chunk) -> list[Placed | Unusable]:
         """Ask about *chunk*, and where the answer cannot be used about each of its halves, once."""
@@ -118,7 +116,6 @@ class _Counts:
     """Why, for each part that went unread."""
     strays: int
     unfit: int
-    nested: int
 
     def notes(self) -> Iterator[str]:
         """Yield a line for each kind."""
@@ -129,8 +126,6 @@ class _Counts:
             yield _left_out(self.strays, "passage that is not in the text", "passages that are not in the text")
         if self.unfit:
             yield _left_out(self.unfit, "entry of no use", "entries of no use")
-        if self.nested:
-            yield _left_out(self.nested, "report inside another", "reports inside others")
 
 
 def _left_out(count: int, one: str, many: str) -> str:
