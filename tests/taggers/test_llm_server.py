@@ -1,6 +1,9 @@
 """A server that refuses, fails, dawdles or is not there gets one line that says what to do, and never shows the key."""
 
+import os
+import signal
 import socket
+import sys
 import time
 from datetime import UTC, datetime
 
@@ -196,6 +199,18 @@ def test_one_failure_ends_it_without_the_questions_that_wait():
     with serving(failure(401)) as server, pytest.raises(EndpointError):
         LlmTagger(Endpoint.of(server.url, "tiny"), HASTY, largest=40).tag(text, blocks)
     assert len(server.asked) < 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot send itself Ctrl+C there")
+def test_ctrl_c_does_not_wait_for_a_slow_server():
+    def interrupt(question: dict) -> Reply:
+        os.kill(os.getpid(), signal.SIGINT)
+        return Reply(GOOD.body, silent=60)
+
+    before = time.monotonic()
+    with serving(interrupt) as server, pytest.raises(KeyboardInterrupt):
+        tag(server.url)
+    assert time.monotonic() - before < 20
 
 
 def test_a_model_that_never_answers_in_form_is_given_up():

@@ -25,7 +25,7 @@ def chosen_tagger(url: str | None, model: str | None) -> "Tagger | None":
         return None
     if url is None or model is None:
         raise typer.BadParameter("--llm URL and --llm-model NAME go together; give both")
-    from stemma.case.tagging import choose_llm
+    from stemma.case import choose_llm
 
     chosen = choose_llm(url, model)
     if chosen.leaving:

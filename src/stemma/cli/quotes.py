@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import is_terminal, takes_color, writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
@@ -48,16 +49,21 @@ def quotes(  # noqa: PLR0913 (one parameter an option)
     source: Annotated[str, typer.Option("--source", help="Only sources with this in their name.")] = "",
     direct: Annotated[bool, typer.Option("--direct", help="Only direct quotes.")] = False,
     narrated: Annotated[bool, typer.Option("--narrated", help="Also what a document says in its own voice.")] = False,
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
 ) -> None:
     """Find who says what in each document, and write it before the next one is read."""
     read = 0
     with stopping(lambda: _left(output, read)):
+        tagger = chosen_tagger(llm, llm_model)
         from stemma.case import Wanted, quote_files, write_layer
 
         tell, is_blank = _teller(format, color=takes_color(output)), True
         with showing_progress(is_wanted=not is_terminal(output)) as progress, writing(output) as write:
             wanted = Wanted(source, direct, narrated)
-            quoting = quote_files(paths, wanted, notify=lambda notice: progress.say(notice.text), progress=progress)
+            quoting = quote_files(
+                paths, wanted, tagger=tagger, notify=lambda notice: progress.say(notice.text), progress=progress
+            )
             for found in quoting:
                 if texts is not None:
                     write_layer(found.document, texts)
