@@ -9,12 +9,15 @@ __all__ = ["VERSION", "quotes_as_json_lines"]
 
 VERSION = "quotes/1"
 
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+"""Characters that JSON leaves as they are and at which many programs part lines."""
+
 
 def quotes_as_json_lines(quotes: Quotes) -> str:
     """Return each attribution as one line of JSON that stands by itself; every key is in every line."""
     document = _document(quotes.document)
     lines = ({"stemma": VERSION, "document": document, **_attribution(a, quotes)} for a in quotes.attributions)
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(json.dumps(line, ensure_ascii=False).translate(_LINE_ENDS) + "\n" for line in lines)
 
 
 def _attribution(a: Attribution, quotes: Quotes) -> dict[str, JSON]:

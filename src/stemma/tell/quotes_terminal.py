@@ -80,9 +80,13 @@ def _tell_passage(sheet: Sheet, passage: Passage, quotes: Quotes, first: int, *,
     marks = sorted({mark for a in passage.attributions for mark in _marks(a, numbers[a.id])})
     for stretch in passage.stretches:
         sheet.write(*_runs(stretch, marks, quotes.document.text, color=color))
+    accounts: dict[tuple[Run, ...], list[Attribution]] = {}
     for attribution in passage.attributions:
-        number = Run(f"{numbers[attribution.id]:>3} ", Ink.FAINT)
-        sheet.write(*_account(attribution, quotes), first=number, rest=_INDENT)
+        accounts.setdefault(tuple(_account(attribution, quotes)), []).append(attribution)
+    for account, same in accounts.items():
+        number = Run(f"{' '.join(numbers[a.id] for a in same):>3} ", Ink.FAINT)
+        places = " ".join(f":{a.content_spans[0].start}" for a in same)
+        sheet.write(*account, faint(f" {places}"), first=number, rest=_INDENT)
 
 
 def _marks(a: Attribution, number: str) -> Iterator[_Mark]:
@@ -125,15 +129,15 @@ def _account(a: Attribution, quotes: Quotes) -> Iterator[Run]:
         yield Run(f" · hedged: {', '.join(map(clean, a.hedges))}")
     if a.on:
         yield Run(f" · {days(a.on)}")
-    yield faint(f" :{a.content_spans[0].start}")
 
 
 def _speaker(a: Attribution, quotes: Quotes) -> Iterator[Run]:
     if a.source:
         source = quotes.sources[a.source]
         yield Run(clean(source.name), Ink.STRONG)
-        yield Run(f", {clean(source.role)}" if source.role else "")
-        if source.party:
+        if source.role:
+            yield Run(f", {clean(source.role)}")
+        elif source.party:
             yield Run(f", for {clean(quotes.sources[source.party].name)}")
     elif a.narrated:
         yield Run("in its own voice")
