@@ -55,6 +55,7 @@ def quote_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Quotes:
         resolution.attributions,
         {source.id: source for source in resolution.sources},
         {place.span: source for place, source in resolution.mentions.items()},
+        tagger.name,
         _doubts(reading),
     )
 

@@ -154,6 +154,16 @@ def test_right_to_left_text_is_no_fault(tmp_path):
     assert brief(tmp_path).exit_code == 0
 
 
+def test_an_interrupted_run_says_that_nothing_was_written(report, monkeypatch):
+    def stop(*arguments, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("stemma.case.brief_files", stop)
+    result = brief(report)
+    assert (result.exit_code, result.stdout) == (130, "")
+    assert result.stderr == "stemma: interrupted; nothing was written\n"
+
+
 def test_a_wrong_option_is_a_usage_error(report):
     assert brief(report, "--format", "pdf").exit_code == 2
 

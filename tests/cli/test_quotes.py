@@ -108,6 +108,12 @@ def test_filters_leave_the_rest_out(report):
     assert any(line["narrated"] for line in records(quotes(report, "-f", "jsonl", "--narrated").stdout))
 
 
+def test_filters_that_leave_nothing_say_so(report):
+    result = quotes(report, "--source", "nobody")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "stemma: no such quote in 1 document\n"
+
+
 def test_the_texts_that_offsets_count_in_can_be_had_also_of_a_page(tmp_path):
     page = "".join(f"<p>{line}</p>" for line in REPORT.split("\n") if line)
     (tmp_path / "page.html").write_text(f"<!doctype html><html><body><article>{page}</article></body></html>")

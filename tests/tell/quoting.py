@@ -19,7 +19,7 @@ def quoted(marked: str, **fields: object) -> Quotes:
     told = [a for a in attribute(document, tags) if not a.narrated]
     found = resolve([document], told)
     mentions = {place.span: id for place, id in found.mentions.items()}
-    return Quotes(document, found.attributions, {source.id: source for source in found.sources}, mentions)
+    return Quotes(document, found.attributions, {source.id: source for source in found.sources}, mentions, "tests/1")
 
 
 @st.composite
@@ -45,7 +45,9 @@ def arbitrary_quotes(draw: st.DrawFn) -> Quotes:
     body = tuple(_lines(text))
     document = Document("d1", draw(names), hash_layer(text), text, "plain/1", body, outlet=draw(st.none() | names))
     mentions = {span: "s1" for a in made for span in a.via_spans if draw(st.booleans())}
-    return Quotes(document, tuple(sorted(made, key=lambda a: (a.content_spans, a.id))), {"s1": source}, mentions)
+    return Quotes(
+        document, tuple(sorted(made, key=lambda a: (a.content_spans, a.id))), {"s1": source}, mentions, draw(names)
+    )
 
 
 def _lines(text: str):

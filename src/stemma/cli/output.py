@@ -40,6 +40,8 @@ def _showing() -> Iterator[Callable[[str], None]]:
     from stemma.case import UNENCODABLE
 
     def show(text: str) -> None:
+        if not text:
+            return
         data = text.encode("utf-8", UNENCODABLE)
         with holding_back():
             # Into a pipe go bytes: UTF-8, with the line ends as they are, on every system.

@@ -1,6 +1,7 @@
 """``stemma quotes``."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -53,12 +54,12 @@ def quotes(  # noqa: PLR0913 (one parameter an option)
     llm_model: LlmModel = None,
 ) -> None:
     """Find who says what in each document, and write it before the next one is read."""
-    read = 0
-    with stopping(lambda: _left(output, read)):
+    count = _Count()
+    with stopping(lambda: _left(output, count.documents)):
         tagger = chosen_tagger(llm, llm_model)
         from stemma.case import Wanted, quote_files, write_layer
 
-        tell, is_blank = _teller(format, color=takes_color(output)), True
+        tell = _teller(format, color=takes_color(output))
         with showing_progress(is_wanted=not is_terminal(output)) as progress, writing(output) as write:
             wanted = Wanted(source, direct, narrated)
             quoting = quote_files(
@@ -67,30 +68,43 @@ def quotes(  # noqa: PLR0913 (one parameter an option)
             for found in quoting:
                 if texts is not None:
                     write_layer(found.document, texts)
-                if told := tell(found, is_blank):
-                    write(told)
-                    is_blank = False
-                read += 1
-            if not read:  # each file has had its line that says why
+                write(tell(found, count))
+                count.documents += 1
+                count.quotes += len(found.attributions)
+            if not count.documents:  # each file has had its line that says why
                 raise typer.Exit(1)
+        if not count.quotes and (source or direct):
+            progress.say(f"no such quote in {_several(count.documents)}")
     if quoting.unreadable:
         raise typer.Exit(1)
 
 
-def _teller(format: Format, *, color: bool) -> "Callable[[Quotes, bool], str]":
-    """Return what tells the quotes of one document, given whether nothing was told before."""
+@dataclass(slots=True)
+class _Count:
+    """What was told so far."""
+
+    documents: int = 0
+    quotes: int = 0
+
+
+def _teller(format: Format, *, color: bool) -> "Callable[[Quotes, _Count], str]":
+    """Return what tells the quotes of one document, given what was told before."""
     from stemma import tell
 
     match format:
         case Format.JSONL:
-            return lambda found, is_first: tell.quotes_as_json_lines(found)
+            return lambda found, before: tell.quotes_as_json_lines(found)
         case Format.CSV:
-            return lambda found, is_first: tell.quotes_as_csv(found, has_header=is_first)
+            return lambda found, before: tell.quotes_as_csv(found, has_header=not before.documents)
         case Format.TERMINAL:
-            return lambda found, is_first: tell.quotes_as_terminal(found, is_first=is_first, color=color)
+            return lambda found, before: tell.quotes_as_terminal(found, is_first=not before.quotes, color=color)
 
 
-def _left(output: Path | None, read: int) -> str:
+def _left(output: Path | None, documents: int) -> str:
     if output is not None:
         return f"{output} was not written; without -o each document is written as soon as it is read"
-    return f"the quotes of {read} document{'' if read == 1 else 's'} are written whole"
+    return f"the quotes of {_several(documents)} are written whole"
+
+
+def _several(documents: int) -> str:
+    return f"{documents:,} document{'' if documents == 1 else 's'}"

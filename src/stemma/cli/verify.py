@@ -9,19 +9,24 @@ import typer
 __all__ = ["EPILOG", "verify"]
 
 EPILOG = """
-Example:
+Examples:
 
     stemma brief reports/ --format json -o brief.json
 
     stemma verify brief.json reports/
+
+    stemma quotes reports/ --format jsonl | stemma verify - reports/
 """
 
 
 def verify(
-    brief: Annotated[str, typer.Argument(metavar="FILE.json", help="What brief --format json wrote; - reads it in.")],
+    brief: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="What brief --format json or quotes --format jsonl wrote; - reads it in."),
+    ],
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="The documents: files or folders.")],
 ) -> None:
-    """Open every span of a brief again in the documents' bytes; exit 1 where one does not agree."""
+    """Open every span of a brief, or of quotes, again in the documents' bytes; exit 1 where one does not agree."""
     from stemma.case import verify_brief
     from stemma.errors import ContractError
 
@@ -45,4 +50,4 @@ def _text(path: str) -> str:
     except OSError as error:
         raise UnreadableError(path, f"cannot be opened: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise ContractError("not JSON; give a file that `stemma brief --format json` wrote") from error
+        raise ContractError("not JSON; give what `stemma brief -f json` or `stemma quotes -f jsonl` wrote") from error

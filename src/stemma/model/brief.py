@@ -43,6 +43,8 @@ class Quotes:
     """By id."""
     mentions: Mapping[Span, str]
     """Ids of the sources by the words that stand for them; words that may mean several are left out."""
+    model: str
+    """Name of the tagger, for provenance."""
     notices: tuple[Notice, ...] = ()
 
 

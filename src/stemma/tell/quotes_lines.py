@@ -35,6 +35,7 @@ def _attribution(a: Attribution, quotes: Quotes) -> dict[str, JSON]:
         "on": ends(a.on),
         "time": _segment(a.time_span, text),
         "narrated": a.narrated,
+        "model": quotes.model,
     }
 
 

@@ -16,7 +16,7 @@ COLUMNS = (
     "quote", "stance", "hedges", "via", "on_earliest", "on_latest", "narrated",
     "source_text", "source_start", "source_end", "cue_start", "cue_end",
     "content_start", "content_end", "content_spans", "via_spans",
-    "id", "document", "sha256", "reader",
+    "id", "document", "sha256", "reader", "model",
 )  # fmt: skip
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
@@ -85,6 +85,7 @@ def _cells(a: Attribution, quotes: Quotes) -> Mapping[str, Cell]:
         "document": document.id,
         "sha256": document.sha256,
         "reader": document.reader,
+        "model": quotes.model,
     }
 
 
