@@ -1,6 +1,7 @@
 """A real HTTP server on loopback that answers as a test tells it to."""
 
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,6 +81,8 @@ class Server:
     asked: list[dict] = field(default_factory=list)
     headers: list[dict] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    faults: list[BaseException] = field(default_factory=list)
+    """What went wrong in a test's own function."""
     most_at_once: int = 0
     _now: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -121,6 +124,12 @@ def serving(*replies) -> Iterator[Server]:
         daemon_threads = True
         block_on_close = False
 
+        def handle_error(self, *parts) -> None:
+            """Keep a test's own error; that a client has left is none."""
+            fault = sys.exception()
+            if fault is not None and not isinstance(fault, OSError):
+                server.faults.append(fault)
+
     with Listener(("127.0.0.1", 0), Handler) as listener:
         server.url = f"http://127.0.0.1:{listener.server_port}/v1"
         thread = threading.Thread(target=listener.serve_forever, args=(0.01,), daemon=True)
@@ -131,6 +140,8 @@ def serving(*replies) -> Iterator[Server]:
             stopped.set()
             listener.shutdown()
             thread.join()
+    if server.faults:
+        raise server.faults[0]
 
 
 def lay_out(*paragraphs: str) -> tuple[str, tuple[Span, ...]]:

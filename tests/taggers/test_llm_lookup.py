@@ -141,7 +141,7 @@ def test_parts_hold_every_word_once_and_none_is_too_large(paragraphs, largest):
     assert [one.number for chunk in chunks for one in chunk.paragraphs] == list(range(1, len(pieces) + 1))
     assert all(sum(len(one.span) for one in chunk.paragraphs) <= largest for chunk in chunks)
     for before, chunk in itertools.pairwise(chunks):
-        assert chunk.before == before.paragraphs[-1]
+        assert chunk.before == before.paragraphs[-1]  # these are short
 
 
 def test_halves_hold_what_the_whole_held():
@@ -150,3 +150,10 @@ def test_halves_hold_what_the_whole_held():
     assert first.paragraphs + second.paragraphs == paragraphs
     assert second.before == first.paragraphs[-1]
     assert Chunk(paragraphs[:1], None).halves() == ()
+
+
+def test_a_long_paragraph_is_not_shown_again_for_context():
+    text, blocks = lay_out("word " * 300, "He said so.", "She said no.")
+    chunks = cut_chunks(text, blocks, 1502)
+    assert [chunk.before is None for chunk in chunks] == [True, True]
+    assert [one.number for one in chunks[1].all] == [2, 3]

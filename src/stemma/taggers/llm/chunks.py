@@ -10,11 +10,13 @@ from stemma.prose import sentences
 
 __all__ = ["LARGEST", "Chunk", "Paragraph", "cut_chunks"]
 
-LARGEST = 4000
+LARGEST = 3000
 """
 Characters that one question asks about at most. English has about four to a token, and an answer repeats much of the
-text: question, prompt and answer then fit the 4096 tokens that small local servers begin with.
+text: prompt, question and answer should fit the 4096 tokens that small local servers begin with.
 """
+BEFORE = 1000
+"""Characters of the paragraph before that are worth their room; a longer one is not shown again."""
 NUMBERED = 6
 """Characters that a paragraph's number adds, roughly: a list of very many one-word lines is long by its numbers."""
 
@@ -57,11 +59,17 @@ def cut_chunks(text: str, blocks: Sequence[Span], largest: int = LARGEST) -> tup
     size = 0
     for number, piece in enumerate(pieces, 1):
         if held and size + len(piece) > largest:
-            chunks.append(Chunk(tuple(held), chunks[-1].paragraphs[-1] if chunks else None))
+            chunks.append(_after(chunks[-1:], held))
             held, size = [], 0
         held.append(Paragraph(number, piece))
         size += len(piece) + NUMBERED
-    return (*chunks, Chunk(tuple(held), chunks[-1].paragraphs[-1] if chunks else None)) if held else ()
+    return (*chunks, _after(chunks[-1:], held)) if held else ()
+
+
+def _after(chunks: Sequence[Chunk], held: Sequence[Paragraph]) -> Chunk:
+    """Return *held* as the chunk that follows the last of *chunks*."""
+    before = chunks[-1].paragraphs[-1] if chunks else None
+    return Chunk(tuple(held), before if before is not None and len(before.span) <= BEFORE else None)
 
 
 def _parts(text: str, block: Span, largest: int) -> Iterator[Span]:
