@@ -2,7 +2,9 @@
 
 import re
 
+from stemma.attribute.carrying import carry
 from stemma.attribute.draft import Draft
+from stemma.attribute.enclosing import enclose
 from stemma.attribute.linking import link
 from stemma.attribute.narrating import narrate
 from stemma.attribute.nesting import nest
@@ -30,10 +32,12 @@ _SHUNNED = re.compile(
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
     passage = Passage.of(document)
-    spoken = sift(passage, repair(passage, link(passage, tags)))
+    spoken = sift(passage, carry(passage, repair(passage, link(passage, tags))))
     silences = find_silences(passage, spoken)
     spoken = [draft for draft in spoken if not any(s.cue and draft.cue and s.cue.meets(draft.cue) for s in silences)]
-    spoken = split_statements(passage, name_relays(passage, nest(passage, spoken)))
+    spoken = split_statements(
+        passage, name_relays(passage, nest(passage, enclose(passage, spoken, link(passage, tags, depth=1))))
+    )
     told = [*(draft for draft in spoken if not _is_only_source(draft)), *silences]
     drafts = [trim_contents(document.text, draft) for draft in [*told, *narrate(passage, told)]]
     return _distinct([_finish(document, passage, draft) for draft in drafts if draft is not None])

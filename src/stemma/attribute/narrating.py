@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from stemma.attribute.carrying import is_bare, is_title
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.model import Span
@@ -13,13 +14,18 @@ FEWEST = 5
 
 
 def narrate(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
-    """Return each sentence, or the part of it, that no draft covers, as a candidate without a source."""
+    """
+    Return each sentence, or the part of it, that no draft covers, as a candidate without a source.
+
+    A sentence that stands in quotation marks from end to end is somebody's, though nobody is
+    named: the document does not say it itself.
+    """
     taken: dict[int, list[Span]] = {}
     for span in sorted(span for draft in spoken for span in _spans(draft)):
         for number in passage.indices_meeting(span):
             taken.setdefault(number, []).append(span)
     return [
-        Draft((span,), narrated=True)
+        Draft((span,), narrated=not is_bare(unit) or is_title(unit))
         for number, unit in enumerate(passage.units)
         for span in _free(passage.text, unit, taken.get(number, ()))
     ]

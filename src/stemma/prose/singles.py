@@ -12,6 +12,7 @@ __all__ = ["single_quotations"]
 _MARK = re.compile(r"[‘’‚‛'‹›]")
 _WORD = re.compile(r"\w+")
 _YEARS = re.compile(r"\d\ds?\b")
+_AFTER_COLON = re.compile(r":\s*\Z")
 _CLOSERS = "’'‘›"
 _OPENERS = "‘‚‛'‹"
 
@@ -31,7 +32,7 @@ def single_quotations(text: str, paragraph: Span, doubles: Sequence[Span]) -> It
 
     A mark that follows an s closes only where none closes after it before the next one opens:
     it may be a possessive. One that is not closed opens a quotation only at the beginning of
-    a paragraph.
+    a paragraph or after a colon.
     """
     opened: int | None = None
     possessive: int | None = None
@@ -48,7 +49,7 @@ def single_quotations(text: str, paragraph: Span, doubles: Sequence[Span]) -> It
             opened, possessive = mark.at, None
     if opened is not None and possessive is not None:
         yield Span(opened, possessive + 1)
-    elif opened == paragraph.start:
+    elif opened is not None and (opened == paragraph.start or _AFTER_COLON.search(text, paragraph.start, opened)):
         yield Span(opened, paragraph.end)
 
 
