@@ -29,11 +29,16 @@ class Tagger(Protocol):
 
     @property
     def name(self) -> str:
-        """The model's identity, with a hash of its weights."""
+        """The model's identity, with a hash of its weights where they are at hand."""
         ...
 
     def tag(self, text: str, blocks: Sequence[Span]) -> Tags:
-        """Read *blocks*, paragraphs of *text* in order; spans count in *text*."""
+        """
+        Read *blocks*, paragraphs of *text* in order; spans count in *text*.
+
+        Raises:
+            EndpointError: The tagger asks a server, and there is no answer.
+        """
         ...
 
 

@@ -149,6 +149,7 @@ def test_words_that_stand_in_two_other_paragraphs_are_not_guessed_at():
     story = ("Rain fell.", "“It is over,” Ann Roe said.", "“It is over,” Bo Lind said.")
     asked = one("It is over", "Ann Roe", "said", paragraph=1, story=story)
     assert asked.tags.spans == ()
+    assert asked.tags.notes == ("the model gave 1 entry of no use; it was left out",)
 
 
 def test_the_speaker_and_the_verb_next_to_the_words_are_taken():
@@ -160,6 +161,12 @@ def test_the_speaker_and_the_verb_next_to_the_words_are_taken():
     text = asked.text
     cues = [one.span.start for one in asked.tags.spans if one.role is Role.CUE]
     assert cues == [text.index("said"), text.index("said", text.index("calm"))]
+
+
+def test_a_speaker_inside_of_what_he_says_is_left_out():
+    asked = one("“Stay in,” he said.", "he", "said", story=("“Stay in,” he said.",))
+    assert asked.tags.spans == ()
+    assert asked.tags.notes == ("the model gave 2 entries of no use; they were left out",)
 
 
 def test_he_is_not_found_inside_the():
@@ -352,6 +359,7 @@ def test_the_paragraph_before_a_part_is_shown_for_its_names_and_not_asked_about_
         "[1]": reports(),
         "[2]": reports(
             entry("Ann Roe came to the pier", None, None, paragraph=1),
+            entry("to the pier on Monday", "Ann Roe", "came", paragraph=2),
             entry("We saw boat one", "Ann Roe", "said", paragraph=2, number=2),
         ),
     }

@@ -151,6 +151,10 @@ def test_json_that_is_no_completion_is_no_endpoint(body):
     assert "no chat completion" in fails(Reply(body))
 
 
+def test_a_failure_that_calls_itself_a_success_is_told():
+    assert "upstream is down" in fails(Reply('{"error": {"message": "upstream is down", "code": 502}}'))
+
+
 def test_a_good_answer_under_a_wrong_type_is_read():
     with serving(Reply(GOOD.body, headers={"Content-Type": "text/plain"})) as server:
         assert tag(server.url).spans

@@ -73,7 +73,6 @@ class Client:
 
         Raises:
             EndpointError: There is no answer: unreachable, forbidden, busy or silent for too long, or not JSON.
-            MissingExtraError: The extra ``llm`` is not installed.
         """
         data = json.dumps(question).encode("ascii")
         deadline = time.monotonic() + self._patience.total
@@ -109,6 +108,8 @@ class Client:
             if reply.kind == "application/json":
                 raise _Broken("half a JSON text") from error
             answer = None
+        if isinstance(answer, dict) and answer.get("error"):  # some relays fail with status 200
+            raise self._error(said)
         if not isinstance(answer, dict) or "choices" not in answer:
             raise self._error(
                 f"what answers ({reply.kind or 'of no stated type'}) is no chat completion;"

@@ -37,7 +37,8 @@ class Placed:
     reports: tuple[Report, ...] = ()
     strays: int = 0
     """Sources, cues and pieces of content that do not."""
-    malformed: int = 0
+    unfit: int = 0
+    """Those that do, but in several places or in what they introduce, and entries without the form asked for."""
 
 
 def place(text: str, chunk: Chunk, answer: Answer) -> Placed:
@@ -50,18 +51,19 @@ def place(text: str, chunk: Chunk, answer: Answer) -> Placed:
     ground = _Ground.of(text, chunk)
     reports: list[Report] = []
     numbered: dict[int, Report] = {}
-    strays = 0
+    missing: list[str] = []
     for entry in answer.entries:
-        if chunk.before is not None and entry.paragraph == chunk.before.number:
-            continue  # told with the chunk that it belongs to
+        if ground.tells_before(entry):
+            continue  # asked about with the chunk that it belongs to
         outer = None if entry.inside is None else numbered.get(entry.inside)
-        report, missing = _place(ground, entry, outer, [r.contents for r in reports])
-        strays += missing
+        report, lost = _place(ground, entry, outer, [r.contents for r in reports])
+        missing += lost
         if report is not None:
             reports.append(report)
             if entry.number is not None:
                 numbered.setdefault(entry.number, report)
-    return Placed(tuple(reports), strays, answer.malformed)
+    strays = sum(not ground.find_all(words) for words in missing)
+    return Placed(tuple(reports), strays, answer.malformed + len(missing) - strays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class _Ground:
     """By number, in reading order."""
     own: frozenset[int]
     """Numbers of those that the model was asked about."""
+    before: int | None
+    """Number of the one that it was shown besides."""
     starts: tuple[int, ...]
     """Of their sentences."""
 
@@ -79,7 +83,14 @@ class _Ground:
     def of(cls, text: str, chunk: Chunk) -> _Ground:
         lookups = {one.number: Lookup.of(text, one.span) for one in chunk.all}
         starts = (sentence.start for one in chunk.all for sentence in sentences(text, one.span))
-        return cls(lookups, frozenset(one.number for one in chunk.paragraphs), tuple(starts))
+        before = None if chunk.before is None else chunk.before.number
+        return cls(lookups, frozenset(one.number for one in chunk.paragraphs), before, tuple(starts))
+
+    def tells_before(self, entry: Entry) -> bool:
+        """Tell whether *entry* is of the paragraph before, whichever number it gives."""
+        if self.before is None or not self.lookups[self.before].find(entry.content[0]):
+            return False
+        return entry.paragraph == self.before or not self.find_content(entry.content[0], entry.paragraph)
 
     def find_content(self, words: str, paragraph: int | None) -> list[Span]:
         """Look in the paragraph that the model names, else take the only place there is in another."""
@@ -100,31 +111,39 @@ class _Ground:
 
 def _place(
     ground: _Ground, entry: Entry, outer: Report | None, taken: Sequence[tuple[Span, ...]]
-) -> tuple[Report | None, int]:
-    """Return the report of *entry*, if there is one, and how many of its passages are not in the text."""
-    contents = _find_pieces(ground, entry, taken)
-    missing = len(entry.content) - len(contents)
+) -> tuple[Report | None, list[str]]:
+    """Return the report of *entry*, if there is one, and which of its passages have no place in the text."""
+    contents, missing = _find_pieces(ground, entry, taken)
     if not contents:
         return None, missing
     sources = _near(ground, entry.source, contents)
     cues = _near(ground, entry.cue, contents)
-    missing += (entry.source is not None and not sources) + (entry.cue is not None and not cues)
+    missing += [words for words, found in ((entry.source, sources), (entry.cue, cues)) if words and not found]
     if not sources and not cues and (entry.source or entry.cue):
         return None, missing
     source, cue = _choose(ground, contents, sources, cues)
     return Report(contents, source, cue, outer), missing
 
 
-def _find_pieces(ground: _Ground, entry: Entry, taken: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:
-    """Find the pieces of the content, each behind the one before; words that stand twice are told twice, in order."""
+def _find_pieces(
+    ground: _Ground, entry: Entry, taken: Sequence[tuple[Span, ...]]
+) -> tuple[tuple[Span, ...], list[str]]:
+    """
+    Find the pieces of the content, each behind the one before, and those that have no place.
+
+    Words that stand twice and are told twice are found in order.
+    """
     pieces: list[Span] = []
+    missing: list[str] = []
     for words in entry.content:
         found = ground.find_content(words, entry.paragraph)
         behind = [span for span in found if not pieces or span.start >= pieces[-1].end]
         fresh = [span for span in behind if not any(span in contents for contents in taken)]
         if behind:
             pieces.append((fresh or behind)[0])
-    return tuple(pieces)
+        else:
+            missing.append(words)
+    return tuple(pieces), missing
 
 
 def _near(ground: _Ground, words: str | None, contents: tuple[Span, ...]) -> list[Span]:

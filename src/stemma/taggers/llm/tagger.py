@@ -70,7 +70,7 @@ class LlmTagger:
             parts=len(parts),
             unread=tuple(one.reason for one in unusable),
             strays=sum(part.strays for part in placed),
-            unfit=sum(part.malformed for part in placed) + kept.unplaced,
+            unfit=sum(part.unfit for part in placed) + kept.unplaced,
         )
         return as_tags(kept.reports, tuple(counts.notes()))
 
