@@ -25,26 +25,26 @@ class _Content:
     cue: int | None
 
 
-def link(passage: Passage, tags: Tags) -> list[Draft]:
+def link(passage: Passage, tags: Tags, depth: int = 0) -> list[Draft]:
     """
-    Return one draft for each sentence and each cue.
+    Return one draft for each sentence and each cue of the spans of one *depth*.
 
     Contents of one sentence that share a cue are one attribution interrupted by its reporting
     clause ("A," he said, "B"). Those of different sentences are entries of their own.
     """
     groups: dict[tuple[int, int | None, int | None, int], list[_Content]] = {}
-    for number, content in enumerate(_contents(passage, tags)):
+    for number, content in enumerate(_contents(passage, tags, depth)):
         alone = number if content.cue is None else -1
         groups.setdefault((content.unit, content.cue, content.source, alone), []).append(content)
     return [_draft(passage, tags, group) for group in groups.values()]
 
 
-def _contents(passage: Passage, tags: Tags) -> Iterator[_Content]:
+def _contents(passage: Passage, tags: Tags, depth: int) -> Iterator[_Content]:
     links: dict[int, list[TagLink]] = {}
     for link in tags.links:
         links.setdefault(link.content, []).append(link)
     for index, tagged in enumerate(tags.spans):
-        if tagged.role is not Role.CONTENT:
+        if tagged.role is not Role.CONTENT or tagged.depth != depth:
             continue
         source = _choose(passage, tags, links.get(index, ()), Role.SOURCE)
         cue = _choose(passage, tags, links.get(index, ()), Role.CUE)

@@ -13,7 +13,7 @@ from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
 from stemma.model import Span, overlap
 
-__all__ = ["nest"]
+__all__ = ["ALIKE", "MOST", "is_self", "nest", "speaks"]
 
 LEAD = 3
 """Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
@@ -42,7 +42,7 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in (_between(passage, draft) for draft in drafts):
         unit = passage.unit_at(draft.start)
         inner = _inner(passage.text, unit, draft) if unit is not None else None
-        if inner is None or inner.source is None or _is_self(passage.text, draft, inner.source):
+        if inner is None or inner.source is None or is_self(passage.text, draft, inner.source):
             nested.append(draft)
         else:
             outer = draft.source
@@ -52,7 +52,7 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     return [_under_relay(passage, draft) for draft in nested]
 
 
-def _is_self(text: str, draft: Draft, inner: Span) -> bool:
+def is_self(text: str, draft: Draft, inner: Span) -> bool:
     """Tell whether the inner subject is the outer speaker, or the body that a spokesman speaks for."""
     low = inner.cut(text).casefold()
     if low in PRONOUNS:
@@ -73,7 +73,7 @@ def _between(passage: Passage, draft: Draft) -> Draft:
             continue
         if draft.cue.end <= shape.source.start and shape.cue.end <= draft.start:
             speaker = words_in(passage.text, shape.source)
-            if can_speak(speaker) and _speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
+            if can_speak(speaker) and speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
                 return replace(draft, source=shape.source, cue=shape.cue, via=(*draft.via, draft.source))
     return draft
 
@@ -95,7 +95,7 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
         if sum(map(len, shape.contents)) < MOST * (head.end - shape.cue.end):
             continue
         speaker = words_in(text, shape.source)
-        if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue)):
+        if speaker[0].low in PRONOUNS or (can_speak(speaker) and speaks(text, shape.cue)):
             return shape
     return None
 
@@ -118,7 +118,8 @@ def _is_according(text: str, draft: Draft) -> bool:
     return draft.cue is not None and draft.cue.cut(text).casefold().startswith("according")
 
 
-def _speaks(text: str, cue: Span) -> bool:
+def speaks(text: str, cue: Span) -> bool:
+    """Tell whether the last verb of *cue* lets somebody speak; "finds" shows what the outer speaker holds."""
     words = words_in(text, cue)
     if any(word.low in {"according", "by"} for word in words):
         return True

@@ -1,0 +1,79 @@
+"""Reports inside reports that the tagger's inner layer marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.nesting import ALIKE, MOST, is_self, speaks
+from stemma.attribute.passage import Passage
+from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.speakers import can_speak
+from stemma.attribute.verbs import verb_form
+from stemma.attribute.words import words_in
+from stemma.model import Span, overlap
+
+__all__ = ["enclose"]
+
+HELD = 0.8
+"""Share of an inner content that lies in the outer one for it to be inside."""
+
+
+def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -> list[Draft]:
+    """
+    Return *drafts* with the reports of *inner* under those that hold them.
+
+    One that is the whole of what its outer speaker says, or that he cites for it, makes a chain
+    of the two. One that is a part of it is an entry of its own, with the outer speaker as relay.
+    """
+    enclosed: list[Draft] = []
+    for draft in drafts:
+        reports = [one for one in inner if _is_report(passage.text, draft, one)]
+        cited = next((one for one in reports if one.likeness(draft) >= ALIKE and _is_beside(draft, one)), None)
+        whole = next((one for one in reports if _is_held(draft, one) and _is_most(draft, one)), None)
+        if cited is not None:
+            enclosed.append(replace(draft, source=cited.source, via=_under(draft)))
+        elif whole is not None:
+            rest = tuple(span for span in draft.contents if not any(span.meets(one) for one in (whole.reach,)))
+            enclosed.append(replace(whole, contents=tuple(sorted((*whole.contents, *rest))), via=_under(draft)))
+        else:
+            enclosed.append(draft)
+            enclosed += _find_parts(passage.text, draft, reports)
+    return enclosed
+
+
+def _find_parts(text: str, draft: Draft, reports: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what others say within *draft*; what its own speaker says of himself is part of it."""
+    for one in reports:
+        is_named = one.source is not None and one.source.cut(text).casefold() not in PRONOUNS
+        if is_named and _is_held(draft, one):
+            yield replace(one, via=_under(draft))
+
+
+def _is_report(text: str, draft: Draft, one: Draft) -> bool:
+    """Tell whether somebody else than the speaker of *draft* says *one*."""
+    if draft.source is None or one.source is None or one.cue is None or one.source.meets(draft.source):
+        return False
+    if draft.cue is not None and one.cue.meets(draft.cue):
+        return False
+    if is_self(text, draft, one.source) or one.source.cut(text).casefold() == draft.source.cut(text).casefold():
+        return False
+    has_verb = any(verb_form(word.low) for word in words_in(text, one.cue))
+    return can_speak(words_in(text, one.source)) and (speaks(text, one.cue) or not has_verb)
+
+
+def _is_held(draft: Draft, one: Draft) -> bool:
+    return overlap(draft.contents, one.contents) >= HELD * sum(map(len, one.contents))
+
+
+def _is_most(draft: Draft, one: Draft) -> bool:
+    """Tell whether *one* with its reporting clause is most of what *draft* says."""
+    return overlap(draft.contents, (one.reach,)) >= MOST * sum(map(len, draft.contents))
+
+
+def _is_beside(draft: Draft, one: Draft) -> bool:
+    """Tell whether the speaker of *one* stands outside what is said: he is cited for it."""
+    return one.source is not None and not any(span.meets(one.source) for span in draft.contents)
+
+
+def _under(draft: Draft) -> tuple[Span, ...]:
+    return (*draft.via, *filter(None, (draft.source,)))
