@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
@@ -19,13 +20,20 @@ __all__ = ["find_shapes", "repair"]
 
 NEW = 0.3
 """Share of a shape's statement that other drafts may hold for it to be one that the tagger missed."""
+MEMORY = 256
+"""Sentences whose shapes are kept: repairing and nesting ask for the same ones."""
 SAME = 0.7
 """Share of the longer of two statements in both for them to be the same."""
 
 
-def find_shapes(unit: Unit) -> list[Draft]:
+def find_shapes(unit: Unit) -> tuple[Draft, ...]:
     """Return all reporting clauses of *unit* that a shape finds, in order, nested ones too."""
-    return sorted([*find_clauses(unit.words), *find_according(unit.words)], key=lambda d: (d.reach, d.contents))
+    return _shapes_of(unit.words)
+
+
+@lru_cache(MEMORY)
+def _shapes_of(words: tuple[Word, ...]) -> tuple[Draft, ...]:
+    return tuple(sorted([*find_clauses(words), *find_according(words)], key=lambda d: (d.reach, d.contents)))
 
 
 def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:

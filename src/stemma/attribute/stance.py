@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from stemma.attribute.phrases import PRONOUNS
 from stemma.attribute.verbs import Form, noun_stance, verb_form
@@ -48,13 +49,14 @@ def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
     """Return the hedges of a statement in order, each once, as written in the list."""
     text = " ".join(word.low for word in words)
-    hits = {hedge: re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", text) for hedge in words_of("hedges")}
-    places = sorted((hit.start(), -len(hedge), hedge) for hedge, hit in hits.items() if hit is not None)
-    kept: list[tuple[int, int, str]] = []
-    for start, length, hedge in places:
-        if not kept or start >= kept[-1][0] - kept[-1][1]:
-            kept.append((start, length, hedge))
-    return tuple(hedge for _, _, hedge in kept)
+    return tuple(dict.fromkeys(hit.group() for hit in _hedges().finditer(text)))
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    """Match any hedge, the longest where several begin."""
+    longest_first = sorted(words_of("hedges"), key=lambda hedge: (-len(hedge), hedge))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _cue_stance(cue: Sequence[Word]) -> Stance:

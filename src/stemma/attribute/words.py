@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.lexicon import words_of
 from stemma.model import Span
 
 __all__ = ["Word", "words_in"]
 
+MEMORY = 1024
+"""Spans whose words are kept: many rules look at the words of one clause."""
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|\w+(?:[’'&-]\w+|[.,]\d+)*|--|\.\.\.|''|``|[^\w\s]")
 
 
@@ -19,11 +22,8 @@ class Word:
     text: str
     low: str
     """Case-folded, with straight apostrophes: what word lists are asked for."""
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds a letter or a digit."""
-        return any(c.isalnum() for c in self.text)
+    is_word: bool
+    """Whether it holds a letter or a digit."""
 
     @property
     def is_name(self) -> bool:
@@ -31,6 +31,7 @@ class Word:
         return self.text[0].isupper()
 
 
+@lru_cache(MEMORY)
 def words_in(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words inside *span*, an abbreviation together with its stop."""
     found: list[Word] = []
@@ -51,4 +52,4 @@ def words_in(text: str, span: Span) -> tuple[Word, ...]:
 
 def _word(text: str, start: int, end: int) -> Word:
     cut = text[start:end]
-    return Word(Span(start, end), cut, cut.casefold().replace("’", "'"))
+    return Word(Span(start, end), cut, cut.casefold().replace("’", "'"), any(map(str.isalnum, cut)))
