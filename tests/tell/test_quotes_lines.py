@@ -1,6 +1,7 @@
 """JSON Lines of quotes: every line by itself, every place true, every place found again."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -88,16 +89,17 @@ def test_a_relay_stands_by_its_words_and_its_name():
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("spoil", "words"),
     [
-        ('{"stemma": "quotes/2"}\n', "line 1: quotes of version 'quotes/2'"),
-        ('{"stemma": "quotes/1"}\n', "line 1: no quote that Stemma wrote"),
-        (quotes_as_json_lines(quoted(APART)) + "{\n", "line 2: no quote"),
-        (quotes_as_json_lines(quoted(APART)) + "[]\n", "line 2: quotes of version ''"),
-        (quotes_as_json_lines(quoted(APART)).replace('"start": 1,', '"start": -1,'), "line 1: no quote"),
+        (lambda line: line.replace("quotes/1", "quotes/2"), "line 1: quotes of version 'quotes/2'"),
+        (lambda line: '{"stemma": "quotes/1"}\n', "line 1: no quote that Stemma wrote"),
+        (lambda line: line + "{\n", "line 2: no quote"),
+        (lambda line: line + "[]\n", "line 2: quotes of version ''"),
+        (lambda line: line.replace('"start": 1,', '"start": -1,'), "line 1: no quote"),
     ],
 )
-def test_lines_that_are_not_ours_are_refused_by_their_number(text: str, words: str):
+def test_lines_that_are_not_ours_are_refused_by_their_number(spoil: Callable[[str], str], words: str):
+    text = spoil(quotes_as_json_lines(quoted(APART)))
     assert is_quotes(text)
     with pytest.raises(ContractError) as caught:
         read_quote_pins(text)
