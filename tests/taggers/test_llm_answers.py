@@ -255,6 +255,12 @@ def test_an_answer_in_a_fence_after_thoughts_is_read():
     assert asked.cut(Role.CONTENT) == ["The dam will hold"]
 
 
+def test_an_answer_in_parts_is_read_without_its_thoughts():
+    inside = json.dumps({"reports": [entry("The dam will hold", "Mayor Ilse Brandt", "said", paragraph=2)]})
+    parts = [{"type": "thinking", "text": "{}"}, {"type": "text", "text": inside}, 3, {"type": "text", "text": None}]
+    assert ask(completion(parts)).cut(Role.CONTENT) == ["The dam will hold"]
+
+
 def test_entries_of_another_form_are_counted_and_the_others_kept():
     good = entry("The dam will hold", "Mayor Ilse Brandt", "said", paragraph=2)
     bad = ["said", {"content": 3}, {"content": []}, {"source": "Mayor Ilse Brandt"}]

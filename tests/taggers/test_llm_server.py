@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import subprocess
 import sys
 import time
 from datetime import UTC, datetime
@@ -315,3 +316,8 @@ def test_letters_that_no_text_should_hold_can_be_asked_about():
     with serving(reports(entry("no", "Ann Roe", "said"))) as server:
         tags = LlmTagger(Endpoint.of(server.url, "tiny"), HASTY).tag(text, blocks)
     assert [one.span.cut(text) for one in tags.spans] == ["Ann Roe", "said", "no"]
+
+
+def test_the_taggers_are_imported_without_the_extra():
+    code = "import sys; sys.modules['urllib3'] = None; import stemma.taggers; stemma.taggers.OnnxTagger()"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -53,8 +53,16 @@ def read_answer(completion: Mapping[str, object]) -> Answer | Unusable:
         return Unusable("cut off before its end")
     if message.get("refusal") or choice.get("finish_reason") == "content_filter":
         return Unusable("a refusal")
-    content = message.get("content")
-    return _read_reports(content) if isinstance(content, str) and content.strip() else Unusable("empty")
+    content = _text(message.get("content"))
+    return _read_reports(content) if content.strip() else Unusable("empty")
+
+
+def _text(content: object) -> str:
+    """Return the text of a message, which some servers give in parts, thoughts and answer apart."""
+    if isinstance(content, list):
+        texts = (part.get("text") for part in content if isinstance(part, dict) and part.get("type") == "text")
+        return "".join(text for text in texts if isinstance(text, str))
+    return content if isinstance(content, str) else ""
 
 
 def _read_reports(content: str) -> Answer | Unusable:
