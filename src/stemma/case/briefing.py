@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.case.opening import Opening, Progress
+from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.opening import Opened, Opening, Progress
 from stemma.errors import NothingToReadError, UnreadableError
-from stemma.model import Brief, Notice
+from stemma.model import Brief, Notice, Reading
 from stemma.pipeline import compare, read_alone
 from stemma.ports import Tagger
 from stemma.taggers import OnnxTagger
@@ -44,7 +45,11 @@ def brief_files(
     embedder = OnnxTagger()
     tagger = tagger or embedder
     opening = Opening(paths, notices.append, progress)
-    readings = [read_alone(opened.layer, opened.path, opened.sha256, tagger) for opened in opening]
+
+    def read(opened: Opened) -> Reading:
+        return read_alone(opened.layer, opened.path, opened.sha256, tagger)
+
+    readings = list(work_ahead(opening, read, count_workers(tagger)))
     if not readings:
         raise NothingToReadError("; ".join(notice.text for notice in notices))
     brief = compare(readings, embedder, notices)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.case.opening import Opening, Progress
+from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.opening import Opened, Opening, Progress
 from stemma.errors import UnreadableError
 from stemma.model import Attribution, Notice, Quote, Quotes
 from stemma.pipeline import quote_alone
@@ -39,7 +40,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """The quotes of files: each document is given out before the next is opened, and none is kept."""
+    """The quotes of files: each document is given out when it is read, a few are read at once, and none is kept."""
 
     opening: Opening
     tagger: Tagger
@@ -57,11 +58,13 @@ class Quoting:
         Raises:
             NothingToReadError: The paths lead to no file at all.
         """
-        for opened in self.opening:
-            quotes = quote_alone(opened.layer, opened.path, opened.sha256, self.tagger)
+        for quotes in work_ahead(self.opening, self._quote, count_workers(self.tagger)):
             for notice in quotes.notices:
                 self.opening.notify(notice)
             yield self.wanted.of(quotes)
+
+    def _quote(self, opened: Opened) -> Quotes:
+        return quote_alone(opened.layer, opened.path, opened.sha256, self.tagger)
 
 
 def quote_files(
