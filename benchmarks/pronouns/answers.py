@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 
 from benchmarks.pronouns.questions import Kind, Passage, Question
 from stemma.model import Document, Span
 from stemma.prose import sentence_at
 from stemma.resolve.casting import cast_document
 from stemma.resolve.entities import Entity
-from stemma.resolve.mentions import read_text
+from stemma.resolve.mentions import Mention, Text, find_mentions, read_text
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 
@@ -27,7 +28,8 @@ class Answer(StrEnum):
 
 def ask_stemma(passage: Passage, question: Question) -> Answer:
     """Ask as the pipeline asks: all sources of the text at once, and the words in question."""
-    casting = cast_document(read_text(passage.document), sorted({*passage.sources, question.span}))
+    text, mentions = _read(passage.document)
+    casting = cast_document(text, sorted({*passage.sources, question.span}), mentions)
     entity = casting.of.get(question.span)
     return _judge(passage, question, [] if entity is None else _places(entity, question))
 
@@ -40,7 +42,7 @@ def ask_nearest_name(passage: Passage, question: Question) -> Answer:
 
 def ask_sentence_before(passage: Passage, question: Question) -> Answer:
     """Take the first fitting name of the sentence before, mostly its subject."""
-    cut = read_text(passage.document).sentences
+    cut = _read(passage.document)[0].sentences
     here = sentence_at(question.span.start, cut)
     before = max((s for s in cut if here and s.end <= here.start), default=None)
     places = [place for place in _fitting_names(passage, question) if before and before.holds(place)]
@@ -76,8 +78,16 @@ def _fitting_names(passage: Passage, question: Question) -> list[Span]:
     return [p.span for e in entities if e.names and _fits(e, phrase, question.kind) for p in e.places]
 
 
+@lru_cache(maxsize=1)
+def _read(document: Document) -> tuple[Text, tuple[Mention, ...]]:
+    text = read_text(document)
+    return text, find_mentions(text)
+
+
+@lru_cache(maxsize=1)
 def _names_of(document: Document) -> tuple[Entity, ...]:
-    return tuple(cast_document(read_text(document), ()).cast)
+    text, mentions = _read(document)
+    return tuple(cast_document(text, (), mentions).cast)
 
 
 def _fits(entity: Entity, phrase: Phrase, kind: Kind) -> bool:

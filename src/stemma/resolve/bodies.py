@@ -67,15 +67,21 @@ def function_of(text: str) -> tuple[str, str] | None:
     if words and words[0] == "the":
         words = words[1:]
     for start in range(len(words)):
-        function = pairs_of("state_functions").get(" ".join(words[start:]))
-        if function:
-            return (state, function) if start and state_of(" ".join(words[:start])) == state else None
+        noun, owner = " ".join(words[start:]), " ".join(words[:start])
+        if noun in pairs_of("state_functions"):
+            return _function(noun, owner, state) if start else None
     # "the general staff of the armed forces of Freedonia", "the Ministry of Defence of Freedonia"
     for start in range(1, len(words)):
-        if words[start - 1] in {"of", "in"} and state_called(" ".join(words[start:])) == state:
-            function = pairs_of("state_functions").get(" ".join(words[: start - 1]))
-            return (state, function) if function else None
+        if words[start - 1] in {"of", "in"} and state_of(" ".join(words[start:])) == state:
+            return _function(" ".join(words[: start - 1]), " ".join(words[start:]), state)
     return None
+
+
+def _function(noun: str, owner: str, state: str) -> tuple[str, str] | None:
+    """Return state and function where *owner* is the state or its seat ("in Berlin"); a seat's police are its own."""
+    function = pairs_of("state_functions").get(noun)
+    is_of_city = function == "police" and state_called(owner) is None
+    return (state, function) if function and state_of(owner) == state and not is_of_city else None
 
 
 def agree_on_state(left: Iterable[str], right: Iterable[str]) -> bool:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from stemma.model import SourceKind, Span
 from stemma.prose import sentence_at
 from stemma.resolve.appositions import appositions
-from stemma.resolve.descriptions import resolve_description
+from stemma.resolve.descriptions import known_as, resolve_description
 from stemma.resolve.entities import Cast, Entity, Place
+from stemma.resolve.joining import join_bare_bodies
 from stemma.resolve.mentions import Mention, Text, find_mentions
+from stemma.resolve.nominals import Nominal, find_nominals
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
-from stemma.resolve.pronouns import resolve_pronoun
+from stemma.resolve.pronouns import FIRST_PERSON, resolve_pronoun
 from stemma.resolve.speaking import speaker_words
 
 __all__ = ["Casting", "cast_document"]
@@ -33,30 +35,60 @@ class Casting:
     of: dict[Span, Entity | None]
 
 
-def cast_document(text: Text, spans: Sequence[Span]) -> Casting:
-    """Return who is meant at *spans*, the words of sources and relays; None where it is not clear."""
+def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention] | None = None) -> Casting:
+    """
+    Return who is meant at *spans*, the words of sources and relays; None where it is not clear.
+
+    *mentions* are the names in *text*, where they have been looked for before.
+    """
     cast = Cast(text.document.id)
     words = {span: speaker_words(span.cut(text.text)) for span in sorted(set(spans))}
     phrases = {span: phrase for span in words if words[span] and (phrase := _read_source(text, span, words[span]))}
     named = {span: phrase for span, phrase in phrases.items() if phrase.name}
     of: dict[Span, Entity | None] = {span: None for span in words if span not in phrases}
-    _add_names(cast, find_mentions(text), named, of, text)
-    for span, phrase in phrases.items():
+    _add_names(cast, find_mentions(text) if mentions is None else mentions, named, of, text)
+    taken = [
+        Span(min(p.begin, p.span.start) if p.begin >= 0 else p.span.start, p.span.end) for e in cast for p in e.places
+    ]
+    nominals = find_nominals(text, [*taken, *words])
+    for span, phrase in sorted(phrases.items(), key=lambda row: (row[1].pronoun in FIRST_PERSON, row[0])):
         if span in named:
             continue
+        while nominals and nominals[0].place.span.start < span.start:
+            _add_nominal(cast, nominals.pop(0), text)
         if phrase.pronoun:
             entity = resolve_pronoun(cast, phrase, span, text)
         else:
             entity = resolve_description(cast, phrase, span, text)
         of[span] = entity
         if entity:
-            if not phrase.pronoun and words[span] not in entity.wordings:
-                entity.wordings.append(words[span])
-            entity.places.append(Place(span, is_speaking=True, is_quoted=text.is_quoted(span)))
-            if phrase.pronoun in {"he", "she"} and not entity.sex:
-                entity.sex = phrase.sex
+            _take_up(entity, phrase, Place(span, is_speaking=True, is_quoted=text.is_quoted(span)), words[span])
+    join_bare_bodies(cast, of)
     _find_owners(cast)
     return Casting(cast, of)
+
+
+def _take_up(entity: Entity, phrase: Phrase, place: Place, words: str) -> None:
+    """Note that *words* at *place* are a source and mean *entity*."""
+    if not phrase.pronoun and words not in entity.wordings:
+        entity.wordings.append(words)
+    entity.places.append(place)
+    if phrase.pronoun in {"he", "she"} and not entity.sex:
+        entity.sex = phrase.sex
+
+
+def _add_nominal(cast: Cast, nominal: Nominal, text: Text) -> None:
+    """Let one without a name wait for a pronoun that takes it up; a description of somebody known is that one's."""
+    phrase = nominal.phrase
+    if not phrase.head or phrase.name or phrase.pronoun:
+        return
+    entity = known_as(cast, phrase, nominal.place.span, text)
+    if entity is None:
+        entity = Entity(cast.document, phrase.kind, sex=phrase.sex, is_plural=phrase.is_plural)
+        entity.roles.append(phrase)
+        entity.wordings.append(phrase.text)
+        cast.waiting.append(entity)
+    entity.places.append(nominal.place)
 
 
 def _find_owners(cast: Cast) -> None:

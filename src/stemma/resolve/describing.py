@@ -6,6 +6,7 @@ from stemma.model import SourceKind
 from stemma.resolve.entities import Entity
 from stemma.resolve.fitting import telling
 from stemma.resolve.phrase import Phrase
+from stemma.resolve.words import is_collective, read_words
 
 __all__ = ["fits_body", "unnamed_body"]
 
@@ -14,7 +15,7 @@ def unnamed_body(entity: Entity) -> Phrase | None:
     """Return the description that tells a body without a name apart, or None."""
     if entity.names or entity.is_plural:
         return None
-    bodies = (role for role in entity.roles if role.kind is SourceKind.ORGANISATION and role.is_definite)
+    bodies = (role for role in entity.roles if _is_body(role) and (role.is_definite or _is_placed(role)))
     return next((role for role in bodies if telling(role)), None)
 
 
@@ -26,5 +27,15 @@ def fits_body(roles: Sequence[Phrase], asked: Phrase) -> bool:
     neither is "Sylvania's water ministry".
     """
     wanted = telling(asked)
-    same = [telling(role) for role in roles if role.head == asked.head and role.kind is SourceKind.ORGANISATION]
+    same = [telling(role) for role in roles if role.head == asked.head and _is_body(role)]
     return any(known and (wanted <= known or known <= wanted) for known in same)
+
+
+def _is_body(role: Phrase) -> bool:
+    """The police are many and yet a body."""
+    return role.kind is SourceKind.ORGANISATION or (is_collective(role.head) and not role.is_plural)
+
+
+def _is_placed(role: Phrase) -> bool:
+    """The description holds a name: "Halen police", "police in Halen"."""
+    return any(word.is_capital for word in read_words(role.text)[1:]) or role.text.split(" ")[0].casefold() != role.head

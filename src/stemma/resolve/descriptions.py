@@ -13,7 +13,7 @@ from stemma.resolve.phrases import read_phrase
 from stemma.resolve.pronouns import resolve_pronoun
 from stemma.resolve.words import read_words
 
-__all__ = ["resolve_description"]
+__all__ = ["known_as", "resolve_description"]
 
 CORRESPONDENTS = frozenset(("reporter", "correspondent", "journalist", "editor", "photographer"))
 
@@ -35,13 +35,33 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
     elif phrase.is_definite:
         found = _definite(cast, phrase, span, text)
     found = found or _beside_name(cast, phrase, span, text) or _same_wording(cast, phrase)
+    found = found or _waiting(cast, phrase)
     if found:
-        return found
+        return cast.admit(found)
     made = cast.new(phrase.kind, is_plural=phrase.is_plural)
     made.roles.append(phrase)
     made.sex = phrase.sex
     made.owner = _owner(cast, phrase, span, text)
     return made
+
+
+def known_as(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:
+    """Return who of those known so far is meant by *phrase* at *span*, which is no source; None where nobody is."""
+    if not phrase.is_definite or is_paper(phrase):
+        return None
+    found = _group(cast, phrase, span) if phrase.is_plural else _definite(cast, phrase, span, text)
+    return found or _waiting(cast, phrase)
+
+
+def _waiting(cast: Cast, phrase: Phrase) -> Entity | None:
+    """Return the last one without a name whom *phrase* can take up: "a man … the man"."""
+    if not phrase.is_definite or phrase.owner:
+        return None
+    own = telling(phrase)
+    fitting = (e for e in cast.waiting if e.is_plural == phrase.is_plural)
+    return next(
+        (e for e in reversed(list(fitting)) if e.roles[0].head == phrase.head and own <= e.roles[0].qualifiers), None
+    )
 
 
 def _beside_name(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:

@@ -7,7 +7,7 @@ from itertools import chain
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind, Span
 from stemma.resolve.bodies import agree_on_state, function_of, is_short_form, same_body
-from stemma.resolve.names import is_initial, name_tokens, plain, same_person, same_token
+from stemma.resolve.names import is_initial, letters, name_tokens, plain, same_person, same_token
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import head_singular, is_body, state_of
 
@@ -62,6 +62,11 @@ class Entity:
         )
 
     @property
+    def is_state(self) -> bool:
+        """A state or a part of the world."""
+        return self.state is not None or self.kind is SourceKind.GOVERNMENT
+
+    @property
     def is_unclear(self) -> bool:
         """One capitalised word of which nothing tells whether it is a surname or a body ("Equifax")."""
         return self.kind is SourceKind.PERSON and not (
@@ -80,7 +85,8 @@ class Entity:
         if phrase.short and phrase.short not in self.shorts:
             self.shorts.append(phrase.short)
         described = (phrase,) if phrase.head else ()
-        self.roles += [r for r in (*phrase.roles, *described) if (r.head or r.owner) and r not in self.roles]
+        roles = (r for r in (*phrase.roles, *described) if (r.head or r.owner) and r not in self.roles)
+        self.roles += [r for r in roles if not (self.is_state and r.has_office)]  # "France's president" is not France
         self.sex = self.sex or phrase.sex or next((r.sex for r in phrase.roles if r.sex), None)
         self.places.append(place)
         if phrase.roles or phrase.sex or place.is_speaking:
@@ -94,6 +100,8 @@ class Cast:
         """Begin without anybody."""
         self.document = document
         self.entities: list[Entity] = []
+        self.waiting: list[Entity] = []
+        """Those without a name who are no source so far; "she said" may take one of them up."""
 
     def __iter__(self) -> Iterator[Entity]:
         """Walk over all, in the order in which they were found."""
@@ -103,6 +111,13 @@ class Cast:
         """Return a new entity."""
         entity = Entity(self.document, kind, is_plural=is_plural, is_weak=is_weak)
         self.entities.append(entity)
+        return entity
+
+    def admit(self, entity: Entity) -> Entity:
+        """Return *entity*, one of the cast from now on, though it was only waiting."""
+        if entity in self.waiting:
+            self.waiting.remove(entity)
+            self.entities.append(entity)
         return entity
 
     def named(self, phrase: Phrase, at: int = 0, *, is_weak: bool = False) -> Entity:
@@ -121,7 +136,7 @@ class Cast:
             return self._group(phrase)
         if phrase.kind is SourceKind.PERSON:
             return self._person(phrase, at) or (self._body(phrase) if phrase.is_single else None)
-        return self._body(phrase) or self._family(phrase)
+        return self._bearer(phrase) or self._body(phrase) or self._family(phrase)
 
     def _person(self, phrase: Phrase, at: int) -> Entity | None:
         people = [e for e in self.entities if e.kind is SourceKind.PERSON]
@@ -136,6 +151,13 @@ class Cast:
             return max(ranked, key=lambda e: max((p.span for p in e.places if p.span.start < at), default=Span(0, 0)))
         # of several with one family name the text means the one it brought in first
         return ranked[0] if ranked else None
+
+    def _bearer(self, phrase: Phrase) -> Entity | None:
+        """Return the person of the text whose surname is a place's too: after "Jack London" a bare "London" is he."""
+        if phrase.kind is not SourceKind.GOVERNMENT or not phrase.is_single:
+            return None
+        people = (e for e in self.entities if e.kind is SourceKind.PERSON and not e.is_weak and " " in e.full_name)
+        return next((e for e in people if e.sex and _rank(plain(phrase.name), e.full_name) == FAMILY), None)
 
     def _body(self, phrase: Phrase) -> Entity | None:
         state = _state_itself(phrase) or self._direction(phrase)
@@ -186,7 +208,7 @@ def _rank(token: str, name: str) -> int:
 
 
 def _is_same(name: str, names: list[str]) -> bool:
-    return any(plain(name) == plain(other) for other in names)
+    return any(letters(name) == letters(other) for other in names)
 
 
 def _is_same_body(phrase: Phrase, names: list[str]) -> bool:

@@ -8,6 +8,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind, Span
 from stemma.prose import quotations, sentences
 from stemma.resolve.appositions import appositions
+from stemma.resolve.naming import is_event
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.words import Word, is_body, is_office, is_title, read_words
@@ -77,7 +78,7 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
             continue  # every word of a headline may begin with a capital
         for span in _name_windows(text.text, sentence, lower):
             phrase = read_phrase(span.cut(text.text))
-            if not phrase.name or phrase.kind is SourceKind.GROUP:
+            if not phrase.name or phrase.kind is SourceKind.GROUP or is_event(read_words(phrase.name)):
                 continue
             at = text.text.find(phrase.name, span.start, span.end)
             place = Span(at, at + len(phrase.name)) if at >= 0 else span

@@ -10,7 +10,7 @@ from stemma.resolve.bodies import agree_on_state, body_tokens, function_of, init
 from stemma.resolve.describing import fits_body, unnamed_body
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.fitting import callings, role_fits
-from stemma.resolve.names import family_key, name_keys, name_tokens, plain, same_person, same_token
+from stemma.resolve.names import family_key, letters, name_keys, name_tokens, plain, same_person, same_token
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import is_body, state_of
 
@@ -149,7 +149,7 @@ def _place_surname(board: _Board, entity: Entity) -> None:
     ]
     found = _only(fits)
     if not fits:
-        keys = (f"name {' '.join(body_tokens(name))} False", f"short {name}", f"single {plain(name)}")
+        keys = (f"name {' '.join(body_tokens(name))} False", f"short {letters(name)}", f"single {plain(name)}")
         found = next((c for key in (*keys, f"first {plain(name)}") if (c := _only(board.near([key])))), None)
     board.put(entity, found, [f"single {plain(name)}"])
 
@@ -185,7 +185,7 @@ def _body_keys(entity: Entity) -> list[str]:
             keys.append(f"function {function[0]} {function[1]}")
     if not entity.state:
         keys += [f"name {' '.join(body_tokens(name))} {entity.kind is SourceKind.GROUP}" for name in entity.names]
-        keys += [f"short {name}" for name in (*entity.shorts, *entity.names) if name.isupper()]
+        keys += [f"short {letters(name)}" for name in (*entity.shorts, *entity.names) if name.isupper()]
     return [*keys, f"entity {entity.document}"]
 
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from stemma.lexicon import pairs_of, words_of
 
-__all__ = ["family_key", "is_initial", "name_keys", "name_tokens", "same_person", "same_token", "skeleton"]
+__all__ = ["family_key", "is_initial", "letters", "name_keys", "name_tokens", "same_person", "same_token", "skeleton"]
 
 LIKE = 60
 """Two spellings with one consonant skeleton must also share this much of their letters (rapidfuzz ratio):
@@ -36,6 +36,11 @@ def plain(word: str) -> str:
     """Return *word* case-folded, without accents."""
     decomposed = unicodedata.normalize("NFKD", word.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def letters(name: str) -> str:
+    """Return *name* plain and in one piece: "BFM-TV" is "BFMTV"."""
+    return plain(name).replace("-", "").replace(" ", "")
 
 
 @cache

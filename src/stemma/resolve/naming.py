@@ -9,7 +9,7 @@ from stemma.resolve.nouns import describe, offices_in, owner_in, qualifiers_of, 
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import Word, ending_in, is_body, is_collective, is_group, is_office, read_words, state_of
 
-__all__ = ["NEWS_NOUNS", "capital_run", "organisation_named", "person_named", "read_name", "states_in"]
+__all__ = ["NEWS_NOUNS", "capital_run", "is_event", "organisation_named", "person_named", "read_name", "states_in"]
 
 LONGEST_PERSON = 5
 """Words in a person's name; what is longer is read as a body's."""
@@ -58,9 +58,13 @@ def read_name(text: str, core: Sequence[Word], tail: Sequence[Word], run: int, *
 def _is_belonging(name: Sequence[Word]) -> bool:
     """The first word is a people or a party, and a given name comes after it ("Democrat Ann Roe")."""
     low = name[0].low
-    belongs = low in words_of("party_adjectives") or low in pairs_of("demonyms")
+    belongs = low in words_of("party_adjectives") or low in pairs_of("demonyms") or _is_acronym(name[0].text)
     known = name[1].low in pairs_of("given_names")
     return len(name) > 2 and ((belongs and known) or low in words_of("portfolios"))
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 2 and "." not in word  # "ACLU Ann Roe", not "J.R. Roe"
 
 
 def _untitled(
@@ -89,7 +93,7 @@ def _untitled(
 
 def _kind_by_words(name: Sequence[Word], *, has_article: bool) -> SourceKind:
     """Guess the kind of a name that no list holds from its words, its length and the article before it."""
-    body = any(is_body(word.low) for word in name)
+    body = any(is_body(word.low) for word in name) or is_event(name)
     given = name[0].low in pairs_of("given_names")
     if len(name) > 1 and name[-1].low in words_of("place_words") and not body and not given:
         return SourceKind.GOVERNMENT
@@ -101,6 +105,11 @@ def _kind_by_words(name: Sequence[Word], *, has_article: bool) -> SourceKind:
     if acronym or has_article or len(name) > LONGEST_PERSON or (len(name) > 1 and state_of(name[0].low)):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
+
+
+def is_event(name: Sequence[Word]) -> bool:
+    """Tell whether *name* is that of a day, a match, a storm, and of nobody: "Bastille Day", "the World Cup"."""
+    return len(name) > 1 and name[-1].low in words_of("event_words") and name[0].low not in pairs_of("given_names")
 
 
 def _is_known_body(words: Sequence[Word]) -> bool:

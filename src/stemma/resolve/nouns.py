@@ -108,12 +108,19 @@ def ends_in_office(words: Sequence[Word]) -> bool:
     return bool(size) and not (size < len(words) and is_body(words[-1].low) and words[-1].is_capital)
 
 
+def _begins_office(words: Sequence[Word], index: int) -> bool:
+    """The "Justice" of "Justice Minister Ann Roe" is no judge, the "General" of "General Secretary" no officer."""
+    return index + 1 < len(words) and words[index + 1].low in {"minister", "secretary"}
+
+
 def offices_in(text: str, words: Sequence[Word]) -> tuple[Phrase, ...]:
     """Return each office in the words before a name: "Pentagon spokesman Major General" holds two."""
     found, begin = list[Phrase](), 0
     for index, word in enumerate(words):
         piece = words[begin : index + 1]
         office = pairs_of("title_offices").get(word.low)
+        if _begins_office(words, index):
+            continue
         if office:
             found.append(
                 Phrase(word.text, head=office, qualifiers=qualifiers_of(piece[:-1]), sex=sex_of_word(word.low))

@@ -7,6 +7,7 @@ from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
 from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.entities import Entity
+from stemma.resolve.fitting import telling
 from stemma.resolve.mentions import read_text
 from stemma.resolve.merging import Merged, merge
 from stemma.resolve.nouns import is_common
@@ -89,7 +90,7 @@ def _is_vague(entity: Entity) -> bool:
     return (
         entity.kind is SourceKind.UNNAMED
         and not entity.names
-        and not any(role.head not in words_of("report_nouns") for role in entity.roles)
+        and not any(role.head not in words_of("report_nouns") or telling(role) for role in entity.roles)
     )
 
 

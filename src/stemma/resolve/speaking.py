@@ -16,6 +16,10 @@ _ONLY_DAY = re.compile(_DAY, re.IGNORECASE)
 _LAST_JOINT = re.compile(r"\s+(?:and|or|but|from|of|by|to|in|on|at|for|with|that|as|the|an?)$", re.IGNORECASE)
 # "Mum Michelle can be heard": the speaker is the subject, what they are heard doing is the cue.
 _PREDICATE = re.compile(r"\s+(?:is|are|was|were|can|could|may|might|will|would|has|have|had|also)\s+\w.*$", re.DOTALL)
+_CITED = re.compile(
+    r",?\s+(?:(?:who\s+)?(?:was|were|is|are)\s+)?(?:cited|quoted|interviewed|contacted|surveyed)(?:\s+by)?$"
+)
+"""What is said of how the words reached the paper is no part of whose words they are."""
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|where|when)\b|[,(]", re.IGNORECASE)
 
 
@@ -29,6 +33,7 @@ def speaker_words(words: str) -> str:
     kept = words.strip()
     if _ONLY_DAY.fullmatch(kept) or kept.casefold() in words_of("clause_joints"):
         return ""
+    kept = _CITED.sub("", kept)
     if not _CLAUSE.search(kept):
         kept = _PREDICATE.sub("", kept)
     kept = _LAST_DAY.sub("", kept)

@@ -35,6 +35,10 @@ _ADJECTIVE_ENDINGS = (
     "-based", "-led", "-backed", "-born", "-run", "-owned", "-sponsored", "-held", "-controlled", "-affiliated",
     "-linked", "-funded",
 )  # fmt: skip
+_PARTICLE_NAME = re.compile(r"(?:a[ldnrtsz]|as[hs]|ad[hd]|e[ldnrs]|ul|ibn|bin|ben|d|o)[-'’][^\W\d_a-z]")
+"""A name that its particle opens with a small letter: "al-Farsi", "d'Arc"."""
+_PROFESSIONS = ("ologist", "physicist", "ographer", "iatrist", "onomist", "ician", "chemist", "onomer", "botanist")
+"""Endings of nouns that say what somebody has learnt."""
 SHORT_NAME = 8
 """Letters up to which a state's name may be an abbreviation with stops ("U.S.")."""
 LONGEST_TERM = 4
@@ -58,7 +62,8 @@ class Word:
     @property
     def is_capital(self) -> bool:
         """Begins with a capital and is not made into an adjective ("Paris-based")."""
-        return self.text[:1].isupper() and not self.low.endswith(_ADJECTIVE_ENDINGS)
+        is_upper = self.text[:1].isupper() or _PARTICLE_NAME.match(self.text) is not None
+        return is_upper and not self.low.endswith(_ADJECTIVE_ENDINGS)
 
 
 def read_words(text: str) -> tuple[Word, ...]:
@@ -95,7 +100,8 @@ def head_singular(noun: str) -> str:
 
 def is_office(noun: str) -> bool:
     """Tell whether a case-folded noun names one person by what he or she is ("co-founder" counts by its end)."""
-    return noun in words_of("offices") or ("-" in noun and noun.rsplit("-", 1)[-1] in words_of("offices"))
+    last = noun.rsplit("-", 1)[-1]
+    return noun in words_of("offices") or last in words_of("offices") or last.endswith(_PROFESSIONS)
 
 
 def is_title(word: str) -> bool:

@@ -1,0 +1,63 @@
+"""Whom "who" and "which" go on about, and whom "I" and "we" mean inside quotation marks."""
+
+import re
+
+from stemma.model import SourceKind, Span
+from stemma.resolve.entities import Cast, Entity
+from stemma.resolve.mentions import Text
+from stemma.resolve.phrase import Phrase
+from stemma.resolve.phrases import read_phrase
+from stemma.resolve.salience import sentence_number
+
+__all__ = ["last_named", "quoted_speaker"]
+
+_BEFORE_RELATIVE = re.compile(r"(?:^|[\s(])(?P<what>(?:(?:[Tt]he|[Ss]ome|[Mm]any)\s+(?:\w+\s+){0,3})?[\w-]+),?\s+\Z")
+NEAR = 120
+"""Characters between a quotation and the words that tell whose it is: "…," Ann Roe, who saw it, told the paper."""
+
+
+def last_named(cast: Cast, span: Span, text: Text) -> Entity | None:
+    """Return whom "who" at *span* goes on about: the one named last before it, in its sentence."""
+    here = text.sentences[sentence_number(text, span.start)] if text.sentences else span
+    known = [*cast, *cast.waiting]
+    places = [
+        (p.span.end, e) for e in known for p in e.places if here.start <= p.span.start and p.span.end <= span.start
+    ]
+    end, nearest = max(places, key=lambda row: row[0], default=(0, None))
+    if nearest and not text.text[end : span.start].strip(" ,"):
+        return cast.admit(nearest)
+    phrase = _phrase_before(text, here, span)
+    if phrase is None:
+        return cast.admit(nearest) if nearest else None
+    found = cast.find(phrase, span.start) if phrase.name else None
+    if found is None:
+        found = cast.named(phrase) if phrase.name else cast.new(phrase.kind, is_plural=phrase.is_plural)
+        found.roles += [phrase] if phrase.head else []
+        found.wordings.append(phrase.text)
+    return found
+
+
+def _phrase_before(text: Text, sentence: Span, span: Span) -> Phrase | None:
+    """Return the noun phrase that ends in a comma right before "who": "Democrats, who …"."""
+    before = _BEFORE_RELATIVE.search(text.text[sentence.start : span.start])
+    phrase = read_phrase(before.group("what")) if before else None
+    return (
+        phrase if phrase and (phrase.is_plural or phrase.kind in {SourceKind.GROUP, SourceKind.ORGANISATION}) else None
+    )
+
+
+def quoted_speaker(cast: Cast, span: Span, text: Text) -> Entity | None:
+    """Return the source beside the quotation that holds *span*, in its paragraph: who says "I" there."""
+    around = [q for q in text.quotations if q.holds(span)]
+    if not around:
+        return None
+    quotation = min(around, key=len)  # a quotation inside another has a speaker of its own
+    paragraph = next((p for p in text.paragraphs if p.holds(quotation)), quotation)
+    found = [
+        (max(quotation.start - place.span.end, place.span.start - quotation.end), place.span.start, entity)
+        for entity in cast
+        for place in entity.places
+        if place.is_speaking and paragraph.holds(place.span) and not quotation.holds(place.span)
+    ]
+    distance, _, entity = min(found, key=lambda row: row[:2], default=(NEAR + 1, 0, None))
+    return entity if distance <= NEAR else None

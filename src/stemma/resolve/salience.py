@@ -1,0 +1,113 @@
+"""How likely somebody is taken up by a pronoun, from where and how the text spoke of him or her before."""
+
+import re
+from dataclasses import dataclass
+
+from stemma.model import SourceKind, Span
+from stemma.resolve.entities import Entity, Place
+from stemma.resolve.mentions import Text
+from stemma.resolve.phrase import Phrase
+
+__all__ = ["MARGIN", "Candidate", "rate", "sentence_number"]
+
+# The weights were chosen on 1,200 texts of the GAP development set (Webster et al. 2018; not news). Of its 144 "he" and
+# "she" whose two candidates are both known here, 93 are right, 34 wrong and 17 left open; of 42 that mean neither, 25
+# are given to neither. A step of a third to a half in one weight moves the right ones by up to four.
+REACH = 8
+"""Sentences back in which a pronoun's antecedent is looked for."""
+MARGIN = 0.2
+"""Two candidates nearer than this are equally likely: abstain."""
+PER_SENTENCE = 1.4
+SPEAKING = 0.7
+"""Who spoke last goes on speaking."""
+SUBJECT = 1.0
+"""The first name of a sentence is mostly its subject, and a pronoun that opens the next sentence takes it up."""
+OBLIQUE = 0.9
+"""Less for a name after a preposition or with a possessive ending."""
+SALIENCE = 0.1
+MOST_SALIENT = 6
+KNOWN_SEX = 0.3
+WEAK = 1.2
+"""Less for what only its capitals make a name."""
+DUAL = 0.5
+"""More for "the two …", "both …": what is told apart just before is mostly taken up as "they"."""
+NAMELESS = 0.5
+"""Less for one body or person who is only described, and is no source: a text goes on about those whom it names."""
+_BEFORE_OBLIQUE = re.compile(
+    r"\b(?:of|in|from|to|by|for|with|on|against|at|about|over|between|into|near|under|than|like)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
+_OPENING = re.compile(
+    r"\A\W*(?:in|on|at|after|before|during|for|from|since|under|with|as|when|while|despite|because|although)\b[^,]*,",
+    re.IGNORECASE,
+)
+"""A phrase or clause before the subject."""
+_DUAL = re.compile(r"both\b|(?:the\s+)?two\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=.)[A-Z]\w", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Before one without a name any word may hold the subject or the verb."""
+_QUOTED = re.compile(r"\A.*[”\"]", re.DOTALL)
+_JOINED = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*,?\s+(?:and|or)\s+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whom a pronoun may mean."""
+
+    score: float
+    last: int
+    """Where the text spoke of this one last."""
+    entity: Entity
+
+
+def rate(entity: Entity, phrase: Phrase, span: Span, here: int, text: Text) -> Candidate | None:
+    """Return how likely *entity* is meant by the pronoun at *span* in sentence *here*; None where it is too far."""
+    quoted = text.is_quoted(span)
+    places = [p for p in entity.places if p.span.end <= span.start and (quoted or not p.is_quoted)]
+    best: float | None = None
+    for place in places:
+        distance = here - sentence_number(text, place.span.start)
+        if distance > REACH:
+            continue
+        score = -PER_SENTENCE * distance + _prominence(place, text, is_named=bool(entity.names))
+        best = score if best is None else max(best, score)
+    if best is None:
+        return None
+    best += SALIENCE * min(len(places), MOST_SALIENT)
+    if phrase.sex and entity.sex == phrase.sex:
+        best += KNOWN_SEX
+    if entity.is_weak or entity.is_unclear or (entity.kind is SourceKind.GOVERNMENT and not entity.state):
+        best -= WEAK
+    if not (entity.names or entity.is_plural or any(place.is_speaking for place in places)):
+        best -= NAMELESS
+    if phrase.is_plural and not entity.is_plural:
+        best -= KNOWN_SEX
+    if phrase.is_plural and any(_DUAL.match(role.text) for role in entity.roles):
+        best += DUAL
+    return Candidate(best, max(p.span.start for p in places), entity)
+
+
+def _prominence(place: Place, text: Text, *, is_named: bool) -> float:
+    score = SPEAKING if place.is_speaking else 0.0
+    sentence = text.sentences[sentence_number(text, place.span.start)]
+    before = text.text[sentence.start : place.begin if place.begin >= 0 else place.span.start]
+    before = _JOINED.sub("", _QUOTED.sub("", before))
+    if _BEFORE_OBLIQUE.search(before) or text.text[place.span.end : place.span.end + 2] in {"'s", "’s"}:
+        score -= OBLIQUE
+    elif not (_NAME if is_named else _WORD).search(_OPENING.sub("", before)):
+        score += SUBJECT
+    return score
+
+
+def sentence_number(text: Text, position: int) -> int:
+    """Return the number of the sentence that holds *position*."""
+    low, high = 0, len(text.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if text.sentences[middle].end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, max(0, len(text.sentences) - 1))
