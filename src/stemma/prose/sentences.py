@@ -9,7 +9,7 @@ from stemma.model import Span
 __all__ = ["sentence_at", "sentences"]
 
 # A stop, its closing quotes and brackets, white space, and what a sentence can begin with.
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞЀ-Я0-9])|\n\s*\n|\n(?=\s*[•*·-]\s)")
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞЀ-Я0-9])|\n\s*\n|\n(?=\s*[•*·-]\s)")
 _LAST_WORD = re.compile(r"[\w.'’&-]*$")
 _BEFORE_NUMBERS = frozenset({"no", "nos", "vol", "fig", "art", "para"})  # "No. 7", but "She said no."
 _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$|^[A-Z]\.$")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from stemma.model import Document, Layer, Span, make_id
-from stemma.prose import sentences
 from stemma.read.body import Kind, Sorted, sort_lines
 from stemma.read.credits import authors_in, bare_name, host_of, name_of_host, outlet_in, url_in
+from stemma.read.cutting import cut_block
 from stemma.read.datelines import end_of_head, leading_date
 from stemma.read.inferring import infer_date
 from stemma.read.language import detect_language, function_words
@@ -18,8 +18,6 @@ from stemma.read.trimming import trim_paragraph
 
 __all__ = ["read_document"]
 
-LONGEST_BLOCK = 20_000
-"""Characters; longer paragraphs are cut between sentences, so that no later stage meets a line of a million."""
 MOST_READ = 200_000
 """Characters of body. A report of a hundred pages is shorter; what is longer is a dump, read as far as this so that
 later stages, which hold statements against each other, stay within a minute or two."""
@@ -38,7 +36,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
     text = layer.text
     language = detect_language(text)
     found = sort_lines(lines_of(text, function_words(language)))
-    whole = _body(text, found) if layer.blocks is None else _of_blocks(layer.blocks, found)
+    whole = _body(text, found) if layer.blocks is None else _of_blocks(text, layer.blocks, found)
     body = _first(whole)
     title_span = _title_span(layer, found)
     url = layer.url or _url(found)
@@ -79,25 +77,15 @@ def _body(text: str, found: Sorted) -> tuple[Span, ...]:
         if lead:
             span = Span(span.start + end_of_head(line.sample, lead), span.end).trim(text)
         span = trim_paragraph(text, span)
-        blocks += _cut(text, span) if len(span) > LONGEST_BLOCK else [span]
+        blocks += cut_block(text, span)
     return tuple(block for block in blocks if len(block))
 
 
-def _of_blocks(blocks: tuple[Span, ...], found: Sorted) -> tuple[Span, ...]:
+def _of_blocks(text: str, blocks: tuple[Span, ...], found: Sorted) -> tuple[Span, ...]:
     """The paragraphs that the format marks, without the sub-headings and notices among them."""
     body = {line.span.start for line in found.of(Kind.BODY)}
-    return tuple(block for block in blocks if block.start in body) or blocks
-
-
-def _cut(text: str, span: Span) -> list[Span]:
-    blocks: list[Span] = []
-    start = end = span.start
-    for sentence in sentences(text, span):
-        if sentence.end - start > LONGEST_BLOCK and end > start:
-            blocks.append(Span(start, end))
-            start = sentence.start
-        end = sentence.end
-    return [*blocks, Span(start, end)]
+    kept = [block for block in blocks if block.start in body] or blocks
+    return tuple(piece for block in kept for piece in cut_block(text, block))
 
 
 def _title_span(layer: Layer, found: Sorted) -> Span | None:
