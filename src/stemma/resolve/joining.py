@@ -1,9 +1,13 @@
-"""A body that is called by its bare noun, and once by more: "police", and "Halen police" further on."""
+"""
+A body that is called by its bare noun, and once by more: "police", and "Halen police" further on.
+
+Only nouns that are many and one at once are read so: "the team" has been brought in before, "police" need not be.
+"""
 
 from stemma.model import Span
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.fitting import telling
-from stemma.resolve.words import is_collective, read_words
+from stemma.resolve.words import is_collective, is_group, read_words
 
 __all__ = ["join_bare_bodies"]
 
@@ -27,7 +31,8 @@ def _is_bare(entity: Entity) -> bool:
     if entity.names or entity.is_plural or not entity.roles:
         return False
     is_open = all(role.text.casefold().removeprefix("the ") == role.head for role in entity.roles)
-    return is_open and is_collective(entity.roles[0].head)
+    noun = entity.roles[0].head
+    return is_open and is_collective(noun) and is_group(noun)
 
 
 def _is_a(entity: Entity, noun: str) -> bool:
