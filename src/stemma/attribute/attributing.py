@@ -13,6 +13,7 @@ from stemma.attribute.quoting import quote_of
 from stemma.attribute.relaying import name_relays
 from stemma.attribute.repairing import repair
 from stemma.attribute.sifting import sift
+from stemma.attribute.signing import sign
 from stemma.attribute.silence import find_silences
 from stemma.attribute.speakers import trim_source
 from stemma.attribute.splitting import split_statements
@@ -33,6 +34,7 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
     passage = Passage.of(document)
     spoken = sift(passage, carry(passage, repair(passage, link(passage, tags))))
+    spoken = sign(passage, spoken)
     silences = find_silences(passage, spoken)
     spoken = [draft for draft in spoken if not any(s.cue and draft.cue and s.cue.meets(draft.cue) for s in silences)]
     spoken = split_statements(

@@ -28,6 +28,9 @@ NEAR = 14
 """Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
 FEWEST = 3
 """Words of a statement at least."""
+RELATIVES = frozenset(("that", "which", "who", "whom", "whose"))
+INVERTING = frozenset(("add", "say"))
+"""Verbs that take no object but what is said: a speaker after them is their subject ("…, said the mayor")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,10 @@ def find_clauses(words: Sequence[Word]) -> list[Draft]:
 
 
 def subject_of(words: Sequence[Word], cue: Span) -> Span | None:
-    """Return the subject that stands before the finite, active verb of *cue*, if one does."""
+    """Return the subject beside the finite, active verb of *cue*, if one stands there."""
     for verb in _verbs(words):
         if cue.meets(words[verb.at].span):
-            subject = phrase_before(words, verb.first)
+            subject = _inverted(words, verb) or phrase_before(words, verb.first)
             return None if subject is None else Span(words[subject[0]].span.start, words[subject[1] - 1].span.end)
     return None
 
@@ -90,6 +93,45 @@ def _is_finite(words: Sequence[Word], first: int, at: int, form: Form) -> bool:
         in_aside = follows == "," and any(word.low == "as" for word in words[max(0, at - ASIDE) : at])
         return follows == "that" or in_aside or (at > 0 and words[at - 1].low in PRONOUNS)
     return helped or form.is_past or form.is_present
+
+
+def _inverted(words: Sequence[Word], verb: _Verb) -> tuple[int, int] | None:
+    """Return the subject of "A, said the mayor": a statement before the verb, a speaker after it, and nothing said."""
+    before = words[verb.at - 1] if verb.at else None
+    if before is None or not (before.text in DASHES | {","} or is_quote_mark(before)):
+        return None
+    subject = phrase_after(words, verb.at + 1)
+    if (
+        verb.form.lemma not in INVERTING
+        or not _states(words[: verb.at])
+        or subject is None
+        or not _names_speaker(words[slice(*subject)])
+    ):
+        return None
+    follows = words[subject[1]] if subject[1] < len(words) else None
+    return None if follows is not None and (is_auxiliary(follows) or follows.low == "that") else subject
+
+
+def _states(words: Sequence[Word]) -> bool:
+    """Tell whether a verb stands in *words* that is not that of a relative clause: no mere name with an apposition."""
+    return any(
+        (is_auxiliary(word) or is_past(word.low))
+        and not any(before.low in RELATIVES for before in words[max(0, at - 2) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _names_speaker(phrase: Sequence[Word]) -> bool:
+    """Tell whether a speaker stands in *phrase* before its first preposition, and no verb."""
+    speakers = words_of("speaker_nouns") | words_of("speaking_documents")
+    named = False
+    for word in phrase:
+        if word.low in words_of("prepositions") and named:
+            break
+        if is_past(word.low) and not word.is_name:
+            return named and word.low.endswith("ed") and phrase[-1] is not word
+        named = named or word.is_name or word.low in speakers or word.low in PRONOUNS
+    return named
 
 
 def _governing(words: Sequence[Word], verb: _Verb) -> Draft | None:
@@ -175,7 +217,8 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
 
 def _parenthetical(words: Sequence[Word], verb: _Verb) -> Draft | None:
     """Read "A, X said", "A, said X" and "A, X said, B"."""
-    subject = phrase_before(words, verb.first)
+    inverted = _inverted(words, verb)
+    subject = None if inverted is not None else phrase_before(words, verb.first)
     if subject is not None:
         begin, after = subject[0], verb.at + 1
     else:

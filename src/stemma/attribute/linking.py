@@ -90,9 +90,18 @@ def _touch(text: str, cue: Span, content: Span) -> bool:
 def _draft(passage: Passage, tags: Tags, group: list[_Content]) -> Draft:
     return Draft(
         contents=_join(passage.text, sorted(content.span for content in group)),
-        source=None if group[0].source is None else _whole(passage.text, tags.spans[group[0].source].span),
+        source=None if group[0].source is None else _speaker(passage, tags.spans[group[0].source].span),
         cue=None if group[0].cue is None else _whole(passage.text, tags.spans[group[0].cue].span),
     )
+
+
+def _speaker(passage: Passage, span: Span) -> Span | None:
+    """Return what of *span* belongs to the report: no dateline does ("Tarn (AP) Mayor Lind")."""
+    met = passage.indices_meeting(span)
+    if not met:
+        return None
+    start = max(span.start, passage.units[met[0]].span.start)
+    return _whole(passage.text, Span(start, span.end))
 
 
 def _whole(text: str, span: Span) -> Span:

@@ -3,9 +3,10 @@
 import bisect
 from dataclasses import dataclass
 
+from stemma.attribute.asides import is_aside
 from stemma.attribute.words import Word, words_in
 from stemma.model import Document, Span
-from stemma.prose import quotations, sentences
+from stemma.prose import quotations, sentences, skip_dateline
 
 __all__ = ["Passage", "Unit"]
 
@@ -21,7 +22,8 @@ class Unit:
 
     def quoted(self, position: int) -> bool:
         """Tell whether the character at *position* stands in quotation marks."""
-        return any(q.start <= position < q.end for q in self.quotes)
+        number = bisect.bisect_right(self.quotes, position, key=_start) - 1  # they are in order and do not overlap
+        return number >= 0 and position < self.quotes[number].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,10 @@ class Passage:
 
     @classmethod
     def of(cls, document: Document) -> "Passage":
-        """Cut *document*."""
-        units = [unit for number, block in enumerate(document.body) for unit in _units(document.text, block, number)]
+        """Cut *document*; datelines, teasers and captions are no part of what is reported."""
+        text = document.text
+        blocks = [skip_dateline(text, block) for block in document.body if not is_aside(text, block)]
+        units = [unit for number, block in enumerate(blocks) for unit in _units(text, block, number)]
         return cls(document.text, tuple(units))
 
     def index_at(self, position: int) -> int | None:
@@ -51,6 +55,10 @@ class Passage:
         """Return the unit that holds the character at *position*."""
         number = self.index_at(position)
         return None if number is None else self.units[number]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _units(text: str, block: Span, number: int) -> list[Unit]:

@@ -39,11 +39,14 @@ def phrase_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:
     Return the noun phrase that ends before word *end*, as a range of words.
 
     An apposition between commas ("Kim, the mayor, said") is stepped over; the phrase is the
-    name before it.
+    name before it. A second verb that shares the subject of the first ("Kim met them and said")
+    has none of its own.
     """
     at = end
     while at > 0 and (is_adverb(words[at - 1]) or _is_when(words, at - 1)):
         at -= 1
+    if at > 0 and words[at - 1].low in {"and", "or", "but"}:
+        return None
     if at > 2 and words[at - 1].low == "whom" and words[at - 2].low == "of":
         return _antecedent(words, at - 3)
     if at > 0 and (words[at - 1].low == "who" or words[at - 1].text in _OPENING):

@@ -11,7 +11,13 @@ WHOLE = 0.9
 
 
 def quote_of(passage: Passage, draft: Draft) -> Quote:
-    """Return whether *draft* is direct, indirect or mixed."""
+    """
+    Return whether *draft* is direct, indirect or mixed.
+
+    Where the cue is a mark and no word ("“A” — Lind", "Lind: A"), they are the speaker's own.
+    """
+    if draft.cue is not None and not any(c.isalnum() for c in draft.cue.cut(passage.text)):
+        return Quote.DIRECT
     held = sorted({number for content in draft.contents for number in passage.indices_meeting(content)})
     quotes = tuple(quote for number in held for quote in passage.units[number].quotes)
     length = sum(map(len, draft.contents))

@@ -10,6 +10,7 @@ __all__ = ["trim_contents"]
 
 _THAT = re.compile(r"(?:(?:then|earlier|later|also|today|yesterday|on \w+day)\s+)?that\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|whose|which)\b", re.IGNORECASE)
+_AS_SAYING = re.compile(r"\s+as (?:saying|telling \w+|having said)\W*\Z", re.IGNORECASE)
 _MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“"}
 
 
@@ -25,8 +26,10 @@ def trim_contents(text: str, draft: Draft) -> Draft | None:
 
 
 def _of_source(text: str, draft: Draft, span: Span) -> bool:
-    """Tell whether a piece is a relative clause that describes the speaker ("…, said Kim, who was there")."""
+    """Tell whether a piece only describes the speaker ("said Kim, who was there", "quoted Kim as saying")."""
     source = draft.source
+    if source is not None and span.holds(source) and _AS_SAYING.search(text, source.end, span.end):
+        return True
     follows = source is not None and not any(c.isalnum() for c in text[source.end : span.start])
     return follows and _RELATIVE.match(text, span.start, span.end) is not None
 

@@ -1,7 +1,8 @@
 """Sentences and quotations: what every stage needs to know of running text."""
 
+from stemma.prose.datelines import skip_dateline
 from stemma.prose.quotations import is_continued, quotations
 from stemma.prose.sentences import sentence_at, sentences
 from stemma.prose.words import Word, words
 
-__all__ = ["Word", "is_continued", "quotations", "sentence_at", "sentences", "words"]
+__all__ = ["Word", "is_continued", "quotations", "sentence_at", "sentences", "skip_dateline", "words"]
