@@ -53,7 +53,7 @@ def quotes(  # noqa: PLR0913 (one parameter an option)
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
-    """Find who says what in each document, and write it before the next one is read."""
+    """Find who says what in each document, and write it as soon as it is read."""
     count = _Count()
     with stopping(lambda: _left(output, count.documents)):
         tagger = chosen_tagger(llm, llm_model)
