@@ -6,7 +6,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.words import words_in
-from stemma.model import Span, overlap
+from stemma.model import overlap
 from stemma.prose import is_continued
 
 __all__ = ["carry", "is_bare", "is_title"]
