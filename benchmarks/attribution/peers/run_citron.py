@@ -10,6 +10,13 @@ from speaking import Extract, Found, answer, load_spacy
 
 MODELS = ("citron-polnear", "citron/models/en_2021-11-15")
 """Folders of weights under the peers' folder, the first complete one counts."""
+PARTS = (
+    "cue-classifier.pickle",
+    "content-classifier.crfsuite",
+    "source-classifier.crfsuite",
+    "content-resolver.crfsuite",
+    "source-resolver.crfsuite",
+)
 
 
 def load_parser() -> Any:  # noqa: ANN401
@@ -29,9 +36,9 @@ def prepare(peers: Path) -> Extract:
     from citron.cue import CueClassifier
     from citron.source import SourceClassifier, SourceResolver
 
-    folders = [str(peers / name) for name in MODELS if (peers / name / "cue-classifier.pickle").is_file()]
+    folders = [str(peers / name) for name in MODELS if all((peers / name / part).is_file() for part in PARTS)]
     if not folders:
-        raise FileNotFoundError("no cue-classifier.pickle of Citron: train it with peers/train_citron.py")
+        raise FileNotFoundError("no whole set of Citron's weights: train it with peers/train_citron.py")
     parser = load_parser()
     citron = Citron.__new__(Citron)  # its constructor wants the coreference resolver's weights too
     citron.cue_classifier = CueClassifier(folders[0])
