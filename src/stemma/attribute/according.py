@@ -40,11 +40,12 @@ def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Return the first word of each cue and the word after it."""
     for at, word in enumerate(words):
         follows = words[at + 1].low if at + 1 < len(words) else ""
-        if word.low == "according" and follows == "to":
+        if follows == "to" and word.low == "according":
             yield at, at + 2
-        form = verb_form(word.low)
-        if form is not None and form.is_participle and follows == "by" and at and words[at - 1].low == "as":
-            yield at - 1, at + 2
+        if follows == "by" and at and words[at - 1].low == "as":
+            form = verb_form(word.low)
+            if form is not None and form.is_participle:
+                yield at - 1, at + 2
 
 
 def _phrase_end(words: Sequence[Word], at: int) -> int:

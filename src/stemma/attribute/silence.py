@@ -1,6 +1,7 @@
 """What a document says of those who have not spoken: "X did not comment", "X has not acknowledged it"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
@@ -19,6 +20,7 @@ QUALIFYING = frozenset(("any", "further", "immediate", "no", "official", "public
 QUIET = frozenset(("mum", "quiet", "silent", "tight-lipped"))
 STAYING = frozenset(("keep", "kept", "remain", "remained", "remains", "stay", "stayed", "stays", "fall", "fell"))
 ANSWERS = frozenset(("answer", "comment", "comments", "reaction", "reply", "response", "statement", "word"))
+AVAILABLE = frozenset(("available", "unavailable"))
 BACKWARD = 6
 """Words between a negation and its verb at most ("have so far not publicly acknowledged")."""
 
@@ -81,10 +83,18 @@ def _silent(words: Sequence[Word]) -> Iterator[tuple[int, int, Span, Stance]]:
 
 
 def _stance_at(words: Sequence[Word], at: int) -> Stance | None:
+    if words[at].low not in _telling():
+        return None
     low, before = words[at].low, [word.low for word in words[max(0, at - BACKWARD) : at]]
     if low in ANSWERING and "to" in before and REFUSING & set(before):
         return Stance.DECLINE
     return Stance.SILENCE if _is_silent(words, at, before) else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words one of which every silence has."""
+    return ANSWERING | ANSWERS | QUIET | words_of("recognising_verbs") | AVAILABLE | {"reached"}
 
 
 def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
@@ -106,7 +116,7 @@ def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
 
 def _is_available(words: Sequence[Word], at: int) -> bool:
     asked = {word.low for word in words[at : at + 4]}
-    return words[at].low in {"available", "unavailable"} and bool(asked & {"comment", "interview"})
+    return words[at].low in AVAILABLE and bool(asked & {"comment", "interview"})
 
 
 def _origin(words: Sequence[Word], at: int) -> Span | None:

@@ -37,8 +37,9 @@ def _hearsay(words: Sequence[Word]) -> Iterator[Draft]:
 def _absent(words: Sequence[Word]) -> Iterator[Draft]:
     """Read "there were no immediate reports of A": nobody has seen A."""
     for at, word in enumerate(words[:-1]):
-        before = {w.low for w in words[max(0, at - REACH) : at]}
-        if word.low not in REPORTS or words[at + 1].low not in {"of", "that"} or "no" not in before:
+        if word.low not in REPORTS or words[at + 1].low not in {"of", "that"}:
+            continue
+        if all(w.low != "no" for w in words[max(0, at - REACH) : at]):
             continue
         content = _span(words, at + 2, _clause_end(words, at + 2), fewest=1)
         first = next(i for i in range(at, -1, -1) if words[i].low == "no")
@@ -50,8 +51,10 @@ def _charged(words: Sequence[Word]) -> Iterator[Draft]:
     """Read "was accused of A", "was charged by X with A", "indicted on charges of A": who brings it says it."""
     charging = pairs_of("charging_verbs")
     for at, word in enumerate(words):
+        if word.low not in charging:
+            continue
         before = {w.low for w in words[max(0, at - REACH) : at]}
-        if word.low not in charging or before & words_of("negations"):
+        if before & words_of("negations"):
             continue
         opened = _opened(words, at, frozenset(charging[word.low].split()))
         if opened is None:
