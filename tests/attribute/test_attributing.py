@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.attribute import attribute
-from stemma.model import Document, Quote, Span, Tags, cut_all
+from stemma.model import Document, Quote, Role, Span, TagLink, Tags, cut_all
 from tests.attribute.marking import mark, read, stances, told
 
 
@@ -161,3 +161,19 @@ def test_every_span_cuts_to_what_it_claims_and_twice_is_the_same(words, places):
         assert a.content == cut_all(a.content_spans, text)
         parts = [*a.content_spans, *a.via_spans, *filter(None, (a.source_span, a.cue_span))]
         assert all(span.end <= len(text) and len(span) for span in parts)
+
+
+def test_who_quotes_a_speaker_is_his_relay_also_where_the_tagger_takes_him_for_the_source():
+    marked = '<t "The dam held,"> said Mayor Anna Lind, <c quoted by> <s the Tarn Herald>.'
+    assert told(marked) == [("Mayor Anna Lind", "the Tarn Herald", "The dam held")]
+
+
+def test_the_verb_that_governs_a_statement_beats_one_beside_it():
+    text = "The survey <c said> <t the dam was cracked>, <c2 according to> <s2 a letter from the ministry>."
+    document, tags = mark(text)
+    content = next(i for i, one in enumerate(tags.spans) if one.role is Role.CONTENT)
+    cues = [i for i, one in enumerate(tags.spans) if one.role is Role.CUE]
+    source = next(i for i, one in enumerate(tags.spans) if one.role is Role.SOURCE)
+    links = (TagLink(content, cues[0], 0.2), TagLink(content, cues[1], 0.8), TagLink(content, source, 0.8))
+    (found,) = [a for a in attribute(document, Tags(tags.spans, links)) if not a.narrated]
+    assert found.cue_span == tags.spans[cues[0]].span

@@ -24,25 +24,23 @@ def told(marked: str, *inner: str) -> list[tuple[str, ...]]:
 
 
 def test_a_report_that_is_all_that_is_said_makes_a_chain():
-    marked = "<s The Tarn Institute> <c writes> <t that, in the words of Orla Broz, the dam was never inspected>."
-    assert told(marked, "Orla Broz", "in the words of", "the dam was never inspected") == [
-        ("Orla Broz", "The Tarn Institute", "the dam was never inspected")
+    marked = '<t "The dam was safe," insisted Orla Broz,> <c cited by> <s the Herald>.'
+    assert told(marked, "Orla Broz", "insisted", '"The dam was safe,"') == [
+        ("Orla Broz", "the Herald", "The dam was safe")
     ]
 
 
 def test_a_report_that_is_a_part_of_what_is_said_is_an_entry_of_its_own():
     marked = (
         "<s Mayor Lind> <c said> <t the sirens had failed in both villages before the water reached the lower bridge, "
-        "which engineers had called safe>."
+        "which witnesses insisted was safe>."
     )
-    assert ("engineers", "Mayor Lind", "safe") in told(marked, "engineers", "had called", "safe")
+    assert ("witnesses", "Mayor Lind", "was safe") in told(marked, "witnesses", "insisted", "was safe")
 
 
-def test_who_is_cited_beside_the_statement_is_its_source():
-    marked = "<t The dam was never inspected>, <s the Herald> <c wrote>, on the word of Orla Broz."
-    assert told(marked, "Orla Broz", "on the word of", "The dam was never inspected") == [
-        ("Orla Broz", "the Herald", "The dam was never inspected")
-    ]
+def test_what_somebody_else_wants_is_the_speaker_s_tale():
+    marked = "<s Mayor Lind> <c said> <t engineers wanted a new bridge>."
+    assert told(marked, "engineers", "wanted", "a new bridge") == [("Mayor Lind", "engineers wanted a new bridge")]
 
 
 def test_what_the_speaker_says_of_himself_is_no_chain():

@@ -1,4 +1,4 @@
-"""Eight bits: close to the floats, and no row depends on the rows beside it."""
+"""Eight bits: close to the floats, and the same on every processor."""
 
 import numpy as np
 import pytest
@@ -24,7 +24,7 @@ def run(ids: np.ndarray, precision: Precision) -> np.ndarray:
         graph.look_up("table", TABLE, "ids"),
         graph.op("Cast", graph.op("Unsqueeze", "types", graph.constant([2], np.int64)), to=1),
     )
-    product = graph.linear("layer", graph.quantise(rows), WEIGHT, BIAS)
+    product = graph.linear("layer", rows, WEIGHT, BIAS)
     model = graph.finish({"out": (product, ["batch", "length", 32])}, {})
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     return session.run(["out"], {"ids": ids, "types": np.zeros_like(ids)})[0]
@@ -36,12 +36,5 @@ def test_integers_come_close_to_floats():
     assert np.abs(run(IDS, Precision()) - exact).max() < 0.04 * np.abs(exact).max()
 
 
-def test_a_row_does_not_depend_on_its_neighbours():
-    together = run(IDS, Precision())
-    alone = np.concatenate([run(IDS[:, i : i + 1], Precision()) for i in range(IDS.shape[1])], axis=1)
-    assert together.tobytes() == alone.tobytes()
-
-
 def test_two_products_of_bytes_fit_sixteen_bits():
-    limits = Precision()
-    assert 2 * (128 + limits.row_limit) * limits.weight_limit < 2**15
+    assert 2 * 255 * Precision().weight_limit < 2**15

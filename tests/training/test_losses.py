@@ -1,13 +1,14 @@
 """The losses against their definitions, where torch is at hand."""
 
 import itertools
+import math
 
 import pytest
 
 torch = pytest.importorskip("torch")
 
 from training.tagger.examples import IGNORE  # noqa: E402
-from training.tagger.losses import chain_loss, keep_loss, link_loss  # noqa: E402
+from training.tagger.losses import advice_loss, chain_loss, keep_loss, link_loss, tag_loss  # noqa: E402
 
 
 def test_the_chain_loss_is_that_of_all_sequences_summed():
@@ -46,3 +47,19 @@ def test_padding_is_never_pointed_at():
 def test_vectors_that_are_the_teacher_s_lose_nothing():
     vectors = torch.nn.functional.normalize(torch.randn(5, 8), dim=1)
     assert keep_loss(vectors, vectors).item() == pytest.approx(0, abs=1e-6)
+
+
+def test_windows_without_labels_do_not_change_the_losses_of_the_others():
+    torch.manual_seed(0)
+    logits, transitions, labels = torch.randn(2, 3, 4), torch.randn(4, 4), torch.tensor([[0, 1, 2], [IGNORE] * 3])
+    assert chain_loss(logits, labels, transitions).item() == pytest.approx(
+        chain_loss(logits[:1], labels[:1], transitions).item(), rel=1e-6
+    )
+    assert tag_loss(logits, labels).item() == pytest.approx(tag_loss(logits[:1], labels[:1]).item(), rel=1e-6)
+
+
+def test_who_agrees_with_the_teacher_loses_only_the_teacher_s_doubt():
+    advice = torch.tensor([[[0.9, 0.1], [0.0, 0.0]]])
+    logits = torch.log(torch.tensor([[[0.9, 0.1], [0.5, 0.5]]]))
+    doubt = -(0.9 * math.log(0.9) + 0.1 * math.log(0.1))
+    assert advice_loss(logits, advice).item() == pytest.approx(doubt, rel=1e-5)

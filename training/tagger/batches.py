@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -16,7 +17,12 @@ __all__ = ["Batch", "make_batches", "pad"]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Examples padded to one length."""
+    """
+    Examples padded to one length T.
+
+    Shapes: ids, types and mask [B, T]; labels, sources and cues [B, layers, T]; advice
+    [B, T, labels], which sums to one in the rows that the teacher was asked about.
+    """
 
     ids: Tensor
     types: Tensor
@@ -24,6 +30,7 @@ class Batch:
     labels: Tensor
     sources: Tensor
     cues: Tensor
+    advice: Tensor
 
 
 def pad(rows: Sequence[Sequence[int]], value: int = 0) -> tuple[Tensor, Tensor]:
@@ -46,11 +53,18 @@ def make_batches(examples: Sequence[Example], size: int, seed: int) -> Iterator[
     for group in groups:
         part = [examples[index] for index in group]
         ids, mask = pad([example.ids for example in part])
-        yield Batch(
-            ids,
-            pad([example.types for example in part])[0],
-            mask,
-            pad([example.labels for example in part], IGNORE)[0],
-            pad([example.sources for example in part], IGNORE)[0],
-            pad([example.cues for example in part], IGNORE)[0],
-        )
+        layers = [
+            torch.stack([_widen(rows, ids.shape[1]) for rows in kind])
+            for kind in zip(*((one.labels, one.sources, one.cues) for one in part), strict=True)
+        ]
+        advice = torch.zeros(*ids.shape, max(one.advice.shape[1] for one in part))
+        for number, example in enumerate(part):
+            if example.advice.shape[1]:
+                advice[number, : len(example.ids)] = torch.from_numpy(example.advice)
+        yield Batch(ids, pad([example.types for example in part])[0], mask, *layers, advice)
+
+
+def _widen(rows: np.ndarray, length: int) -> Tensor:
+    wide = torch.full((rows.shape[0], length), IGNORE, dtype=torch.long)
+    wide[:, : rows.shape[1]] = torch.from_numpy(rows)
+    return wide

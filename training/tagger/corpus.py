@@ -21,6 +21,8 @@ class Relation:
     sources: tuple[Span, ...]
     cues: tuple[Span, ...]
     contents: tuple[Span, ...]
+    inner: bool = False
+    """It stands inside another attribution's content, or names whom the other one cites."""
 
     def __getitem__(self, role: Role) -> tuple[Span, ...]:
         return {Role.SOURCE: self.sources, Role.CUE: self.cues, Role.CONTENT: self.contents}[role]
@@ -34,6 +36,8 @@ class Article:
     text: str
     paragraphs: tuple[Span, ...]
     readings: tuple[tuple[Relation, ...], ...]
+    judged: tuple[Span, ...] = ()
+    """Where somebody looked for nested attributions; elsewhere inside a content nothing is known of them."""
 
 
 def read_articles(corpus: Path, split: str) -> Iterator[Article]:

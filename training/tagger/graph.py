@@ -12,6 +12,8 @@ from onnx import TensorProto, helper, numpy_helper
 __all__ = ["Graph", "Precision"]
 
 OPSET = 17
+FUSED = "com.microsoft"
+"""The domain of onnxruntime's own operators."""
 IR_VERSION = 8
 Floats = NDArray[np.float32]
 
@@ -19,7 +21,7 @@ Floats = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Precision:
     """
-    How a linear layer is computed: in floats, or in integers with a scale a row and a scale a column.
+    How a linear layer is computed: in floats, or in integers.
 
     A byte times a signed byte, twice, must fit sixteen bits, or processors without VNNI
     saturate: so weights keep seven bits and the result is the same everywhere.
@@ -27,7 +29,6 @@ class Precision:
 
     integers: bool = True
     weight_limit: int = 63
-    row_limit: int = 127
 
 
 @dataclass(slots=True)
@@ -43,6 +44,19 @@ class Graph:
         name = f"{kind.lower()}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(kind, list(inputs), [name], name, **attributes))
         return name
+
+    def fused(self, kind: str, *inputs: str, **attributes: object) -> str:
+        """Add one of onnxruntime's own nodes, which do in one go what would be several."""
+        return self.op(kind, *inputs, domain=FUSED, **attributes)
+
+    def split(self, rows: str, parts: int, width: int) -> list[str]:
+        """Part the last axis into *parts* of *width*."""
+        name = f"split_{len(self.nodes)}"
+        names = [f"{name}_{part}" for part in range(parts)]
+        self.nodes.append(
+            helper.make_node("Split", [rows, self.constant([width] * parts, np.int64)], names, name, axis=-1)
+        )
+        return names
 
     def constant(self, values: object, kind: type = np.float32) -> str:
         """Add a small constant, once."""
@@ -63,26 +77,28 @@ class Graph:
         rows = self.op("Cast", self.op("Gather", self.weight(f"{name}.int8", small), ids), to=TensorProto.FLOAT)
         return self.op("Mul", rows, self.op("Gather", self.weight(f"{name}.scale", scales.astype(np.float32)), ids))
 
-    def linear(self, name: str, rows: str | tuple[str, str], weight: Floats, bias: Floats) -> str:
-        """Multiply *rows*, or their quantised form, by the transpose of *weight* [out, in], and add *bias*."""
-        if isinstance(rows, str):
-            product = self.op("MatMul", rows, self.weight(f"{name}.weight", weight.T))
-        else:
-            scales = np.abs(weight).max(axis=1) / self.precision.weight_limit
-            small = np.round(weight / scales[:, None]).astype(np.int8).T
-            whole = self.op("MatMulInteger", rows[0], self.weight(f"{name}.int8", small), self.constant(128, np.uint8))
-            scaled = self.op("Mul", self.op("Cast", whole, to=TensorProto.FLOAT), rows[1])
-            product = self.op("Mul", scaled, self.weight(f"{name}.scale", scales.astype(np.float32)))
-        return self.op("Add", product, self.weight(f"{name}.bias", bias))
+    def linear(self, name: str, rows: str, weight: Floats, bias: Floats) -> str:
+        """
+        Multiply *rows* by the transpose of *weight* [out, in], and add *bias*.
 
-    def quantise(self, rows: str) -> str | tuple[str, str]:
-        """Return bytes around 128 and a scale for each row, so that no row depends on another."""
+        In integers the weights have a scale for each column, and the rows of a window share
+        one that is read off them: a window is read alone, so nothing depends on its neighbours.
+        """
         if not self.precision.integers:
-            return rows
-        most = self.op("ReduceMax", self.op("Abs", rows), axes=[-1], keepdims=1)
-        scale = self.op("Mul", self.op("Max", most, self.constant(1e-6)), self.constant(1 / self.precision.row_limit))
-        whole = self.op("Add", self.op("Round", self.op("Div", rows, scale)), self.constant(128.0))
-        return self.op("Cast", whole, to=TensorProto.UINT8), scale
+            return self.op(
+                "Add",
+                self.op("MatMul", rows, self.weight(f"{name}.weight", weight.T)),
+                self.weight(f"{name}.bias", bias),
+            )
+        scales = np.abs(weight).max(axis=1) / self.precision.weight_limit
+        small = np.round(weight / scales[:, None]).astype(np.int8).T
+        parts = (
+            self.weight(f"{name}.int8", small),
+            self.weight(f"{name}.scale", scales.astype(np.float32)),
+            "",  # no zero points: the weights lie around zero
+            self.weight(f"{name}.bias", bias),
+        )
+        return self.fused("DynamicQuantizeMatMul", rows, *parts)
 
     def normalise(self, name: str, rows: str, weight: Floats, bias: Floats) -> str:
         """Layer normalisation as BERT does it."""
@@ -100,7 +116,7 @@ class Graph:
             [helper.make_tensor_value_info(n, TensorProto.FLOAT, shape) for n, (_, shape) in outputs.items()],
             list(self.weights.values()),
         )
-        opsets = [helper.make_opsetid("", OPSET)]
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="stemma")
         helper.set_model_props(model, notes)
         onnx.checker.check_model(model)

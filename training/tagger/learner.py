@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,53 +13,58 @@ from torch.optim import AdamW, Optimizer
 from torch.optim.lr_scheduler import LambdaLR
 
 from training.tagger.batches import Batch
-from training.tagger.losses import chain_loss, keep_loss, link_loss, tag_loss
-from training.tagger.model import Network
+from training.tagger.losses import advice_loss, chain_loss, keep_loss, link_loss, tag_loss
+from training.tagger.model import Network, Reader
 
 __all__ = ["Learner", "Recipe", "Reminder"]
 
+OUTSIDE = 0.25
+"""Weight of what lies outside in the inner layers, where almost everything does."""
 Reminder = tuple[Tensor, Tensor, Tensor]
 """Sentences as ids and mask, and the vectors that the teacher gives them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What can be turned; the values are those of the shipped weights."""
+    """What can be turned; the values are those of the shipped weights' last stage."""
 
-    epochs: int = 6
+    epochs: int = 3
     batch: int = 16
-    encoder_rate: float = 1.5e-4
+    encoder_rate: float = 1e-4
     head_rate: float = 1e-3
     warm_up: float = 0.1
     average: float = 0.998
     """Decay of the running mean of the weights, which is what is kept."""
+    tag_weight: float = 0.3
+    inner_weight: float = 1.0
+    chain_weight: float = 0.7
+    advice_weight: float = 1.5
     link_weight: float = 0.3
     keep_weight: float = 8.0
-    sentences: int = 24
-    """Sentences a step that hold the encoder to its teacher."""
+    sentences: int = 8
+    """Sentences a step that hold the encoder to the sentence model that it was."""
 
 
 class Learner:
     """One run of the recipe over a known number of steps."""
 
-    def __init__(self, network: Network, recipe: Recipe, steps: int) -> None:
+    def __init__(self, network: Reader, recipe: Recipe, steps: int) -> None:
         self.network, self.recipe = network, recipe
         self.mean = deepcopy(network).eval().requires_grad_(False)
         self.optimizer = _make_optimizer(network, recipe)
         self.schedule = LambdaLR(self.optimizer, lambda step: _rate(step, steps, recipe.warm_up))
 
-    def learn(self, batch: Batch, reminder: Reminder) -> tuple[float, ...]:
-        """Take one step, and return the losses: tags, chain, links to sources, links to cues, sentences."""
-        losses = tuple(self._measure(batch, reminder))
-        link, keep = self.recipe.link_weight, self.recipe.keep_weight
-        weights = torch.tensor([1.0, 1.0, link, link, keep])
-        (torch.stack(losses) * weights).sum().backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+    def learn(self, batch: Batch, reminder: Reminder | None) -> Mapping[str, float]:
+        """Take one step, and return the losses by name, as they are before they are weighed."""
+        losses = dict(self._measure(batch, reminder))
+        sum(getattr(self.recipe, f"{name.split()[0]}_weight") * loss for name, loss in losses.items()).backward()
+        moved = [weight for weight in self.network.parameters() if weight.grad is not None]
+        torch.nn.utils.clip_grad_norm_(moved, 1.0)
         self.optimizer.step()
         self.schedule.step()
         self.optimizer.zero_grad()
         self._average()
-        return tuple(loss.item() for loss in losses)
+        return {name: loss.item() for name, loss in losses.items()}
 
     def save(self, path: Path, epoch: int) -> None:
         """Write everything to *path*, whole or not at all."""
@@ -74,20 +79,31 @@ class Learner:
             value.load_state_dict(state[name])
         return int(state["epoch"])
 
-    def _parts(self) -> dict[str, Network | Optimizer | LambdaLR]:
+    def _parts(self) -> dict[str, Reader | Optimizer | LambdaLR]:
         return {"network": self.network, "mean": self.mean, "optimizer": self.optimizer, "schedule": self.schedule}
 
-    def _measure(self, batch: Batch, reminder: Reminder) -> Iterator[Tensor]:
-        ids, mask, teacher = reminder
+    def _measure(self, batch: Batch, reminder: Reminder | None) -> Iterator[tuple[str, Tensor]]:
+        network = self.network.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = self.network.train().read(batch.ids, batch.types, batch.mask)
-            vectors = self.network.eval().read(ids, torch.zeros_like(ids), mask)  # without dropout, as the teacher
-        logits, sources, cues = self.network.train().tag(hidden.float())
-        yield tag_loss(logits, batch.labels)
-        yield chain_loss(logits, batch.labels, self.network.transitions)
-        yield link_loss(sources, batch.sources, batch.mask)
-        yield link_loss(cues, batch.cues, batch.mask)
-        yield keep_loss(self.network.embed(vectors.float(), mask), teacher)
+            hidden = network.read(batch.ids, batch.types, batch.mask)
+        logits, sources, cues = network.tag(hidden.float())
+        layers = network.layers
+        yield "tag", tag_loss(logits[:, 0], batch.labels[:, 0])
+        yield "inner", tag_loss(logits[:, 1:], batch.labels[:, 1:layers], OUTSIDE)
+        yield "chain", chain_loss(logits[:, 0], batch.labels[:, 0], network.transitions)
+        yield "advice", advice_loss(logits[:, 0], batch.advice)
+        yield "link to source", link_loss(sources, batch.sources[:, :layers], batch.mask)
+        yield "link to cue", link_loss(cues, batch.cues[:, :layers], batch.mask)
+        if reminder is not None:
+            yield "keep", self._remember(*reminder)
+
+    def _remember(self, ids: Tensor, mask: Tensor, vectors: Tensor) -> Tensor:
+        """Embed sentences without dropout, as the sentence model did."""
+        network = self.network.eval()
+        assert isinstance(network, Network)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = network.read(ids, torch.zeros_like(ids), mask)
+        return keep_loss(network.embed(hidden.float(), mask), vectors)
 
     def _average(self) -> None:
         """Draw the mean towards the weights, faster while it is young."""
@@ -98,7 +114,7 @@ class Learner:
                 mean.lerp_(weight, 1 - decay)
 
 
-def _make_optimizer(network: Network, recipe: Recipe) -> Optimizer:
+def _make_optimizer(network: Reader, recipe: Recipe) -> Optimizer:
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         is_old = name.startswith(("encoder.", "sentence."))

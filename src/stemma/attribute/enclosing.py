@@ -4,16 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.nesting import ALIKE, MOST, is_self, speaks
+from stemma.attribute.nesting import ALIKE, MOST, SHOWING, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
-from stemma.model import Span, overlap
+from stemma.lexicon import words_of
+from stemma.model import Span, Stance, overlap
 
 __all__ = ["enclose"]
 
+CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
+SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
 HELD = 0.8
 """Share of an inner content that lies in the outer one for it to be inside."""
 
@@ -55,10 +58,20 @@ def _is_report(text: str, draft: Draft, one: Draft) -> bool:
         return False
     if draft.cue is not None and one.cue.meets(draft.cue):
         return False
-    if is_self(text, draft, one.source) or one.source.cut(text).casefold() == draft.source.cut(text).casefold():
+    if is_vague(text, one.source) or is_self(text, draft, one.source):
         return False
-    has_verb = any(verb_form(word.low) for word in words_in(text, one.cue))
-    return can_speak(words_in(text, one.source)) and (speaks(text, one.cue) or not has_verb)
+    if one.source.cut(text).casefold() == draft.source.cut(text).casefold():
+        return False
+    return can_speak(words_in(text, one.source)) and _is_saying(text, one.cue)
+
+
+def _is_saying(text: str, cue: Span) -> bool:
+    """Tell whether *cue* says that something is said; what somebody else wants, fears or sees is the speaker's tale."""
+    words = words_in(text, cue)
+    if any(word.low in CITING for word in words):
+        return True
+    forms = [form for word in words if (form := verb_form(word.low)) is not None and form.takes_bare_clause]
+    return bool(forms) and forms[-1].lemma not in words_of("noun_verbs") | SHOWING and forms[-1].stance in SAYING
 
 
 def _is_held(draft: Draft, one: Draft) -> bool:

@@ -13,7 +13,7 @@ from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
 from stemma.model import Span, overlap
 
-__all__ = ["ALIKE", "MOST", "is_self", "nest", "speaks"]
+__all__ = ["ALIKE", "MOST", "SHOWING", "is_self", "is_vague", "nest"]
 
 LEAD = 3
 """Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
@@ -73,7 +73,7 @@ def _between(passage: Passage, draft: Draft) -> Draft:
             continue
         if draft.cue.end <= shape.source.start and shape.cue.end <= draft.start:
             speaker = words_in(passage.text, shape.source)
-            if can_speak(speaker) and speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
+            if can_speak(speaker) and _speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
                 return replace(draft, source=shape.source, cue=shape.cue, via=(*draft.via, draft.source))
     return draft
 
@@ -95,7 +95,7 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
         if sum(map(len, shape.contents)) < MOST * (head.end - shape.cue.end):
             continue
         speaker = words_in(text, shape.source)
-        if speaker[0].low in PRONOUNS or (can_speak(speaker) and speaks(text, shape.cue)):
+        if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue)):
             return shape
     return None
 
@@ -118,7 +118,7 @@ def _is_according(text: str, draft: Draft) -> bool:
     return draft.cue is not None and draft.cue.cut(text).casefold().startswith("according")
 
 
-def speaks(text: str, cue: Span) -> bool:
+def _speaks(text: str, cue: Span) -> bool:
     """Tell whether the last verb of *cue* lets somebody speak; "finds" shows what the outer speaker holds."""
     words = words_in(text, cue)
     if any(word.low in {"according", "by"} for word in words):
@@ -137,7 +137,7 @@ def _under_relay(passage: Passage, draft: Draft) -> Draft:
             continue
         if unit.quoted(shape.cue.start) or any(v.meets(shape.source) for v in draft.via):
             continue
-        if _is_vague(passage.text, draft.source):
+        if is_vague(passage.text, draft.source):
             return replace(draft, source=shape.source, cue=shape.cue)
         return replace(draft, via=(shape.source, *draft.via))
     return draft
@@ -167,7 +167,7 @@ def _is_beside(text: str, shape: Draft) -> bool:
     return _is_according(text, shape) or text[:start].rstrip().casefold().endswith(("as", ", as"))
 
 
-def _is_vague(text: str, source: Span) -> bool:
+def is_vague(text: str, source: Span) -> bool:
     """Tell whether nobody speaks but things do ("observations", "further reports")."""
     words = words_in(text, source)
     if len(words) == 1 and words[0].low in PRONOUNS:

@@ -75,8 +75,13 @@ def _quoted_by(words: Sequence[Word], draft: Draft) -> Draft:
     for at, word in enumerate(words[:-1]):
         if word.low in {"quoted", "cited"} and words[at + 1].low in {"by", "in"}:
             relay = phrase_after(words, at + 2)
-            if relay is not None and can_speak(words[relay[0] : relay[1]]) and not _has(draft, _span(words, relay)):
+            if relay is None or not can_speak(words[relay[0] : relay[1]]):
+                continue
+            if not _has(draft, _span(words, relay)):
                 return replace(draft, via=(_span(words, relay), *draft.via))
+            quoted = phrase_before(words, at - (words[at - 1].text == ","))
+            if _is_source(draft, _span(words, relay)) and quoted is not None and can_speak(words[slice(*quoted)]):
+                return replace(draft, source=_span(words, quoted), via=(*draft.via, _span(words, relay)))
     return draft
 
 
@@ -116,7 +121,11 @@ def _alike(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _has(draft: Draft, span: Span) -> bool:
-    return any(v.meets(span) for v in draft.via) or (draft.source is not None and draft.source.meets(span))
+    return any(v.meets(span) for v in draft.via) or _is_source(draft, span)
+
+
+def _is_source(draft: Draft, span: Span) -> bool:
+    return draft.source is not None and draft.source.meets(span)
 
 
 def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:

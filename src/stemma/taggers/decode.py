@@ -83,8 +83,8 @@ def find_paths(logits: Floats, blocks: Integers, transitions: Floats) -> Integer
     return paths
 
 
-def find_spans(pieces: Pieces, paths: Integers, probabilities: Floats, text: str) -> list[Found]:
-    """Read the spans off the labels, in reading order."""
+def find_spans(pieces: Pieces, paths: Integers, probabilities: Floats, text: str, depth: int = 0) -> list[Found]:
+    """Read the spans off the labels, in reading order; *depth* is that of the layer which they are of."""
     starts = np.flatnonzero(paths % 2 == 1)
     found = []
     for start in map(int, starts):
@@ -94,7 +94,7 @@ def find_spans(pieces: Pieces, paths: Integers, probabilities: Floats, text: str
         label = int(paths[start])
         score = float(probabilities[start:end, label : label + 2].sum(axis=1).mean())
         span = Span(int(pieces.starts[start]), _close(text, int(pieces.ends[end - 1])))
-        found.append(Found(TaggedSpan(span, ROLES[label // 2], round(score, 4)), start, end))
+        found.append(Found(TaggedSpan(span, ROLES[label // 2], round(score, 4), depth), start, end))
     return found
 
 

@@ -25,7 +25,7 @@ Floats = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Answer:
     """
-    What the model says of one window.
+    What one layer of the model says of one window.
 
     The rows of *logits* and of the queries are the window's pieces. The keys have one row
     more, the first: "nothing".

@@ -10,13 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.model import Span, Tags
-from stemma.taggers.decode import constrain, find_paths, find_spans, soften
+from stemma.model import Span, TagLink, Tags
+from stemma.taggers.decode import LABELS, Found, constrain, find_paths, find_spans, soften
 from stemma.taggers.links import Answer, find_links
 from stemma.taggers.pieces import Pieces, read_pieces
 from stemma.taggers.windows import Window, cut_windows, find_owners, frame
@@ -30,6 +31,10 @@ __all__ = ["OnnxTagger"]
 WEIGHTS = Path(__file__).parent / "weights"
 LONGEST = 256
 """Word pieces of a sentence that its vector is made of at most, as in the base model."""
+LINKS = 4
+"""Query of source, query of cue, key of source, key of cue."""
+FREE = constrain(np.zeros((LABELS, LABELS), dtype=np.float32))
+"""Transitions of the inner layers, which learn no chain: too much inside contents is not known."""
 Floats = NDArray[np.float32]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -55,7 +60,8 @@ class OnnxTagger:
     def __init__(self, weights: Path = WEIGHTS, *, threads: int | None = None) -> None:
         """Read with *threads* windows at a time: one a core unless told otherwise."""
         self._weights = weights
-        self._threads = threads or os.cpu_count() or 1
+        self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1)  # one for all who ask at once
+        self._lock = Lock()
 
     @property
     def name(self) -> str:
@@ -69,12 +75,9 @@ class OnnxTagger:
         if not len(pieces):
             return Tags()
         windows = cut_windows(pieces)
-        answers = self._map(lambda window: _read_window(model, pieces, window), windows)
         owners = find_owners(windows, len(pieces))
-        logits = np.stack([answers[owner].logits[i - windows[owner].start] for i, owner in enumerate(owners)])
-        paths = find_paths(logits, pieces.blocks, model.transitions)
-        found = find_spans(pieces, paths, soften(logits), text)
-        return Tags(tuple(one.tagged for one in found), find_links(found, answers, owners))
+        layers = zip(*self._map(lambda window: _read_window(model, pieces, window), windows), strict=True)
+        return _merge([_read_layer(model, pieces, text, depth, layer, owners) for depth, layer in enumerate(layers)])
 
     def embed(self, texts: Sequence[str]) -> Floats:
         """Return an array of shape [len(texts), 384], each row of length 1."""
@@ -84,11 +87,15 @@ class OnnxTagger:
         return np.stack(vectors) if vectors else np.zeros((0, 384), dtype=np.float32)
 
     def _map(self, ask: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
-        with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(ask, items))
+        return list(self._pool.map(ask, items))
+
+    @property
+    def _model(self) -> _Model:
+        with self._lock:
+            return self._loaded
 
     @cached_property
-    def _model(self) -> _Model:
+    def _loaded(self) -> _Model:
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -102,14 +109,58 @@ class OnnxTagger:
         return _Model(f"minilm-polnear-{hashlib.sha256(data).hexdigest()[:12]}", session, tokenizer, transitions)
 
 
-def _read_window(model: _Model, pieces: Pieces, window: Window) -> Answer:
+def _read_window(model: _Model, pieces: Pieces, window: Window) -> list[Answer]:
+    """Ask the model about *window*, and return the answer of each layer."""
     layout = frame(pieces, window)
-    names = ["tags", "query_source", "query_cue", "key_source", "key_cue"]
-    outputs = model.session.run(names, {"ids": layout.ids[None], "types": layout.types[None]})
-    tags, query_source, query_cue, key_source, key_cue = (output[0] for output in outputs)
-    rows = layout.places
-    keys = np.concatenate([[0], rows])
-    return Answer(window, tags[rows], query_source[rows], query_cue[rows], key_source[keys], key_cue[keys])
+    tags, links = model.session.run(["tags", "links"], {"ids": layout.ids[None], "types": layout.types[None]})
+    rows, keys = layout.places, np.concatenate([[0], layout.places])
+    labels = tags[0].reshape(len(layout.ids), -1, LABELS)
+    points = links[0].reshape(len(layout.ids), labels.shape[1], LINKS, -1)
+    return [
+        Answer(
+            window,
+            labels[rows, layer],
+            *points[rows, layer, :2].swapaxes(0, 1),
+            *points[keys, layer, 2:].swapaxes(0, 1),
+        )
+        for layer in range(labels.shape[1])
+    ]
+
+
+def _read_layer(
+    model: _Model, pieces: Pieces, text: str, depth: int, answers: Sequence[Answer], owners: NDArray[np.int64]
+) -> tuple[list[Found], tuple[TagLink, ...]]:
+    """Return the spans of one layer and the links between them."""
+    logits = np.concatenate(
+        [answer.logits[_owned(answer.window, owners, number)] for number, answer in enumerate(answers)]
+    )
+    paths = find_paths(logits, pieces.blocks, model.transitions if depth == 0 else FREE)
+    found = find_spans(pieces, paths, soften(logits), text, depth)
+    return found, find_links(found, answers, owners)
+
+
+def _owned(window: Window, owners: NDArray[np.int64], number: int) -> NDArray[np.int64]:
+    return np.flatnonzero(owners[window.start : window.end] == number)
+
+
+def _merge(layers: Sequence[tuple[Sequence[Found], Sequence[TagLink]]]) -> Tags:
+    """Put the spans of all layers in reading order, the outer before the inner, and number the links anew."""
+    keys = sorted(
+        (found.tagged.span.start, depth, index)
+        for depth, (spans, _) in enumerate(layers)
+        for index, found in enumerate(spans)
+    )
+    places = {(depth, index): place for place, (_, depth, index) in enumerate(keys)}
+    links = [
+        TagLink(places[depth, link.content], places[depth, link.other], link.score)
+        for depth, (_, links) in enumerate(layers)
+        for link in links
+    ]
+    return Tags(tuple(layers[depth][0][index].tagged for _, depth, index in keys), tuple(sorted(links, key=_order)))
+
+
+def _order(link: TagLink) -> tuple[int, int]:
+    return link.content, link.other
 
 
 def _embed(model: _Model, ids: Sequence[int]) -> Floats:
