@@ -144,9 +144,9 @@ def _owned(window: Window, owners: NDArray[np.int64], number: int) -> NDArray[np
 
 
 def _merge(layers: Sequence[tuple[Sequence[Found], Sequence[TagLink]]]) -> Tags:
-    """Put the spans of all layers in reading order, the outer before the inner, and number the links anew."""
+    """Put the spans of all layers in reading order and number the links anew."""
     keys = sorted(
-        (found.tagged.span.start, depth, index)
+        (found.tagged.span, depth, index)
         for depth, (spans, _) in enumerate(layers)
         for index, found in enumerate(spans)
     )
