@@ -60,28 +60,29 @@ def folders(tmp_path: Path):
     return tmp_path
 
 
-def test_marks_are_looked_up_in_their_line(folders):
-    marks = [
-        {"p": 2, "source": "Lind", "cue": "claimed", "content": ["that the mill burnt"], "inside": None},
-        {"p": 2, "source": None, "cue": "burnt", "content": ["the mill"], "inside": 0},
-        {"p": 1, "source": "Lind", "cue": "claimed", "content": ["“It rains,”"], "inside": None},
-    ]
-    (folders / "marks" / "one.json").write_text(json.dumps({"file": "one.json", "attributions": marks}), "utf-8")
+def place(words: str) -> list[list[int]]:
+    return [[span(words).start, span(words).end]]
+
+
+def test_marks_are_places_in_the_text(folders):
+    outer = {"source_span": place("Lind"), "cue_span": place("claimed"), "content_span": place("that the mill burnt")}
+    inner = {"source_span": [], "cue_span": place("burnt"), "content_span": place("the mill")}
+    marks = [{**outer, "inside": None}, {**inner, "inside": 0}, {**inner, "inside": 1}]
+    (folders / "marks" / "one.json").write_text(json.dumps([{"file": "one.json", "attributions": marks}]), "utf-8")
     (article,) = read_events(folders / "marks", folders / "events")
     assert words(article) == [("Lind", "claimed", "that the mill burnt"), ("", "burnt", "the mill")]
     assert [one.inner for one in article.readings[0]] == [False, True]
 
 
 def test_events_kept_for_measuring_are_left_out(folders):
-    (folders / "marks" / "one.json").write_text(json.dumps({"file": "one.json", "attributions": []}), "utf-8")
+    (folders / "marks" / "one.json").write_text(json.dumps([{"file": "one.json", "attributions": []}]), "utf-8")
     assert not list(read_events(folders / "marks", folders / "events", {"7"}))
 
 
 def test_inner_marks_count_from_the_start_of_their_content(folders):
     outer = span("that the mill burnt")
-    mark = {"source": "the mill", "cue": "burnt", "content": ["that"], "inside": None}
-    places = {"source_span": [5, 13], "cue_span": [14, 19], "content_span": [[0, 4]]}
-    entry = {"article": "herald", "start": outer.start, "end": outer.end, "inner": [{**mark, **places}]}
+    mark = {"source_span": [[5, 13]], "cue_span": [[14, 19]], "content_span": [[0, 4]], "inside": None}
+    entry = {"article": "herald", "start": outer.start, "end": outer.end, "inner": [mark]}
     (folders / "marks" / "batch_0.json").write_text(json.dumps([entry]), "utf-8")
     (article,) = read_inner([ARTICLE], folders / "marks")
     assert words(article)[-1] == ("the mill", "burnt", "that")
