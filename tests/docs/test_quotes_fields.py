@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from stemma.tell import quotes_as_json_lines
-from stemma.tell.quotes_table import COLUMNS, unguarded
+from stemma.tell.quotes.rows import COLUMNS
+from stemma.tell.spreadsheet import unguarded
 from tests.tell.quoting import quoted
 
 PAGE = Path("docs/quotes.md").read_text(encoding="utf-8")

@@ -4,10 +4,8 @@ from stemma.tell.contract import as_json
 from stemma.tell.markdown import as_markdown
 from stemma.tell.page import as_html
 from stemma.tell.pins import ArchivedDocument, Pin, read_pins
-from stemma.tell.quotes_lines import quotes_as_json_lines
-from stemma.tell.quotes_pins import is_quotes, read_quote_pins
-from stemma.tell.quotes_table import quotes_as_csv
-from stemma.tell.quotes_terminal import quotes_as_terminal
+from stemma.tell.quotes import quotes_as_csv, quotes_as_json_lines, quotes_as_terminal
+from stemma.tell.quotes.pins import is_quotes, read_quote_pins
 from stemma.tell.terminal import as_terminal
 
 __all__ = [

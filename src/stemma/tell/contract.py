@@ -11,19 +11,17 @@ from stemma.model import (
     Document,
     Drift,
     Figure,
-    Interval,
     Place,
     Position,
     Source,
     Span,
-    hash_layer,
 )
+from stemma.tell.records import JSON, document_record, ends, published_record
 
-__all__ = ["JSON", "VERSION", "as_json", "ends"]
+__all__ = ["VERSION", "as_json"]
 
 VERSION = "1"
 
-JSON = str | int | float | bool | None | Mapping[str, "JSON"] | list["JSON"]
 Texts = Mapping[str, str]
 """Text layers by the id of their document."""
 
@@ -64,11 +62,6 @@ def _cut(span: Span | None, text: str) -> JSON:
     return None if span is None else span.cut(text)
 
 
-def ends(interval: Interval | None) -> JSON:
-    """Return *interval* as its first and last day, or null."""
-    return None if interval is None else {"earliest": str(interval.earliest), "latest": str(interval.latest)}
-
-
 def _place(place: Place, texts: Texts) -> dict[str, JSON]:
     return {
         "document": place.document,
@@ -78,31 +71,19 @@ def _place(place: Place, texts: Texts) -> dict[str, JSON]:
 
 
 def _document(d: Document) -> JSON:
-    days = d.published.interval
+    published: JSON = {
+        **published_record(d.published),
+        "evidence": d.published.evidence,
+        "span": _span(d.published.span),
+        "text": _cut(d.published.span, d.text),
+    }
     return {
-        "id": d.id,
-        "path": d.path,
-        "sha256": d.sha256,
-        "reader": d.reader,
-        "layer_sha256": hash_layer(d.text),
-        "characters": len(d.text),
-        "title": d.title,
+        **document_record(d),
         "title_span": _span(d.title_span),
         "title_text": _cut(d.title_span, d.text),
-        "outlet": d.outlet,
-        "authors": [*d.authors],
-        "language": d.language,
-        "url": d.url,
         "body": _spans(d.body),
         "furniture": _spans(d.furniture),
-        "published": {
-            "earliest": str(days.earliest) if days else None,
-            "latest": str(days.latest) if days else None,
-            "basis": d.published.basis,
-            "evidence": d.published.evidence,
-            "span": _span(d.published.span),
-            "text": _cut(d.published.span, d.text),
-        },
+        "published": published,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from stemma.errors import ContractError
 from stemma.model import Span
 from stemma.tell.pins import ArchivedDocument, Pin
-from stemma.tell.quotes_lines import VERSION
+from stemma.tell.quotes.lines import VERSION
 
 __all__ = ["is_quotes", "read_quote_pins"]
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from stemma.model import Quotes
 from stemma.tell import quotes_as_csv
-from stemma.tell.quotes_table import COLUMNS, guarded, unguarded
+from stemma.tell.quotes.rows import COLUMNS
+from stemma.tell.spreadsheet import guarded, unguarded
 from tests.tell.quoting import arbitrary_quotes, quoted
 
 

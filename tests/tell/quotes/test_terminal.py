@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from stemma.model import Quotes
 from stemma.tell import quotes_as_terminal
 from stemma.tell.layout import cells
-from stemma.tell.passages import passages_of
+from stemma.tell.quotes.passages import passages_of
 from tests.tell.quoting import arbitrary_quotes, quoted
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")

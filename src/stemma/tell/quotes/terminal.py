@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stemma.model import Attribution, Quotes, Span, Stance
 from stemma.tell.days import days
 from stemma.tell.layout import Ink, Run, clean, paint
-from stemma.tell.passages import Passage, passages_of
+from stemma.tell.quotes.passages import Passage, passages_of
 from stemma.tell.sheet import Sheet, faint
 from stemma.tell.wording import STANCES
 

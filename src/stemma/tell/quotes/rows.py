@@ -1,14 +1,12 @@
 """Quotes as CSV (RFC 4180), one attribution a row: the columns that ``docs/quotes.md`` lists."""
 
-import csv
-import io
 import json
-import re
 from collections.abc import Mapping, Sequence
 
 from stemma.model import Attribution, Interval, Quotes, Span
+from stemma.tell.spreadsheet import Cell, as_rows
 
-__all__ = ["COLUMNS", "guarded", "quotes_as_csv", "unguarded"]
+__all__ = ["COLUMNS", "quotes_as_csv"]
 
 COLUMNS = (
     "path", "outlet", "title", "published_earliest", "published_latest",
@@ -19,33 +17,10 @@ COLUMNS = (
     "id", "document", "sha256", "reader", "model",
 )  # fmt: skip
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-"""What a spreadsheet may take for a formula, https://owasp.org/www-community/attacks/CSV_Injection, with and without
-the guard, so that a guard can be told from an apostrophe of the text."""
-
-Cell = str | int | None
-
 
 def quotes_as_csv(quotes: Quotes, *, has_header: bool) -> str:
     """Return a row for each attribution, after a row with the names of the columns where *has_header*."""
-    sheet = io.StringIO(newline="")
-    rows = csv.writer(sheet, lineterminator="\r\n")
-    if has_header:
-        rows.writerow(COLUMNS)
-    for attribution in quotes.attributions:
-        cells = _cells(attribution, quotes)
-        rows.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in map(cells.__getitem__, COLUMNS)])
-    return sheet.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """Return *cell* so that no spreadsheet runs it: an apostrophe goes before what begins like a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """Return what *cell* held before it was guarded."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return as_rows(COLUMNS, (_cells(a, quotes) for a in quotes.attributions), has_header=has_header)
 
 
 def _cells(a: Attribution, quotes: Quotes) -> Mapping[str, Cell]:
