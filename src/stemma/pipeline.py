@@ -83,6 +83,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
         claims=tuple(_claim(c, traced.origins[c.id], documents, attributions) for c in alignment.clusters),
         links=alignment.links,
         derivations=traced.derivations,
+        circles=traced.circles,
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
         notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))),
     )

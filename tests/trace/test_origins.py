@@ -239,3 +239,37 @@ def test_what_settles_the_count_bears_on_whoever_is_in_doubt():
     origins = story.trace().origins["claim"]
     assert origins.settle is None
     assert origins.reasons[0].startswith("officials may be the same as Ilse Brandt")
+
+
+def test_each_source_that_is_no_origin_says_into_whom_it_folds():
+    story = tell(
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | reportedly | the ferry went down",
+        "metro | Harbour Institute > Ilse Brandt (Maravia) | the ferry sank",
+        "inland | Harbour Institute | the ferry sank",
+    )
+    names = {source.id: source.name for source in story.sources}
+    folds = story.trace().origins["claim"].folds
+    assert [(names[fold.source], names[fold.into], fold.is_certain) for fold in folds] == [
+        ("Harbour Institute", "Ilse Brandt", True),
+        ("reportedly", "Ilse Brandt", False),
+    ]
+
+
+def test_prosecutors_who_restate_an_indictment_are_no_second_origin():
+    check_origins(
+        ["Grand Jury"],
+        "1",
+        "herald | Grand Jury | the ferry was overloaded",
+        "gazette | prosecutors | the ferry had carried too much",
+        "metro | Attorney General's Office (Maravia) | the ferry carried too much",
+    )
+
+
+def test_police_and_prosecutors_are_two_sources():
+    check_origins(
+        ["Halen Police", "prosecutors"],
+        "1-2",
+        "herald | Halen Police | the ferry was overloaded",
+        "gazette | prosecutors | the ferry had carried too much",
+    )

@@ -3,12 +3,14 @@
 from stemma.model.attribution import Attribution, Quote, Stance
 from stemma.model.brief import Brief, Notice, Quotes, Reading
 from stemma.model.claim import (
+    Circle,
     Claim,
     ClaimLink,
     Cluster,
     Derivation,
     Drift,
     Evidence,
+    Fold,
     Grade,
     LinkKind,
     Origins,
@@ -24,8 +26,8 @@ from stemma.model.span import Span, cut_all, overlap
 from stemma.model.tags import Role, TaggedSpan, TagLink, Tags
 
 __all__ = [
-    "Attribution", "Basis", "Bound", "Brief", "Check", "Claim", "ClaimLink", "Cluster", "Derivation", "Document",
-    "Drift", "Evidence", "Figure", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins", "Place", "Position",
-    "Published", "Quote", "Quotes", "Reading", "Role", "Source", "SourceKind", "Span", "Stance", "TagLink",
-    "TaggedSpan", "Tags", "cut_all", "hash_layer", "make_id", "overlap",
+    "Attribution", "Basis", "Bound", "Brief", "Check", "Circle", "Claim", "ClaimLink", "Cluster", "Derivation",
+    "Document", "Drift", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins",
+    "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Role", "Source", "SourceKind", "Span", "Stance",
+    "TagLink", "TaggedSpan", "Tags", "cut_all", "hash_layer", "make_id", "overlap",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stemma.model.attribution import Attribution
-from stemma.model.claim import Claim, ClaimLink, Derivation, Drift, Position
+from stemma.model.claim import Circle, Claim, ClaimLink, Derivation, Drift, Position
 from stemma.model.document import Document
 from stemma.model.figure import Check, Figure
 from stemma.model.source import Source
@@ -58,6 +58,7 @@ class Brief:
     claims: tuple[Claim, ...] = ()
     links: tuple[ClaimLink, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    circles: tuple[Circle, ...] = ()
     positions: tuple[Position, ...] = ()
     figures: tuple[Figure, ...] = ()
     checks: tuple[Check, ...] = ()

@@ -8,12 +8,14 @@ from stemma.model.interval import Interval
 from stemma.model.span import Span
 
 __all__ = [
+    "Circle",
     "Claim",
     "ClaimLink",
     "Cluster",
     "Derivation",
     "Drift",
     "Evidence",
+    "Fold",
     "Grade",
     "LinkKind",
     "Origins",
@@ -70,6 +72,26 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """Outlets that have a claim from each other, so that none of them is an origin of the others."""
+
+    claim: str
+    derivations: tuple[str, ...]
+    """Each of them leads to an outlet that the next one starts from, the last to the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A source of a claim that is no origin, since another's words are behind it."""
+
+    source: str
+    into: str
+    reason: str
+    """The end of a sentence: "it only passes it on"."""
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Origins:
     """The roots of a claim's tree, as an interval."""
 
@@ -81,6 +103,8 @@ class Origins:
     """Id of the derivation that would settle the interval."""
     reasons: tuple[str, ...] = ()
     """Why the ends differ, one sentence each."""
+    folds: tuple[Fold, ...] = ()
+    """Sources that are no origins, in the order in which they were seen to be none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def as_json(brief: Brief) -> str:
         "claims": [_claim(c) for c in brief.claims],
         "links": [{"kind": k.kind, "claim": k.claim, "other": k.other, "reason": k.reason} for k in brief.links],
         "derivations": [_derivation(d, texts) for d in brief.derivations],
+        "circles": [{"claim": c.claim, "derivations": [*c.derivations]} for c in brief.circles],
         "positions": [_position(p) for p in brief.positions],
         "figures": [_figure(f) for f in brief.figures],
         "checks": [
@@ -130,6 +131,10 @@ def _claim(c: Claim) -> JSON:
             "parties": origins.parties,
             "settle": origins.settle,
             "reasons": [*origins.reasons],
+            "folds": [
+                {"source": f.source, "into": f.into, "reason": f.reason, "is_certain": f.is_certain}
+                for f in origins.folds
+            ],
         },
         "grade": None if grade is None else {"digit": grade.digit, "words": grade.words, "reasons": [*grade.reasons]},
     }

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from stemma.model import Attribution, Derivation, SourceKind
+from stemma.model import Attribution, Derivation, Fold, SourceKind
 from stemma.trace.edge import Material
 from stemma.trace.kinship import (
     governs,
@@ -38,6 +38,7 @@ class Tree:
     """Those that nothing has led further back yet."""
     perhaps: set[str] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
+    folds: list[Fold] = field(default_factory=list)
 
     def named(self, key: str) -> str:
         """Return the name of a source for a sentence."""
@@ -46,6 +47,7 @@ class Tree:
     def fold(self, key: str, into: str, reason: str, *, perhaps: bool) -> None:
         """Take *key* from the roots; one that is only *perhaps* the same widens the interval."""
         self.roots.discard(key)
+        self.folds.append(Fold(key, into, reason, is_certain=not perhaps))
         if perhaps:
             self.perhaps.add(key)
             self.reasons.append(f"{self.named(key)} may be the same as {self.named(into)}: {reason}.")

@@ -44,7 +44,7 @@ def find_origins(
     if low < len(tree.roots):
         tree.reasons += _why_not_apart(tree)
     settle = _settling(cluster, items, tree, derivations) if low < high else None
-    return Origins(low, high, tuple(sorted(tree.roots)), _parties(tree), settle, tuple(tree.reasons))
+    return Origins(low, high, tuple(sorted(tree.roots)), _parties(tree), settle, tuple(tree.reasons), tuple(tree.folds))
 
 
 def _denies(item: Attribution, voiced: Iterable[Attribution], material: Material) -> bool:

@@ -1,9 +1,10 @@
 """From claims to derivations and origins."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from stemma.model import Attribution, Cluster, Derivation, Document, Figure, Origins, Source
+from stemma.model import Attribution, Circle, Cluster, Derivation, Document, Figure, Origins, Source
+from stemma.trace.circling import find_circles
 from stemma.trace.deriving import derive
 from stemma.trace.edge import Material
 from stemma.trace.relaying import find_relays
@@ -20,6 +21,7 @@ class Trace:
     origins: Mapping[str, Origins]
     sources: tuple[Source, ...] = ()
     """Outlets that a document is derived from and that no attribution names: credits, datelines."""
+    circles: tuple[Circle, ...] = ()
 
 
 def trace(
@@ -38,4 +40,5 @@ def trace(
     derived = derive(material)
     relays = find_relays(material.attributions, material.sources)
     origins = {c.id: find_origins(c, material, relays, derived.derivations) for c in clusters}
-    return Trace(derived.derivations, origins, derived.sources)
+    known = replace(material, sources=(*material.sources, *derived.sources))
+    return Trace(derived.derivations, origins, derived.sources, find_circles(known, derived.derivations))

@@ -1,0 +1,65 @@
+"""Outlets that have a claim from each other are found, and nothing else is taken for a circle."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.trace.telling import Story, tell
+
+PAPERS = ("Kesh Post", "Daily Herald", "Inland Gazette")
+
+
+def circles(story: Story) -> list[tuple[str, ...]]:
+    """Return for each circle the papers whose documents it goes through, sorted."""
+    traced = story.trace()
+    taken = {derivation.id: derivation for derivation in traced.derivations}
+    outlets = {document.id: document.outlet or "" for document in story.documents}
+    return [tuple(sorted(outlets[taken[id].document] for id in circle.derivations)) for circle in traced.circles]
+
+
+def test_two_papers_that_cite_each_other_are_a_circle():
+    story = tell(
+        "kesh post | Daily Herald | the ferry sank",
+        "daily herald | Kesh Post | the ferry went down",
+        days={"kesh post": 3, "daily herald": 1},
+    )
+    assert circles(story) == [("Daily Herald", "Kesh Post")]
+
+
+def test_a_circle_may_lead_through_a_third_paper():
+    story = tell(
+        "kesh post | Daily Herald | the ferry sank",
+        "daily herald | Inland Gazette | the ferry sank",
+        "inland gazette | Kesh Post | the ferry sank",
+    )
+    assert ("Daily Herald", "Inland Gazette", "Kesh Post") in circles(story)
+
+
+def test_a_chain_that_ends_with_someone_is_no_circle():
+    story = tell(
+        "kesh post | Daily Herald | the ferry sank",
+        "daily herald | Inland Gazette | the ferry sank",
+        "inland gazette | Ilse Brandt | the ferry sank",
+    )
+    assert circles(story) == []
+
+
+def test_papers_that_cite_each_other_on_different_claims_are_no_circle():
+    story = tell(
+        "sinking: kesh post | Daily Herald | the ferry sank",
+        "weather: daily herald | Kesh Post | the sea was calm",
+    )
+    assert circles(story) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(PAPERS), st.sampled_from(PAPERS)), min_size=1, max_size=6))
+def test_a_circle_goes_on_where_it_came_to(pairs: list[tuple[str, str]]):
+    story = tell(*(f"{paper.lower()} | {source} | the ferry sank {i}" for i, (paper, source) in enumerate(pairs)))
+    traced = story.trace()
+    taken = {derivation.id: derivation for derivation in traced.derivations}
+    outlets = {document.id: document.outlet for document in story.documents}
+    named = outlets | {source.id: source.name for source in (*story.sources, *traced.sources)}
+    for circle in traced.circles:
+        steps = [taken[id] for id in circle.derivations]
+        for step, following in zip(steps, steps[1:] + steps[:1], strict=True):
+            assert named[step.to] == outlets[following.document]
