@@ -168,6 +168,29 @@ def test_who_quotes_a_speaker_is_his_relay_also_where_the_tagger_takes_him_for_t
     assert told(marked) == [("Mayor Anna Lind", "the Tarn Herald", "The dam held")]
 
 
+def test_in_the_passive_the_subject_speaks_and_who_quotes_him_passes_it_on():
+    for marked, expected in (
+        (
+            "<t The town was lost, Colonel Brandt> <c was quoted as saying by> <s the state agency>.",
+            ("Colonel Brandt", "the state agency", "The town was lost"),
+        ),
+        (
+            '<t "The dam held," the mayor> <c was quoted by> <s the Tarn Herald> as saying.',
+            ("the mayor", "the Tarn Herald", "The dam held"),
+        ),
+        (
+            '<t "The dam held," said> <s Mayor Lind>, <c quoted by> the Tarn Herald.',
+            ("Mayor Lind", "the Tarn Herald", "The dam held"),
+        ),
+    ):
+        assert told(marked) == [expected]
+
+
+def test_a_paper_that_quotes_somebody_is_one_relay_however_often_the_sentence_shows_it():
+    marked = '<t "It was a good night,"> <s the paper> <c quoted> Lind as saying.'
+    assert told(marked) == [("Lind", "the paper", "It was a good night")]
+
+
 def test_the_verb_that_governs_a_statement_beats_one_beside_it():
     text = "The survey <c said> <t the dam was cracked>, <c2 according to> <s2 a letter from the ministry>."
     document, tags = mark(text)

@@ -120,3 +120,13 @@ def test_the_name_tells_the_weights(tagger):
 def test_importing_it_does_not_load_the_runtime():
     code = "import sys, stemma.taggers; sys.exit('onnxruntime' in sys.modules or 'tokenizers' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_report_inside_a_report_is_marked_one_deeper(tagger):
+    nested = "The Tarn Herald reported that Mayor Anna Lind said the dam had cracked on Sunday."
+    text, blocks = lay_out(nested, *STORY)
+    spans = tagger.tag(text, blocks).spans
+    told = {(span.depth, span.role): span.span.cut(text) for span in spans if blocks[0].holds(span.span)}
+    assert told[0, Role.SOURCE] == "The Tarn Herald"
+    assert told[1, Role.SOURCE] == "Mayor Anna Lind"
+    assert told[1, Role.CONTENT] == "the dam had cracked on Sunday"

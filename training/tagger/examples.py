@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import words_in
 from stemma.model import Role, Span
 from stemma.taggers.pieces import Pieces, read_pieces
-from stemma.taggers.windows import LIMIT, Frame, Window, cut_windows, frame
+from stemma.taggers.windows import LIMIT, Frame, Window, cut_windows, find_rests, frame
 from training.tagger.corpus import Article, Relation
 
 __all__ = ["IGNORE", "LAYERS", "Example", "label_pieces", "make_examples"]
@@ -28,6 +29,10 @@ CAPITALS_KEPT = 0.95
 """Share of windows whose capitals the model sees, so that a text in one case does not lose it."""
 STRAIGHTENED = 0.2
 """Share of windows whose typographic quotation marks are made straight, as many outlets print them."""
+SHORT = 1 / 6
+"""Share of articles cut into a sentence or a few at a time: a post or a headline has no more around it."""
+FEW = 3
+"""Sentences of such a cut at most."""
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -74,7 +79,7 @@ def make_examples(
     pieces = read_pieces(tokenizer, article.text, article.paragraphs)
     labels, targets = _read(article, pieces, epoch)
     known = np.zeros((len(pieces), 0), np.float32) if advice is None else advice
-    for window in cut_windows(pieces, first=chance.randint(LIMIT // 3, LIMIT)):
+    for window in _cut(pieces, chance):
         layout, part = frame(pieces, window), slice(window.start, window.end)
         rows = np.full((LAYERS, len(layout.ids)), 0 if article.readings else IGNORE)
         rows[:, layout.places] = labels[:, part]
@@ -84,6 +89,18 @@ def make_examples(
         ids = _straighten(layout.ids) if chance.random() < STRAIGHTENED else layout.ids
         links = [np.stack([_place(layer, layout, window) for layer in target]) for target in targets]
         yield Example(ids, types, rows, *links, told)
+
+
+def _cut(pieces: Pieces, chance: random.Random) -> Sequence[Window]:
+    """Cut as at run time, but begin anywhere; some articles sentence by sentence."""
+    if chance.random() >= SHORT:
+        return cut_windows(pieces, first=chance.randint(LIMIT // 3, LIMIT))
+    rests = sorted({0, len(pieces), *map(int, np.concatenate(find_rests(pieces)))})
+    kept = [0]
+    while kept[-1] < len(rests) - 1:
+        kept.append(min(kept[-1] + chance.randint(1, FEW), len(rests) - 1))
+    cuts = [Window(rests[a], rests[b]) for a, b in pairwise(kept)]
+    return [window for window in cuts if window.end - window.start <= LIMIT]
 
 
 def _read(article: Article, pieces: Pieces, epoch: int) -> tuple[Integers, tuple[list[Integers], list[Integers]]]:

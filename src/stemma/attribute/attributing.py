@@ -37,9 +37,8 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     spoken = sign(passage, spoken)
     silences = find_silences(passage, spoken)
     spoken = [draft for draft in spoken if not any(s.cue and draft.cue and s.cue.meets(draft.cue) for s in silences)]
-    spoken = split_statements(
-        passage, name_relays(passage, nest(passage, enclose(passage, spoken, link(passage, tags, depth=1))))
-    )
+    nested = nest(passage, enclose(passage, spoken, link(passage, tags, depth=1)))
+    spoken = split_statements(passage, name_relays(passage, nested))
     told = [*(draft for draft in spoken if not _is_only_source(draft)), *silences]
     drafts = [trim_contents(document.text, draft) for draft in [*told, *narrate(passage, told)]]
     return _distinct([_finish(document, passage, draft) for draft in drafts if draft is not None])

@@ -16,7 +16,9 @@ from stemma.model import Span, Stance, overlap
 __all__ = ["enclose"]
 
 CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
+"""Words that pass on another's, whatever verb stands beside them."""
 SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
+"""What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
 HELD = 0.8
 """Share of an inner content that lies in the outer one for it to be inside."""
 
@@ -36,7 +38,7 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
         if cited is not None:
             enclosed.append(replace(draft, source=cited.source, via=_under(draft)))
         elif whole is not None:
-            rest = tuple(span for span in draft.contents if not any(span.meets(one) for one in (whole.reach,)))
+            rest = tuple(span for span in draft.contents if not span.meets(whole.reach))
             enclosed.append(replace(whole, contents=tuple(sorted((*whole.contents, *rest))), via=_under(draft)))
         else:
             enclosed.append(draft)

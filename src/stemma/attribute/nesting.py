@@ -39,7 +39,7 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     a pronoun, the outer speaker speaks of himself ("he said he fears"): no chain.
     """
     nested: list[Draft] = []
-    for draft in (_between(passage, draft) for draft in drafts):
+    for draft in drafts:
         unit = passage.unit_at(draft.start)
         inner = _inner(passage.text, unit, draft) if unit is not None else None
         if inner is None or inner.source is None or is_self(passage.text, draft, inner.source):
@@ -59,23 +59,6 @@ def is_self(text: str, draft: Draft, inner: Span) -> bool:
         return True
     outer = "" if draft.source is None else draft.source.cut(text).casefold()
     return "spokes" in outer and low.startswith("the ") and low.removeprefix("the ") in words_of("bodies")
-
-
-def _between(passage: Passage, draft: Draft) -> Draft:
-    """Read the clause between a cue and its content as the inner speaker ("Kim said aid workers said A")."""
-    unit = None if draft.cue is None else passage.unit_at(draft.cue.start)
-    if unit is None or draft.cue is None or draft.source is None:
-        return draft
-    for shape in find_shapes(unit):
-        if shape.source is None or shape.cue is None or draft.likeness(shape) < ALIKE:
-            continue
-        if shape.cue.meets(draft.cue) or shape.source.meets(draft.source):
-            continue
-        if draft.cue.end <= shape.source.start and shape.cue.end <= draft.start:
-            speaker = words_in(passage.text, shape.source)
-            if can_speak(speaker) and _speaks(passage.text, shape.cue) and speaker[0].low not in PRONOUNS:
-                return replace(draft, source=shape.source, cue=shape.cue, via=(*draft.via, draft.source))
-    return draft
 
 
 def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
+from stemma.attribute.passives import read_passive
 from stemma.attribute.phrases import phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak, is_outlet
 from stemma.attribute.verbs import verb_form
@@ -28,7 +29,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
             relayed.append(draft)
             continue
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
-        relayed.append(_told(words, _quoted_by(words, _citing(words, draft))))
+        relayed.append(_told(words, read_passive(words, _citing(words, draft))))
     return _alike(relayed)
 
 
@@ -45,7 +46,9 @@ def _citing(words: Sequence[Word], draft: Draft) -> Draft:
             before = phrase_before(words, at)
             if before is None or _is_passive(words, at):
                 continue
-            return replace(draft, source=cited, via=(*draft.via, _span(words, before)))
+            citing = _span(words, before)
+            is_known = any(span.meets(citing) for span in draft.via)
+            return replace(draft, source=cited, via=draft.via if is_known else (*draft.via, citing))
         if draft.source is None or draft.source.meets(cited):
             return replace(draft, source=cited)
         return replace(draft, source=cited, via=(*draft.via, draft.source))
@@ -68,21 +71,6 @@ def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:
     return any(word.low in {"was", "were", "is", "are", "been", "being"} for word in words[max(0, at - 3) : at])
-
-
-def _quoted_by(words: Sequence[Word], draft: Draft) -> Draft:
-    """Read "said Kim, quoted by the agency" and "Kim, quoted in the paper, said"."""
-    for at, word in enumerate(words[:-1]):
-        if word.low in {"quoted", "cited"} and words[at + 1].low in {"by", "in"}:
-            relay = phrase_after(words, at + 2)
-            if relay is None or not can_speak(words[relay[0] : relay[1]]):
-                continue
-            if not _has(draft, _span(words, relay)):
-                return replace(draft, via=(_span(words, relay), *draft.via))
-            quoted = phrase_before(words, at - (words[at - 1].text == ","))
-            if _is_source(draft, _span(words, relay)) and quoted is not None and can_speak(words[slice(*quoted)]):
-                return replace(draft, source=_span(words, quoted), via=(*draft.via, _span(words, relay)))
-    return draft
 
 
 def _told(words: Sequence[Word], draft: Draft) -> Draft:
@@ -121,11 +109,7 @@ def _alike(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _has(draft: Draft, span: Span) -> bool:
-    return any(v.meets(span) for v in draft.via) or _is_source(draft, span)
-
-
-def _is_source(draft: Draft, span: Span) -> bool:
-    return draft.source is not None and draft.source.meets(span)
+    return any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,))))
 
 
 def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from stemma.taggers.pieces import Pieces
 
-__all__ = ["CLS", "SEP", "Frame", "Window", "cut_windows", "find_owners", "frame"]
+__all__ = ["CLS", "SEP", "Frame", "Window", "cut_windows", "find_owners", "find_rests", "frame"]
 
 LIMIT = 220
 """Word pieces in a window at most; with a separator after each paragraph it stays far under the encoder's 512."""
@@ -49,7 +49,7 @@ def cut_windows(pieces: Pieces, *, first: int = LIMIT) -> tuple[Window, ...]:
         pieces: The pieces of one document.
         first: Length of the first window; training varies it so that no two epochs cut alike.
     """
-    rests = _find_rests(pieces)
+    rests = find_rests(pieces)
     windows: list[Window] = []
     start, limit, length = 0, first, len(pieces)
     while start < length:
@@ -73,6 +73,17 @@ def frame(pieces: Pieces, window: Window) -> Frame:
     return Frame(ids, types, places)
 
 
+def find_rests(pieces: Pieces) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where paragraphs begin and where sentences begin."""
+    paragraphs = np.flatnonzero(np.diff(pieces.blocks)) + 1
+    stops = np.isin(pieces.ids, list(STOPS))
+    closers = np.isin(pieces.ids, list(CLOSERS))
+    ends = stops.copy()
+    ends[1:] |= closers[1:] & stops[:-1]
+    sentences = np.flatnonzero(ends[:-1] & ~ends[1:] & ~closers[1:]) + 1
+    return paragraphs, sentences
+
+
 def find_owners(windows: Sequence[Window], length: int) -> NDArray[np.int64]:
     """Return for each piece the window in which it stands furthest from a cut."""
     best = np.full(length, -1, dtype=np.int64)
@@ -85,17 +96,6 @@ def find_owners(windows: Sequence[Window], length: int) -> NDArray[np.int64]:
         better = margin > best[here]
         owners[here[better]], best[here[better]] = number, margin[better]
     return owners
-
-
-def _find_rests(pieces: Pieces) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where paragraphs begin and where sentences begin."""
-    paragraphs = np.flatnonzero(np.diff(pieces.blocks)) + 1
-    stops = np.isin(pieces.ids, list(STOPS))
-    closers = np.isin(pieces.ids, list(CLOSERS))
-    ends = stops.copy()
-    ends[1:] |= closers[1:] & stops[:-1]
-    sentences = np.flatnonzero(ends[:-1] & ~ends[1:] & ~closers[1:]) + 1
-    return paragraphs, sentences
 
 
 def _cut(rests: Iterable[NDArray[np.int64]], low: int, high: int, *, earliest: bool = False) -> int:

@@ -1,0 +1,95 @@
+"""Speakers in the passive: "Kim was quoted by the agency as saying", "said Kim, quoted in the paper"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.speakers import can_speak
+from stemma.attribute.verbs import verb_form
+from stemma.attribute.words import Word
+from stemma.model import Span
+
+__all__ = ["read_passive"]
+
+QUOTED = frozenset(("cited", "quoted"))
+AS_SAYING = frozenset(("saying", "stating", "telling"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passive:
+    """One clause of quoting in the passive."""
+
+    speaker: Span | None
+    relay: Span
+    reach: Span
+    """From the verb before the speaker ("said Kim, quoted by …") to "as saying"."""
+
+
+def read_passive(words: Sequence[Word], draft: Draft) -> Draft:
+    """
+    Return *draft* with whoever quotes as relay and whoever is quoted as source.
+
+    Args:
+        words: The words of the sentence that stand outside quotation marks.
+    """
+    for at, word in enumerate(words):
+        passive = _find(words, at) if word.low in QUOTED else None
+        if passive is None:
+            continue
+        contents = tuple(part for span in draft.contents for part in _outside(span, passive.reach))
+        told = replace(draft, contents=contents or draft.contents)
+        if any(span.meets(passive.relay) for span in draft.via):
+            return told
+        if draft.source is not None and not draft.source.meets(passive.relay):
+            return replace(told, via=(passive.relay, *draft.via))
+        if passive.speaker is not None:
+            return replace(told, source=passive.speaker, via=(*draft.via, passive.relay))
+    return draft
+
+
+def _find(words: Sequence[Word], at: int) -> _Passive | None:
+    """Return the clause around the participle at *at*; None where nobody quotes ("was quoted on Monday")."""
+    by = at + 3 if _says(words, at + 1) else at + 1
+    if by >= len(words) or words[by].low not in {"by", "in"}:
+        return None
+    relay = phrase_after(words, by + 1)
+    if relay is None or not can_speak(words[slice(*relay)]):
+        return None
+    end = relay[1] + 2 if _says(words, relay[1]) else relay[1]
+    speaker = _speaker_before(words, at)
+    start = at if speaker is None else speaker[0]
+    if start and (form := verb_form(words[start - 1].low)) is not None and form.is_past:
+        start -= 1
+    return _Passive(
+        speaker=None if speaker is None else _span(words, speaker),
+        relay=_span(words, relay),
+        reach=_span(words, (start, end)),
+    )
+
+
+def _says(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "as saying" stands at *at*."""
+    return at + 1 < len(words) and words[at].low == "as" and words[at + 1].low in AS_SAYING
+
+
+def _speaker_before(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """Return who is quoted: the subject before "was quoted", or the name before ", quoted"."""
+    end = at
+    while end and is_auxiliary(words[end - 1]):
+        end -= 1
+    if end == at and words[end - 1].text == ",":
+        end -= 1
+    speaker = phrase_before(words, end)
+    return speaker if speaker is not None and can_speak(words[slice(*speaker)]) else None
+
+
+def _outside(span: Span, clause: Span) -> list[Span]:
+    """Return what of *span* lies before and after *clause*."""
+    before = Span(span.start, max(span.start, min(span.end, clause.start)))
+    after = Span(min(span.end, max(span.start, clause.end)), span.end)
+    return [part for part in (before, after) if len(part)]
+
+
+def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:
+    return Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)
