@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
 from stemma.resolve.casting import Casting, cast_document
+from stemma.resolve.charging import find_accusers
 from stemma.resolve.entities import Entity
 from stemma.resolve.fitting import telling
 from stemma.resolve.mentions import read_text
@@ -35,11 +36,14 @@ class Resolution:
 def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) -> Resolution:
     """Return who speaks in *attributions*; where two readings are possible the source stays None."""
     documents = sorted(documents, key=lambda d: d.id)
+    texts = {document.id: document.text for document in documents}
+    attributions = [_freed(a, texts[a.document]) for a in attributions]
     castings: dict[str, Casting] = {}
     for document in documents:
         own = [a for a in attributions if a.document == document.id]
         text = read_text(document)
         casting = cast_document(text, [s for a in own for s in (_named(a, document), *a.via_spans) if s])
+        casting.of.update({a.cue_span: who for a, who in find_accusers(casting, text, own) if a.cue_span})
         _add_hidden(casting, document, own)
         castings[document.id] = casting
     speakers = merge([castings[d.id].cast for d in documents])
@@ -53,6 +57,13 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
         if entity is not None
     }
     return Resolution(sources, tuple(_filled(a, castings[a.document], of, ids) for a in attributions), mentions)
+
+
+def _freed(attribution: Attribution, text: str) -> Attribution:
+    """Take off the source of an adverb of hearsay: in "Ann Roe allegedly knew of it" she is not who alleges it."""
+    cue = attribution.cue_span.cut(text).casefold() if attribution.cue_span else ""
+    is_hearsay = cue.endswith("ly") and cue in words_of("agentless_cues")
+    return replace(attribution, source_span=None) if attribution.source_span and is_hearsay else attribution
 
 
 def _named(attribution: Attribution, document: Document) -> Span | None:

@@ -12,11 +12,13 @@ from stemma.model import Attribution, Derivation, Fold, SourceKind
 from stemma.trace.edge import Material
 from stemma.trace.kinship import (
     governs,
+    indicts,
     is_own_witness,
     is_part_of,
     is_unnamed,
     may_be_blurred,
     may_be_of,
+    prosecutes,
     speaks_for,
     speaks_officially_for,
 )
@@ -58,6 +60,7 @@ def fold(tree: Tree, relays: Mapping[str, frozenset[str]], derivations: Sequence
     _fold_relays(tree, relays)
     _fold_hearsay(tree)
     _fold_copies(tree, derivations)
+    _fold_prosecutors(tree)
     _fold_parties(tree)
     _fold_governments(tree)
     _fold_unnamed(tree)
@@ -102,6 +105,16 @@ def _fold_copies(tree: Tree, derivations: Sequence[Derivation]) -> None:
             if is_copy and other.source in tree.roots - {source.id}:
                 tree.fold(source.id, other.source or "", "it is the same passage", perhaps=False)
                 break
+
+
+def _fold_prosecutors(tree: Tree) -> None:
+    """Fold those who prosecute into the grand jury: the indictment is drawn up by them, and they restate it."""
+    source = tree.material.source
+    juries = sorted(key for key in tree.roots if indicts(source[key]))
+    for key in sorted(tree.roots - set(juries)):
+        found = [j for j in juries if prosecutes(source[key]) and source[j].party in (None, source[key].party)]
+        if found:
+            tree.fold(key, found[0], "the indictment is theirs", perhaps=False)
 
 
 def _fold_parties(tree: Tree) -> None:

@@ -9,13 +9,14 @@ from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
 __all__ = [
-    "governs", "is_own_witness", "is_part_of", "is_unnamed", "may_be_blurred", "may_be_of", "party_of", "speaks_for",
-    "speaks_officially_for",
+    "governs", "indicts", "is_own_witness", "is_part_of", "is_unnamed", "may_be_blurred", "may_be_of", "party_of",
+    "prosecutes", "speaks_for", "speaks_officially_for",
 ]  # fmt: skip
 
 # Who a report without names may mean by someone of a state, or of a body that looks into things.
 _OFFICIALS = frozenset(("official", "officials", "authorities", "officers", "diplomats"))
 _GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|cabinet|regime)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 
 
@@ -78,6 +79,20 @@ def speaks_officially_for(person: Source, body: Source) -> bool:
 def governs(source: Source) -> bool:
     """Tell whether *source* is a government: "Freedonia's government", "the authorities in Freetown"."""
     return source.kind is not SourceKind.PERSON and any(_GOVERNMENT.search(name) for name in names_of(source))
+
+
+def indicts(source: Source) -> bool:
+    """Tell whether *source* is a grand jury, or the indictment through which it speaks."""
+    juries = {body for body in pairs_of("legal_instruments").values() if body.startswith("grand")}
+    terms = juries | {paper for paper, body in pairs_of("legal_instruments").items() if body in juries}
+    return any(term in name.casefold() for name in names_of(source) for term in terms)
+
+
+def prosecutes(source: Source) -> bool:
+    """Tell whether *source* brings charges for a state: "prosecutors", "the U.S. attorney", a justice department."""
+    described = (source.role or "",) if source.kind is SourceKind.PERSON else names_of(source)
+    parts = (re.sub(r"[’']", "'", words.casefold()) for words in described if not _FORMER.search(words))
+    return any(re.search(rf"\b{re.escape(term)}\b", words) for words in parts for term in words_of("prosecutors"))
 
 
 def is_own_witness(source: Source) -> bool:
