@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.attribution.alone import each_alone
 from benchmarks.attribution.reading import as_document, from_rules, from_tags
 from benchmarks.attribution.report import kinds_table, render, speed_table, tagging_table, whole_table
 from benchmarks.attribution.rivals import RIVALS, ask
@@ -38,6 +39,8 @@ def main() -> int:
     if not articles:
         sys.stderr.write(f"{options.corpus} holds no articles of {options.split!r}\n")
         return 2
+    if options.alone:
+        articles = [part for article in articles for part in each_alone(article)]
     tagger = OnnxTagger(options.weights) if options.weights else OnnxTagger()
     tagging, rules, alone = measure(tagger, articles)
     scores, notes = [rules, alone], []
@@ -57,9 +60,13 @@ def main() -> int:
         print(f"\n{render(table, as_markdown=options.markdown)}")
     if notes:
         print("", *notes, sep="\n")
-    low = list(_under_floor(tagging, rules, alone)) if options.split == "dev" and not options.weights else []
+    low = list(_under_floor(tagging, rules, alone)) if _has_floors(options) else []
     sys.stderr.writelines(f"{line}\n" for line in low)
     return int(bool(low))
+
+
+def _has_floors(options: argparse.Namespace) -> bool:
+    return options.split == "dev" and not options.weights and not options.alone
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--split", default="dev")
     parser.add_argument("--weights", type=Path, help="folder of another tagger.onnx and tokenizer.json")
     parser.add_argument("--peers", type=Path, help="folder in which the other readers are installed")
+    parser.add_argument("--alone", action="store_true", help="read each paragraph as a text of its own, like a post")
     parser.add_argument("--markdown", action="store_true", help="tables for docs/attribution.md")
     parser.add_argument("--speed", action="store_true", help="processor time too; only on an idle machine")
     return parser
