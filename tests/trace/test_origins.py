@@ -31,6 +31,25 @@ def test_two_speakers_of_one_party_are_not_shown_to_be_independent():
     )
 
 
+def test_the_same_words_under_two_names_are_not_shown_to_be_two_voices():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | we checked every gate of the ferry before it left the harbour",
+        "gazette | Teo Varga (Kesh) | that we checked every gate of the ferry before it left",
+        "metro | Ilse Brandt (Maravia) | the ferry sank",
+    )
+
+
+def test_a_few_words_that_two_share_prove_nothing():
+    check_origins(
+        ["Ilse Brandt", "Teo Varga"],
+        "2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank in the night off the coast",
+        "gazette | Teo Varga (Kesh) | the ferry sank in the night with all hands",
+    )
+
+
 def test_a_relay_folds_into_whom_it_relays():
     check_origins(
         ["Ilse Brandt"],

@@ -9,14 +9,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.model import Attribution, Derivation, Fold, SourceKind
+from stemma.prose import words
 from stemma.trace.edge import Material
 from stemma.trace.kinship import (
     governs,
     indicts,
     is_own_witness,
     is_part_of,
+    is_somebody,
     is_unnamed,
     may_be_blurred,
+    may_be_called,
     may_be_of,
     prosecutes,
     speaks_for,
@@ -26,6 +29,8 @@ from stemma.trace.relaying import same_wording
 
 __all__ = ["Tree", "fold"]
 
+# Words in a row that two speakers do not hit on by chance.
+ECHO = 7
 # What has been said before: "… has been corroborated by multiple sources", "reports that …".
 _HEARSAY = re.compile(r"\b(?:corroborated|sources|reports|officials|accounts|claims|statements)\b", re.IGNORECASE)
 
@@ -64,6 +69,7 @@ def fold(tree: Tree, relays: Mapping[str, frozenset[str]], derivations: Sequence
     _fold_parties(tree)
     _fold_governments(tree)
     _fold_unnamed(tree)
+    _fold_echoes(tree)
 
 
 def _fold_relays(tree: Tree, relays: Mapping[str, frozenset[str]]) -> None:
@@ -153,14 +159,38 @@ def _fold_unnamed(tree: Tree) -> None:
         if is_own_witness(source[key]):
             continue
         others = sorted(tree.roots - {key}, key=lambda k: (is_unnamed(source[k]), k))
-        if source[key].kind is SourceKind.UNNAMED and others:
+        if source[key].kind is SourceKind.UNNAMED and others and not is_somebody(source[key]):
             into = next((k for k in others if source[k].kind is not SourceKind.UNNAMED), None)
             if into or key > others[0]:
                 tree.fold(key, into or others[0], "no one is named", perhaps=True)
-        elif source[key].kind is SourceKind.GROUP:
+        elif is_unnamed(source[key]):
             found = next(((other, why) for other in others if (why := _is_word_for(tree, key, other))), None)
             if found:
                 tree.fold(key, found[0], found[1], perhaps=True)
+
+
+def _fold_echoes(tree: Tree) -> None:
+    """
+    Fold a source into another that is given with the same words: one statement under two names, as far as they show.
+
+    Two people who tell what they know choose their own words; the same ones come from one paper, or from one writer.
+    """
+    worded = {key: _wordings(tree, key) for key in tree.roots if not is_unnamed(tree.material.source[key])}
+    for key in sorted(worded, key=lambda k: (len(_told(tree, k)), k)):
+        others = sorted(tree.roots & worded.keys() - {key}, key=lambda k: (-len(_told(tree, k)), k))
+        echoed = next((other for other in others if worded[key] & worded[other]), None)
+        if echoed is not None:
+            tree.fold(key, echoed, "it is given with the same words", perhaps=True)
+
+
+def _wordings(tree: Tree, key: str) -> set[tuple[str, ...]]:
+    """Return the runs of words that *key* is given with, without those that say nothing of their own."""
+    found: set[tuple[str, ...]] = set()
+    for item in tree.items:
+        if item.source == key:
+            said = [word.key for word in words(item.content)]
+            found |= {tuple(said[at : at + ECHO]) for at in range(len(said) - ECHO + 1)}
+    return found
 
 
 def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
@@ -168,7 +198,8 @@ def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
     group, member = tree.material.source[key], tree.material.source[other]
     if is_unnamed(member):
         return "they are described as part of them" if is_part_of(group, member) else None
-    if _told(tree, key) & _told(tree, other) and may_be_of(group, member):
+    is_among = may_be_called if group.kind is SourceKind.UNNAMED else may_be_of
+    if _told(tree, key) & _told(tree, other) and is_among(group, member):
         return "the same document names one of them"
     if may_be_blurred(group, member) and _is_later(tree, key, other):
         return "another report has it from them by name"
