@@ -8,7 +8,7 @@ from stemma.case.finding import File, find_files
 from stemma.errors import InputError, SpanError, UnreadableError
 from stemma.model import cut_all, hash_layer
 from stemma.readers import choose_reader
-from stemma.tell import ArchivedDocument, Pin, is_quotes, read_pins, read_quote_pins
+from stemma.tell import ArchivedDocument, Pin, is_lines, read_line_pins, read_pins
 
 __all__ = ["Verdict", "verify_brief"]
 
@@ -43,14 +43,14 @@ class Verdict:
 
 def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
     """
-    Return whether each span of the brief or the quotes in *text* cuts what it says from the documents at *paths*.
+    Return whether each span in *text* cuts what it says from the documents at *paths*.
 
-    Documents are known by the hash of their bytes, whatever their file is called now.
+    It is a brief, quotes or a table. Documents are known by the hash of their bytes, whatever their file is called now.
 
     Raises:
-        ContractError: *text* is neither JSON of a brief nor JSON Lines of quotes, of this version.
+        ContractError: *text* is neither JSON of a brief nor JSON Lines of quotes or a table, of this version.
     """
-    documents, pins = read_quote_pins(text) if is_quotes(text) else read_pins(text)
+    documents, pins = read_line_pins(text) if is_lines(text) else read_pins(text)
     archive = _Archive.open(paths)
     mismatches: list[str] = []
     layers: dict[str, str] = {}

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from stemma import __version__
-from stemma.cli import brief, quotes, verify
+from stemma.cli import brief, claims, drift, origins, positions, quotes, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -14,6 +14,10 @@ __all__ = ["app", "main"]
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.command(epilog=brief.EPILOG)(brief.brief)
 app.command(epilog=quotes.EPILOG)(quotes.quotes)
+app.command(epilog=claims.EPILOG)(claims.claims)
+app.command(epilog=origins.EPILOG)(origins.origins)
+app.command(epilog=positions.EPILOG)(positions.positions)
+app.command(epilog=drift.EPILOG)(drift.drift)
 app.command(epilog=verify.EPILOG)(verify.verify)
 
 

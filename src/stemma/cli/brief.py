@@ -1,15 +1,13 @@
 """``stemma brief``."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
-from stemma.cli.output import takes_color, writing
-from stemma.cli.progress import showing_progress
-from stemma.cli.stopping import stopping
+from stemma.cli.llm import LlmModel, LlmUrl
+from stemma.cli.output import takes_color
+from stemma.cli.telling import Asked, Output, Paths, tell_brief
 
 if TYPE_CHECKING:
     from stemma.model import Brief
@@ -38,25 +36,15 @@ Examples:
 
 
 def brief(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Paths,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to tell it.")] = Format.TERMINAL,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    output: Output = None,
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
     """Read reports of one event: who said what, who took it from whom, how many origins are left."""
-    with stopping(lambda: "nothing was written"):
-        tagger = chosen_tagger(llm, llm_model)
-        from stemma.case import brief_files
-
-        with showing_progress() as progress:
-            done = brief_files(paths, progress, tagger)
-        with writing(output) as write:
-            write(_told(done.brief, format, color=takes_color(output)))
-    for notice in done.brief.notices:
-        progress.say(notice.text)
-    if done.unreadable:
-        raise typer.Exit(1)
+    asked = Asked(paths, output, llm, llm_model)
+    tell_brief(asked, lambda brief: _told(brief, format, color=takes_color(output)))
 
 
 def _told(brief: "Brief", format: Format, *, color: bool) -> str:

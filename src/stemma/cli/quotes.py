@@ -12,6 +12,7 @@ from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import is_terminal, takes_color, writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
+from stemma.cli.telling import Output, Paths
 
 if TYPE_CHECKING:
     from stemma.model import Quotes
@@ -41,9 +42,9 @@ Examples:
 
 
 def quotes(  # noqa: PLR0913 (one parameter an option)
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Paths,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to tell them.")] = Format.TERMINAL,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    output: Output = None,
     texts: Annotated[
         Path | None, typer.Option("--texts", help="Write the texts that offsets count in to this folder, as ID.txt.")
     ] = None,

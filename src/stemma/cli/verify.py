@@ -16,17 +16,19 @@ Examples:
     stemma verify brief.json reports/
 
     stemma quotes reports/ --format jsonl | stemma verify - reports/
+
+    stemma claims reports/ --format jsonl | stemma verify - reports/
 """
 
 
 def verify(
     brief: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="What brief --format json or quotes --format jsonl wrote; - reads it in."),
+        typer.Argument(metavar="FILE", help="A brief as json, or quotes or a table as jsonl; - reads it in."),
     ],
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="The documents: files or folders.")],
 ) -> None:
-    """Open every span of a brief, or of quotes, again in the documents' bytes; exit 1 where one does not agree."""
+    """Open every span of a brief, quotes or a table again in the documents' bytes; exit 1 where one does not agree."""
     from stemma.case import verify_brief
     from stemma.errors import ContractError
 
@@ -50,4 +52,4 @@ def _text(path: str) -> str:
     except OSError as error:
         raise UnreadableError(path, f"cannot be opened: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise ContractError("not JSON; give what `stemma brief -f json` or `stemma quotes -f jsonl` wrote") from error
+        raise ContractError("not JSON; give a brief as json, or quotes or a table as jsonl") from error

@@ -1,24 +1,44 @@
-"""The same facts for a terminal, Markdown, one HTML page and JSON; quotes also as JSON Lines and CSV."""
+"""The same facts for a terminal, Markdown, one HTML page and JSON; quotes and tables as JSON Lines and CSV."""
 
 from stemma.tell.contract import as_json
+from stemma.tell.line_pins import is_lines, read_line_pins
 from stemma.tell.markdown import as_markdown
 from stemma.tell.page import as_html
 from stemma.tell.pins import ArchivedDocument, Pin, read_pins
 from stemma.tell.quotes import quotes_as_csv, quotes_as_json_lines, quotes_as_terminal
-from stemma.tell.quotes.pins import is_quotes, read_quote_pins
+from stemma.tell.tables import (
+    ClaimsTable,
+    DriftTable,
+    OriginsTable,
+    PositionsTable,
+    Table,
+    table_as_csv,
+    table_as_json_lines,
+    table_as_terminal,
+)
 from stemma.tell.terminal import as_terminal
+from stemma.tell.wording import DRIFT
 
 __all__ = [
+    "DRIFT",
     "ArchivedDocument",
+    "ClaimsTable",
+    "DriftTable",
+    "OriginsTable",
     "Pin",
+    "PositionsTable",
+    "Table",
     "as_html",
     "as_json",
     "as_markdown",
     "as_terminal",
-    "is_quotes",
+    "is_lines",
     "quotes_as_csv",
     "quotes_as_json_lines",
     "quotes_as_terminal",
+    "read_line_pins",
     "read_pins",
-    "read_quote_pins",
+    "table_as_csv",
+    "table_as_json_lines",
+    "table_as_terminal",
 ]

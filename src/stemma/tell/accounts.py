@@ -39,6 +39,7 @@ class Tie:
     """Another claim that this one belongs with."""
 
     verb: str
+    claim: str
     number: int
     text: str
     reason: str
@@ -182,4 +183,4 @@ def _ties(claim: Claim, numbers: dict[str, int], desk: Desk) -> Iterator[Tie]:
         active, passive = LINKS[link.kind]
         for mine, other, verb in ((link.claim, link.other, active), (link.other, link.claim, passive)):
             if mine == claim.id and other in numbers:
-                yield Tie(verb, numbers[other], desk.claims[other].text, link.reason)
+                yield Tie(verb, other, numbers[other], desk.claims[other].text, link.reason)

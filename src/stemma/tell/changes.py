@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from stemma.model import Drift
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import DRIFT, plain_kind
 
@@ -12,6 +13,7 @@ __all__ = ["Change", "changes_of"]
 class Change:
     """A drift with both of its quotations."""
 
+    drift: Drift
     kind: str
     explanation: str
     outlet: str
@@ -25,6 +27,7 @@ def changes_of(desk: Desk) -> tuple[Change, ...]:
     drift = sorted(desk.brief.drift, key=lambda d: (desk.numbers[d.place.document], d.place.span, d.kind, d.against))
     return tuple(
         Change(
+            d,
             plain_kind(DRIFT, d.kind),
             d.explanation,
             desk.outlet(d.place.document),

@@ -58,11 +58,9 @@ def _parse(text: str) -> dict[str, object]:
     try:
         brief = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ContractError("not JSON; give what `stemma brief -f json` or `stemma quotes -f jsonl` wrote") from error
+        raise ContractError("not JSON; give a brief as json, or quotes or a table as jsonl") from error
     if not isinstance(brief, dict) or "stemma" not in brief:
-        raise ContractError(
-            "JSON, but no Stemma brief; give what `stemma brief -f json` or `stemma quotes -f jsonl` wrote"
-        )
+        raise ContractError("JSON, but no Stemma brief; give a brief as json, or quotes or a table as jsonl")
     if brief["stemma"] != VERSION:
         raise ContractError(f"a brief of version {brief['stemma']!r}; this Stemma reads version {VERSION!r}")
     return brief

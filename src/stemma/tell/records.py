@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from stemma.model import Document, Interval, Published, Source, Span, hash_layer
+from stemma.model import Attribution, Document, Interval, Published, Source, Span, hash_layer
 
-__all__ = ["JSON", "as_lines", "document_record", "ends", "published_record", "segment", "who"]
+__all__ = ["JSON", "as_lines", "attribution_record", "document_record", "ends", "published_record", "segment", "who"]
 
 JSON = str | int | float | bool | None | Mapping[str, "JSON"] | list["JSON"]
 
@@ -37,6 +37,34 @@ def who(id: str | None, sources: Mapping[str, Source]) -> dict[str, JSON]:
         return {"name": None, "kind": None, "role": None, "party": None}
     party = sources.get(source.party or "")
     return {"name": source.name, "kind": source.kind, "role": source.role, "party": party.name if party else None}
+
+
+def attribution_record(
+    a: Attribution, text: str, sources: Mapping[str, Source], mentions: Mapping[Span, str]
+) -> dict[str, JSON]:
+    """
+    Return who says what at one place, with every key whatever is not known.
+
+    Args:
+        a: What is said.
+        text: The text layer of its document.
+        sources: By id.
+        mentions: Ids of the relays by the words for them, as far as they are known.
+    """
+    return {
+        "id": a.id,
+        "source": {**segment(a.source_span, text), **who(a.source, sources)},
+        "cue": segment(a.cue_span, text),
+        "content": a.content,
+        "segments": [segment(span, text) for span in a.content_spans],
+        "quote": a.quote,
+        "stance": a.stance,
+        "hedges": [*a.hedges],
+        "via": [{**segment(span, text), **who(mentions.get(span), sources)} for span in a.via_spans],
+        "on": ends(a.on),
+        "time": segment(a.time_span, text),
+        "narrated": a.narrated,
+    }
 
 
 def document_record(d: Document) -> dict[str, JSON]:

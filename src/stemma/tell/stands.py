@@ -1,6 +1,6 @@
 """Who stands where on each claim, who is silent, and of whom nothing is in these documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from stemma.model import Position, Stance
@@ -9,7 +9,17 @@ from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import STANCES, joined
 
-__all__ = ["Matrix", "Stand", "Standing", "matrix_of", "standings_of"]
+__all__ = [
+    "ACTORS",
+    "Matrix",
+    "Stand",
+    "Standing",
+    "heard_on",
+    "matrix_of",
+    "positions_told",
+    "standings_of",
+    "weightiest",
+]
 
 ACTORS = 5
 """Actors whose absence is told: more than these nobody misses, and the lines grow unreadable."""
@@ -60,23 +70,27 @@ class Matrix:
 
 def standings_of(accounts: Sequence[Account], desk: Desk) -> tuple[Standing, ...]:
     """Return the claims on which a position is known, in the order of *accounts*."""
-    told = _told(desk)
-    actors = _weightiest(told, ACTORS)
-    standings = []
-    for account in accounts:
-        positions = [p for p in told if p.claim == account.claim.id]
-        if positions:
-            present = {p.actor for p in desk.brief.positions if p.claim == account.claim.id}
-            absent = tuple(desk.name(actor) for actor in actors if actor not in present)
-            standings.append(Standing(account, _stands(positions, desk), absent))
-    return tuple(standings)
+    told = positions_told(desk)
+    actors, heard = weightiest(told, ACTORS), heard_on(desk)
+    by_claim: dict[str, list[Position]] = {}
+    for position in told:
+        by_claim.setdefault(position.claim, []).append(position)
+    return tuple(
+        Standing(
+            account,
+            _stands(by_claim[account.claim.id], desk),
+            tuple(desk.name(actor) for actor in actors if actor not in heard[account.claim.id]),
+        )
+        for account in accounts
+        if account.claim.id in by_claim
+    )
 
 
 def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
     """Return the positions on *accounts* as a table; claims and actors without a position are left out."""
     numbers = {account.claim.id: account for account in accounts}
-    positions = [p for p in _told(desk) if p.claim in numbers]
-    actors = _weightiest(positions, COLUMNS)
+    positions = [p for p in positions_told(desk) if p.claim in numbers]
+    actors = weightiest(positions, COLUMNS)
     rows = []
     for account in accounts:
         mine = [p for p in positions if p.claim == account.claim.id and p.actor in actors]
@@ -86,7 +100,19 @@ def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
     return Matrix(tuple(desk.name(actor) for actor in actors), tuple(rows))
 
 
-def _told(desk: Desk) -> list[Position]:
+def heard_on(desk: Desk) -> Mapping[str, Set[str]]:
+    """Return for each claim the sources, and their parties, of whom a document tells anything on it."""
+    heard: dict[str, set[str]] = {}
+    for position in desk.brief.positions:
+        heard.setdefault(position.claim, set()).add(position.actor)
+    for a in desk.brief.attributions:
+        for id in (a.source, *a.via):
+            if a.claim and id and id in desk.sources:
+                heard.setdefault(a.claim, set()).update({id, desk.sources[id].party or id})
+    return heard
+
+
+def positions_told(desk: Desk) -> list[Position]:
     """Return the positions without those that their actor's party holds on the same words."""
     words: dict[tuple[str, str, Stance], set[str]] = {}
     for p in desk.brief.positions:
@@ -100,7 +126,7 @@ def _told(desk: Desk) -> list[Position]:
     return kept
 
 
-def _weightiest(positions: Sequence[Position], limit: int) -> list[str]:
+def weightiest(positions: Sequence[Position], limit: int) -> list[str]:
     """Return the actors with positions on the most claims; to keep out or say no weighs more than to say so."""
     weights: dict[str, int] = {}
     for _, actor, stance in {(p.claim, p.actor, p.position) for p in positions}:

@@ -12,6 +12,7 @@ from stemma.tell.layout import Ink, Run, clean, paint, shorten
 from stemma.tell.ledger import Entry, Page, ledger_of, sums_of
 from stemma.tell.sheet import QUOTATION, Sheet, faint, quoted, refs
 from stemma.tell.stands import Stand, standings_of
+from stemma.tell.tables.drift import write_change
 from stemma.tell.wording import SIGNS, STANCES, joined, several
 
 __all__ = ["as_terminal"]
@@ -214,9 +215,7 @@ def _tell_changes(sheet: Sheet, desk: Desk) -> None:
         sheet.write("No change was found between what was said and how it was passed on.")
     for change in changes[:CHANGES]:
         sheet.skip()
-        sheet.write(Run(change.kind, Ink.STRONG), f": {change.explanation}")
-        sheet.write(f"{change.outlet}: ", *quoted(change.words), first="    ", rest="      ")
-        sheet.write(f"against {change.against_outlet}: ", *quoted(change.against), first="    ", rest="      ")
+        write_change(sheet, change)
     if len(changes) > CHANGES:
         sheet.skip()
         sheet.write(faint(f"Not shown: {several(len(changes) - CHANGES, 'more change')}; {MORE}."))

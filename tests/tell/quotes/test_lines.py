@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from stemma.errors import ContractError
 from stemma.model import Quotes, cut_all
-from stemma.tell import is_quotes, quotes_as_json_lines, read_pins, read_quote_pins
+from stemma.tell import is_lines, quotes_as_json_lines, read_line_pins, read_pins
 from tests.tell.quoting import arbitrary_quotes, quoted
 
 NESTED = "<s The Daily Post> <c reported>, <c2 citing> <s2 Ines Volk>, that <t the bridge was closed>."
@@ -54,8 +54,8 @@ def test_every_place_is_a_pin_that_holds(quotes: Quotes):
     if not quotes.attributions:
         assert told == ""
         return
-    assert is_quotes(told)
-    (document,), pins = read_quote_pins(told)
+    assert is_lines(told)
+    (document,), pins = read_line_pins(told)
     assert document.layer_sha256 == quotes.document.sha256
     assert all(cut_all(pin.spans, quotes.document.text) == pin.text for pin in pins)
     assert len(pins) >= 2 * len(quotes.attributions)
@@ -91,24 +91,24 @@ def test_a_relay_stands_by_its_words_and_its_name():
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
-        (lambda line: line.replace("quotes/1", "quotes/2"), "line 1: quotes of version 'quotes/2'"),
-        (lambda line: '{"stemma": "quotes/1"}\n', "line 1: no quote that Stemma wrote"),
-        (lambda line: line + "{\n", "line 2: no quote"),
-        (lambda line: line + "[]\n", "line 2: quotes of version ''"),
-        (lambda line: line.replace('"start": 1,', '"start": -1,'), "line 1: no quote"),
+        (lambda line: line.replace("quotes/1", "quotes/2"), "line 1: a row of version 'quotes/2'"),
+        (lambda line: '{"stemma": "quotes/1"}\n', "line 1: no row that Stemma wrote"),
+        (lambda line: line + "{\n", "line 2: no row"),
+        (lambda line: line + "[]\n", "line 2: a row of version ''"),
+        (lambda line: line.replace('"start": 1,', '"start": -1,'), "line 1: no row"),
     ],
 )
 def test_lines_that_are_not_ours_are_refused_by_their_number(spoil: Callable[[str], str], words: str):
     text = spoil(quotes_as_json_lines(quoted(APART)))
-    assert is_quotes(text)
+    assert is_lines(text)
     with pytest.raises(ContractError) as caught:
-        read_quote_pins(text)
+        read_line_pins(text)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 def test_a_brief_is_no_quotes_and_quotes_are_no_brief():
-    assert not is_quotes('{\n "stemma": "1",\n "documents": []}')
-    assert not is_quotes('{"stemma": "1"}')
+    assert not is_lines('{\n "stemma": "1",\n "documents": []}')
+    assert not is_lines('{"stemma": "1"}')
     with pytest.raises(ContractError):
         read_pins(quotes_as_json_lines(quoted(APART)))

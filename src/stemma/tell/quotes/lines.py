@@ -1,7 +1,9 @@
 """Quotes as JSON Lines, one attribution a line: the fields that ``docs/quotes.md`` lists."""
 
-from stemma.model import Attribution, Quotes
-from stemma.tell.records import JSON, as_lines, document_record, ends, segment, who
+from collections.abc import Iterator
+
+from stemma.model import Quotes
+from stemma.tell.records import JSON, as_lines, attribution_record, document_record
 
 __all__ = ["VERSION", "quotes_as_json_lines"]
 
@@ -10,24 +12,11 @@ VERSION = "quotes/1"
 
 def quotes_as_json_lines(quotes: Quotes) -> str:
     """Return each attribution as one line of JSON that stands by itself; every key is in every line."""
-    document = document_record(quotes.document)
-    return as_lines({"stemma": VERSION, "document": document, **_attribution(a, quotes)} for a in quotes.attributions)
+    return as_lines(_lines(quotes))
 
 
-def _attribution(a: Attribution, quotes: Quotes) -> dict[str, JSON]:
-    text = quotes.document.text
-    return {
-        "id": a.id,
-        "source": {**segment(a.source_span, text), **who(a.source, quotes.sources)},
-        "cue": segment(a.cue_span, text),
-        "content": a.content,
-        "segments": [segment(span, text) for span in a.content_spans],
-        "quote": a.quote,
-        "stance": a.stance,
-        "hedges": [*a.hedges],
-        "via": [{**segment(span, text), **who(quotes.mentions.get(span), quotes.sources)} for span in a.via_spans],
-        "on": ends(a.on),
-        "time": segment(a.time_span, text),
-        "narrated": a.narrated,
-        "model": quotes.model,
-    }
+def _lines(quotes: Quotes) -> Iterator[dict[str, JSON]]:
+    document, text = document_record(quotes.document), quotes.document.text
+    for a in quotes.attributions:
+        said = attribution_record(a, text, quotes.sources, quotes.mentions)
+        yield {"stemma": VERSION, "document": document, **said, "model": quotes.model}

@@ -1,0 +1,81 @@
+"""What the verbs share that tell something of all documents together: their options, and how they run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from stemma.cli.llm import chosen_tagger
+from stemma.cli.output import takes_color, writing
+from stemma.cli.progress import showing_progress
+from stemma.cli.stopping import stopping
+
+if TYPE_CHECKING:
+    from stemma.model import Brief
+    from stemma.tell import Table
+
+__all__ = ["Asked", "MinOutlets", "Output", "Paths", "TableForm", "TableFormat", "tell_brief", "tell_table"]
+
+
+class TableForm(StrEnum):
+    """How a table is told."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
+TableFormat = Annotated[TableForm, typer.Option("--format", "-f", help="How to tell it.")]
+MinOutlets = Annotated[int, typer.Option("--min-outlets", min=1, help="Only claims that so many outlets carry.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a user wants to have read, by what, and where the result is to go."""
+
+    paths: list[str]
+    output: Path | None
+    llm: str | None
+    llm_model: str | None
+
+
+def tell_brief(asked: Asked, tell: "Callable[[Brief], str]") -> None:
+    """Hold the documents against each other and write what *tell* makes of it; exit 1 where a named file is missing."""
+    with stopping(lambda: "nothing was written"):
+        tagger = chosen_tagger(asked.llm, asked.llm_model)
+        from stemma.case import brief_files
+
+        with writing(asked.output) as write:
+            with showing_progress() as progress:
+                done = brief_files(asked.paths, progress, tagger)
+            write(tell(done.brief))
+    for notice in done.brief.notices:
+        progress.say(notice.text)
+    if done.unreadable:
+        raise typer.Exit(1)
+
+
+def tell_table(asked: Asked, form: TableForm, noun: str, make: "Callable[[Brief], Table]") -> None:
+    """Write the table that *make* makes in one *form*; where no *noun* is in it, say so."""
+
+    def tell(brief: "Brief") -> str:
+        from stemma import tell
+
+        table = make(brief)
+        if not len(table):
+            count = len(brief.documents)
+            typer.echo(f"stemma: no such {noun} in {count:,} document{'' if count == 1 else 's'}", err=True)
+        match form:
+            case TableForm.JSONL:
+                return tell.table_as_json_lines(table)
+            case TableForm.CSV:
+                return tell.table_as_csv(table)
+            case TableForm.TABLE:
+                return tell.table_as_terminal(table, color=takes_color(asked.output))
+
+    tell_brief(asked, tell)

@@ -1,0 +1,103 @@
+"""Where a claim comes from: its origins, what folds into them, and what would settle how many they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.model import Attribution, Circle, Derivation, Fold, Stance
+from stemma.tell.accounts import Account
+from stemma.tell.desk import Desk
+from stemma.tell.wording import EVIDENCE
+
+__all__ = ["Folded", "Root", "Roots", "circle_in_words", "roots_of"]
+
+UNSPOKEN = frozenset({Stance.SILENCE, Stance.NOT_OBSERVED, Stance.DECLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A source that is no origin, with where it says the claim."""
+
+    fold: Fold
+    said: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An origin, with where it is said to say the claim, and with those that fold into it."""
+
+    source: str
+    said: tuple[Attribution, ...]
+    folded: tuple[Folded, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """All that is known of where a claim comes from."""
+
+    account: Account
+    roots: tuple[Root, ...]
+    strays: tuple[Folded, ...]
+    """Folded into one that is no origin of the claim itself."""
+    others: tuple[Attribution, ...]
+    """Said by those who are no origins of it: who deny it, are silent, or do not know."""
+    voices: tuple[Attribution, ...]
+    """Told by documents in their own voice."""
+    silences: tuple[Attribution, ...]
+    """Where documents tell in their own voice that someone is silent on it, or that it was not seen."""
+    unclear: tuple[Attribution, ...]
+    """Said by someone, and the text does not tell by whom."""
+    settle: Derivation | None
+    circles: tuple[tuple[Derivation, ...], ...]
+
+
+def roots_of(account: Account, desk: Desk) -> Roots:
+    """Return where *account* comes from."""
+    said = [desk.attributions[wording.id] for wording in account.wordings]
+    origins = account.claim.origins
+    by: dict[str, list[Attribution]] = {}
+    for a in said:
+        if a.source:
+            by.setdefault(a.source, []).append(a)
+    into = {fold.source: fold.into for fold in origins.folds}
+    folded: dict[str, list[Folded]] = {}
+    for fold in origins.folds:
+        here = tuple(by.get(fold.source, ())) or tuple(a for a in said if fold.source in a.via)
+        folded.setdefault(_end(fold.source, into, origins.sources), []).append(Folded(fold, here))
+    roots = tuple(Root(id, tuple(by.get(id, ())), tuple(folded.pop(id, ()))) for id in origins.sources)
+    placed = {*origins.sources, *into}
+    return Roots(
+        account,
+        roots,
+        tuple(one for found in folded.values() for one in found),
+        tuple(a for a in said if a.source and a.source not in placed),
+        tuple(a for a in said if not a.source and a.narrated and a.stance not in UNSPOKEN),
+        tuple(a for a in said if not a.source and a.narrated and a.stance in UNSPOKEN),
+        tuple(a for a in said if not a.source and not a.narrated),
+        desk.derivations.get(origins.settle or ""),
+        tuple(_steps(circle, desk) for circle in desk.brief.circles if circle.claim == account.claim.id),
+    )
+
+
+def circle_in_words(steps: Sequence[Derivation], desk: Desk) -> str:
+    """Return a circle as a sentence: who names whom as its source, and back."""
+    told = "; ".join(f"{desk.name(d.document)} {EVIDENCE[d.evidence]} {_called(d, desk)}" for d in steps)
+    return f"{told}: none of them is an origin of the others"
+
+
+def _called(derivation: Derivation, desk: Desk) -> str:
+    """Return whom it was taken from, with the place that says so."""
+    place = next((p for p in derivation.places if p.document == derivation.document), None)
+    return f"{desk.name(derivation.to)} {desk.quote_place(place).ref}" if place else desk.name(derivation.to)
+
+
+def _end(source: str, into: Mapping[str, str], origins: Sequence[str]) -> str:
+    """Return the origin that *source* leads to in the end; the last before a circle where there is none."""
+    seen = {source}
+    while source in into and into[source] not in seen and source not in origins:
+        source = into[source]
+        seen.add(source)
+    return source
+
+
+def _steps(circle: Circle, desk: Desk) -> tuple[Derivation, ...]:
+    return tuple(desk.derivations[id] for id in circle.derivations)

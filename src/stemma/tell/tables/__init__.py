@@ -1,0 +1,18 @@
+"""The parts of a brief as tables of their own: for a terminal, as JSON Lines and as CSV."""
+
+from stemma.tell.tables.claims import ClaimsTable
+from stemma.tell.tables.drift import DriftTable
+from stemma.tell.tables.origins import OriginsTable
+from stemma.tell.tables.positions import PositionsTable
+from stemma.tell.tables.table import Table, table_as_csv, table_as_json_lines, table_as_terminal
+
+__all__ = [
+    "ClaimsTable",
+    "DriftTable",
+    "OriginsTable",
+    "PositionsTable",
+    "Table",
+    "table_as_csv",
+    "table_as_json_lines",
+    "table_as_terminal",
+]

@@ -1,0 +1,138 @@
+"""The table of claims: what is claimed, by how many outlets, from how many origins, and how credible it is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from stemma.model import Brief
+from stemma.tell.accounts import Account, accounts_of
+from stemma.tell.desk import Desk
+from stemma.tell.layout import Ink, Run
+from stemma.tell.records import JSON
+from stemma.tell.sheet import Sheet, faint, quoted
+from stemma.tell.spreadsheet import Cell
+from stemma.tell.tables.places import paths_in_cell, places_in_cell, places_of, telling_record
+
+__all__ = ["ClaimsTable"]
+
+_HEAD = "  no outlets origins digit  claim"
+_INDENT = " " * 27
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsTable:
+    """A claim a row: most outlets first, among these fewest origins first."""
+
+    desk: Desk
+    accounts: tuple[Account, ...]
+
+    name: ClassVar[str] = "claims"
+    columns: ClassVar[tuple[str, ...]] = (
+        "number", "text", "outlets", "origins_low", "origins_high", "origins", "parties",
+        "digit", "digit_words", "reasons_for", "reasons_against", "reasons_neither",
+        "links", "paths", "spans", "id",
+    )  # fmt: skip
+
+    @classmethod
+    def of(cls, brief: Brief, *, min_outlets: int = 1) -> "ClaimsTable":
+        """Return the claims of *brief* that at least *min_outlets* outlets carry."""
+        desk = Desk.of(brief)
+        return cls(desk, tuple(a for a in accounts_of(desk) if a.claim.outlets >= min_outlets))
+
+    def __len__(self) -> int:
+        return len(self.accounts)
+
+    def records(self) -> Iterator[Mapping[str, JSON]]:
+        """Yield each claim with everyone who tells it."""
+        for account in self.accounts:
+            claim, origins = account.claim, account.claim.origins
+            yield {
+                "id": claim.id,
+                "number": account.number,
+                "text": claim.text,
+                "outlets": claim.outlets,
+                "origins": {
+                    "low": origins.low,
+                    "high": origins.high,
+                    "parties": origins.parties,
+                    "names": [*account.origins],
+                },
+                "grade": _grade(account),
+                "links": [{"verb": t.verb, "claim": t.claim, "text": t.text, "reason": t.reason} for t in account.ties],
+                "tellings": [telling_record(self.desk.attributions[w.id], self.desk) for w in account.wordings],
+            }
+
+    def rows(self) -> Iterator[Mapping[str, Cell]]:
+        """Yield a row for each claim."""
+        for account in self.accounts:
+            claim, origins, grade = account.claim, account.claim.origins, account.claim.grade
+            said = [self.desk.attributions[wording.id] for wording in account.wordings]
+            reasons = _reasons(account)
+            yield {
+                "number": account.number,
+                "text": claim.text,
+                "outlets": claim.outlets,
+                "origins_low": origins.low,
+                "origins_high": origins.high,
+                "origins": "; ".join(account.origins),
+                "parties": origins.parties,
+                "digit": grade.digit if grade else None,
+                "digit_words": grade.words if grade else None,
+                "reasons_for": "; ".join(reasons["For"]),
+                "reasons_against": "; ".join(reasons["Against"]),
+                "reasons_neither": "; ".join(reasons["Neither"]),
+                "links": "; ".join(f"{tie.verb} {tie.claim}" for tie in account.ties),
+                "paths": paths_in_cell(said, self.desk),
+                "spans": places_in_cell(places_of(said)),
+                "id": claim.id,
+            }
+
+    def write(self, sheet: Sheet) -> None:
+        """Write the numbers in columns, and beside them the claim with the reasons for its digit."""
+        sheet.write(
+            faint(
+                "An outlet printed it; an origin is a voice that it can be traced back to. The digit is the Admiralty "
+                "code’s for credibility, from 1 (confirmed) to 5 (improbable), 6 where nobody can tell."
+            )
+        )
+        sheet.skip()
+        sheet.lines.append([Run(_HEAD, Ink.HEAD)])
+        for account in self.accounts:
+            _write(sheet, account)
+
+
+def _write(sheet: Sheet, account: Account) -> None:
+    digit = str(account.claim.grade.digit) if account.claim.grade else ""
+    numbers = f"{account.number:>4} {account.claim.outlets:>7} {account.count:>7} {digit:>5}  "
+    text, ref = quoted(account.quotation)
+    mark = Run("▲ ", Ink.LOUD) if account.is_loud else Run("")
+    sheet.write(mark, Run(text.text, Ink.STRONG), ref, faint(f" {account.claim.id}"), first=numbers, rest=_INDENT)
+    reasons = _reasons(account)
+    for kind, sign, ink in (("For", "+ ", Ink.GOOD), ("Against", "− ", Ink.BAD)):
+        for reason in reasons[kind]:
+            sheet.write(reason, first=Run(_INDENT + sign, ink), rest=_INDENT + "  ")
+    if account.ties:
+        told = "; ".join(f"{tie.verb} claim {tie.number}" for tie in account.ties)
+        sheet.write(faint(told), first=_INDENT, rest=_INDENT + "  ")
+
+
+def _grade(account: Account) -> JSON:
+    grade, reasons = account.claim.grade, _reasons(account)
+    if grade is None:
+        return None
+    return {
+        "digit": grade.digit,
+        "words": grade.words,
+        "for": [*reasons["For"]],
+        "against": [*reasons["Against"]],
+        "neither": [*reasons["Neither"]],
+    }
+
+
+def _reasons(account: Account) -> dict[str, list[str]]:
+    """Return the reasons for the digit by the side that they speak for."""
+    found: dict[str, list[str]] = {"For": [], "Against": [], "Neither": []}
+    for reason in account.reasons:
+        side, _, rest = reason.partition(": ")
+        found[side if side in found else "Neither"].append(rest if side in found else reason)
+    return found

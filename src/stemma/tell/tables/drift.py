@@ -1,0 +1,109 @@
+"""The table of drift: what a document changed in what it passed on, with the words on both sides."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from stemma.model import Attribution, Brief, Place
+from stemma.tell.changes import Change, changes_of
+from stemma.tell.desk import Desk
+from stemma.tell.layout import Ink, Run, clean
+from stemma.tell.records import JSON
+from stemma.tell.sheet import Sheet, quoted
+from stemma.tell.spreadsheet import Cell
+from stemma.tell.tables.places import place_record
+
+__all__ = ["DriftTable", "write_change"]
+
+
+@dataclass(frozen=True, slots=True)
+class DriftTable:
+    """A change a row, in the order of the documents that it stands in."""
+
+    desk: Desk
+    changes: tuple[Change, ...]
+
+    name: ClassVar[str] = "drift"
+    columns: ClassVar[tuple[str, ...]] = (
+        "kind", "explanation", "outlet", "words", "against_outlet", "against_words", "claims",
+        "document", "start", "end", "against_document", "against_start", "against_end", "path", "against_path",
+    )  # fmt: skip
+
+    @classmethod
+    def of(cls, brief: Brief, *, kind: str = "") -> "DriftTable":
+        """Return the drift in *brief*, of one *kind* where it is given."""
+        desk = Desk.of(brief)
+        return cls(desk, tuple(change for change in changes_of(desk) if kind in ("", change.drift.kind)))
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def records(self) -> Iterator[Mapping[str, JSON]]:
+        """Yield each change with both of its places."""
+        told = self._told()
+        for change in self.changes:
+            drift = change.drift
+            yield {
+                "kind": drift.kind,
+                "explanation": drift.explanation,
+                "claims": [*_claims(change, told)],
+                "place": place_record(drift.place, self.desk),
+                "against": place_record(drift.against, self.desk),
+            }
+
+    def rows(self) -> Iterator[Mapping[str, Cell]]:
+        """Yield a row for each change."""
+        told = self._told()
+        for change in self.changes:
+            here, there = change.drift.place, change.drift.against
+            yield {
+                "kind": change.drift.kind,
+                "explanation": change.explanation,
+                "outlet": change.outlet,
+                "words": self._words(here),
+                "against_outlet": change.against_outlet,
+                "against_words": self._words(there),
+                "claims": "; ".join(_claims(change, told)),
+                "document": here.document,
+                "start": here.span.start,
+                "end": here.span.end,
+                "against_document": there.document,
+                "against_start": there.span.start,
+                "against_end": there.span.end,
+                "path": self.desk.document(here.document).path,
+                "against_path": self.desk.document(there.document).path,
+            }
+
+    def write(self, sheet: Sheet) -> None:
+        """Write each change with the words on both sides."""
+        for at, change in enumerate(self.changes):
+            if at:
+                sheet.skip()
+            write_change(sheet, change)
+
+    def _words(self, place: Place) -> str:
+        return place.span.cut(self.desk.document(place.document).text)
+
+    def _told(self) -> Mapping[str, Sequence[Attribution]]:
+        """Return what is told in each document."""
+        told: dict[str, list[Attribution]] = {}
+        for a in self.desk.brief.attributions:
+            told.setdefault(a.document, []).append(a)
+        return told
+
+
+def _claims(change: Change, told: Mapping[str, Sequence[Attribution]]) -> list[str]:
+    """Return the claims that are told where the change stands."""
+    found: set[str] = set()
+    for place in (change.drift.place, change.drift.against):
+        for a in told.get(place.document, ()):
+            if a.claim and any(place.span.meets(span) for span in a.content_spans):
+                found.add(a.claim)
+    return sorted(found)
+
+
+def write_change(sheet: Sheet, change: Change) -> None:
+    """Write what was changed, and the words on both sides."""
+    sheet.write(Run(change.kind, Ink.STRONG), f": {clean(change.explanation)}")
+    sheet.write(f"{change.outlet}: ", *quoted(change.words), first="    ", rest="      ")
+    sheet.write(f"against {change.against_outlet}: ", *quoted(change.against), first="    ", rest="      ")

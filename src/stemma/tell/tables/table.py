@@ -1,0 +1,82 @@
+"""What the tables of claims, origins, positions and drift have in common: three ways to be told."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Protocol
+
+from stemma.tell.days import days
+from stemma.tell.desk import Desk
+from stemma.tell.layout import Ink, Run, clean, paint
+from stemma.tell.records import JSON, as_lines, document_record
+from stemma.tell.sheet import Sheet, faint
+from stemma.tell.spreadsheet import Cell, as_rows
+
+__all__ = ["VERSION", "Table", "table_as_csv", "table_as_json_lines", "table_as_terminal"]
+
+VERSION = "1"
+"""Of the keys in the lines; ``claims/1`` stands in each line."""
+
+
+class Table(Protocol):
+    """Rows of one kind, each of which leads back to the documents."""
+
+    name: ClassVar[str]
+    columns: ClassVar[tuple[str, ...]]
+    """Of the CSV."""
+
+    @property
+    def desk(self) -> Desk:
+        """What the rows were read off."""
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+
+    def records(self) -> Iterator[Mapping[str, JSON]]:
+        """Yield what each line of JSON says."""
+
+    def rows(self) -> Iterator[Mapping[str, Cell]]:
+        """Yield the cells of the CSV, by column."""
+
+    def write(self, sheet: Sheet) -> None:
+        """Write the table for a terminal."""
+
+
+def table_as_json_lines(table: Table) -> str:
+    """Return each row as one line that stands by itself: with all documents that it points into."""
+    return as_lines(_line(table, record) for record in table.records())
+
+
+def table_as_csv(table: Table) -> str:
+    """Return the rows of *table* as CSV, after a row with the names of its columns."""
+    return as_rows(table.columns, table.rows(), has_header=True)
+
+
+def table_as_terminal(table: Table, width: int = 80, *, color: bool = False) -> str:
+    """Return *table* as text of at most *width* columns, with the documents that its places lie in."""
+    if not len(table):
+        return ""
+    sheet = Sheet(width)
+    table.write(sheet)
+    sheet.skip()
+    sheet.write(faint("[2]:345 is document 2, character 345"))
+    for number, document in enumerate(table.desk.documents, 1):
+        facts = [table.desk.outlet(document.id), days(document.published.interval), document.path]
+        told = " · ".join(clean(fact) for fact in facts if fact)
+        sheet.write(faint(told), first=Run(f"{f'[{number}]':>5} ", Ink.FAINT), rest=" " * 6)
+    return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
+
+
+def _line(table: Table, record: Mapping[str, JSON]) -> Mapping[str, JSON]:
+    documents: JSON = [document_record(table.desk.document(id)) for id in sorted(_documents_in(record))]
+    models: JSON = [*table.desk.brief.models]
+    return {"stemma": f"{table.name}/{VERSION}", **record, "documents": documents, "models": models}
+
+
+def _documents_in(value: JSON) -> set[str]:
+    """Return the documents that the places in *value* lie in."""
+    if isinstance(value, list):
+        return {id for item in value for id in _documents_in(item)}
+    if not isinstance(value, Mapping):
+        return set()
+    document = value.get("document")
+    found = {id for item in value.values() for id in _documents_in(item)}
+    return found | {document} if isinstance(document, str) else found
