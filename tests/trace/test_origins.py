@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from tests.trace.telling import check_origins, tell
+from stemma.model import Source, SourceKind
+from tests.trace.telling import Story, check_origins, tell
 
 
 def test_one_speaker_in_three_papers_is_one_origin():
@@ -291,4 +294,24 @@ def test_police_and_prosecutors_are_two_sources():
         "1-2",
         "herald | Halen Police | the ferry was overloaded",
         "gazette | prosecutors | the ferry had carried too much",
+    )
+
+
+def test_one_unnamed_person_who_is_described_is_an_origin():
+    story = tell("herald | Ilse Brandt | the ferry sank", "gazette | Teo Varga | the ferry went down")
+    unnamed = Source("u", "a harbour insider", SourceKind.UNNAMED, ("a harbour insider",))
+    told = replace(story.attributions[1], source="u")
+    changed = Story(story.documents, (story.attributions[0], told), (*story.sources, unnamed))
+    origins = changed.trace().origins["claim"]
+    assert set(origins.sources) == {"Ilse Brandt", "u"}
+    assert (origins.low, origins.high) == (1, 2)
+
+
+def test_sources_in_a_government_are_not_the_government():
+    check_origins(
+        ["Ilse Brandt", "government sources in Orvane"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "gazette | government sources in Orvane | the ferry went down",
+        "other: gazette | Ilse Brandt (Maravia) | the crew was paid",
     )

@@ -13,6 +13,7 @@ __all__ = ["appositions"]
 
 LONGEST_APPOSITION = 120
 """Characters that a description beside a name may have; longer ones hold clauses of their own."""
+_SPEAKS = re.compile(r"\s+(?:said|says|say|told|tells|added|adds|announced|stated|reported|wrote|confirmed)\b")
 _AFTER = re.compile(r"(?:\s*\([^)]{1,60}\))?,\s+(?P<what>(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,120})")
 _COPULA = re.compile(
     r"(?:\s*\([^)]{1,60}\))?(?:,\s+(?:who|which))?,?\s+(?:is|was|became|remains)\s+"
@@ -73,7 +74,7 @@ def _right_before(text: str, name: Span, sentence: Span) -> Phrase | None:
 
 def _before(text: str, name: Span, sentence: Span) -> Phrase | None:
     """Return the description that ends in a comma right before the name: "the governor of X, Ann Roe"."""
-    if text[max(0, name.start - 2) : name.start] != ", ":
+    if text[max(0, name.start - 2) : name.start] != ", " or _speaks_next(text, name.end):
         return None
     end = name.start - 2
     begin = _clause_start(text, max(sentence.start, end - LONGEST_APPOSITION), end)
@@ -90,6 +91,11 @@ def _before(text: str, name: Span, sentence: Span) -> Phrase | None:
         if starts and not (index and words[index - 1].low in words_of("after_nouns")):
             return None  # "… the old allies, X": what stands further left is not about X
     return None
+
+
+def _speaks_next(text: str, end: int) -> bool:
+    """Tell whether what ends at *end* is the subject of a verb of saying: "They left the port, the army said"."""
+    return _SPEAKS.match(text, end) is not None
 
 
 def _clause_start(text: str, begin: int, end: int) -> int:

@@ -30,7 +30,7 @@ def body_tokens(name: str) -> tuple[str, ...]:
     while index < len(words):
         for size in range(min(LONGEST_TERM, len(words) - index), 0, -1):
             state = state_called(" ".join(w.low for w in words[index : index + size]))
-            if state:
+            if state and words[index].text[:1].isupper():
                 found.append(state)
                 index += size
                 break
@@ -50,7 +50,7 @@ def state_in(name: str) -> str | None:
     for index in range(len(words)):
         for size in range(min(LONGEST_TERM, len(words) - index), 0, -1):
             state = state_of(" ".join(w.low for w in words[index : index + size]))
-            if state:
+            if state and words[index].text[:1].isupper():
                 return state
     return None
 

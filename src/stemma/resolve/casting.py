@@ -9,6 +9,7 @@ from stemma.prose import sentence_at
 from stemma.resolve.appositions import appositions
 from stemma.resolve.descriptions import known_as, resolve_description
 from stemma.resolve.entities import Cast, Entity, Place
+from stemma.resolve.fitting import telling
 from stemma.resolve.joining import join_bare_bodies
 from stemma.resolve.mentions import Mention, Text, find_mentions
 from stemma.resolve.nominals import Nominal, find_nominals
@@ -72,6 +73,8 @@ def _take_up(entity: Entity, phrase: Phrase, place: Place, words: str) -> None:
     """Note that *words* at *place* are a source and mean *entity*."""
     if not phrase.pronoun and words not in entity.wordings:
         entity.wordings.append(words)
+    if not entity.names and telling(phrase) and phrase not in entity.roles:
+        entity.roles.append(phrase)  # "police … the Halen police"
     entity.places.append(place)
     if phrase.pronoun in {"he", "she"} and not entity.sex:
         entity.sex = phrase.sex

@@ -11,10 +11,12 @@ from stemma.resolve.papers import is_paper, resolve_paper
 from stemma.resolve.phrase import OWNERS, Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.pronouns import resolve_pronoun
-from stemma.resolve.words import read_words
+from stemma.resolve.salient import salient_body
+from stemma.resolve.words import is_collective, is_group, read_words
 
 __all__ = ["known_as", "resolve_description"]
 
+_SPEAKS = re.compile(r"\s+(?:said|says|told|added|announced|stated|wrote|confirmed)\b")
 CORRESPONDENTS = frozenset(("reporter", "correspondent", "journalist", "editor", "photographer"))
 
 
@@ -32,10 +34,10 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
         found = _own_reporter(cast, span)
     elif phrase.is_plural:
         found = _group(cast, phrase, span)
-    elif phrase.is_definite:
+    elif phrase.is_definite or _is_placed_body(phrase):
         found = _definite(cast, phrase, span, text)
     found = found or _beside_name(cast, phrase, span, text) or _same_wording(cast, phrase)
-    found = found or _waiting(cast, phrase)
+    found = found or _waiting(cast, phrase) or salient_body(cast, phrase, span, text)
     if found:
         return cast.admit(found)
     made = cast.new(phrase.kind, is_plural=phrase.is_plural)
@@ -66,8 +68,8 @@ def _waiting(cast: Cast, phrase: Phrase) -> Entity | None:
 
 def _beside_name(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:
     """Return the one whose name stands right before the description: "Ann Roe, [a spokeswoman for …]"."""
-    if phrase.is_plural:
-        return None
+    if phrase.is_plural or _SPEAKS.match(text.text, span.end):
+        return None  # "… in Freedonia, a spokesman said"
     for entity in cast:
         for place in entity.places:
             if 0 < span.start - place.span.end <= 3 and text.text[place.span.end : span.start].strip() == ",":
@@ -152,8 +154,14 @@ def _fit(entity: Entity, phrase: Phrase, owner: Entity | None) -> int:
             points = 0
         best = max(best, points)
     if not best and not phrase.has_office and entity.names and is_called(entity.full_name, phrase.head):
-        best = 0 if telling(phrase) else 1
+        words = {word.low for word in read_words(entity.full_name)}
+        best = int(telling(phrase) <= words)  # "Halen police" are the Halen Police Department
     return best
+
+
+def _is_placed_body(phrase: Phrase) -> bool:
+    """Tell whether *phrase* needs no article to mean one body: "Halen police"."""
+    return is_collective(phrase.head) and is_group(phrase.head) and bool(telling(phrase)) and not phrase.is_plural
 
 
 def _is_owner(role: Phrase, owner: Entity) -> bool:

@@ -135,7 +135,7 @@ class Cast:
         if phrase.kind is SourceKind.GROUP:
             return self._group(phrase)
         if phrase.kind is SourceKind.PERSON:
-            return self._person(phrase, at) or (self._body(phrase) if phrase.is_single else None)
+            return self._person(phrase, at) or (self._body(phrase) if _may_be_body(phrase) else None)
         return self._bearer(phrase) or self._body(phrase) or self._family(phrase)
 
     def _person(self, phrase: Phrase, at: int) -> Entity | None:
@@ -167,7 +167,7 @@ class Cast:
         by_name = (e for e in bodies if phrase.name in e.shorts or _is_same(phrase.name, e.names))
         by_words = (e for e in bodies if not e.state and _is_same_body(phrase, e.names))
         by_letters = (e for e in bodies if any(_abbreviates(phrase.name, name) for name in e.names))
-        by_first = (e for e in bodies if phrase.is_single and any(_is_first_word(phrase.name, n) for n in e.names))
+        by_first = (e for e in bodies if any(_is_front(phrase.name, n) for n in e.names))
         return next(chain(by_name, by_words, by_letters, by_first), None)
 
     def _direction(self, phrase: Phrase) -> str | None:
@@ -221,13 +221,19 @@ def _abbreviates(name: str, other: str) -> bool:
     return is_short_form(name, other) or is_short_form(other, name)
 
 
-def _is_first_word(word: str, name: str) -> bool:
-    first, _, rest = name.partition(" ")
+def _may_be_body(phrase: Phrase) -> bool:
+    """Tell whether nothing but capitals makes *phrase* a person's name: "Roe", "Pacific Coral"; not "Ann Roe"."""
+    first = phrase.name.split(" ")[0].casefold()
+    return phrase.is_single or not (phrase.sex or phrase.roles or first in pairs_of("given_names"))
+
+
+def _is_front(front: str, name: str) -> bool:
+    """Tell whether *front* is what stands before the noun for a body in its *name*: "Pacific Coral" of "… Airways"."""
+    rest = name.removeprefix(f"{front} ")
     return (
-        bool(rest)
-        and first == word
-        and not state_of(word.casefold())
-        and word.casefold() not in pairs_of("places")
+        rest != name
+        and not state_of(front.casefold())
+        and front.casefold() not in pairs_of("places")
         and is_body(rest.split(" ")[0].casefold())
     )
 

@@ -8,7 +8,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind, Span
 from stemma.prose import quotations, sentences
 from stemma.resolve.appositions import appositions
-from stemma.resolve.naming import is_event
+from stemma.resolve.naming import is_event, opens_name
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.words import Word, is_body, is_office, is_title, read_words
@@ -117,6 +117,8 @@ def _name_windows(text: str, sentence: Span, lower: frozenset[str]) -> Iterator[
 
 def _begins_name(words: Sequence[Word], index: int, lower: frozenset[str]) -> bool:
     word = words[index]
+    if index and opens_name(words[index : index + 2]):
+        return True
     if not word.is_capital or word.low in words_of("weekday_and_month_words"):
         return False
     if any(word.low in words_of(n) for n in NO_NAMES) or _CONTRACTION.match(word.low):
@@ -157,7 +159,13 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
         last += 1
     while last > first and not words[last].is_capital:
         last -= 1
-    return last
+    return last - _is_numbered(words, first, last)
+
+
+def _is_numbered(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether the last word goes with a number behind it: "Pacific Lines Flight 17"."""
+    is_number = last + 1 < len(words) and words[last + 1].text[0].isdigit()
+    return is_number and last > first and words[last].low in words_of("numbered_nouns")
 
 
 def _joined(text: str, sentence: Span, left: Word, right: Word) -> bool:

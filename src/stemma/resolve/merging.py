@@ -149,7 +149,7 @@ def _place_surname(board: _Board, entity: Entity) -> None:
     ]
     found = _only(fits)
     if not fits:
-        keys = (f"name {' '.join(body_tokens(name))} False", f"short {letters(name)}", f"single {plain(name)}")
+        keys = (f"name {letters(' '.join(body_tokens(name)))} False", f"short {letters(name)}", f"single {plain(name)}")
         found = next((c for key in (*keys, f"first {plain(name)}") if (c := _only(board.near([key])))), None)
     board.put(entity, found, [f"single {plain(name)}"])
 
@@ -184,7 +184,8 @@ def _body_keys(entity: Entity) -> list[str]:
         if function and entity.kind is not SourceKind.PERSON:
             keys.append(f"function {function[0]} {function[1]}")
     if not entity.state:
-        keys += [f"name {' '.join(body_tokens(name))} {entity.kind is SourceKind.GROUP}" for name in entity.names]
+        is_group = entity.kind is SourceKind.GROUP
+        keys += [f"name {letters(' '.join(body_tokens(name)))} {is_group}" for name in entity.names]
         keys += [f"short {letters(name)}" for name in (*entity.shorts, *entity.names) if name.isupper()]
     return [*keys, f"entity {entity.document}"]
 

@@ -9,7 +9,10 @@ from stemma.resolve.nouns import describe, offices_in, owner_in, qualifiers_of, 
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import Word, ending_in, is_body, is_collective, is_group, is_office, read_words, state_of
 
-__all__ = ["NEWS_NOUNS", "capital_run", "is_event", "organisation_named", "person_named", "read_name", "states_in"]
+__all__ = [
+    "NEWS_NOUNS", "capital_run", "is_event", "opens_name", "organisation_named", "person_named", "read_name",
+    "states_in",
+]  # fmt: skip
 
 LONGEST_PERSON = 5
 """Words in a person's name; what is longer is read as a body's."""
@@ -21,6 +24,8 @@ NEWS_NOUNS = frozenset(
     ("agency", "newspaper", "daily", "magazine", "website", "channel", "network", "station", "broadcaster")
 )
 """Nouns beside the name of an outlet: "the Yonhap news agency", "the daily X"."""
+QUANTIFIERS = frozenset(("all", "one", "two", "three", "four", "five", "six", "seven"))
+"""Words that count, and that open the names of some bodies ("Six Harbours")."""
 UNIONS = frozenset(("United Nations", "European Union"))
 
 
@@ -53,6 +58,15 @@ def read_name(text: str, core: Sequence[Word], tail: Sequence[Word], run: int, *
         found = person_named(text, after, offices_in(text, [*before, *name[:cut]]))
         return replace(found, sex=found.sex or sex_in([*before[-1:], *name[:cut]]))
     return _untitled(text, before, name, tail, has_article=has_article)
+
+
+def opens_name(words: Sequence[Word]) -> bool:
+    """Tell whether a word that counts is the first of a name: "All Pacific Lines", but not "All Pacific islanders"."""
+    first, last = words[0], words[-1]
+    if first.low not in QUANTIFIERS or not all(word.is_capital for word in words) or len(words) == 1:
+        return False
+    own = not (is_group(last.low) or last.low in pairs_of("demonyms") or last.low in words_of("party_adjectives"))
+    return own and not is_office(last.low) and state_of(last.low) is None
 
 
 def _is_belonging(name: Sequence[Word]) -> bool:
@@ -97,7 +111,7 @@ def _kind_by_words(name: Sequence[Word], *, has_article: bool) -> SourceKind:
     given = name[0].low in pairs_of("given_names")
     if len(name) > 1 and name[-1].low in words_of("place_words") and not body and not given:
         return SourceKind.GOVERNMENT
-    if body or (name[0].low in words_of("outlet_words") and len(name) > 1):
+    if body or opens_name(name) or (name[0].low in words_of("outlet_words") and len(name) > 1):
         return SourceKind.ORGANISATION
     if name[-1].low in words_of("outlet_words"):
         return SourceKind.OUTLET

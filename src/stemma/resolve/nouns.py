@@ -58,7 +58,8 @@ def qualifiers_of(words: Sequence[Word]) -> frozenset[str]:
     while index < len(words):
         for size in range(LONGEST_TERM, 0, -1):
             term = " ".join(w.low for w in words[index : index + size])
-            state = state_of(term) if index + size <= len(words) else None
+            is_name = words[index].text[:1].isupper() and index + size <= len(words)  # "a car" is no Central Africa
+            state = state_of(term) if is_name else None
             if state:
                 found.add(state)
                 index += size

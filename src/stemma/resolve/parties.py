@@ -218,8 +218,9 @@ def _is_organ(speaker: Merged) -> bool:
 
 
 def _pieces(name: str) -> list[str]:
-    words = [w.low for w in read_words(name)]
-    return [" ".join(words[i : i + size]) for size in (1, 2, 3) for i in range(len(words) - size + 1)]
+    words = read_words(name)
+    runs = (words[i : i + size] for size in (1, 2, 3) for i in range(len(words) - size + 1))
+    return [" ".join(word.low for word in run) for run in runs if run[0].text[:1].isupper()]
 
 
 def _key(name: str) -> str:

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import SourceKind
-from stemma.resolve.naming import NEWS_NOUNS, capital_run, organisation_named, person_named, read_name, states_in
+from stemma.resolve.naming import (
+    NEWS_NOUNS,
+    capital_run,
+    opens_name,
+    organisation_named,
+    person_named,
+    read_name,
+    states_in,
+)
 from stemma.resolve.nouns import describe, ends_in_office, ends_noun, is_common
 from stemma.resolve.phrase import DEFINITE, EDGE, OWNERS, Phrase, trimmed
 from stemma.resolve.words import Word, ending_in, is_body, is_office, is_title, read_words, sex_of_word, state_of
@@ -33,7 +41,7 @@ def read_phrase(text: str) -> Phrase:
     short = _SHORT.search(text)
     bare = re.sub(r"\s*\([^)]*\)?", "", clean).strip()
     words = read_words(bare)
-    joined = None if _named_at_end(bare, words, _cut(words)[0]) else _coordinated(bare)
+    joined = None if _named_at_end(bare, words, _cut(words)[0]) else _twice_an_officer(bare) or _coordinated(bare)
     if joined:
         return replace(joined, text=clean)
     parts = [_read_part(part) for part in re.split(r",\s+|\s+[–—]\s+", bare) if part.strip(EDGE)]
@@ -54,9 +62,20 @@ def _combine(parts: Sequence[Phrase]) -> Phrase | None:
     return replace(lead, roles=lead.roles + others, sex=sexes[0] if sexes else None)
 
 
+def _twice_an_officer(text: str) -> Phrase | None:
+    """Read "Harbour Bank chairman and Port Works founder Ann Roe": two offices, one person."""
+    first, joint, last = text.rpartition(" and ")
+    words = read_words(first)
+    if not joint or not words or words[0].low in words_of("determiners"):
+        return None
+    office, person = _read_part(first), _read_part(last)
+    is_one = office and office.has_office and person and person.kind is SourceKind.PERSON and person.roles
+    return replace(person, roles=(*person.roles, office)) if office and person and is_one else None
+
+
 def _coordinated(text: str) -> Phrase | None:
     """Return a group for "Ukraine and South Korea", "officials and witnesses"; None where "and" is part of a name."""
-    sides = re.split(r",?\s+(?:and|or|nor|&)\s+", re.sub(r"^(?:both|either|neither)\s+", "", text, flags=re.I))
+    sides = re.split(r",?\s+(?:and|or|nor)\s+", re.sub(r"^(?:both|either|neither)\s+", "", text, flags=re.I))
     if len(sides) < 2:
         return None
     read = [_read_part(side.strip(EDGE)) for side in re.split(r",\s+|\x00", "\x00".join(sides))]
@@ -77,9 +96,10 @@ def _read_part(text: str) -> Phrase | None:
     words = read_words(text)
     if not words or all(word.text[0].isdigit() for word in words):
         return None
-    determiner = words[0].low if words[0].low in words_of("determiners") and len(words) > 1 else ""
+    is_determined = words[0].low in words_of("determiners") and len(words) > 1 and not opens_name(words)
+    determiner = words[0].low if is_determined else ""
     rest = words[1:] if determiner else words
-    while len(rest) > 1 and rest[0].low in words_of("determiners"):
+    while len(rest) > 1 and rest[0].low in words_of("determiners") and not opens_name(rest):
         rest = rest[1:]
     phrase = _read_core(text, rest, has_article=determiner == "the")
     definite = determiner in DEFINITE or bool(phrase.owner)

@@ -9,13 +9,19 @@ from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
 __all__ = [
-    "governs", "indicts", "is_own_witness", "is_part_of", "is_unnamed", "may_be_blurred", "may_be_of", "party_of",
-    "prosecutes", "speaks_for", "speaks_officially_for",
+    "governs", "indicts", "is_own_witness", "is_part_of", "is_somebody", "is_unnamed", "may_be_blurred",
+    "may_be_called", "may_be_of", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
 ]  # fmt: skip
 
 # Who a report without names may mean by someone of a state, or of a body that looks into things.
-_OFFICIALS = frozenset(("official", "officials", "authorities", "officers", "diplomats"))
-_GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|cabinet|regime)\b", re.IGNORECASE)
+_OFFICIALS = frozenset(("official", "officials", "authorities", "officer", "officers", "diplomat", "diplomats"))
+# "The government in Orvane", but not "government sources", "a government statement".
+_GOVERNMENT = re.compile(
+    r"\b(?:government|authorities|administration|cabinet|regime)\b(?!['’]s?\s|\s+(?!(?:of|in|for|at|and)\b)[a-z])",
+    re.IGNORECASE,
+)
+# Nouns that say of a person no more than that there is one.
+_ANYBODY = frozenset(("insider", "man", "person", "somebody", "someone", "source", "woman"))
 _FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 
@@ -93,6 +99,20 @@ def prosecutes(source: Source) -> bool:
     described = (source.role or "",) if source.kind is SourceKind.PERSON else names_of(source)
     parts = (re.sub(r"[’']", "'", words.casefold()) for words in described if not _FORMER.search(words))
     return any(re.search(rf"\b{re.escape(term)}\b", words) for words in parts for term in words_of("prosecutors"))
+
+
+def is_somebody(source: Source) -> bool:
+    """Tell whether *source* is one person who is described: "an aviation source"; not "reports", "a statement"."""
+    if source.kind is not SourceKind.UNNAMED:
+        return False
+    parts = set(re.findall(r"[\w-]+", source.name.casefold()))
+    return bool(parts & (words_of("speaker_nouns") | words_of("offices") | _ANYBODY))
+
+
+def may_be_called(unnamed: Source, named: Source) -> bool:
+    """Tell whether what describes *unnamed* is said of *named* as well: "a Halen spokesman", "Ann Roe of Halen"."""
+    described = _described(unnamed.name) - _ANYBODY
+    return bool(described) and described <= _described(" ".join((named.role or "", *names_of(named))))
 
 
 def is_own_witness(source: Source) -> bool:

@@ -1,0 +1,79 @@
+"""Bodies that a text goes on about by a bare noun, or by a name that is written in several ways."""
+
+from stemma.model import SourceKind
+from tests.resolve.speaking import check_apart, check_sources, speaker
+
+
+def test_a_bare_noun_means_the_body_named_last_whose_name_tells_no_sort():
+    check_sources(
+        "[Corvex] said its ships were late. [The company] said it was sorry.", {"Corvex": ["Corvex", "The company"]}
+    )
+
+
+def test_a_bare_noun_does_not_mean_a_body_whose_name_says_that_it_is_another_sort():
+    check_apart("[Halen Rowing Club] said its boats were late. [The bank] said it was sorry.", "The bank")
+
+
+def test_of_two_bodies_that_fit_alike_a_bare_noun_means_neither():
+    check_apart("[Corvex] and [Sarvo] quarrelled. [The company] said it was sorry.", "Corvex", "Sarvo", "The company")
+
+
+def test_a_name_may_open_with_a_word_that_counts():
+    check_sources(
+        "[All Pacific Lines] (APL) said so. [APL] added that. The crew left, [Six Rivers Bank] said.",
+        {"All Pacific Lines": ["All Pacific Lines", "APL"], "Six Rivers Bank": ["Six Rivers Bank"]},
+    )
+
+
+def test_all_of_a_people_is_no_name():
+    assert speaker("[All Canadians] said so.", "All Canadians").kind is SourceKind.GROUP
+
+
+def test_a_body_is_called_by_what_stands_before_its_noun():
+    check_sources(
+        "[Brontel Vantis Airways] said so. [Brontel Vantis] added that.",
+        {"Brontel Vantis Airways": ["Brontel Vantis Airways", "Brontel Vantis"]},
+    )
+
+
+def test_the_number_of_a_flight_is_no_part_of_the_airline():
+    check_sources(
+        "Somebody on Coral Airways Flight 17 slept. [The airline] said so.", {"Coral Airways": ["The airline"]}
+    )
+
+
+def test_the_police_of_a_town_are_its_police_department():
+    check_sources(
+        [
+            "[The Halen Police Department] said so. [Halen police] added that.",
+            "[Police] left. [The Halen police] said so.",
+        ],
+        {"Halen Police Department": ["The Halen Police Department", "Halen police"]},
+    )
+    check_sources(
+        ["[Halen police] said so.", "[Police] said so. [The Halen police] said that."],
+        {"The Halen police": ["Halen police", "Police", "The Halen police"]},
+    )
+
+
+def test_who_speaks_after_a_subordinate_clause_is_not_described_by_its_end():
+    assert speaker("The pilot returned to the airport, [Corvex] said.", "Corvex").role is None
+
+
+def test_a_spokesman_behind_a_comma_is_not_the_country_before_it():
+    check_apart(
+        "The ships were late in Marovia, [a ministry spokesman] said. [Marovia] denied it.",
+        "a ministry spokesman",
+        "Marovia",
+    )
+
+
+def test_two_offices_of_one_person_are_not_two_people():
+    check_sources(
+        "[Corvex chairman and Sarvo founder Ann Roe] said so. [Roe] left.",
+        {"Ann Roe": ["Corvex chairman and Sarvo founder Ann Roe", "Roe"]},
+    )
+
+
+def test_a_car_is_no_country():
+    assert speaker("[Ann Roe], head of the car maker Corvex, said so.", "Ann Roe").party != "Central African Republic"
