@@ -10,7 +10,7 @@ from stemma.tell.gaps import gaps_of
 from stemma.tell.ledger import ledger_of, sums_of
 from stemma.tell.marking import pieces_of
 from stemma.tell.stands import matrix_of, standings_of
-from stemma.tell.tree import draw_tree
+from stemma.tell.trees.drawing import draw_tree
 from stemma.tell.wording import EVIDENCE, SIGNS, STANCES, joined, several
 
 __all__ = ["as_html"]

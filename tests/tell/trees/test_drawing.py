@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from stemma.tell.accounts import accounts_of
 from stemma.tell.desk import Desk
-from stemma.tell.tree import draw_tree
+from stemma.tell.trees.drawing import draw_tree
 from tests.factories import ferry_fire
 
 

@@ -1,0 +1,1 @@
+"""The tree of one claim: who has it from whom, drawn in several ways."""

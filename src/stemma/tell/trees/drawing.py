@@ -1,0 +1,144 @@
+"""A claim's family tree: sources above, documents below along time, a line for each "has it from"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from stemma.model import Evidence, Interval
+from stemma.tell.accounts import Account
+from stemma.tell.days import days
+from stemma.tell.desk import Desk
+from stemma.tell.dial import Dial, Tick
+from stemma.tell.trees.lineage import Lineage, lineage_of
+
+__all__ = ["Edge", "Node", "Tree", "draw_tree"]
+
+WIDTH = 600
+ROW = 30
+TOP = 22
+RAIL, RAILS = 14.0, 18.0
+"""Where the first source stands, and how far the next is from it."""
+LABELS = 340
+"""Where the names of the documents begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A source or a document on its own line."""
+
+    id: str
+    x: float
+    y: float
+    label: str
+    note: str
+    href: str
+    kind: str
+    """``origin``, ``relay`` (or folded into an origin), ``document`` or ``voice`` (a document that names nobody)."""
+    early: float
+    late: float
+    """Ends of the days in which a document may have been published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from whom it was taken to who took it."""
+
+    path: str
+    kind: str
+    is_open: bool
+    """It is not decided whether there is such a line."""
+    is_denial: bool
+    is_circular: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All that a page needs to draw it."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    ticks: tuple[Tick, ...]
+    height: float
+    floor: float
+    """Where the documents begin."""
+    kinds: tuple[str, ...]
+    """Evidence that occurs, for the legend."""
+    width: int = WIDTH
+    labels: int = LABELS
+
+    @property
+    def has_open(self) -> bool:
+        """Whether a line is not decided."""
+        return any(edge.is_open for edge in self.edges)
+
+    @property
+    def has_circle(self) -> bool:
+        """Whether outlets have it from each other."""
+        return any(edge.is_circular for edge in self.edges)
+
+    @property
+    def has_denial(self) -> bool:
+        """Whether someone denies it."""
+        return any(edge.is_denial for edge in self.edges)
+
+
+def draw_tree(account: Account, desk: Desk) -> Tree:
+    """Return the drawing of the tree of *account*."""
+    lineage = lineage_of(account, desk)
+    nodes = {node.id: node for node in _nodes(lineage, desk)}
+    return Tree(
+        nodes=tuple(nodes.values()),
+        edges=tuple(_edges(lineage, nodes)),
+        ticks=_dial(lineage.sources, lineage.documents, desk).ticks(),
+        height=TOP + ROW * (len(nodes) + 0.6),
+        floor=TOP + ROW * (len(lineage.sources) - 0.5),
+        kinds=tuple(kind for kind in Evidence if any(bond.evidence is kind for bond in lineage.bonds)),
+    )
+
+
+def _dial(sources: Sequence[str], documents: Sequence[str], desk: Desk) -> Dial:
+    left = RAIL + RAILS * len(sources) + 30
+    return Dial.over((_when(id, desk) for id in documents), min(left, LABELS - 120), LABELS - 60)
+
+
+def _when(id: str, desk: Desk) -> Interval | None:
+    return desk.document(id).published.interval
+
+
+def _nodes(lineage: Lineage, desk: Desk) -> Iterator[Node]:
+    for at, id in enumerate(lineage.sources):
+        x, y = RAIL + RAILS * at, TOP + ROW * at
+        role = desk.sources[id].role if id in desk.sources else None
+        yield Node(id, x, y, desk.name(id), role or "", "", lineage.kind(id), x, x)
+    dial = _dial(lineage.sources, lineage.documents, desk)
+    anchors = {a.document: desk.quote_content(a).anchor for a in reversed(lineage.said)}
+    for at, id in enumerate(lineage.documents, len(lineage.sources)):
+        interval = _when(id, desk)
+        x = dial.middle(interval) if interval else LABELS - 22.0
+        early, late = (dial.x(interval.earliest), dial.x(interval.latest)) if interval else (x, x)
+        href = anchors.get(id, f"doc-{desk.numbers[id]}")
+        label, when = desk.label(id), days(interval) or "no date"
+        yield Node(id, x, TOP + ROW * at, label, when, href, lineage.kind(id), early, late)
+
+
+def _edges(lineage: Lineage, nodes: Mapping[str, Node]) -> Iterator[Edge]:
+    for child, bonds in groupby(lineage.bonds, key=lambda bond: bond.child):
+        lines = list(bonds)
+        for at, bond in enumerate(lines):
+            shift = 5 * (at - (len(lines) - 1) / 2)
+            words = bond.evidence.replace("_", " ")
+            title = f"{nodes[child].label} has it from {nodes[bond.parent].label}: {words}"
+            path = _path(nodes[bond.parent], nodes[child], shift)
+            yield Edge(path, bond.evidence, bond.is_open, bond.is_denial, bond.is_circular, title)
+
+
+def _path(parent: Node, child: Node, shift: float) -> str:
+    """Return a line down from *parent* and then across to *child*, with a round corner."""
+    y = child.y + shift
+    if parent.x + 16 > child.x:
+        bend = min(parent.x, child.x) - 26
+        return f"M{parent.x - 6} {parent.y}C{bend} {parent.y} {bend} {y} {child.x - 7} {y}"
+    corner = y - 9 if y > parent.y else y + 9
+    start = parent.y + (6 if y > parent.y else -6)
+    return f"M{parent.x} {start}V{corner}Q{parent.x} {y} {parent.x + 9} {y}H{child.x - 7}"
