@@ -1,4 +1,4 @@
-from stemma.model import Bound, Check, Drift, Interval, SourceKind, Stance
+from stemma.model import Bound, Check, Drift, Interval, SourceKind
 from stemma.weigh import find_drift
 from tests.factories import make_figure
 from tests.weigh.telling import Tale, march
@@ -30,34 +30,6 @@ def test_denies_in_the_headline_over_a_denial_is_as_it_is():
     tale.paper("herald", "Kesh denies raid\nKesh denied the raid. Kesh has not commented on the harbour.")
     tale.who("Kesh", kind=SourceKind.GOVERNMENT)
     tale.deny("herald", "Kesh", "the raid.")
-    assert kinds(tale) == []
-
-
-def test_what_another_paper_gives_to_someone_was_dropped():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt said the fire had been laid on purpose.")
-    tale.paper("gazette", "Two\nThe fire was laid on purpose.")
-    tale.said("herald", "Brandt", "the fire had been laid on purpose")
-    tale.said("gazette", None, "The fire was laid on purpose")
-    assert drifts(tale) == [("attribution_dropped", "The fire was laid on purpose")]
-
-
-def test_what_a_paper_gives_to_someone_itself_was_not_dropped():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt said the fire had been laid on purpose.")
-    tale.paper("gazette", "Two\nThe fire was laid on purpose. Brandt said it was laid.")
-    tale.said("herald", "Brandt", "the fire had been laid on purpose")
-    tale.said("gazette", None, "The fire was laid on purpose")
-    tale.said("gazette", "Brandt", "it was laid")
-    assert kinds(tale) == []
-
-
-def test_other_numbers_are_another_statement_and_no_dropped_source():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt said 300 people lived on the island.")
-    tale.paper("gazette", "Two\nAbout 450 people live on the island.")
-    tale.said("herald", "Brandt", "300 people lived on the island")
-    tale.said("gazette", None, "About 450 people live on the island")
     assert kinds(tale) == []
 
 
@@ -207,17 +179,6 @@ def test_a_copied_sentence_in_another_mouth_changed_its_source():
     tale.said("gazette", "Varga", "nine of the boats had been lost since the storm in May")
     tale.takes("gazette", "herald")
     assert ("source_changed", "nine of the boats had been lost since the storm in May") in drifts(tale)
-
-
-def test_of_one_kind_a_paper_shows_a_few():
-    tale = Tale()
-    lines = [f"The {word} was laid on purpose." for word in ("fire", "mine", "cable", "trap", "net", "line")]
-    tale.paper("herald", "One\n" + "\n".join(f"Brandt said the {line[4:]}" for line in lines))
-    tale.paper("gazette", "Two\n" + "\n".join(lines))
-    for number, line in enumerate(lines):
-        tale.said("herald", "Brandt", f"the {line[4:-1]}", f"c{number}")
-        tale.said("gazette", None, line[:-1], f"c{number}", stance=Stance.ASSERT)
-    assert kinds(tale) == ["attribution_dropped"] * 2
 
 
 def test_officials_confirm_in_the_headline_over_officials_say_in_the_body_overstates():

@@ -1,31 +1,68 @@
 """Figures that were changed on the way: their bound, their value, their time."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stemma.model import Bound, Drift, Figure, Stance
+from stemma.weigh.sameness import days_apart
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["changed_amounts"]
 
+# From here on a number is so exact, or so large, that two things seldom have it.
+LARGE = 100
+
+# An event takes days and not months: what is dated to a year or more counts something that went on.
+EVENT_DAYS = 31
+# Numbers for one thing in reports further apart than this are an update.
+SAME_NEWS = 3
+
+_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|plans?|expect\w*|going to)\b", re.IGNORECASE)
 _OPEN = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "at least"}
 
 
 def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
-    """Yield figures of one claim, or of one sum that does not work out, that one document alone has so."""
+    """Yield figures of one claim, or of one quantity, that one document alone has so."""
     figures = {figure.id: figure for figure in witnesses.brief.figures}
-    claim_of = {a.id: a.claim for a in witnesses.brief.attributions if a.stance is not Stance.DENY}
-    groups: dict[tuple[str, str, str | None], list[Figure]] = {}
-    for figure in figures.values():
-        claim = claim_of.get(figure.attribution or "")
-        if claim:
-            groups.setdefault((claim, figure.unit or "", _head(figure)), []).append(figure)
-    for key in sorted(groups, key=lambda k: (k[0], k[1], k[2] or "")):
-        yield from _changed_bounds(witnesses, groups[key])
-        yield from _changed_times(witnesses, groups[key])
+    groups = [*_by_claim(witnesses, figures.values()), *_by_quantity(witnesses, figures)]
+    found: list[Drift] = []
+    for group in groups:
+        found += [
+            *_changed_bounds(witnesses, group),
+            *_changed_times(witnesses, group),
+            *_told_before(witnesses, group),
+        ]
+    yield from _once(witnesses, found)
     for check in witnesses.brief.checks:
         if check.kind == "same_quantity" and not check.holds:
             yield from _changed_values(witnesses, [figures[i] for i in check.figures if i in figures])
+
+
+def _once(witnesses: Witnesses, found: Sequence[Drift]) -> Iterator[Drift]:
+    """Yield *found* without what a document repeats: one number in it is changed once."""
+    once: dict[tuple[str, str, str], Drift] = {}
+    for made in sorted(found, key=lambda d: (d.kind, d.place, d.against)):
+        once.setdefault((made.kind, made.place.document, witnesses.cut(made.place.document, made.place.span)), made)
+    yield from once.values()
+
+
+def _by_claim(witnesses: Witnesses, figures: Iterable[Figure]) -> Sequence[Sequence[Figure]]:
+    claim_of = {a.id: a.claim for a in witnesses.brief.attributions if a.stance is not Stance.DENY}
+    groups: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in figures:
+        claim = claim_of.get(figure.attribution or "")
+        if claim:
+            groups.setdefault((claim, figure.unit or "", _head(figure) or ""), []).append(figure)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _by_quantity(witnesses: Witnesses, figures: Mapping[str, Figure]) -> Sequence[Sequence[Figure]]:
+    """Return the figures that the checks hold to be of one quantity, as sums so large that no two things have them."""
+    groups = [
+        [figures[i] for i in c.figures if i in figures] for c in witnesses.brief.checks if c.kind == "same_quantity"
+    ]
+    return [large for group in groups if (large := [f for f in group if (f.low or 0) >= LARGE])]
 
 
 def _head(figure: Figure) -> str | None:
@@ -33,20 +70,46 @@ def _head(figure: Figure) -> str | None:
 
 
 def _changed_bounds(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
-    """Yield "12" where others have "at least 12"."""
+    """
+    Yield "12" where others have "at least 12", and "about 12" where they do.
+
+    A bound that one alone has is no change: the others may have rounded what it gives in full.
+    """
     for value in sorted({(f.low, f.high) for f in group}, key=str):
         same = [f for f in group if (f.low, f.high) == value]
         for odd, common in _odd_ones(same, lambda f: _OPEN.get(f.bound, f.bound.value)):
-            yield _changed("bound_changed", witnesses, odd, common)
+            if common.bound is not Bound.EXACT:
+                yield _changed("bound_changed", witnesses, odd, common)
 
 
 def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
     """Yield a figure that counts for other days than the same figure elsewhere."""
-    for value in sorted({(f.low, f.high) for f in group if f.when}, key=str):
-        same = [f for f in group if (f.low, f.high) == value and f.when]
+    dated = [f for f in group if f.when and f.when.days <= EVENT_DAYS]
+    for value in sorted({(f.low, f.high) for f in dated}, key=str):
+        same = [f for f in dated if (f.low, f.high) == value]
         for odd, common in _odd_ones(same, lambda f: str(f.when)):
             if odd.when and common.when and odd.when.meet(common.when) is None:
                 yield _changed("time_changed", witnesses, odd, common, f" ({odd.when})", f" ({common.when})")
+
+
+def _told_before(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+    """Yield a figure dated to days before which somebody had already told of it elsewhere."""
+    told = {a.id: a.on for a in witnesses.brief.attributions if a.on and not _AHEAD.search(a.content)}
+    for odd in sorted(group, key=lambda f: (f.document, f.span)):
+        for other in sorted(group, key=lambda f: (f.document, f.span)):
+            on = told.get(other.attribution or "")
+            is_same = (odd.low, odd.high) == (other.low, other.high) and odd.document != other.document
+            gap = (odd.when.earliest - on.latest).days if odd.when and on else 0
+            if is_same and gap >= EVENT_DAYS and _is_past(witnesses, odd):
+                titles = witnesses.title(odd.document), witnesses.title(other.document)
+                words = f"“{odd.text}” is of {odd.when} in {titles[0]}; in {titles[1]} it was told of already on {on}."
+                yield drift("time_changed", (odd.document, odd.span), (other.document, other.span), words)
+                break
+
+
+def _is_past(witnesses: Witnesses, figure: Figure) -> bool:
+    published = witnesses.document[figure.document].published.interval
+    return bool(figure.when and published and figure.when.earliest <= published.latest)
 
 
 def _changed_values(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
@@ -54,8 +117,15 @@ def _changed_values(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[D
     speaker = {a.id: a.source for a in witnesses.brief.attributions}
     for odd, common in _odd_ones(group, lambda f: str((f.low, f.high))):
         speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
-        if len(speakers) < 2:  # two speakers may count differently; one does not
+        is_update = _days_between(witnesses, odd, common) > SAME_NEWS
+        if len(speakers) < 2 and not is_update:  # two speakers may count differently; one does not
             yield _changed("figure_changed", witnesses, odd, common)
+
+
+def _days_between(witnesses: Witnesses, left: Figure, right: Figure) -> int:
+    """Return how many days lie between the two reports; 0 where one has no date."""
+    days = [witnesses.document[f.document].published.interval for f in (left, right)]
+    return days_apart(days[0], days[1])
 
 
 def _changed(kind: str, witnesses: Witnesses, odd: Figure, common: Figure, here: str = "", there: str = "") -> Drift:

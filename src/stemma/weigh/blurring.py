@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import words_of
 from stemma.model import Attribution, Drift, Evidence, Source, SourceKind, Span
+from stemma.weigh.naming import holds_name
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["blurred_sources"]
@@ -28,7 +29,6 @@ _INDEFINITE = re.compile(
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _PRONOUN = re.compile(r"^(?:us|others|ours|theirs|his|hers)$", re.IGNORECASE)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
-_STATES = ("countries", "demonyms", "government_seats")
 
 
 def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
@@ -111,7 +111,7 @@ def _bare(words: str) -> str:
 def _names_someone(witnesses: Witnesses, item: Attribution) -> bool:
     """Tell whether the words for the source of *item* hold a name; a first word may be a capital for other reasons."""
     words = witnesses.cut(item.document, item.source_span) if item.source_span else ""
-    return _has_name(words, 1) or (witnesses.is_named(item.source) and _has_name(words))
+    return holds_name(words, 1) or (witnesses.is_named(item.source) and holds_name(words))
 
 
 def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
@@ -178,11 +178,11 @@ def _vague_spans(witnesses: Witnesses, document: str) -> Sequence[Span]:
 
 
 def _names_any(text: str, source: Source) -> bool:
-    return any(name in text for name in (source.name, *source.aliases) if _has_name(name))
+    return any(name in text for name in (source.name, *source.aliases) if holds_name(name))
 
 
 def _is_naming(words: str) -> bool:
-    return _has_name(words) and not _INDEFINITE.match(words)
+    return holds_name(words) and not _INDEFINITE.match(words)
 
 
 def _sentence(witnesses: Witnesses, item: Attribution) -> str:
@@ -197,19 +197,9 @@ def _is_same(sentence: str, other: str) -> bool:
 
 def _is_blurred(words: str) -> bool:
     """Tell whether *words* describe without a name and without pointing back."""
-    return bool(_INDEFINITE.match(words)) and not _PRONOUN.match(words) and not _has_name(words, 1)
-
-
-def _has_name(words: str, start: int = 0) -> bool:
-    """Tell whether *words*, from the one at *start* on, hold a name that is no country's, people's or capital's."""
-    return any(_is_name(part) for part in re.findall(r"[^\W\d_][\w’'.-]*", words)[start:])
-
-
-def _is_name(word: str) -> bool:
-    bare = re.split("[-–]", re.sub(r"[’']s$", "", word))[0].casefold()
-    return word[:1].isupper() and not any(bare in pairs_of(states) for states in _STATES)
+    return bool(_INDEFINITE.match(words)) and not _PRONOUN.match(words) and not holds_name(words, 1)
 
 
 def _is_proper(source: Source) -> bool:
-    is_named = _has_name(source.name) and not _INDEFINITE.match(source.name)
+    is_named = holds_name(source.name) and not _INDEFINITE.match(source.name)
     return is_named and source.kind not in (SourceKind.GROUP, SourceKind.UNNAMED)

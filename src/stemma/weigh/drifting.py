@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from stemma.model import Brief, Drift
 from stemma.weigh.amounts import changed_amounts
 from stemma.weigh.blurring import blurred_sources
+from stemma.weigh.dating import changed_days
+from stemma.weigh.denying import omitted_denials, widened_denials
+from stemma.weigh.dropping import dropped_attributions
 from stemma.weigh.headlines import overstating_headlines
 from stemma.weigh.hedging import changed_hedges
+from stemma.weigh.lasting import changed_durations
+from stemma.weigh.leading import hardened_leads
 from stemma.weigh.quoting import altered_quotes
-from stemma.weigh.scoping import changed_places, changed_scopes, omitted_denials
-from stemma.weigh.sourcing import dropped_attributions, exchanged_sources
+from stemma.weigh.scoping import changed_places, changed_scopes
+from stemma.weigh.sourcing import exchanged_sources
 from stemma.weigh.witnesses import Witnesses
 
 __all__ = ["find_drift"]
@@ -23,11 +28,15 @@ _DETECTORS = (
     blurred_sources,
     exchanged_sources,
     changed_hedges,
+    hardened_leads,
     changed_amounts,
+    changed_durations,
+    changed_days,
     changed_places,
     changed_scopes,
     altered_quotes,
     omitted_denials,
+    widened_denials,
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Drift, Span, Stance
+from stemma.weigh.likeness import stems_of
 from stemma.weigh.naming import named_in
 from stemma.weigh.silences import find_silence
 from stemma.weigh.witnesses import Witnesses, drift
@@ -16,6 +17,21 @@ _CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed)?|prov(?:es?|ed)|admit(?:s|ted)?|ac
 _CONFIRMED = re.compile(r"\b(?:confirm|corroborat|verif|admi(?:t|ssion)|acknowledg|concede)", re.IGNORECASE)
 # Content words that headline and saying share before they speak of one thing.
 SAME_THING = 2
+# Content words that make a headline a statement, and the part of them that a sentence has to share.
+HEADED = 3
+MOST_OF_TITLE = 0.5
+_RESERVE = re.compile(
+    r"\b(?:may|might|could)(?= (?:\w+ )?(?:have|be|affect|[a-z]{4,})\b)|\b(?:possibly|potentially|reportedly|allegedly"
+    r"|apparently|supposedly|unconfirmed|(?:believed|thought|suspected|feared) to)\b",
+    re.IGNORECASE,
+)
+# A headline that asks, quotes, names who says it, looks ahead or keeps a reserve itself says nothing plainly.
+_TITLE_RESERVE = re.compile(
+    r"[:?|‘’“”\"]|(?<!\w)'|'(?!\w)|\b(?:says?|said|tells?|told|reports?|reported\w*|accus\w+|alleg\w+|claims?|claimed"
+    r"|suspect\w*|may|might|could|can|likely|possibl[ey]|appears?|seems?|fears?|feared|charg\w+|plans?|wants?|to|will"
+    r"|if|whether|why|how|what|denies|denied|warns?|expects?|believes?)\b",
+    re.IGNORECASE,
+)
 _RESERVED = {Stance.SUGGEST, Stance.ASSESS, Stance.QUALIFY}
 # "Ministry: Valdia denies …": who speaks for the whole headline stands before the colon.
 _SPEAKER = re.compile(r"^[^:]{1,60}: ")
@@ -28,6 +44,7 @@ def overstating_headlines(witnesses: Witnesses) -> Iterator[Drift]:
             yield from _denial_of_the_silent(witnesses, document, document.title, document.title_span)
             found = tuple(_confirmation_with_reserve(witnesses, document, document.title, document.title_span))
             yield from found or _confirmation_of_the_said(witnesses, document, document.title, document.title_span)
+            yield from _fact_of_the_uncertain(witnesses, document, document.title, document.title_span)
 
 
 def _denial_of_the_silent(witnesses: Witnesses, document: Document, title: str, span: Span) -> Iterator[Drift]:
@@ -90,6 +107,19 @@ def _confirmation_of_the_said(witnesses: Witnesses, document: Document, title: s
             words = f"The headline says “{head}”; the body only that they “{plain}” so."
             yield drift("headline_overstates", (document.id, place), (document.id, item.content_spans[0]), words)
             return
+
+
+def _fact_of_the_uncertain(witnesses: Witnesses, document: Document, title: str, span: Span) -> Iterator[Drift]:
+    """Yield a plain headline over a body that has it with a reserve wherever it has it."""
+    said = stems_of(title)
+    if len(said) < HEADED or _TITLE_RESERVE.search(title):
+        return
+    body = [s for s in witnesses.sentences[document.id] if not span.meets(s)]
+    same = [s for s in body if len(said & stems_of(s.cut(document.text))) >= max(HEADED, MOST_OF_TITLE * len(said))]
+    reserved = [(s, found.group()) for s in same if (found := _RESERVE.search(s.cut(document.text)))]
+    if same and len(reserved) == len(same):
+        words = f"The headline says it plainly; the body only with “{reserved[0][1]}”."
+        yield drift("headline_overstates", (document.id, span), (document.id, reserved[0][0]), words)
 
 
 def _stems(text: str) -> set[str]:

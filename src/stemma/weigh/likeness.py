@@ -9,7 +9,7 @@ from math import log, sqrt
 from stemma.lexicon import pairs_of
 from stemma.prose import words
 
-__all__ = ["Rarity"]
+__all__ = ["Rarity", "stems_of"]
 
 # Shorter words are mostly grammar.
 SHORTEST = 4
@@ -19,7 +19,7 @@ _ENDING = re.compile(r"(?:ations?|ments?|ings?|ions?|edly|ed|ies|es|s|al|ly)$")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
     """Return the stems of *text*; what befell people stands in one form ("casualties" are "killed" and "wounded")."""
     found: set[str] = set()
     for word in words(text):
@@ -35,14 +35,14 @@ class Rarity:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Count the words of *texts*."""
-        held = [_stems(text) for text in texts]
+        held = [stems_of(text) for text in texts]
         counts = Counter(stem for stems in held for stem in stems)
         self._weights: Mapping[str, float] = {stem: log(1 + len(held) / n) for stem, n in counts.items()}
         self._unseen = log(1 + max(1, len(held)))
 
     def likeness(self, left: str, right: str) -> float:
         """Return the cosine of the two texts' weighted words, 0 to 1."""
-        a, b = _stems(left), _stems(right)
+        a, b = stems_of(left), stems_of(right)
         return self._sum(a & b) / sqrt(self._sum(a) * self._sum(b)) if a and b else 0.0
 
     def _sum(self, stems: Iterable[str]) -> float:

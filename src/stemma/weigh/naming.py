@@ -1,4 +1,4 @@
-"""Which sources a stretch of text names."""
+"""Whether a stretch of text holds a name, and which sources it names."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from stemma.lexicon import pairs_of
 from stemma.model import Source
 
-__all__ = ["named_in"]
+__all__ = ["holds_name", "named_in"]
+
+_STATES = ("countries", "demonyms", "government_seats")
 
 
 def named_in(text: str, sources: Sequence[Source]) -> Iterator[str]:
@@ -32,3 +34,13 @@ def named_in(text: str, sources: Sequence[Source]) -> Iterator[str]:
         state = pairs_of("demonyms").get(found.group().casefold())
         if state in states and is_free(found):
             yield states[state]
+
+
+def holds_name(text: str, start: int = 0) -> bool:
+    """Tell whether *text*, from the word at *start* on, holds a name that is no country's, people's or capital's."""
+    return any(_is_name(part) for part in re.findall(r"[^\W\d_][\w’'.-]*", text)[start:])
+
+
+def _is_name(word: str) -> bool:
+    bare = re.split("[-–]", re.sub(r"[’']s$", "", word))[0].casefold()
+    return word[:1].isupper() and not any(bare in pairs_of(states) for states in _STATES)

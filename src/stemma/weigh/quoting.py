@@ -1,9 +1,11 @@
 """Words between quotation marks that two documents give differently."""
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
 from itertools import combinations, pairwise
+
+from rapidfuzz import fuzz
 
 from stemma.model import Attribution, Drift, Quote, Span
 from stemma.prose import Word, quotations, words
@@ -16,6 +18,13 @@ SHARED = 8
 # Of the stretch from the first to the last shared word, so much has to be the same.
 SAME = 0.75
 
+# Likeness (0 to 100) of two words that are one, misspelt or in a dialect: "analysed", "askin".
+SAME_SPELLING = 75
+# Characters before a quotation inside a direct one: nested marks at its very beginning are its own.
+WHOLE_SLACK = 2
+
+_LINK = re.compile(r"https?://|pic\.twitter\.com")
+_MARKED = re.compile(r"\.\.|…|\[|\(|&|[”\"]")
 _MARKS = re.compile(r"[^\w\s]")
 # Spellings that differ by the country of the paper alone.
 _HOUSE_STYLE = (
@@ -46,11 +55,13 @@ def altered_quotes(witnesses: Witnesses) -> Iterator[Drift]:
 
 
 def _parts(witnesses: Witnesses, item: Attribution, span: Span) -> Iterator[Span]:
-    """Yield the stretches of *span* that stand between quotation marks; a direct quotation does as a whole."""
-    if item.quote is Quote.DIRECT:
-        yield span
+    """Yield the stretches of *span* that stand between quotation marks; without any, a direct quotation does whole."""
+    text = witnesses.document[item.document].text
+    if _LINK.search(span.cut(text)):
         return
-    yield from quotations(witnesses.document[item.document].text, span)
+    between = quotations(text, span)
+    is_whole = item.quote is Quote.DIRECT and not any(q.start > span.start + WHOLE_SLACK for q in between)
+    yield from (span,) if is_whole else between
 
 
 def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[Attribution, Span]) -> Drift | None:
@@ -66,9 +77,12 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     if shared == max(ends) or shared < SAME * max(ends):
         return None
     changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
-    here, there = _sides(witnesses, left[0], right[0])
     texts = [witnesses.document[item.document].text for item, _ in (left, right)]
     said = [[_cut(part, text) for part, text in zip(change, texts, strict=True)] for change in changes]
+    said = [pair for pair in said if not _is_trifle(*pair)]
+    if not said or any(_is_marked(text, gap) for text, gap in _gaps(rows, texts, blocks)):
+        return None
+    here, there = _sides(witnesses, (left[0], said[0][0]), (right[0], said[0][1]))
     mine = 0 if here is left[0] else 1
     pairs = ", ".join(f"“{pair[1 - mine]}” became “{pair[mine]}”" for pair in said)
     spans = [
@@ -84,10 +98,37 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     )
 
 
-def _sides(witnesses: Witnesses, left: Attribution, right: Attribution) -> tuple[Attribution, Attribution]:
-    """Return the one that altered and the one that is nearer the speaker."""
-    best = witnesses.best((left, right))
-    return (right, left) if best is left else (left, right)
+def _sides(
+    witnesses: Witnesses, left: tuple[Attribution, str], right: tuple[Attribution, str]
+) -> tuple[Attribution, Attribution]:
+    """Return the one that altered, whose wording fewer documents have or who is later, and the other."""
+    held = [sum(wording in d.text for d in witnesses.brief.documents) for _, wording in (left, right)]
+    if "…" not in (left[1], right[1]) and held[0] != held[1]:
+        return (left[0], right[0]) if held[0] < held[1] else (right[0], left[0])
+    best = witnesses.best((left[0], right[0]))
+    return (right[0], left[0]) if best is left[0] else (left[0], right[0])
+
+
+def _is_trifle(left: str, right: str) -> bool:
+    """Tell whether a change is one of the ear or the hand: "and" for a comma, a letter more or less."""
+    if {left.casefold(), right.casefold()} <= {"and", "…"}:
+        return True
+    is_spaced = left.replace(" ", "") == right.replace(" ", "")
+    return not is_spaced and fuzz.ratio(left.casefold(), right.casefold()) >= SAME_SPELLING
+
+
+def _gaps(
+    rows: Sequence[tuple[Word, ...]], texts: Sequence[str], blocks: Sequence[Match]
+) -> Iterator[tuple[str, Span]]:
+    """Yield the stretches between the shared words, on both sides, with the text that they are of."""
+    for a, b in pairwise(blocks):
+        for row, text, last, first in ((rows[0], texts[0], a.a + a.size, b.a), (rows[1], texts[1], a.b + a.size, b.b)):
+            yield text, Span(row[last - 1].span.end, row[first].span.start)
+
+
+def _is_marked(text: str, gap: Span) -> bool:
+    """Tell whether the paper itself shows that words were left out or put in."""
+    return bool(_MARKED.search(gap.cut(text)))
 
 
 def _plain(word: Word) -> str:

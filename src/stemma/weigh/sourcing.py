@@ -1,94 +1,64 @@
-"""Sources that were lost or exchanged on the way."""
+"""Sources that were exchanged on the way."""
 
 import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from stemma.model import Attribution, Drift, LinkKind, Span, Stance
-from stemma.weigh.silences import find_silence
+from stemma.model import Attribution, Drift, Span
+from stemma.weigh.naming import holds_name
 from stemma.weigh.witnesses import Witnesses, drift
 
-__all__ = ["dropped_attributions", "exchanged_sources"]
+__all__ = ["exchanged_sources"]
 
-# Dropped attributions that are shown for one document: the most contested first.
-MOST_DROPPED = 2
 # Likeness (0 to 100) from which on a sentence was copied, and not said by two people.
 COPIED = 85
+# Words that make it a statement: "its numbers to grow" may be said of anyone.
+STATEMENT_WORDS = 6
+# Likeness (0 to 100) of two names from which on they are one, spelt in two ways.
+SAME_NAME = 75
 
+_NAME_WORD = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+_LEAD = re.compile(r"^(?:the|an?|his|her|its|their|this|that|he|she|they|it)\b\s*", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"^(?:the )?(?:government|authorities|administration)\b", re.IGNORECASE)
-_OPINION = {Stance.ASSESS, Stance.SUGGEST, Stance.QUALIFY}
-
-
-def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
-    """Yield what a document says in its own voice though another gives it to someone."""
-    found: dict[str, list[tuple[tuple[bool, bool, int, int], Drift]]] = {}
-    contested = _contested(witnesses)
-    for claim in witnesses.brief.claims:
-        told = witnesses.told[claim.id]
-        given = [a for a in told if not a.narrated and witnesses.is_named(a.source) and a.stance is not Stance.DENY]
-        for item in told:
-            others = [a for a in given if a.document != item.document and not _differs(witnesses, a, item)]
-            if not others or not _is_own_voice(item) or any(a.document == item.document for a in given):
-                continue
-            best = witnesses.best(others)
-            title, other, name = (
-                witnesses.title(item.document),
-                witnesses.title(best.document),
-                witnesses.name(best.source),
-            )
-            words = f"{title} says in its own voice what {other} has from {name}."
-            made = drift("attribution_dropped", _at(item), _at(best), words)
-            is_opinion = best.stance in _OPINION or bool(best.hedges)
-            rank = (claim.id not in contested, not is_opinion, -claim.outlets, item.content_spans[0].start)
-            found.setdefault(item.document, []).append((rank, made))
-    for document in sorted(found):
-        ranked = sorted(found[document], key=lambda pair: pair[0])
-        yield from (made for _, made in ranked[:MOST_DROPPED])
-
-
-def _contested(witnesses: Witnesses) -> set[str]:
-    """Return the claims that somebody denies, in so many words or by a claim to the contrary."""
-    told = witnesses.told.items()
-    denied = {claim for claim, items in told if any(a.stance is Stance.DENY for a in items)}
-    links = (link for link in witnesses.brief.links if link.kind is LinkKind.DENIAL)
-    return denied | {claim for link in links for claim in (link.claim, link.other)}
-
-
-def _differs(witnesses: Witnesses, given: Attribution, item: Attribution) -> bool:
-    """Tell whether *given* is no witness for *item*: its source publishes the document, or its numbers are others."""
-    mine, theirs = (set(re.findall(r"\d[\d.,]*\d|\d", a.content)) for a in (item, given))
-    return _is_publisher(witnesses, given, item.document) or bool(mine and theirs and not mine & theirs)
-
-
-def _is_publisher(witnesses: Witnesses, item: Attribution, document: str) -> bool:
-    """Tell whether the source of *item* is whoever publishes *document*: in its own voice it then is the source."""
-    outlet = (witnesses.document[document].outlet or "").casefold()
-    source = witnesses.source.get(item.source or "")
-    party = witnesses.source.get(source.party or "") if source else None
-    names = [name for known in (source, party) if known for name in (known.name, *known.aliases)]
-    return bool(outlet) and any(outlet in name.casefold() for name in names)
-
-
-def _is_own_voice(item: Attribution) -> bool:
-    return item.narrated and item.stance is not Stance.SILENCE and find_silence(item.content) is None
 
 
 def exchanged_sources(witnesses: Witnesses) -> Iterator[Drift]:
-    """Yield a copied sentence that the copy gives to someone else."""
+    """Yield a copied sentence that the copy gives to someone else, where both name whom they give it to."""
     for told in witnesses.told.values():
-        for item in told:
-            for other in told:
+        named = [a for a in told if _is_by_name(witnesses, a) and len(a.content.split()) >= STATEMENT_WORDS]
+        for item in named:
+            for other in named:
                 if (item.document, other.document) not in witnesses.taken or not _is_copy(item, other):
                     continue
                 parties = {_party(witnesses, item), _party(witnesses, other)}
-                called = {witnesses.name(a.source).casefold() for a in (item, other)}
-                if len(parties - {None}) > 1 and len(called) > 1 and other.source not in item.via:
-                    left, right = (
-                        f"{witnesses.title(a.document)} {{}} {witnesses.name(a.source)}" for a in (item, other)
-                    )
-                    words = f"{left.format('gives to')} what {right.format('has from')}."
-                    yield drift("source_changed", _at(item), _at(other), words)
+                is_other = len(parties - {None}) > 1 and not _may_be_one(witnesses, item, other)
+                if is_other and other.source not in item.via:
+                    yield _exchanged(witnesses, item, other)
+
+
+def _exchanged(witnesses: Witnesses, item: Attribution, other: Attribution) -> Drift:
+    titles = witnesses.title(item.document), witnesses.title(other.document)
+    names = witnesses.name(item.source), witnesses.name(other.source)
+    words = f"{titles[0]} gives to {names[0]} what {titles[1]} has from {names[1]}."
+    return drift("source_changed", _at(item), _at(other), words)
+
+
+def _is_by_name(witnesses: Witnesses, item: Attribution) -> bool:
+    """Tell whether the words for the source end in its name: "she" and "the New York bank" may be anyone."""
+    words = _source_words(witnesses, item).split()
+    return bool(words) and words[-1][:1].isupper() and holds_name(_LEAD.sub("", " ".join(words)))
+
+
+def _may_be_one(witnesses: Witnesses, item: Attribution, other: Attribution) -> bool:
+    """Tell whether the two sources can be one under two names: a word in common, another spelling."""
+    mine, theirs = (f"{witnesses.name(a.source)} {_source_words(witnesses, a)}" for a in (item, other))
+    shared = set(_NAME_WORD.findall(mine)) & set(_NAME_WORD.findall(theirs))
+    return bool(shared) or fuzz.ratio(witnesses.name(item.source), witnesses.name(other.source)) >= SAME_NAME
+
+
+def _source_words(witnesses: Witnesses, item: Attribution) -> str:
+    return witnesses.cut(item.document, item.source_span) if item.source_span else ""
 
 
 def _party(witnesses: Witnesses, item: Attribution) -> str | None:

@@ -1,0 +1,189 @@
+"""Statements that lost their source on the way."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import Attribution, Drift, Quote, Source, Span, Stance
+from stemma.prose import sentences, words
+from stemma.weigh.accusing import Charge, charges, is_told_as_fact
+from stemma.weigh.likeness import Rarity, stems_of
+from stemma.weigh.runs import longest_run
+from stemma.weigh.voicing import Line, has_forecast, is_agentless, own_lines
+from stemma.weigh.witnesses import Witnesses, drift
+
+__all__ = ["dropped_attributions"]
+
+# Dropped attributions that are shown for one document.
+MOST_DROPPED = 2
+# Words in a row, and the part of the sentence that they are, from which on a sentence is somebody's words.
+RUN = 8
+MOST_OF_LINE = 0.6
+# Likeness (0 to 1) of two statements that are one. Plain facts of an event are alike in all papers and anyone may
+# have them from anywhere; what is alleged or forecast was alleged or forecast by someone, and less likeness tells.
+SAME_ALLEGATION = 0.4
+SAME_FORECAST = 0.33
+SAME_FACT = 0.4
+# Content words that both must have.
+SHARED = 3
+SHARED_FACT = 4
+# A word that more statements hold does not lead from one to the next: it would lead to all of an event.
+COMMON = 60
+
+# The hour of a day is no count.
+_NUMBER = re.compile(r"(?<![\d:])\d[\d.,]*\b(?!:\d| ?[ap]\.?m)")
+_NO_WITNESS = {Stance.DENY, Stance.DECLINE, Stance.SILENCE, Stance.NOT_OBSERVED}
+_WEIGHING = {Stance.ASSESS, Stance.SUGGEST, Stance.QUALIFY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Loss:
+    """Who has what a line says, how much it matters, and what to say of it."""
+
+    given: Attribution
+    worth: float
+    words: str
+
+
+def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
+    """
+    Yield what a document says in its own voice though another gives it to someone.
+
+    Four shapes are told from a fact that anyone may have: the very words that another quotes; what is "alleged"
+    here and alleged by someone there; a forecast that another has from an analyst; and an act that its accused
+    denies.
+    """
+    given = _Given(witnesses)
+    accused = tuple(charges(witnesses))
+    for document in witnesses.brief.documents:
+        found: list[tuple[float, Span, Drift]] = []
+        for line in own_lines(witnesses, document):
+            loss = _charged(witnesses, accused, line) or given.loss(line)
+            if loss:
+                against = (loss.given.document, loss.given.content_spans[0])
+                made = drift("attribution_dropped", (document.id, line.span), against, loss.words)
+                found.append((-loss.worth, line.span, made))
+        once: dict[tuple[str, Span], Drift] = {}
+        for _, _, made in sorted(found, key=lambda one: one[:2]):
+            once.setdefault((made.against.document, made.against.span), made)
+        yield from list(once.values())[:MOST_DROPPED]
+
+
+def _charged(witnesses: Witnesses, accused: Sequence[Charge], line: Line) -> _Loss | None:
+    """Return whose accusation *line* tells as a fact, unless its document tells of the accuser as well."""
+    for charge in accused:
+        item = charge.accusation
+        if item.document != line.document and is_told_as_fact(witnesses, charge, line.text):
+            title, name = witnesses.title(line.document), witnesses.name(item.source)
+            said = f"{title} tells as a fact what {name} accuses them of in {witnesses.title(item.document)}"
+            return _Loss(item, 1.0, f"{said}; they deny it.")
+    return None
+
+
+class _Given:
+    """What named sources say, to be found by what it says."""
+
+    def __init__(self, witnesses: Witnesses) -> None:
+        self._witnesses = witnesses
+        self._items = [
+            a
+            for a in witnesses.brief.attributions
+            if not a.narrated and witnesses.is_named(a.source) and a.stance not in _NO_WITNESS
+        ]
+        self._rarity = Rarity(witnesses.cut(d, s) for d, spans in witnesses.sentences.items() for s in spans)
+        index: dict[str, list[int]] = {}
+        for number, item in enumerate(self._items):
+            for stem in stems_of(item.content):
+                index.setdefault(stem, []).append(number)
+        self._index: Mapping[str, list[int]] = index
+
+    def loss(self, line: Line) -> _Loss | None:
+        """Return who has what *line* says, None where its own document has them say it too."""
+        near = [a for a in self._near(line) if a not in line.own]
+        if any(a.document == line.document and self._is_one(line, a, SAME_ALLEGATION) for a in near):
+            return None
+        others = [a for a in near if a.document != line.document and self._can_have(line, a)]
+        for shape in (self._copied, self._alleged, self._forecast, self._plain):
+            losses = [loss for a in others if (loss := shape(line, a))]
+            if losses:
+                return max(losses, key=lambda loss: (loss.worth, loss.given.id))
+        return None
+
+    def _near(self, line: Line) -> list[Attribution]:
+        """Return what shares enough content words with *line*, some of them rare."""
+        stems = _content(line.text)
+        rare = Counter(n for stem in stems for n in self._index.get(stem, ()) if len(self._index[stem]) <= COMMON)
+        return [self._items[n] for n in sorted(rare) if len(stems & _content(self._items[n].content)) >= SHARED]
+
+    def _can_have(self, line: Line, item: Attribution) -> bool:
+        """Tell whether *line* can be from *item*: no later report has it, and not the outlet itself."""
+        mine, theirs = (self._witnesses.document[key].published.interval for key in (line.document, item.document))
+        if mine and theirs and theirs.earliest > mine.latest:
+            return False
+        source = self._witnesses.source[item.source or ""]
+        if source.name.casefold() in line.text.casefold():
+            return False
+        return not self._is_publisher(line.document, source) and _agree(line.text, item.content)
+
+    def _is_publisher(self, document: str, source: Source) -> bool:
+        """Tell whether *source* publishes *document* or speaks for who does: its own voice is the source then."""
+        party = self._witnesses.source.get(source.party or "")
+        names = [name for known in (source, party) if known for name in (known.name, *known.aliases)]
+        outlet = self._witnesses.title(document).casefold()
+        return any(word in outlet for name in names for word in re.findall(r"[^\W\d_]{4,}", name.casefold()))
+
+    def _is_one(self, line: Line, item: Attribution, least: float) -> bool:
+        return self._likeness(line, item) >= least
+
+    def _likeness(self, line: Line, item: Attribution) -> float:
+        """Return how like *line* is to what *item* says, or to the sentence of it that is nearest."""
+        return max(self._rarity.likeness(line.text, span.cut(item.content)) for span in sentences(item.content))
+
+    def _copied(self, line: Line, item: Attribution) -> _Loss | None:
+        mine, theirs = ([word.key for word in words(text)] for text in (line.text, item.content))
+        run = longest_run(mine, theirs)
+        if run < RUN or run < MOST_OF_LINE * len(mine):
+            return None
+        how = "quotes" if item.quote is Quote.DIRECT else "has in these words from"
+        return self._lost(line, item, 0.9, f"says in its own voice what {{other}} {how} {{name}}")
+
+    def _alleged(self, line: Line, item: Attribution) -> _Loss | None:
+        if not is_agentless(line.text) or not self._is_one(line, item, SAME_ALLEGATION):
+            return None
+        return self._lost(line, item, 0.5, "does not say who says so; {other} has it from {name}")
+
+    def _forecast(self, line: Line, item: Attribution) -> _Loss | None:
+        is_weighed = item.stance in _WEIGHING or bool(item.hedges) or has_forecast(item.content)
+        if not (is_weighed and has_forecast(line.text) and self._is_one(line, item, SAME_FORECAST)):
+            return None
+        return self._lost(line, item, 0.7, "gives as its own the judgement that {other} has from {name}")
+
+    def _plain(self, line: Line, item: Attribution) -> _Loss | None:
+        shared = _content(line.text) & _content(item.content)
+        if len(shared) < SHARED_FACT or not self._is_one(line, item, SAME_FACT):
+            return None
+        return self._lost(line, item, 0.1, "says in its own voice what {other} has from {name}")
+
+    def _lost(self, line: Line, item: Attribution, worth: float, words: str) -> _Loss:
+        title, likeness = self._witnesses.title(line.document), self._likeness(line, item)
+        other, name = self._witnesses.title(item.document), self._witnesses.name(item.source)
+        return _Loss(item, worth + likeness / 10, f"{title} {words.format(other=other, name=name)}.")
+
+
+def _agree(left: str, right: str) -> bool:
+    """Tell whether the numbers of two statements, in digits or in words, can be those of one."""
+    mine, theirs = _numbers(left), _numbers(right)
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of *text*; "one" is more often an article than a count."""
+    cardinals = pairs_of("cardinals")
+    spelt = {cardinals[key] for word in words(text) if (key := word.key) in cardinals} - {"1"}
+    return {number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)} | spelt
+
+
+def _content(text: str) -> frozenset[str]:
+    return stems_of(text) - words_of("function_words") - words_of("phrase_ends")

@@ -1,0 +1,84 @@
+"""What a document says in its own voice: the sentences in which nobody else is given."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.model import Attribution, Document, Span
+from stemma.prose import quotations
+from stemma.weigh.witnesses import Witnesses
+
+__all__ = ["Line", "has_forecast", "is_agentless", "own_lines"]
+
+# A sentence of which more than this share stands between quotation marks is somebody's words.
+MOST_QUOTED = 0.5
+# Characters behind a sentence in which the signature of a post stands: "— Name (@name)".
+SIGNATURE = 300
+
+# Who says "I" outside quotation marks is a post that the page has taken in, not the paper.
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+_POST = re.compile(r"\b[Hh]ide [Cc]aption\b|[—–-]\s?[^\n]{2,60}\(@\w+\)|pic\.twitter\.com|(?<!\w)#\w+.*(?<!\w)@\w+")
+_ADVERB = re.compile(r"^(?:al|re|pur|sup)\w+edly$")
+_AGENTLESS = re.compile(
+    r"\b(?:allegedly|reportedly|purportedly|supposedly"
+    r"|(?:is|are|was|were|been) (?:\w+ly )?(?:said|believed|thought|understood|alleged|rumou?red|reported) to)\b",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:(?:un)?likely(?= to\b)|will (?:\w+ly )?(?:un)?likely\b|would (?:\w+ly )?likely\b|poised to"
+    r"|(?:appears?|seems?) (?:\w+ly )?to\b|(?:would|could|might|may) (?:also |further |well )?(?:be|have|[a-z]{4,})\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in a document's own voice."""
+
+    document: str
+    span: Span
+    text: str
+    own: tuple[Attribution, ...]
+    """What was found in it, none of it by a source that it names."""
+
+
+def own_lines(witnesses: Witnesses, document: Document) -> Iterator[Line]:
+    """Yield the sentences of *document* that name nobody for what they say, and that are no quotation or post."""
+    quoted = [span for block in document.body for span in quotations(document.text, block)]
+    items = [a for a in witnesses.brief.attributions if a.document == document.id]
+    for span in witnesses.sentences[document.id]:
+        text = span.cut(document.text)
+        between = sum(len(meeting) for q in quoted if (meeting := _overlap(q, span)))
+        if between > MOST_QUOTED * len(span) or _FIRST_PERSON.search(text):
+            continue
+        if _POST.search(text) or _POST.search(document.text, span.end, span.end + SIGNATURE):
+            continue
+        inside = tuple(a for a in items if _stands_in(a, span))
+        if all(_is_nobodys(witnesses, a) for a in inside):
+            yield Line(document.id, span, text, inside)
+
+
+def is_agentless(text: str) -> bool:
+    """Tell whether *text* says that something is alleged or reported without saying by whom."""
+    return bool(_AGENTLESS.search(text))
+
+
+def has_forecast(text: str) -> bool:
+    """Tell whether *text* weighs what is or will be, as an analyst does."""
+    return bool(_FORECAST.search(text))
+
+
+def _stands_in(item: Attribution, span: Span) -> bool:
+    return span.meets(item.content_spans[0]) or bool(item.cue_span and span.meets(item.cue_span))
+
+
+def _is_nobodys(witnesses: Witnesses, item: Attribution) -> bool:
+    """Tell whether *item* has no speaker: narrated, agentless, or a forecast of what its subject will say."""
+    if item.narrated or item.source_span is None:
+        return True
+    cue = witnesses.cut(item.document, item.cue_span).casefold() if item.cue_span else ""
+    return bool(_ADVERB.match(cue)) or has_forecast(cue)
+
+
+def _overlap(left: Span, right: Span) -> range:
+    return range(max(left.start, right.start), min(left.end, right.end))

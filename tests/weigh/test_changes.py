@@ -1,0 +1,179 @@
+"""Figures, days, durations, denials and the words around a quotation that were changed on the way."""
+
+from stemma.model import Bound, Check, Interval, SourceKind
+from tests.factories import make_figure
+from tests.weigh.telling import Tale, march
+from tests.weigh.test_drift import drifts, kinds
+
+
+def test_months_long_where_two_others_have_two_years_changed_the_figure():
+    tale = Tale()
+    tale.paper("herald", "One\nShe was charged after a two-year harbour inquiry.")
+    tale.paper("gazette", "Two\nIt ends a two-year inquiry.")
+    tale.paper("metro", "Three\nShe was charged after a monthslong inquiry into the port.")
+    assert drifts(tale) == [("figure_changed", "monthslong inquiry")]
+
+
+def test_months_long_and_eight_months_are_one_length_and_ages_are_none():
+    tale = Tale()
+    tale.paper("herald", "One\nIt was an eight-month inquiry. A 3-year-old pilot fell.")
+    tale.paper("gazette", "Two\nIt was a months-long inquiry. A 40-year-old pilot fell.")
+    assert kinds(tale) == []
+
+
+def test_an_event_that_another_paper_puts_on_another_day_changed_its_time():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt spoke of the bombing of Harrow in Upper Vale state on Tuesday.", 6)
+    tale.paper("gazette", "Two\nThe Wednesday bombings in Upper Vale state were condemned.", 6)
+    assert drifts(tale) == [("time_changed", "Wednesday bombings in Upper Vale state")]
+
+
+def test_events_in_two_places_have_two_days():
+    tale = Tale()
+    tale.paper("herald", "One\nBrandt spoke of the bombing of Harrow in Upper Vale state on Tuesday.", 6)
+    tale.paper("gazette", "Two\nThe Wednesday bombings in Lower Marsh were condemned.", 6)
+    assert kinds(tale) == []
+
+
+def test_what_was_told_before_it_is_said_to_have_happened_changed_its_time():
+    tale = Tale()
+    year = Interval(march(1).earliest.replace(month=1), march(9).earliest)
+    before = Interval.day(march(1).earliest.replace(year=2030))
+    for paper, on in (("herald", before), ("gazette", None)):
+        tale.paper(paper, "One\nBrandt said he had repaid 60,000 crowns.", 9)
+        made = tale.said(paper, "Brandt", "he had repaid 60,000 crowns", on=on)
+        figure = make_figure(
+            tale.documents[-1],
+            paper,
+            "60,000 crowns",
+            60000,
+            when=None if on else year,
+            counts="paid",
+            attribution=made,
+        )
+        tale.figures.append(figure)
+    assert drifts(tale) == [("time_changed", "60,000 crowns")]
+
+
+def test_a_bound_of_one_quantity_is_held_together_without_a_claim():
+    tale = Tale()
+    for number, words in enumerate(("more than $250,000", "more than $250,000", "$250,000")):
+        tale.paper(f"p{number}", f"One\nThey took {words} from the fund.")
+        bound = Bound.MORE_THAN if number < 2 else Bound.EXACT
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, 250000, bound=bound, counts="taken"))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), True, "one number can be all of them"))
+    assert drifts(tale) == [("bound_changed", "$250,000")]
+
+
+def test_a_bound_that_one_alone_has_may_be_what_the_others_rounded():
+    tale = Tale()
+    for number, words in enumerate(("$250,000", "$250,000", "more than $250,000")):
+        tale.paper(f"p{number}", f"One\nThey took {words} from the fund.")
+        bound = Bound.MORE_THAN if number > 1 else Bound.EXACT
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, 250000, bound=bound, counts="taken"))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), True, "one number can be all of them"))
+    assert kinds(tale) == []
+
+
+def quoted_piece(lead: str) -> Tale:
+    tale = Tale()
+    tale.paper("herald", "One\n“This verdict is a sign that nobody stands above the sea,” Brandt said.", 3)
+    tale.paper("gazette", f"Two\nBrandt said the verdict {lead} “nobody stands above the sea.”", 3)
+    tale.quoted("herald", "Brandt", "This verdict is a sign that nobody stands above the sea")
+    tale.quoted("gazette", "Brandt", f"the verdict {lead} “nobody stands above the sea.”")
+    return tale
+
+
+def test_proved_around_words_that_were_quoted_as_a_sign_is_a_changed_hedge():
+    assert kinds(quoted_piece("proved that")) == ["hedge_changed"]
+
+
+def test_a_fair_lead_to_a_quoted_piece_changes_nothing():
+    assert kinds(quoted_piece("reminded all that")) == []
+
+
+def denial(gazette: str) -> Tale:
+    tale = Tale()
+    tale.paper("herald", "One\nKesh denied they carried out the strike.", 3)
+    tale.paper("gazette", f"Two\nKesh denied {gazette}.", 3)
+    tale.who("Kesh", None, SourceKind.GOVERNMENT)
+    for paper, content in (("herald", "they carried out the strike"), ("gazette", gazette)):
+        tale.deny(paper, "Kesh", content)
+        item = tale.attributions[-1]
+        start = item.content_spans[0].start
+        tale.attributions[-1] = type(item)(
+            **{name: getattr(item, name) for name in item.__slots__}
+            | {"cue_span": type(item.content_spans[0])(start - len("denied "), start - 1)}
+        )
+    return tale
+
+
+def test_a_denial_that_there_was_anything_is_wider_than_one_that_it_was_they():
+    assert drifts(denial("the strike took place")) == [("scope_changed", "denied the strike took place")]
+
+
+def test_two_denials_of_having_done_it_are_one():
+    assert kinds(denial("any role in the strike")) == []
+
+
+def test_a_copy_that_skips_the_next_sentence_with_its_no_omits_a_denial():
+    tale = Tale()
+    copied = "There was no early word of any casualties at the northern fish market on the quay."
+    against = "Ilse Brandt of the harbour watch said nobody had been killed or wounded."
+    tale.paper("herald", f"One\n{copied} {against} Rain fell.", 3)
+    tale.paper("gazette", f"Two\n{copied}", 5)
+    tale.said("herald", "Ilse Brandt", "nobody had been killed or wounded")
+    tale.takes("gazette", "herald")
+    assert drifts(tale) == [("denial_omitted", copied)]
+
+
+def test_a_plain_headline_over_a_may_overstates():
+    tale = Tale()
+    tale.paper("herald", "Credit agency lost data of harbour workers\nThe agency may have lost credit data of workers.")
+    assert kinds(tale) == ["headline_overstates"]
+
+
+def test_a_headline_that_keeps_the_may_or_whose_body_says_it_plainly_as_well_is_as_it_is():
+    for title, more in (
+        ("Credit agency may have lost data of harbour workers", ""),
+        ("Credit agency lost data of harbour workers", " The agency lost the data of all harbour workers."),
+    ):
+        tale = Tale()
+        tale.paper("herald", f"{title}\nThe agency may have lost credit data of workers.{more}")
+        assert kinds(tale) == []
+
+
+def test_a_letter_more_a_comma_for_and_and_marked_gaps_alter_no_quotation():
+    said = "We will never sell the old port and its boats to anyone from abroad"
+    for other in (
+        "We will never sell the old port, its boats to anyone from abroad",
+        "We will never sell the old prot and its boats to anyone from abroad",
+        "We will never sell the old port ... to anyone from abroad",
+    ):
+        tale = Tale()
+        tale.paper("herald", f"One\n“{said},” Brandt said.", 3)
+        tale.paper("gazette", f"Two\n“{other},” Brandt said.", 5)
+        tale.quoted("herald", "Brandt", said)
+        tale.quoted("gazette", "Brandt", other)
+        assert kinds(tale) == [], other
+
+
+def test_the_wording_that_fewer_papers_have_is_the_altered_one():
+    said = "We will never {} the old port to anyone from abroad"
+    tale = Tale()
+    for number, verb in enumerate(("give", "sell", "sell")):
+        tale.paper(f"p{number}", f"One\n“{said.format(verb)},” Brandt said.", 3 + number)
+        tale.quoted(f"p{number}", "Brandt", said.format(verb))
+    assert drifts(tale) == [("quote_altered", said.format("give"))]
+
+
+def test_she_and_the_bank_are_no_names_that_a_source_is_exchanged_for():
+    said = "nine of the boats had been lost since the storm in May"
+    for words, who in (("she", "Varga"), ("The Kesh bank", "Varga"), ("Ilse Brand", "Ilse Brand")):
+        tale = Tale()
+        tale.paper("herald", f"One\nIlse Brandt said {said}.")
+        tale.paper("gazette", f"Two\n{words} said {said}.")
+        tale.said("herald", "Ilse Brandt", said)
+        tale.said("gazette", who, said, words=words)
+        tale.takes("gazette", "herald")
+        assert kinds(tale) == [], words

@@ -1,0 +1,107 @@
+"""Attributions that were dropped."""
+
+from stemma.model import SourceKind, Stance
+from tests.weigh.telling import Tale
+from tests.weigh.test_drift import drifts, kinds
+
+LAID = "Masked men had laid the harbour fire with petrol stolen from a quarry"
+
+
+def papers(herald: str, gazette: str, days: tuple[int, int] = (3, 3)) -> Tale:
+    tale = Tale()
+    tale.paper("herald", f"One\n{herald}", days[0])
+    tale.paper("gazette", f"Two\n{gazette}", days[1])
+    return tale
+
+
+def test_what_another_paper_quotes_word_for_word_was_dropped():
+    tale = papers(f"“{LAID},” Brandt said.", f"{LAID}.")
+    tale.quoted("herald", "Brandt", LAID)
+    assert drifts(tale) == [("attribution_dropped", f"{LAID}.")]
+
+
+def test_what_a_paper_gives_to_someone_itself_was_not_dropped():
+    tale = papers(f"“{LAID},” Brandt said.", f"{LAID}. Brandt said {LAID}.")
+    tale.quoted("herald", "Brandt", LAID)
+    tale.said("gazette", "Brandt", LAID)
+    assert kinds(tale) == []
+
+
+def test_what_stands_between_quotation_marks_or_says_i_is_not_the_papers_own_voice():
+    for words in (f"“{LAID}.”", f"I saw it: {LAID}."):
+        tale = papers(f"“{LAID},” Brandt said.", words)
+        tale.quoted("herald", "Brandt", LAID)
+        assert kinds(tale) == []
+
+
+def test_a_post_with_its_signature_is_not_the_papers_own_voice():
+    tale = papers(f"“{LAID},” Brandt said.", f"{LAID}. — Ilse Brandt (@brandt) March 3")
+    tale.quoted("herald", "Brandt", LAID)
+    assert kinds(tale) == []
+
+
+def test_nobody_can_have_it_from_a_later_paper():
+    tale = papers(f"“{LAID},” Brandt said.", f"{LAID}.", days=(9, 3))
+    tale.quoted("herald", "Brandt", LAID)
+    assert kinds(tale) == []
+
+
+def test_other_numbers_are_another_statement():
+    said = "some {} seal hunters lived on the northern island of Harrow through the winter"
+    tale = papers(f"Brandt said {said.format('300')}.", f"{said.format('450').capitalize()}.")
+    tale.said("herald", "Brandt", said.format("300"))
+    assert kinds(tale) == []
+
+
+def test_allegedly_hides_whom_another_paper_names():
+    tale = papers(
+        "Prosecutor Brandt said the treasurer had warned of questionable purchases of fishing gear.",
+        "The treasurer allegedly had warned of questionable purchases of gear.",
+    )
+    tale.said("herald", "Brandt", "the treasurer had warned of questionable purchases of fishing gear")
+    assert kinds(tale) == ["attribution_dropped"]
+
+
+def test_a_forecast_in_the_papers_own_voice_is_the_analysts():
+    tale = papers(
+        "The Harbour Institute suggests that the council is unlikely to publish the quarry report.",
+        "The council will likely refuse to publish its quarry report.",
+    )
+    tale.who("Harbour Institute", None, SourceKind.ORGANISATION)
+    tale.said(
+        "herald",
+        "Harbour Institute",
+        "the council is unlikely to publish the quarry report",
+        stance=Stance.SUGGEST,
+    )
+    assert kinds(tale) == ["attribution_dropped"]
+
+
+def accusation(gazette: str) -> Tale:
+    tale = papers("Varga accused Kesh of attacking the port. The army of Kesh denied attacking the port.", gazette)
+    tale.who("Kesh", "Kesh", SourceKind.GOVERNMENT)
+    tale.who("army of Kesh", "Kesh", SourceKind.GOVERNMENT)
+    tale.said("herald", "Varga", "Kesh of attacking the port", cue="accused")
+    tale.deny("herald", "army of Kesh", "attacking the port")
+    return tale
+
+
+def test_an_act_that_its_accused_denies_told_as_a_fact_is_the_accusers():
+    found = drifts(accusation("Kesh attacked a sleeping village on Tuesday."))
+    assert found == [("attribution_dropped", "Kesh attacked a sleeping village on Tuesday.")]
+
+
+def test_an_accusation_told_with_distance_or_of_another_keeps_its_source():
+    for words in ("Kesh allegedly attacked a village.", "Fighters near Kesh attacked a village.", "Kesh waited."):
+        assert kinds(accusation(words)) == []
+
+
+def test_of_dropped_attributions_a_paper_shows_a_few():
+    tale = Tale()
+    words = ("fire", "mine", "cable", "trap")
+    lines = [f"masked men from the {word} quarry laid that {word} on purpose near {word} point" for word in words]
+    tale.paper("herald", "One\n" + "\n".join(f"“{line},” Brandt said." for line in lines))
+    tale.paper("gazette", "Two\n" + "\n".join(f"{line.capitalize()}." for line in lines))
+    for line in lines:
+        tale.quoted("herald", "Brandt", line)
+    assert kinds(tale) == ["attribution_dropped"] * 2
