@@ -1,4 +1,6 @@
-from stemma.model import Evidence
+from dataclasses import replace
+
+from stemma.model import Evidence, Span
 from tests.trace.telling import Story, paper_of, tell
 
 
@@ -58,3 +60,38 @@ def test_an_outlet_does_not_cite_itself():
 
 def test_a_ministry_is_no_outlet():
     assert cited_in("“It rained,” Brandt told the Interior Ministry on Monday.") == []
+
+
+def cites(papers: dict[str, tuple[str, int]], *lines: str) -> set[tuple[str, str]]:
+    """Return who cites whom of papers with a claim each; their texts name what the lines do not."""
+    story = tell(*lines, days={name: day for name, (_, day) in papers.items()})
+    by_name = {d.id: d for d in story.documents}
+    told = tuple(
+        paper_of(name, f"{by_name[name].text}\n{text}", day, outlet=name.title())
+        for name, (text, day) in papers.items()
+    )
+    claims = {item.document: item for item in story.attributions}
+    items = []
+    for paper in told:
+        item, start = claims[paper.id], paper.text.rindex("the ferry")
+        span = Span(start, paper.text.index(".", start))
+        items.append(
+            replace(item, content_spans=(span,), content=span.cut(paper.text), source_span=None, cue_span=None)
+        )
+    traced = Story(told, tuple(items), story.sources).trace()
+    return {(d.document, d.to) for d in traced.derivations if d.to in claims}
+
+
+def test_whoever_publishes_in_the_case_is_an_outlet_whatever_it_is_called():
+    papers = {
+        "quayside": ("Brandt said the ferry sank.", 1),
+        "inland seven": ("Quayside reported that the ferry sank.", 2),
+        "coastline": ("The office of Quayside is near the ferry.", 2),
+    }
+    lines = [f"{paper} | Ilse Brandt | the ferry sank" for paper in papers]
+    assert cites(papers, *lines) == {("inland seven", "quayside")}
+
+
+def test_no_paper_cites_a_later_one():
+    papers = {"quayside": ("Brandt said the ferry sank.", 9), "inland": ("Quayside reported that the ferry sank.", 2)}
+    assert cites(papers, *(f"{paper} | Ilse Brandt | the ferry sank" for paper in papers)) == set()

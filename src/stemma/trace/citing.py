@@ -7,16 +7,15 @@ them a source, not a text that this one is derived from. A state as a whole has 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Attribution, Document, Evidence, Place, Source, SourceKind, Span, Stance
-from stemma.prose import sentence_at, sentences
+from stemma.model import Attribution, Document, Evidence, Source, SourceKind, Stance
 from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Edge, Material, places_in
-from stemma.trace.outlets import find_outlet, is_outlet, is_outlet_name, is_own, names_of
+from stemma.trace.mentioning import Mention, Publishers, outlets_named, stem
+from stemma.trace.outlets import is_outlet, is_outlet_name, is_own, key_of, names_of
 
 __all__ = ["cited", "is_institution"]
 
@@ -28,34 +27,25 @@ STATED = 1.0
 OWN_TEXT = 0.9
 
 _AGAINST = {Stance.DENY, Stance.DECLINE, Stance.SILENCE}
-_PART = r"[A-Z][\w&’'/-]*(?:\.[\w-]+)*"
-_NAME = rf"(?:[Tt]he )?(?:\w+[’']s )?(?P<name>(?:[Tt]he )?{_PART}(?: (?:of|the|{_PART})){{0,4}})"
-_TOLD = re.compile(
-    r"\b(?:told|tells|telling|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with)|statement to|"
-    r"(?:quoted|reported|cited|published|broadcast|carried) (?:by|in|on)|citing|according to|obtained by|seen by|"
-    r"report (?:by|in|from)|an article in|a column in) " + _NAME
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    source: str
-    span: Span
-    claim: str | None
-    citing: bool
 
 
 def cited(material: Material) -> Iterator[Edge]:
     """Yield whom each document cites, from its attributions and from the outlets it names beside them."""
+    published = Publishers.of(material.documents)
     for document in material.documents:
-        mentions: dict[str, list[_Mention]] = {}
+        mentions: dict[str, list[Mention]] = {}
         for mention in _mentions(document, material.said_in[document.id]):
             mentions.setdefault(mention.source, []).append(mention)
         for key in sorted(mentions.keys() & material.source.keys()):
-            if _counts(document, material.source[key], mentions[key]):
+            if _counts(document, material.source[key], mentions[key], published):
                 yield _edge(document, material.source[key], mentions[key])
-        yield from _told(document, material, mentions.keys())
-        yield from _own_texts(document, material, mentions)
+        told = outlets_named(document, material, published)
+        for source, found in told:
+            if source.id not in mentions:
+                yield _edge(document, source, found)
+        known = [(material.source[key], mentions[key]) for key in sorted(mentions.keys() & material.source.keys())]
+        for source, places in [*known, *told]:
+            yield from _own_texts(document, material, source, places)
 
 
 def is_institution(source: Source) -> bool:
@@ -65,23 +55,23 @@ def is_institution(source: Source) -> bool:
     return not any(_is_state(name) for name in names_of(source))
 
 
-def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterator[_Mention]:
+def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterator[Mention]:
     for item in attributions:
         if item.narrated or item.stance in _AGAINST:
             continue
         place = item.cue_span or item.content_spans[0]
         if item.source:
             span = item.source_span or place
-            yield _Mention(item.source, span, item.claim, citing=_is_citing(document, item))
+            yield Mention(item.source, span, item.claim, citing=_is_citing(document, item))
         for index, relay in enumerate(item.via):
             span = item.via_spans[index] if index < len(item.via_spans) else place
-            yield _Mention(relay, span, item.claim, citing=True)
+            yield Mention(relay, span, item.claim, citing=True)
 
 
-def _counts(document: Document, source: Source, mentions: Sequence[_Mention]) -> bool:
+def _counts(document: Document, source: Source, mentions: Sequence[Mention], published: Publishers) -> bool:
     if any(is_own(name, document) for name in _outlets_in(source)):
         return False
-    if is_outlet(source):
+    if is_outlet(source) or any(key_of(name) in published.keys for name in names_of(source)):
         return True
     if is_institution(source):
         return any(m.citing for m in mentions)
@@ -91,18 +81,12 @@ def _counts(document: Document, source: Source, mentions: Sequence[_Mention]) ->
 def _is_citing(document: Document, item: Attribution) -> bool:
     """Tell whether *item* gives an account of something, and is no act such as to condemn or to promise."""
     cue = item.cue_span.cut(document.text).casefold() if item.cue_span else ""
-    return not any(_stem(word) in _acts() for word in re.findall(r"[a-z]+", cue))
+    return not any(stem(word) in _acts() for word in re.findall(r"[a-z]+", cue))
 
 
 @cache
 def _acts() -> frozenset[str]:
-    return frozenset(_stem(verb) for verb in words_of("acts_of_speech"))
-
-
-@cache
-def _stem(word: str) -> str:
-    """Return *word* without the endings of a regular verb, so that "noted" and "notes" meet "note"."""
-    return re.sub(r"(?:ies|ied|ing|ed|es|s|e)$", "", word) if len(word) > 3 else word
+    return frozenset(stem(verb) for verb in words_of("acts_of_speech"))
 
 
 def _is_state(name: str) -> bool:
@@ -136,60 +120,27 @@ def _wrote(document: Document, source: Source) -> bool:
     return False
 
 
-def _edge(document: Document, source: Source, mentions: Sequence[_Mention]) -> Edge:
+def _edge(document: Document, source: Source, mentions: Sequence[Mention]) -> Edge:
     spans = sorted({m.span for m in mentions})
     claims = tuple(sorted({m.claim for m in mentions if m.claim}))
     return Edge(document.id, source, Evidence.CITES, places_in(document.id, spans), STATED, claims)
 
 
-def _told(document: Document, material: Material, heard: Collection[str]) -> Iterator[Edge]:
-    """Yield the outlets that someone spoke to, or that had it first, in the words of *document*."""
-    for source, span in _outlets_told(document, material.sources):
-        if source.id not in heard:
-            around = sentence_at(span.start, _sentences(document)) or span
-            claims = material.claims_at(document.id, (around,))
-            yield Edge(document.id, source, Evidence.CITES, (Place(document.id, span),), STATED, claims)
-
-
-def _own_texts(document: Document, material: Material, mentions: Mapping[str, Sequence[_Mention]]) -> Iterator[Edge]:
+def _own_texts(document: Document, material: Material, source: Source, mentions: Sequence[Mention]) -> Iterator[Edge]:
     """Yield the documents of the case that an outlet cited in *document* published, where they share a claim."""
-    for key in sorted(mentions.keys() & material.source.keys()):
-        source = material.source[key]
-        if not is_outlet(source):
+    claims = {m.claim for m in mentions if m.claim}
+    carriers = sorted({key for claim in claims for key in material.carriers[claim]} - {document.id})
+    for other in (material.document[key] for key in carriers):
+        if is_earlier(document, other) or not any(is_own(name, other) for name in _outlets_in(source)):
             continue
-        claims = {m.claim for m in mentions[key] if m.claim}
-        for other in material.documents:
-            shared = [a for a in material.said_in[other.id] if a.claim in claims]
-            if other.id == document.id or not shared or is_earlier(document, other):
-                continue
-            if any(is_own(name, other) for name in _outlets_in(source)):
-                there = places_in(other.id, sorted({a.content_spans[0] for a in shared}))
-                here = places_in(document.id, sorted({m.span for m in mentions[key]}))
-                found = tuple(sorted({a.claim for a in shared if a.claim}))
-                yield Edge(document.id, other, Evidence.CITES, here + there, OWN_TEXT, found)
+        shared = [a for a in material.said_in[other.id] if a.claim in claims]
+        there = places_in(other.id, sorted({a.content_spans[0] for a in shared}))
+        here = places_in(document.id, sorted({m.span for m in mentions}))
+        found = tuple(sorted({a.claim for a in shared if a.claim}))
+        yield Edge(document.id, other, Evidence.CITES, here + there, OWN_TEXT, found)
 
 
 def _outlets_in(source: Source) -> tuple[str, ...]:
     """Return the outlets that the names of *source* hold: "a Reuters correspondent" holds Reuters."""
     names = names_of(source)
     return (*names, *(word for name in names for word in name.split() if is_outlet_name(word)))
-
-
-def _outlets_told(document: Document, sources: Sequence[Source]) -> Iterator[tuple[Source, Span]]:
-    for paragraph in document.body:
-        for found in _TOLD.finditer(document.text, paragraph.start, paragraph.end):
-            name = _outlet_in(found["name"])
-            if is_outlet_name(name) and not is_own(name, document):
-                start = found.start("name")
-                yield find_outlet(name, sources), Span(start, start + len(name))
-
-
-def _outlet_in(name: str) -> str:
-    """Return *name* without what runs on behind it: "CNN Abe" is CNN, "the Herald’s" the Herald."""
-    bare = re.sub(r"(?:[.,;:]+|\s+(?:of|the)|[’']s)+$", "", name)
-    first = re.sub(r"^[Tt]he\s+", "", bare).split()[0]
-    return first if first.isupper() and is_outlet_name(first) else bare
-
-
-def _sentences(document: Document) -> tuple[Span, ...]:
-    return tuple(s for paragraph in document.body for s in sentences(document.text, paragraph))

@@ -33,6 +33,15 @@ class Material:
         ordered = sorted(self.attributions, key=lambda a: (a.content_spans, a.id))
         return {d.id: tuple(a for a in ordered if a.document == d.id) for d in self.documents}
 
+    @cached_property
+    def carriers(self) -> dict[str, tuple[str, ...]]:
+        """The documents that tell each claim."""
+        found: dict[str, dict[str, None]] = {}
+        for item in self.attributions:
+            if item.claim:
+                found.setdefault(item.claim, {})[item.document] = None
+        return {claim: tuple(documents) for claim, documents in found.items()}
+
     def claims_at(self, document: str, spans: Iterable[Span]) -> tuple[str, ...]:
         """Return the claims told at *spans* of *document*."""
         places = tuple(spans)
