@@ -5,7 +5,8 @@ What Stemma raises when the input is at fault.
     ├── InputError
     │   ├── SpanError        a span lies outside its text
     │   ├── UnreadableError  a file that holds no text we can read
-    │   └── NothingToReadError  no document is left to make a brief of
+    │   ├── NothingToReadError  no document is left to make a brief of
+    │   └── ClaimError       no claim is meant by the user's words, or several are
     ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
     ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
@@ -16,6 +17,7 @@ Each message is one line: what is wrong, and what to do.
 """
 
 __all__ = [
+    "ClaimError",
     "ContractError",
     "EndpointError",
     "InputError",
@@ -58,6 +60,10 @@ class NothingToReadError(InputError):
 
     def __init__(self, reason: str = "no document to read: give files or folders with text or HTML") -> None:
         super().__init__(reason)
+
+
+class ClaimError(InputError):
+    """The words that a user gave do not lead to one claim."""
 
 
 class ContractError(StemmaError):

@@ -17,6 +17,7 @@ from stemma.tell.tables import (
     table_as_terminal,
 )
 from stemma.tell.terminal import as_terminal
+from stemma.tell.trees import tree_as_dot, tree_as_graphml, tree_as_svg, tree_as_terminal
 from stemma.tell.wording import DRIFT
 
 __all__ = [
@@ -41,4 +42,8 @@ __all__ = [
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",
+    "tree_as_dot",
+    "tree_as_graphml",
+    "tree_as_svg",
+    "tree_as_terminal",
 ]

@@ -1,8 +1,9 @@
 """What was changed on the way."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.model import Drift
+from stemma.model import Attribution, Drift
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import DRIFT, plain_kind
 
@@ -20,11 +21,16 @@ class Change:
     words: Quotation
     against_outlet: str
     against: Quotation
+    claims: tuple[str, ...]
+    """What is claimed where it stands."""
 
 
 def changes_of(desk: Desk) -> tuple[Change, ...]:
     """Return the drift in the order of the documents that it stands in."""
     drift = sorted(desk.brief.drift, key=lambda d: (desk.numbers[d.place.document], d.place.span, d.kind, d.against))
+    told: dict[str, list[Attribution]] = {}
+    for a in desk.brief.attributions:
+        told.setdefault(a.document, []).append(a)
     return tuple(
         Change(
             d,
@@ -34,6 +40,16 @@ def changes_of(desk: Desk) -> tuple[Change, ...]:
             desk.quote_place(d.place),
             desk.outlet(d.against.document),
             desk.quote_place(d.against),
+            _claims(d, told),
         )
         for d in drift
     )
+
+
+def _claims(drift: Drift, told: Mapping[str, Sequence[Attribution]]) -> tuple[str, ...]:
+    found: set[str] = set()
+    for place in (drift.place, drift.against):
+        for a in told.get(place.document, ()):
+            if a.claim and any(place.span.meets(span) for span in a.content_spans):
+                found.add(a.claim)
+    return tuple(sorted(found))

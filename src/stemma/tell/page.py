@@ -10,6 +10,7 @@ from stemma.tell.gaps import gaps_of
 from stemma.tell.ledger import ledger_of, sums_of
 from stemma.tell.marking import pieces_of
 from stemma.tell.stands import matrix_of, standings_of
+from stemma.tell.templating import environment
 from stemma.tell.trees.drawing import draw_tree
 from stemma.tell.wording import EVIDENCE, SIGNS, STANCES, joined, several
 
@@ -21,8 +22,6 @@ CHARTS = 8
 
 def as_html(brief: Brief) -> str:
     """Return *brief* as one self-contained page."""
-    import jinja2  # the JSON and the terminal do without it
-
     desk = Desk.of(brief)
     accounts = accounts_of(desk)
     shared = [account for account in accounts if account.is_shared]
@@ -30,16 +29,10 @@ def as_html(brief: Brief) -> str:
     pages = ledger_of(desk)
     charts = [chart for page in pages if page.counts and (chart := draw_chart(page, desk))]
     trees = {account.number: draw_tree(account, desk) for account in shared}
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("stemma.tell"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"days": days, "joined": joined}
-    environment.globals |= {"several": several, "signs": SIGNS, "stances": STANCES, "evidence_words": EVIDENCE}
-    return environment.get_template("page.html.j2").render(
+    templates = environment()
+    templates.filters |= {"days": days, "joined": joined}
+    templates.globals |= {"several": several, "signs": SIGNS, "stances": STANCES, "evidence_words": EVIDENCE}
+    return templates.get_template("page.html.j2").render(
         desk=desk,
         summary=summary_of(accounts),
         accounts=accounts,
@@ -49,6 +42,8 @@ def as_html(brief: Brief) -> str:
         kinds=[kind for kind in EVIDENCE if any(kind in tree.kinds for tree in trees.values())],
         has_open=any(tree.has_open for tree in trees.values()),
         has_denial=any(tree.has_denial for tree in trees.values()),
+        has_fold=any(tree.has_fold for tree in trees.values()),
+        has_circle=any(tree.has_circle for tree in trees.values()),
         matrix=matrix_of([a for a in accounts if a.is_shared or a.claim.id in contested], desk),
         ledger=pages,
         charts=charts[:CHARTS],

@@ -1,12 +1,13 @@
 """The sheet that the terminal's brief is written on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from stemma.tell.desk import Quotation
+from stemma.tell.days import days
+from stemma.tell.desk import Desk, Quotation
 from stemma.tell.layout import Ink, Run, clean, paragraph, shorten
 
-__all__ = ["QUOTATION", "Sheet", "faint", "quoted", "refs"]
+__all__ = ["QUOTATION", "Sheet", "described", "faint", "quoted", "refs", "write_documents"]
 
 QUOTATION = 240
 """Columns of a quotation before it is cut: three lines; its place leads to the rest."""
@@ -49,3 +50,22 @@ def quoted(quotation: Quotation, limit: int = QUOTATION) -> tuple[Run, Run]:
 def refs(quotations: Iterable[Quotation]) -> Run:
     """Return each place of *quotations* once."""
     return faint("".join(f" {ref}" for ref in dict.fromkeys(q.ref for q in quotations)))
+
+
+def described(id: str, desk: Desk) -> Iterator[Run]:
+    """Yield the office of a source, or for whom it speaks."""
+    source = desk.sources.get(id)
+    if source and source.role:
+        yield Run(f", {clean(source.role)}")
+    if source and source.party and source.party != id:
+        yield Run(f", for {clean(desk.name(source.party))}")
+
+
+def write_documents(sheet: Sheet, desk: Desk, documents: Iterable[str]) -> None:
+    """Write which document each number stands for."""
+    sheet.write(faint("[2]:345 is document 2, character 345"))
+    for id in documents:
+        document, number = desk.document(id), f"[{desk.numbers[id]}]"
+        facts = [desk.outlet(id), days(document.published.interval), document.path]
+        told = " · ".join(clean(fact) for fact in facts if fact)
+        sheet.write(faint(told), first=Run(f"{number:>5} ", Ink.FAINT), rest=" " * 6)

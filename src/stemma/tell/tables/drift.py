@@ -1,10 +1,10 @@
 """The table of drift: what a document changed in what it passed on, with the words on both sides."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from stemma.model import Attribution, Brief, Place
+from stemma.model import Brief, Place
 from stemma.tell.changes import Change, changes_of
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean
@@ -40,20 +40,18 @@ class DriftTable:
 
     def records(self) -> Iterator[Mapping[str, JSON]]:
         """Yield each change with both of its places."""
-        told = self._told()
         for change in self.changes:
             drift = change.drift
             yield {
                 "kind": drift.kind,
                 "explanation": drift.explanation,
-                "claims": [*_claims(change, told)],
+                "claims": [*change.claims],
                 "place": place_record(drift.place, self.desk),
                 "against": place_record(drift.against, self.desk),
             }
 
     def rows(self) -> Iterator[Mapping[str, Cell]]:
         """Yield a row for each change."""
-        told = self._told()
         for change in self.changes:
             here, there = change.drift.place, change.drift.against
             yield {
@@ -63,7 +61,7 @@ class DriftTable:
                 "words": self._words(here),
                 "against_outlet": change.against_outlet,
                 "against_words": self._words(there),
-                "claims": "; ".join(_claims(change, told)),
+                "claims": "; ".join(change.claims),
                 "document": here.document,
                 "start": here.span.start,
                 "end": here.span.end,
@@ -83,23 +81,6 @@ class DriftTable:
 
     def _words(self, place: Place) -> str:
         return place.span.cut(self.desk.document(place.document).text)
-
-    def _told(self) -> Mapping[str, Sequence[Attribution]]:
-        """Return what is told in each document."""
-        told: dict[str, list[Attribution]] = {}
-        for a in self.desk.brief.attributions:
-            told.setdefault(a.document, []).append(a)
-        return told
-
-
-def _claims(change: Change, told: Mapping[str, Sequence[Attribution]]) -> list[str]:
-    """Return the claims that are told where the change stands."""
-    found: set[str] = set()
-    for place in (change.drift.place, change.drift.against):
-        for a in told.get(place.document, ()):
-            if a.claim and any(place.span.meets(span) for span in a.content_spans):
-                found.add(a.claim)
-    return sorted(found)
 
 
 def write_change(sheet: Sheet, change: Change) -> None:

@@ -6,7 +6,7 @@ from stemma.model import Attribution
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean
 from stemma.tell.roots import Folded, Root, Roots, circle_in_words
-from stemma.tell.sheet import Sheet, faint, quoted, refs
+from stemma.tell.sheet import Sheet, described, faint, quoted, refs
 from stemma.tell.wording import STANCES, several
 
 __all__ = ["write_roots"]
@@ -39,19 +39,10 @@ def write_roots(sheet: Sheet, roots: Roots, desk: Desk) -> None:
 
 
 def _write_root(sheet: Sheet, root: Root, desk: Desk) -> None:
-    runs = [Run("◆ ", Ink.LOUD), Run(clean(desk.name(root.source)), Ink.STRONG), *_described(root.source, desk)]
+    runs = [Run("◆ ", Ink.LOUD), Run(clean(desk.name(root.source)), Ink.STRONG), *described(root.source, desk)]
     sheet.write(*runs, _places(root.said, desk), first=_INDENT, rest=_REST)
     for one in root.folded:
         sheet.write(*_folded(one, root.source, desk), first=_REST, rest=_REST + "  ")
-
-
-def _described(id: str, desk: Desk) -> Iterator[Run]:
-    """Yield the office of a source, or for whom it speaks."""
-    source = desk.sources.get(id)
-    if source and source.role:
-        yield Run(f", {clean(source.role)}")
-    if source and source.party and source.party != id:
-        yield Run(f", for {clean(desk.name(source.party))}")
 
 
 def _folded(one: Folded, root: str, desk: Desk) -> Iterator[Run]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol
 
-from stemma.tell.days import days
 from stemma.tell.desk import Desk
-from stemma.tell.layout import Ink, Run, clean, paint
+from stemma.tell.layout import paint
 from stemma.tell.records import JSON, as_lines, document_record
-from stemma.tell.sheet import Sheet, faint
+from stemma.tell.sheet import Sheet, write_documents
 from stemma.tell.spreadsheet import Cell, as_rows
 
 __all__ = ["VERSION", "Table", "table_as_csv", "table_as_json_lines", "table_as_terminal"]
@@ -57,11 +56,7 @@ def table_as_terminal(table: Table, width: int = 80, *, color: bool = False) -> 
     sheet = Sheet(width)
     table.write(sheet)
     sheet.skip()
-    sheet.write(faint("[2]:345 is document 2, character 345"))
-    for number, document in enumerate(table.desk.documents, 1):
-        facts = [table.desk.outlet(document.id), days(document.published.interval), document.path]
-        told = " · ".join(clean(fact) for fact in facts if fact)
-        sheet.write(faint(told), first=Run(f"{f'[{number}]':>5} ", Ink.FAINT), rest=" " * 6)
+    write_documents(sheet, table.desk, [document.id for document in table.desk.documents])
     return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
 
 

@@ -33,7 +33,7 @@ class Node:
     note: str
     href: str
     kind: str
-    """``origin``, ``relay`` (or folded into an origin), ``document`` or ``voice`` (a document that names nobody)."""
+    """``origin``, ``relay``, ``denier``, ``document`` or ``voice``, as in the lineage."""
     early: float
     late: float
     """Ends of the days in which a document may have been published."""
@@ -71,6 +71,11 @@ class Tree:
     def has_open(self) -> bool:
         """Whether a line is not decided."""
         return any(edge.is_open for edge in self.edges)
+
+    @property
+    def has_fold(self) -> bool:
+        """Whether a source folds into another."""
+        return any(edge.kind == "fold" for edge in self.edges)
 
     @property
     def has_circle(self) -> bool:
@@ -127,10 +132,9 @@ def _edges(lineage: Lineage, nodes: Mapping[str, Node]) -> Iterator[Edge]:
         lines = list(bonds)
         for at, bond in enumerate(lines):
             shift = 5 * (at - (len(lines) - 1) / 2)
-            words = bond.evidence.replace("_", " ")
-            title = f"{nodes[child].label} has it from {nodes[bond.parent].label}: {words}"
+            title = f"{nodes[child].label} has it from {nodes[bond.parent].label}: {bond.words}"
             path = _path(nodes[bond.parent], nodes[child], shift)
-            yield Edge(path, bond.evidence, bond.is_open, bond.is_denial, bond.is_circular, title)
+            yield Edge(path, bond.kind, bond.is_open, bond.is_denial, bond.is_circular, title)
 
 
 def _path(parent: Node, child: Node, shift: float) -> str:

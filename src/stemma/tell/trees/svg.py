@@ -1,0 +1,95 @@
+"""A claim's tree as one SVG file that any viewer or drawing program opens: no script, no font of its own."""
+
+import re
+import textwrap
+from importlib import resources
+
+from stemma.model import Brief
+from stemma.tell.accounts import Account
+from stemma.tell.desk import Desk
+from stemma.tell.layout import clean
+from stemma.tell.roots import circle_in_words, roots_of
+from stemma.tell.templating import environment
+from stemma.tell.trees.choosing import choose
+from stemma.tell.trees.drawing import Tree, draw_tree
+from stemma.tell.wording import EVIDENCE
+
+__all__ = ["tree_as_svg"]
+
+MARGIN = 24
+LINE, SMALL = 78, 108
+"""Characters of a line at the size of the claim, and of the notes below."""
+HEAD_LINE, LEGEND_LINE, FOOT_LINE = 22, 20, 17
+HEAD_LINES = 4
+"""Lines of a claim before it is cut."""
+COLUMNS = 3
+
+NODES = {
+    "origin": "origin",
+    "relay": "relay, or folded into an origin",
+    "denier": "who denies it",
+    "document": "document",
+    "voice": "in its own voice",
+}
+FILES = ("drawings.css", "style.css")
+OWN = """
+svg { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+.paper { fill: var(--paper); }
+svg .head { font-family: Georgia, "Noto Serif", "Liberation Serif", serif; font-size: 17px; }
+"""
+
+
+def tree_as_svg(brief: Brief, claim: str) -> str:
+    """Return the tree of a claim with its words above it, and below it what its lines mean."""
+    account, desk = choose(brief, claim)
+    tree = draw_tree(account, desk)
+    head = textwrap.wrap(f"“{clean(account.quotation.text)}”", LINE, max_lines=HEAD_LINES, placeholder="…")
+    legend, foot = _legend(tree), _foot(account, desk)
+    top = MARGIN + HEAD_LINE * len(head) + 40
+    floor = top + tree.height + 16
+    height = floor + LEGEND_LINE * -(-len(legend) // COLUMNS) + FOOT_LINE * len(foot) + 18
+    drawn = (
+        environment()
+        .get_template("tree.svg.j2")
+        .render(
+            tree=tree,
+            title=f"Who has it from whom: {clean(account.quotation.text)}",
+            head=head,
+            reach=account.reach,
+            legend=legend,
+            foot=foot,
+            style=_style(),
+            evidence_words=EVIDENCE,
+            top=top,
+            floor=floor,
+            width=tree.width + 2 * MARGIN,
+            height=height,
+        )
+    )
+    # The two that XML does not allow and that `clean` leaves, since a terminal does.
+    return drawn.lstrip().replace("\ufffe", "").replace("\uffff", "")
+
+
+def _legend(tree: Tree) -> list[tuple[str, str]]:
+    """Return what the marks and lines that occur mean."""
+    kinds = {node.kind for node in tree.nodes}
+    marks = [(kind, words) for kind, words in NODES.items() if kind in kinds]
+    lines: list[tuple[str, str]] = [(kind, words) for kind, words in EVIDENCE.items() if kind in tree.kinds]
+    lines += [("fold", "folds into it")] if tree.has_fold else []
+    lines += [("open", "not decided")] if tree.has_open else []
+    lines += [("denial", "denies it")] if tree.has_denial else []
+    lines += [("circle", "in a circle")] if tree.has_circle else []
+    return marks + lines
+
+
+def _foot(account: Account, desk: Desk) -> list[str]:
+    told = [f"In a circle: {circle_in_words(circle, desk)}" for circle in roots_of(account, desk).circles]
+    told += [f"To settle: {account.settle}"] if account.settle else []
+    return [line for text in told for line in textwrap.wrap(clean(text), SMALL)]
+
+
+def _style() -> str:
+    """Return the rules of the page's drawings, with the colours in place of their names: few programs know names."""
+    rules, page = (resources.files("stemma.tell").joinpath("templates", name).read_text("utf-8") for name in FILES)
+    colours = dict(re.findall(r"(--[\w-]+):\s*([^;]+);", page.partition("}")[0]))
+    return re.sub(r"var\((--[\w-]+)\)", lambda name: colours[name[1]], rules + OWN)
