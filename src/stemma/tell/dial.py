@@ -38,7 +38,7 @@ class Dial:
         days = sorted({i.earliest for i in known} | {i.latest for i in known})
         rooms = [1 + log2((later - earlier).days) for earlier, later in pairwise(days)]
         whole, at, knots = sum(rooms) or 1.0, 0.0, []
-        for day, room in zip(days, [*rooms, 0.0], strict=True):
+        for day, room in zip(days, [*rooms, 0.0], strict=False):  # of no days there is none
             x = left + (right - left) * at / whole if len(days) > 1 else (left + right) / 2
             knots.append((day, round(x, 1)))
             at += room

@@ -6,6 +6,7 @@ from stemma.tell.accounts import accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.trees.drawing import draw_tree
 from tests.factories import ferry_fire
+from tests.tell.stories import brief_of
 
 
 def test_a_source_that_is_no_origin_of_the_claim_is_not_drawn_as_one():
@@ -15,3 +16,9 @@ def test_a_source_that_is_no_origin_of_the_claim_is_not_drawn_as_one():
         assert drawn <= set(account.claim.origins.sources)
         folded = replace(account, claim=replace(account.claim, origins=replace(account.claim.origins, sources=())))
         assert all(node.kind != "origin" for node in draw_tree(folded, desk).nodes)
+
+
+def test_a_tree_without_a_date_is_drawn():
+    desk = Desk.of(brief_of("kesh post | Ilse Brandt | the ferry sank", "daily herald | Ilse Brandt | the ferry sank"))
+    for account in accounts_of(desk):
+        assert draw_tree(account, desk).ticks == ()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stemma.tell.trees.lineage import Bond, Lineage
+from stemma.tell.trees.bonds import Bond
+from stemma.tell.trees.lineage import Lineage
 
 __all__ = ["Branch", "Seen", "branches_of"]
 

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 from stemma.model import Brief
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
+from stemma.tell.trees.bonds import Bond
 from stemma.tell.trees.choosing import choose
-from stemma.tell.trees.lineage import Bond, Lineage, lineage_of
+from stemma.tell.trees.lineage import Lineage, lineage_of
 
 __all__ = ["tree_as_dot", "tree_as_graphml"]
 

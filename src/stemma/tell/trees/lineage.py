@@ -1,48 +1,16 @@
 """Who has one claim from whom: what every drawing of its tree draws."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from stemma.model import Attribution, Derivation, Evidence, Fold, Place, Stance
+from stemma.model import Attribution, Derivation, Evidence, Place, Stance
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk
-from stemma.tell.wording import HINTS
+from stemma.tell.trees.bonds import Bond, Bonds
+from stemma.tell.trees.published import outlets_at_hand, outlets_in_circles
 
-__all__ = ["Bond", "Lineage", "lineage_of"]
-
-STRENGTH: dict[Evidence | None, int] = {evidence: rank for rank, evidence in enumerate((*Evidence, None))}
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """*child* has it from *parent*; each is a document or a source."""
-
-    child: str
-    parent: str
-    evidence: Evidence | None
-    """None where the child is no origin of its own since it folds into the parent."""
-    places: tuple[Place, ...] = ()
-    score: float = 1.0
-    fold: Fold | None = None
-    is_open: bool = False
-    """It is not decided whether there is such a bond."""
-    is_denial: bool = False
-    """The child tells that the parent denies it."""
-    is_circular: bool = False
-    """It is part of a circle: the parent has it from the child in turn."""
-
-    @property
-    def kind(self) -> str:
-        """What it rests on, in one word."""
-        return self.evidence or "fold"
-
-    @property
-    def words(self) -> str:
-        """What it rests on, as what the child does."""
-        if self.evidence:
-            return HINTS[self.evidence]
-        return f"{'' if self.fold and self.fold.is_certain else 'perhaps: '}{self.fold.reason if self.fold else ''}"
+__all__ = ["Lineage", "lineage_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +52,7 @@ def lineage_of(account: Account, desk: Desk) -> Lineage:
     """Return who has *account* from whom."""
     said = tuple(desk.attributions[wording.id] for wording in account.wordings)
     told_in = dict.fromkeys(a.document for a in said)
-    bonds = _Bonds({**_outlets_at_hand(account, told_in, desk), **_outlets_in_circles(account, desk)})
+    bonds = Bonds({**outlets_at_hand(account, told_in, desk), **outlets_in_circles(account, desk)})
     _tie_said(bonds, said, desk)
     named = {child for child, _ in bonds.made}
     for derivation in desk.brief.derivations:
@@ -107,85 +75,7 @@ def lineage_of(account: Account, desk: Desk) -> Lineage:
     return Lineage(account, tuple(sources), tuple(documents), tuple(made), tied, deniers, said)
 
 
-@dataclass(slots=True)
-class _Bonds:
-    """The bonds while they are tied: child, parent → the strongest evidence."""
-
-    published: Mapping[str, str]
-    """Documents that stand for the outlets that published them."""
-    made: dict[tuple[str, str], Bond] = field(default_factory=dict)
-    ids: set[str] = field(default_factory=set)
-    """All that are tied."""
-
-    def tie(self, bond: Bond) -> None:
-        """Tie two, unless they are one; where they are tied already, the stronger evidence stays."""
-        child, parent = (self.published.get(id, id) for id in (bond.child, bond.parent))
-        if child == parent:
-            return
-        bond = replace(bond, child=child, parent=parent)
-        self.ids |= {child, parent}
-        known = self.made.get((bond.child, bond.parent))
-        if known is None:
-            self.made[bond.child, bond.parent] = bond
-            return
-        stronger = bond if STRENGTH[bond.evidence] < STRENGTH[known.evidence] else known
-        self.made[bond.child, bond.parent] = replace(
-            stronger,
-            is_open=known.is_open or bond.is_open,
-            is_denial=known.is_denial or bond.is_denial,
-            is_circular=known.is_circular or bond.is_circular,
-        )
-
-    def deniers(self) -> frozenset[str]:
-        """Return those of whom it is told only that they deny it."""
-        told = frozenset(bond.parent for bond in self.made.values() if not bond.is_denial)
-        return frozenset(bond.parent for bond in self.made.values() if bond.is_denial) - told
-
-
-def _outlets_at_hand(account: Account, documents: Iterable[str], desk: Desk) -> dict[str, str]:
-    """Return for each outlet that is no origin itself the one document of it that tells the claim."""
-    published: dict[str, list[str]] = {}
-    for id in documents:
-        published.setdefault(_bare(desk.document(id).outlet or ""), []).append(id)
-    takers: dict[str, set[str]] = {}
-    for a in account.wordings:
-        said = desk.attributions[a.id]
-        for id in (*said.via, said.source or ""):
-            takers.setdefault(id, set()).add(said.document)
-    for derivation in desk.brief.derivations:
-        takers.setdefault(derivation.to, set()).add(derivation.document)
-    found: dict[str, str] = {}
-    for source in desk.sources.values():
-        theirs = published.get(_bare(source.name), ())
-        if len(theirs) != 1 or source.id in account.claim.origins.sources:
-            continue
-        if not any(_is_earlier(taker, theirs[0], desk) for taker in takers.get(source.id, ())):
-            found[source.id] = theirs[0]
-    return found
-
-
-def _is_earlier(id: str, other: str, desk: Desk) -> bool:
-    mine, theirs = (desk.document(one).published.interval for one in (id, other))
-    return bool(mine and theirs and mine.latest < theirs.earliest)
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
-
-
-def _outlets_in_circles(account: Account, desk: Desk) -> dict[str, str]:
-    """Return for each outlet that is cited in a circle the document by which it goes on."""
-    found: dict[str, str] = {}
-    for circle in desk.brief.circles:
-        if circle.claim == account.claim.id:
-            steps = [desk.derivations[id] for id in circle.derivations]
-            for step, following in pairwise([*steps, steps[0]]):
-                if step.to not in desk.numbers:
-                    found.setdefault(step.to, following.document)
-    return found
-
-
-def _tie_said(bonds: _Bonds, said: Iterable[Attribution], desk: Desk) -> None:
+def _tie_said(bonds: Bonds, said: Iterable[Attribution], desk: Desk) -> None:
     """Tie each document to whom it names, and each relay to whom it relays."""
     stated = {(d.document, d.to): d for d in desk.brief.derivations}
     for a in said:
@@ -210,7 +100,7 @@ def _bond_of(derivation: Derivation, account: Account) -> Bond:
 
 
 def _belongs(
-    derivation: Derivation, account: Account, documents: Iterable[str], bonds: _Bonds, tied: Iterable[str]
+    derivation: Derivation, account: Account, documents: Iterable[str], bonds: Bonds, tied: Iterable[str]
 ) -> bool:
     """Tell whether *derivation* is part of this tree: made for this claim, or the only way a document is tied in."""
     if derivation.document not in documents:

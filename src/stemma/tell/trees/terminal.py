@@ -10,9 +10,10 @@ from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean, paint, shorten
 from stemma.tell.roots import circle_in_words, roots_of
 from stemma.tell.sheet import Sheet, described, faint, quoted, write_documents
+from stemma.tell.trees.bonds import Bond
 from stemma.tell.trees.branches import Branch, Seen, branches_of
 from stemma.tell.trees.choosing import choose
-from stemma.tell.trees.lineage import Bond, Lineage, lineage_of
+from stemma.tell.trees.lineage import Lineage, lineage_of
 from stemma.tell.wording import STANCES
 
 __all__ = ["tree_as_terminal"]
