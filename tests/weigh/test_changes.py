@@ -177,3 +177,41 @@ def test_she_and_the_bank_are_no_names_that_a_source_is_exchanged_for():
         tale.said("gazette", who, said, words=words)
         tale.takes("gazette", "herald")
         assert kinds(tale) == [], words
+
+
+def test_the_deadliest_without_modern_is_wider_than_the_deadliest_in_modern_history():
+    tale = Tale()
+    tale.paper("herald", "One\nIt was the deadliest boat fire in modern Keshian history.")
+    tale.paper("gazette", "Two\nIt was the deadliest boat fire in Keshian history.")
+    assert drifts(tale) == [("scope_changed", "deadliest boat fire in Keshian history")]
+
+
+def test_one_of_the_deadliest_and_a_superlative_of_another_thing_are_no_wider():
+    for words in ("It was one of the deadliest boat fires in history.", "It was the longest boat race in history."):
+        tale = Tale()
+        tale.paper("herald", "One\nIt was the deadliest boat fire in modern history.")
+        tale.paper("gazette", f"Two\n{words}")
+        assert kinds(tale) == []
+
+
+def test_a_headline_that_drops_the_limit_of_its_body_overstates():
+    tale = Tale()
+    tale.paper("herald", "Harbour hit by worst leak in history\nIt was the worst leak in postal history.")
+    assert drifts(tale) == [("headline_overstates", "worst leak in history")]
+
+
+def numbered(title: str, *figures: tuple[str, float]) -> Tale:
+    tale = Tale()
+    tale.paper("herald", f"{title}\n" + " ".join(f"Then {words} people were killed." for words, _ in figures))
+    for number, (words, value) in enumerate(figures):
+        tale.figures.append(make_figure(tale.documents[0], f"f{number}", words, value, counts="killed"))
+    return tale
+
+
+def test_a_headline_with_fewer_dead_than_its_body_contradicts_it():
+    assert drifts(numbered("Ferry fire: 58 killed in port", ("61", 61))) == [("self_contradiction", "58 killed")]
+
+
+def test_a_headline_whose_number_stands_below_it_or_is_the_sum_of_what_does_contradicts_nothing():
+    assert kinds(numbered("Ferry fire: 58 killed in port", ("61", 61), ("58", 58))) == []
+    assert kinds(numbered("Ferry fire: 58 killed in port", ("40", 40))) == []

@@ -105,3 +105,12 @@ def test_of_dropped_attributions_a_paper_shows_a_few():
     for line in lines:
         tale.quoted("herald", "Brandt", line)
     assert kinds(tale) == ["attribution_dropped"] * 2
+
+
+def test_a_quotation_whose_speaker_is_left_out_was_dropped():
+    tale = papers(
+        "Brandt spoke of “rare glimpses of a harbour that lives in fog.”",
+        "The papers of the old ferry company are online since Tuesday morning, with “rare glimpses of a harbour that lives in fog.”",
+    )
+    tale.quoted("herald", "Brandt", "“rare glimpses of a harbour that lives in fog.”")
+    assert kinds(tale) == ["attribution_dropped"]

@@ -10,8 +10,8 @@ from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["changed_amounts"]
 
-# From here on a number is so exact, or so large, that two things seldom have it.
-LARGE = 100
+# From here on a number is so large that two things seldom have it.
+LARGE = 20
 
 # An event takes days and not months: what is dated to a year or more counts something that went on.
 EVENT_DAYS = 31

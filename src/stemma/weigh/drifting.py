@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stemma.model import Brief, Drift
 from stemma.weigh.amounts import changed_amounts
 from stemma.weigh.blurring import blurred_sources
+from stemma.weigh.contradicting import contradicted_headlines
 from stemma.weigh.dating import changed_days
 from stemma.weigh.denying import omitted_denials, widened_denials
 from stemma.weigh.dropping import dropped_attributions
@@ -15,6 +16,7 @@ from stemma.weigh.leading import hardened_leads
 from stemma.weigh.quoting import altered_quotes
 from stemma.weigh.scoping import changed_places, changed_scopes
 from stemma.weigh.sourcing import exchanged_sources
+from stemma.weigh.superlatives import widened_superlatives
 from stemma.weigh.witnesses import Witnesses
 
 __all__ = ["find_drift"]
@@ -37,6 +39,8 @@ _DETECTORS = (
     altered_quotes,
     omitted_denials,
     widened_denials,
+    widened_superlatives,
+    contradicted_headlines,
 )
 
 

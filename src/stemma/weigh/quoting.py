@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
-from stemma.model import Attribution, Drift, Quote, Span
+from stemma.model import Attribution, Drift, Place, Quote, Span
 from stemma.prose import Word, quotations, words
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -22,6 +22,9 @@ SAME = 0.75
 SAME_SPELLING = 75
 # Characters before a quotation inside a direct one: nested marks at its very beginning are its own.
 WHOLE_SLACK = 2
+
+# Characters before a changed word with which it is looked for in the other documents.
+LED = 12
 
 _LINK = re.compile(r"https?://|pic\.twitter\.com")
 _MARKED = re.compile(r"\.\.|…|\[|\(|&|[”\"]")
@@ -43,14 +46,14 @@ def altered_quotes(witnesses: Witnesses) -> Iterator[Drift]:
         if item.source and item.quote in (Quote.DIRECT, Quote.MIXED):
             for span in item.content_spans:
                 quoted.setdefault(item.source, []).extend((item, part) for part in _parts(witnesses, item, span))
-    seen: set[tuple[str, Span]] = set()
+    seen: set[Place] = set()
     for key in sorted(quoted):
         for left, right in combinations(sorted(quoted[key], key=lambda q: (q[0].document, q[1])), 2):
             if left[0].document == right[0].document:
                 continue
             found = _altered(witnesses, left, right)
-            if found and (found.place.document, found.place.span) not in seen:
-                seen.add((found.place.document, found.place.span))
+            if found and found.place not in seen and found.against not in seen:
+                seen.add(found.place)  # a wording that was altered bears no witness against another
                 yield found
 
 
@@ -69,20 +72,17 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     keys = [[_plain(word) for word in row] for row in rows]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(block.size for block in blocks)
-    if shared < SHARED:
+    if not blocks or not _is_one_saying(blocks):
         return None
-    first, last = blocks[0], blocks[-1]
-    ends = (last.a + last.size - first.a, last.b + last.size - first.b)
-    if shared == max(ends) or shared < SAME * max(ends):
-        return None
+    first, ends = blocks[0], _ends(blocks)
     changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
     texts = [witnesses.document[item.document].text for item, _ in (left, right)]
     said = [[_cut(part, text) for part, text in zip(change, texts, strict=True)] for change in changes]
     said = [pair for pair in said if not _is_trifle(*pair)]
     if not said or any(_is_marked(text, gap) for text, gap in _gaps(rows, texts, blocks)):
         return None
-    here, there = _sides(witnesses, (left[0], said[0][0]), (right[0], said[0][1]))
+    wordings = [text[gap.start - LED : gap.end] for text, gap in list(_gaps(rows, texts, blocks))[:2]]
+    here, there = _sides(witnesses, (left[0], wordings[0]), (right[0], wordings[1]))
     mine = 0 if here is left[0] else 1
     pairs = ", ".join(f"“{pair[1 - mine]}” became “{pair[mine]}”" for pair in said)
     spans = [
@@ -98,12 +98,24 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     )
 
 
+def _ends(blocks: Sequence[Match]) -> tuple[int, int]:
+    """Return how many words lie between the first and the last shared one, on either side."""
+    first, last = blocks[0], blocks[-1]
+    return last.a + last.size - first.a, last.b + last.size - first.b
+
+
+def _is_one_saying(blocks: Sequence[Match]) -> bool:
+    """Tell whether two quotations share enough to be one, and less than all."""
+    shared, longest = sum(block.size for block in blocks), max(_ends(blocks))
+    return SHARED <= shared < longest and shared >= SAME * longest
+
+
 def _sides(
     witnesses: Witnesses, left: tuple[Attribution, str], right: tuple[Attribution, str]
 ) -> tuple[Attribution, Attribution]:
     """Return the one that altered, whose wording fewer documents have or who is later, and the other."""
     held = [sum(wording in d.text for d in witnesses.brief.documents) for _, wording in (left, right)]
-    if "…" not in (left[1], right[1]) and held[0] != held[1]:
+    if held[0] != held[1]:
         return (left[0], right[0]) if held[0] < held[1] else (right[0], left[0])
     best = witnesses.best((left[0], right[0]))
     return (right[0], left[0]) if best is left[0] else (left[0], right[0])
