@@ -77,3 +77,17 @@ def test_two_offices_of_one_person_are_not_two_people():
 
 def test_a_car_is_no_country():
     assert speaker("[Ann Roe], head of the car maker Corvex, said so.", "Ann Roe").party != "Central African Republic"
+
+
+def test_a_body_named_since_is_meant_and_not_the_one_that_was_brought_in_without_a_name():
+    check_sources(
+        "[An airline] says a plane came back. [Corvex] was sorry. [The airline] said so.",
+        {"Corvex": ["Corvex", "The airline"]},
+    )
+
+
+def test_a_statement_speaks_for_whoever_said_so_in_a_statement():
+    check_sources(
+        "In a statement, [Ann Roe] said they came back. Per Lam wept. All are safe, [the statement] said.",
+        {"Ann Roe": ["Ann Roe", "the statement"]},
+    )

@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from stemma.model import Source, SourceKind
-from tests.trace.telling import Story, check_origins, tell
+from stemma.model import Interval, Source, SourceKind
+from tests.trace.telling import FIRST_DAY, Story, check_origins, tell
 
 
 def test_one_speaker_in_three_papers_is_one_origin():
@@ -314,4 +315,51 @@ def test_sources_in_a_government_are_not_the_government():
         "herald | Ilse Brandt (Maravia) | the ferry sank",
         "gazette | government sources in Orvane | the ferry went down",
         "other: gazette | Ilse Brandt (Maravia) | the crew was paid",
+    )
+
+
+def kinds(story: Story, **kind: SourceKind) -> Story:
+    """Return *story* with other kinds of some sources, by the first word of their names."""
+    changed = [replace(s, kind=kind.get(s.name.split(" ")[0].casefold(), s.kind)) for s in story.sources]
+    return Story(story.documents, story.attributions, tuple(changed))
+
+
+@pytest.mark.parametrize(("paper", "interval"), [("herald", (1, 1)), ("gazette", (1, 2))])
+def test_a_spokesman_without_a_name_is_the_body_that_he_speaks_for(paper, interval):
+    told = tell(
+        "herald | Harbour Office | the ferry sank", f"{paper} | A spokesman for the Harbour Office | it went down"
+    )
+    origins = kinds(told, a=SourceKind.UNNAMED).trace().origins["claim"]
+    assert origins.sources == ("Harbour Office",)
+    assert (origins.low, origins.high) == interval
+
+
+def test_a_body_and_its_spokeswoman_are_one_origin_on_one_day_and_may_be_two_on_two():
+    story = tell(
+        "herald | Ilse Brandt (Harbour Office) | the ferry sank", "gazette | Harbour Office | the ferry went down"
+    )
+    body = replace(next(s for s in story.sources if s.name == "Harbour Office"), kind=SourceKind.ORGANISATION)
+    sources = (body, *(s for s in story.sources if s.id != body.id))
+    for later, interval in ((0, (1, 1)), (3, (1, 2))):
+        days = [Interval.day(FIRST_DAY + timedelta(days=after)) for after in (0, later)]
+        items = tuple(replace(a, on=day) for a, day in zip(story.attributions, days, strict=True))
+        origins = Story(story.documents, items, sources).trace().origins["claim"]
+        assert origins.sources == ("Ilse Brandt",)
+        assert (origins.low, origins.high) == interval
+
+
+def test_two_spokeswomen_of_one_body_are_two_sources_and_one_party():
+    story = tell(
+        "herald | Ilse Brandt (Maravia) | the ferry sank", "gazette | Rana Osei (Maravia) | the ferry went down"
+    )
+    origins = story.trace().origins["claim"]
+    assert (len(origins.sources), origins.parties, origins.low) == (2, 1, 1)
+
+
+def test_who_passes_it_on_here_and_says_it_of_his_own_there_may_have_seen_it():
+    check_origins(
+        ["dockers"],
+        "1-2",
+        "herald | Ilse Brandt > dockers | the ferry sank",
+        "gazette | Ilse Brandt | the ferry went down",
     )

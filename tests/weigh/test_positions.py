@@ -167,3 +167,11 @@ def test_a_kind_of_people_in_a_name_is_not_who_they_are():
     tale.said("herald", "Osei", "Officials saw a fire", "fire")
     tale.said("herald", None, "Officials from the port could not be reached", None, stance=Stance.SILENCE)
     assert not any(position == "silence" for _, position, _ in stands(tale))
+
+
+def test_who_dismisses_the_allegations_denies_what_they_stand_with():
+    tale = Tale()
+    tale.paper("herald", "Title\nBrandt said Varga sank the ferry. Varga dismissed the allegations.")
+    tale.said("herald", "Brandt", "Varga sank the ferry")
+    tale.said("herald", "Varga", "the allegations", stance=Stance.DENY)
+    assert ("Varga", "deny", "claim") in stands(tale)

@@ -36,6 +36,7 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
         found = _group(cast, phrase, span)
     elif phrase.is_definite or _is_placed_body(phrase):
         found = _definite(cast, phrase, span, text)
+        found = _named_since(cast, phrase, span, text, found)
     found = found or _beside_name(cast, phrase, span, text) or _same_wording(cast, phrase)
     found = found or _waiting(cast, phrase) or salient_body(cast, phrase, span, text)
     if found:
@@ -45,6 +46,14 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
     made.sex = phrase.sex
     made.owner = _owner(cast, phrase, span, text)
     return made
+
+
+def _named_since(cast: Cast, phrase: Phrase, span: Span, text: Text, found: Entity | None) -> Entity | None:
+    """Return the body that was named after *found*, which has no name: "An airline says … Corvex said … The airline"."""
+    if found is None or found.names:
+        return found
+    named = salient_body(cast, phrase, span, text)
+    return named if named and _last_before(named, span) > _last_before(found, span) else found
 
 
 def known_as(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:

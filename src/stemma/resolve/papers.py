@@ -17,6 +17,9 @@ _ISSUED = r"(?:released|issued|published|sent|written|filed|posted|signed|put ou
 _AUTHOR = re.compile(rf"\b(?:{_ISSUED}\s+)?(?:by|from|of)\s+(?P<who>.+)$")
 _NAME = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of|for|the|[A-Z][\w.’'-]*))*"
 _AUTHOR_AHEAD = r"\b{noun}\b(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+(?P<who>" + _NAME + ")"
+_IN_SAID = (
+    r"\b[Ii]n an?\s+(?:\w+\s+){{0,2}}{noun}\b[^.“”\"]{{0,100}}\b(?:said|says|stated|wrote|added|announced|told)\b"
+)
 _SAID_IN = r"\b(?:said|says|stated|wrote|added|announced|told)\b[^.“”\"]{{0,60}}\bin an?\s+(?:\w+\s+){{0,2}}{noun}\b"
 _BODY = r"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){{0,2}}{body}\b(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 
@@ -107,7 +110,7 @@ def _stated_before(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise
         stated = re.search(_AUTHOR_AHEAD.format(noun=noun), words)
         if stated and phrase.head not in pairs_of("legal_instruments"):
             return _who(cast, stated.group("who"), otherwise)
-        if re.search(_SAID_IN.format(noun=noun), words):
+        if re.search(_SAID_IN.format(noun=noun), words) or re.search(_IN_SAID.format(noun=noun), words):
             for entity in cast:
                 if any(sentence.holds(p.span) and p.is_speaking for p in entity.places):
                     return entity

@@ -18,6 +18,7 @@ from stemma.trace.kinship import (
     is_part_of,
     is_somebody,
     is_unnamed,
+    is_voice_of,
     may_be_blurred,
     may_be_called,
     may_be_of,
@@ -81,11 +82,19 @@ def _fold_relays(tree: Tree, relays: Mapping[str, frozenset[str]]) -> None:
         others = tree.roots - {key}
         inner = here.get(key, set()) & others
         if inner and not (inner & {k for k in others if key in here.get(k, set())}):
-            tree.fold(key, min(inner), "it only passes it on", perhaps=False)
+            tree.fold(key, min(inner), "it only passes it on", perhaps=_may_have_seen_it(tree, key))
             continue
         elsewhere = relays.get(key, frozenset()) & others
         if elsewhere:
             tree.fold(key, min(elsewhere), "it passes on their words elsewhere", perhaps=True)
+
+
+def _may_have_seen_it(tree: Tree, key: str) -> bool:
+    """Tell whether a person who passes it on in one document says it of his own in another."""
+    if tree.material.source[key].kind is not SourceKind.PERSON:
+        return False
+    relaying = {item.document for item in tree.items if key in item.via}
+    return bool(_told(tree, key) - relaying)
 
 
 def _fold_hearsay(tree: Tree) -> None:
@@ -131,10 +140,21 @@ def _fold_parties(tree: Tree) -> None:
             if source[key].party == other and source[other].kind is SourceKind.PERSON:
                 tree.fold(key, other, "it speaks for them", perhaps=False)
                 break
+            if is_voice_of(source[key], source[other]):
+                is_beside = bool(_told(tree, key) & _told(tree, other))
+                tree.fold(key, other, "it speaks for them", perhaps=not is_beside)
+                break
             if speaks_for(source[other], source[key]) and source[key].kind is not SourceKind.PERSON:
-                perhaps = source[other].party != key and not speaks_officially_for(source[other], source[key])
+                is_official = source[other].party == key or speaks_officially_for(source[other], source[key])
+                perhaps = not (is_official and _on_one_day(tree, key, other))
                 tree.fold(key, other, "one speaks for the other", perhaps=perhaps)
                 break
+
+
+def _on_one_day(tree: Tree, left: str, right: str) -> bool:
+    """Tell whether no date speaks against it that both said it on one day, as a body and its spokesman do."""
+    mine, theirs = ([item.on for item in tree.items if item.source == key] for key in (left, right))
+    return any(a is None or b is None or a.meet(b) for a in mine for b in theirs)
 
 
 def _fold_governments(tree: Tree) -> None:
@@ -184,7 +204,7 @@ def _fold_echoes(tree: Tree) -> None:
 
 
 def _wordings(tree: Tree, key: str) -> set[tuple[str, ...]]:
-    """Return the runs of words that *key* is given with, without those that say nothing of their own."""
+    """Return the runs of words that *key* is given with."""
     found: set[tuple[str, ...]] = set()
     for item in tree.items:
         if item.source == key:

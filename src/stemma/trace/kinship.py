@@ -9,7 +9,7 @@ from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
 __all__ = [
-    "governs", "indicts", "is_own_witness", "is_part_of", "is_somebody", "is_unnamed", "may_be_blurred",
+    "governs", "indicts", "is_own_witness", "is_part_of", "is_somebody", "is_unnamed", "is_voice_of", "may_be_blurred",
     "may_be_called", "may_be_of", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
 ]  # fmt: skip
 
@@ -82,6 +82,15 @@ def speaks_officially_for(person: Source, body: Source) -> bool:
     return any(described and described <= _described(role) for described in map(_common, names_of(body)))
 
 
+def is_voice_of(unnamed: Source, body: Source) -> bool:
+    """Tell whether *unnamed* is a spokesman without a name of *body*, whom nothing tells from the body itself."""
+    if unnamed.kind is not SourceKind.UNNAMED or is_unnamed(body) or body.kind is SourceKind.PERSON:
+        return False
+    described = _described(unnamed.name)
+    whose = described - words_of("spokes_offices") - {"for"}
+    return whose != described and any(_described(name) - {"of"} == whose - {"of"} for name in names_of(body))
+
+
 def governs(source: Source) -> bool:
     """Tell whether *source* is a government: "Freedonia's government", "the authorities in Freetown"."""
     return source.kind is not SourceKind.PERSON and any(_GOVERNMENT.search(name) for name in names_of(source))
@@ -106,7 +115,7 @@ def is_somebody(source: Source) -> bool:
     if source.kind is not SourceKind.UNNAMED:
         return False
     parts = set(re.findall(r"[\w-]+", source.name.casefold()))
-    return bool(parts & (words_of("speaker_nouns") | words_of("offices") | _ANYBODY))
+    return bool(parts & (words_of("offices") | _ANYBODY))
 
 
 def may_be_called(unnamed: Source, named: Source) -> bool:

@@ -24,6 +24,8 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b|n['’]t\b|\w{3,}ed\b",
     re.IGNORECASE,
 )
+# "The allegations", "those claims" take up what has just been said.
+_POINTING = frozenset(("the", "these", "those", "this", "that", "such", "all"))
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|doubts?|doubted|cannot)\b|n['’]t\b", re.IGNORECASE
 )
@@ -67,7 +69,9 @@ class Disputes:
 
     def _is_answered(self, item: Attribution, others: Iterable[Attribution]) -> bool:
         """Tell whether one of *others* accuses the denier, or is called false as it stands."""
-        if words_of("falsity_words") & {word.key for word in words(item.content)}:
+        said = [word.key for word in words(item.content)]
+        is_taken_up = len(said) > 1 and said[0] in _POINTING and pairs_of("reporting_nouns").get(said[1])
+        if words_of("falsity_words") & {*said} or is_taken_up:  # "a fabrication"; "dismissed the allegations"
             return True
         mine = self._and_party(item.source)
         return any(_ACCUSATION.match(o.content) and mine & set(named_in(o.content, self._sources)) for o in others)
