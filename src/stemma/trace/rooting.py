@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from stemma.model import Attribution, Cluster, Derivation, Evidence, Origins, Stance
 from stemma.trace.edge import Material
 from stemma.trace.folding import Tree, fold
+from stemma.trace.following import follow
 from stemma.trace.kinship import is_unnamed, party_of
 
 __all__ = ["find_origins"]
@@ -35,6 +36,7 @@ def find_origins(
     tree = Tree(material, tuple(told), {a.source for a in told if a.source})
     if not tree.roots:
         return _without_sources(items, material, derivations)
+    follow(tree, derivations)
     fold(tree, relays, derivations)
     unknown = any(not a.narrated and a.source is None and a.stance not in _NOT_ORIGINS for a in items)
     if unknown:

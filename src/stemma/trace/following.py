@@ -1,0 +1,105 @@
+"""
+Folding along the ways that reports took.
+
+An outlet is no origin of what its own report has from someone. Someone unnamed in a report that was taken from
+another is whoever that one names: the name was lost on the way, nobody new was heard.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from stemma.model import Derivation, Evidence
+from stemma.trace.folding import Tree
+from stemma.trace.kinship import is_own_witness, is_unnamed, may_be_of
+from stemma.trace.outlets import is_outlet, is_own, key_of, names_of
+
+__all__ = ["follow"]
+
+# A link, or an order of facts, does not say that this claim came that way.
+_CERTAIN = frozenset({Evidence.REPUBLISHES, Evidence.FORWARDS, Evidence.CITES, Evidence.VERBATIM})
+
+_Ways = Mapping[str, Mapping[str, bool]]
+"""For each document those that it goes back to, or shares an outlet with, and whether that is certain."""
+
+
+def follow(tree: Tree, derivations: Sequence[Derivation]) -> None:
+    """Fold in *tree* outlets whose own report is at hand, and the unnamed of reports that were taken from others."""
+    _fold_outlets(tree)
+    unnamed = [key for key in sorted(tree.roots) if is_unnamed(tree.material.source[key])]
+    if unnamed and len(tree.roots) > 1:
+        ways = _ways(tree, derivations)
+        for key in unnamed:
+            _fold_unnamed(tree, key, ways)
+
+
+def _fold_outlets(tree: Tree) -> None:
+    published = {key_of(d.outlet): d for d in tree.material.documents if d.outlet}
+    for key in sorted(tree.roots):
+        source = tree.material.source[key]
+        if not is_outlet(source) and not any(key_of(name) in published for name in names_of(source)):
+            continue
+        own = {i.document for i in tree.items if _publishes(tree, key, i.document)}
+        found = _heard_in(tree, own) - {key}
+        if found:
+            tree.fold(key, min(found), "its own report has it from them", perhaps=False)
+
+
+def _publishes(tree: Tree, key: str, document: str) -> bool:
+    return any(is_own(name, tree.material.document[document]) for name in names_of(tree.material.source[key]))
+
+
+def _heard_in(tree: Tree, documents: Iterable[str]) -> set[str]:
+    """Return the roots that *documents* have the claim from."""
+    told = set(documents)
+    return {item.source for item in tree.items if item.document in told and item.source in tree.roots}
+
+
+def _fold_unnamed(tree: Tree, key: str, ways: _Ways) -> None:
+    """Fold *key* where each report that speaks of them goes back to one that names someone at this claim."""
+    source = tree.material.source
+    into: set[str] = set()
+    is_certain = not is_own_witness(source[key])
+    for document in sorted({item.document for item in tree.items if item.source == key}):
+        behind = ways.get(document, {})
+        heard = {source[k] for k in _heard_in(tree, behind)}
+        found = {s.id for s in heard if not is_unnamed(s) and not is_outlet(s) and may_be_of(source[key], s)}
+        if not found:
+            return
+        named_here = found & _heard_in(tree, {document})
+        certain = _heard_in(tree, (other for other, sure in behind.items() if sure))
+        is_certain = is_certain and bool(found & certain) and not named_here
+        into |= found
+    tree.fold(key, min(into), "it was taken from a report that names them", perhaps=not is_certain)
+
+
+def _ways(tree: Tree, derivations: Sequence[Derivation]) -> _Ways:
+    """Return for each document that tells the claim those that it has, or may have, the claim from."""
+    claim = tree.items[0].claim
+    carriers = {item.document for item in tree.items}
+    steps: dict[str, dict[str, bool]] = {}
+    for one in derivations:
+        if one.document in carriers and (not one.claims or claim in one.claims):
+            sure = one.evidence in _CERTAIN
+            steps.setdefault(one.document, {})[one.to] = sure or steps.get(one.document, {}).get(one.to, False)
+    ends = {document: _behind(document, steps) for document in sorted(carriers)}
+    found: dict[str, dict[str, bool]] = {}
+    for document, behind in ends.items():
+        outlets = {to for to in behind if to in tree.material.source and is_outlet(tree.material.source[to])}
+        found[document] = {key: sure for key, sure in behind.items() if key in carriers and key != document}
+        for other in sorted(carriers - behind.keys() - {document}):
+            between = [to for to in outlets if to in ends[other] or _publishes(tree, to, other)]
+            if between:
+                found[document][other] = any(behind[to] and ends[other].get(to, True) for to in between)
+    return found
+
+
+def _behind(document: str, steps: Mapping[str, Mapping[str, bool]]) -> dict[str, bool]:
+    """Return all that *document* goes back to, and whether every step on the way is certain."""
+    found: dict[str, bool] = {}
+    left = [(document, True)]
+    while left:
+        at, sure = left.pop()
+        for to, is_sure in steps.get(at, {}).items():
+            if not found.get(to, False) and (to not in found or (sure and is_sure)):
+                found[to] = sure and is_sure
+                left.append((to, found[to]))
+    return found

@@ -1,0 +1,54 @@
+from tests.trace.telling import check_origins
+
+
+def test_an_outlet_is_no_origin_of_what_its_own_report_has_from_someone():
+    check_origins(["Ilse Brandt"], "1", "herald | Ilse Brandt | the ferry sank", "post | Herald | the ferry was lost")
+
+
+def test_an_outlet_whose_own_report_is_not_at_hand_stays_an_origin():
+    check_origins(
+        ["Herald", "Ilse Brandt"], "2", "gazette | Ilse Brandt | the ferry sank", "post | Herald | the ferry was lost"
+    )
+
+
+def test_someone_unnamed_in_a_report_that_was_taken_from_another_is_whom_that_one_names():
+    check_origins(
+        ["Ilse Brandt"], "1", "herald | Ilse Brandt | the ferry sank", "post | Herald > dockers | the ferry was lost"
+    )
+
+
+def test_someone_unnamed_in_a_report_of_its_own_may_be_someone_else():
+    check_origins(
+        ["Ilse Brandt", "dockers"],
+        "1-2",
+        "herald | Ilse Brandt | the ferry sank",
+        "post | dockers | the ferry was lost",
+    )
+
+
+def test_someone_unnamed_beside_the_one_who_is_named_may_be_someone_else():
+    check_origins(
+        ["Ilse Brandt"],
+        "1-2",
+        "herald | Ilse Brandt | the ferry sank",
+        "post | Herald > Ilse Brandt | the ferry was lost",
+        "post | dockers | the ferry went down",
+    )
+
+
+def test_whom_an_agency_names_is_found_behind_another_paper_that_has_it_from_the_agency():
+    check_origins(
+        ["Ilse Brandt"],
+        "1",
+        "herald | Maravia Wire > Ilse Brandt | the ferry sank",
+        "post | Maravia Wire > dockers | the ferry was lost",
+    )
+
+
+def test_an_outlet_is_not_whom_someone_unnamed_is():
+    check_origins(
+        ["Gazette", "dockers"],
+        "1-2",
+        "herald | Gazette | the ferry sank",
+        "post | Herald > dockers | the ferry was lost",
+    )
