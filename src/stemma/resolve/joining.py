@@ -49,6 +49,9 @@ def _join(cast: Cast, of: dict[Span, Entity | None], bare: Entity, fuller: Entit
     for span, entity in of.items():
         if entity is bare:
             of[span] = fuller
+    for entity in (*cast, *cast.waiting):
+        if entity.owner is bare:
+            entity.owner = fuller
     fuller.places += bare.places
     fuller.wordings += [words for words in bare.wordings if words not in fuller.wordings]
     cast.entities.remove(bare)
