@@ -3,9 +3,9 @@ What a case costs as it grows: the stages that hold documents against each other
 
     python -m benchmarks.growth CORPUS [--counts 100 1000 10000] [--topic TOPIC]
 
-CORPUS is ``data/jsons`` of ``ramybaly/Article-Bias-Prediction``. The case of N documents is the N articles that end at
-one day, so that more documents are more events, each told as often as before; ``--topic`` takes those of one topic, told
-over and over. No tagger is asked: the rules alone find some twelve sayings an article and twice as many statements,
+CORPUS is ``data/jsons`` of ``ramybaly/Article-Bias-Prediction``. The case of N documents is its N last articles
+by date, so that more documents are more events, each told as often as before; ``--topic`` takes those of one topic,
+told over and over. No tagger is asked: the rules alone find some twelve sayings an article and twice as many statements,
 and vectors are sums of the words'. What is printed for each stage is its processor time, and how many times that of the
 case before. Exits with 1 where align, trace and weigh together grow by more than ``MOST`` times from one count to
 ten times as many.
@@ -113,7 +113,8 @@ def total(seconds: dict[str, float]) -> float:
 def line(count: int, seconds: dict[str, float], before: dict[str, float]) -> str:
     rows = {**seconds, " + ".join(COMPARING): total(seconds)}
     earlier = {**before, " + ".join(COMPARING): total(before)} if before else {}
-    cells = [f"{name} {spent:.2f} s" + (f" (x{spent / earlier[name]:.1f})" if before else "") for name, spent in rows.items()]
+    times = {name: f" (x{rows[name] / spent:.1f})" for name, spent in earlier.items()}
+    cells = [f"{name} {spent:.2f} s{times.get(name, '')}" for name, spent in rows.items()]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return f"{count:6} documents   " + "   ".join(cells) + f"   at most {memory:.0f} MiB"
 

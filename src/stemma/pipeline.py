@@ -8,7 +8,7 @@ Cross-document facts flow forward only, but for one loop that is real and writte
 report is dated by what others say of the same day, after the claims are known.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -80,7 +80,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
         documents=tuple(documents),
         sources=tuple(sorted((*resolution.sources, *traced.sources), key=lambda s: s.id)),
         attributions=tuple(sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))),
-        claims=tuple(_claim(c, traced.origins[c.id], documents, attributions) for c in alignment.clusters),
+        claims=tuple(_claims(alignment.clusters, traced.origins, documents, attributions)),
         links=alignment.links,
         derivations=traced.derivations,
         circles=traced.circles,
@@ -94,7 +94,8 @@ def _weighed(brief: Brief) -> Brief:
     brief = replace(brief, positions=tuple(take_positions(brief)))
     brief = replace(brief, checks=check(brief.documents, brief.attributions, brief.figures))
     brief = replace(brief, drift=tuple(find_drift(brief)))
-    return replace(brief, claims=tuple(replace(claim, grade=grade(claim, brief)) for claim in brief.claims))
+    grades = grade(brief)
+    return replace(brief, claims=tuple(replace(claim, grade=grades[claim.id]) for claim in brief.claims))
 
 
 def _embed(
@@ -109,20 +110,30 @@ def _dated(
     documents: Sequence[Document], attributions: Sequence[Attribution], figures: Sequence[Figure]
 ) -> tuple[tuple[Attribution, ...], tuple[Figure, ...]]:
     """Date sayings and figures anew, now that more documents have dates."""
-    sayings: list[Attribution] = []
-    counted: list[Figure] = []
-    for document in documents:
-        sayings += date_sayings(document, [a for a in attributions if a.document == document.id])
-        counted += date_figures(document, [f for f in figures if f.document == document.id])
+    said: dict[str, list[Attribution]] = {}
+    counts: dict[str, list[Figure]] = {}
+    for attribution in attributions:
+        said.setdefault(attribution.document, []).append(attribution)
+    for figure in figures:
+        counts.setdefault(figure.document, []).append(figure)
+    sayings = [a for d in documents for a in date_sayings(d, said.get(d.id, ()))]
+    counted = [f for d in documents for f in date_figures(d, counts.get(d.id, ()))]
     return tuple(sayings), tuple(counted)
 
 
-def _claim(
-    cluster: Cluster, origins: Origins, documents: Sequence[Document], attributions: Sequence[Attribution]
-) -> Claim:
-    told_in = {a.document for a in attributions if a.claim == cluster.id}
-    outlets = {document.outlet or document.id for document in documents if document.id in told_in}
-    return Claim(cluster.id, cluster.text, cluster.attributions, len(outlets), origins)
+def _claims(
+    clusters: Sequence[Cluster],
+    origins: Mapping[str, Origins],
+    documents: Sequence[Document],
+    attributions: Sequence[Attribution],
+) -> Iterator[Claim]:
+    outlet = {document.id: document.outlet or document.id for document in documents}
+    told_by: dict[str | None, set[str]] = {}
+    for attribution in attributions:
+        told_by.setdefault(attribution.claim, set()).add(outlet[attribution.document])
+    for cluster in clusters:
+        outlets = len(told_by.get(cluster.id, ()))
+        yield Claim(cluster.id, cluster.text, cluster.attributions, outlets, origins[cluster.id])
 
 
 def _attributed(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:

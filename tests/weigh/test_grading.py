@@ -13,7 +13,7 @@ TEXT = "Title\nthe ferry sank off the quay; off the quay the ferry had sunk; the
 def graded(tale: Tale, **origins: object) -> tuple[int, tuple[str, ...]]:
     brief: Brief = tale.brief(**origins)  # type: ignore[arg-type]
     brief = replace(brief, positions=tuple(take_positions(brief)))
-    found = grade(brief.claims[0], brief)
+    found = grade(brief)[brief.claims[0].id]
     assert found.words == WORDS[found.digit]
     assert found.reasons
     return found.digit, found.reasons

@@ -1,11 +1,12 @@
 """Words with their places: what copying, order and drift are measured in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model import Span
 
-__all__ = ["Word", "words"]
+__all__ = ["Word", "bounds", "words"]
 
 # Letters and digits, with the marks that hold one word together: "Unity's", "47-page", "10,000", "U.S".
 _WORD = re.compile(r"[^\W_]+(?:[’'.,\-‐‑][^\W_]+)*")
@@ -26,3 +27,8 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
         Word(found.group().casefold().replace("’", "'"), Span(found.start(), found.end()))
         for found in _WORD.finditer(text, whole.start, whole.end)
     )
+
+
+def bounds(text: str, span: Span) -> Iterator[tuple[str, int, int]]:
+    """Yield the words inside *span* as they are written, each with where it begins and ends."""
+    return ((found.group(), *found.span()) for found in _WORD.finditer(text, span.start, span.end))

@@ -31,7 +31,10 @@ def redate(documents: Sequence[Document], attributions: Sequence[Attribution]) -
     report that says so was published within the six days that a bare weekday reaches back.
     Where reports disagree about the day, the date stays open and the evidence tells of it.
     """
-    told = {document.id: tellings(document, attributions) for document in documents}
+    said: dict[str, list[Attribution]] = {document.id: [] for document in documents}
+    for attribution in attributions:
+        said[attribution.document].append(attribution)
+    told = {document.id: tellings(document, said[document.id]) for document in documents}
     current = {document.id: document for document in documents}
     for _ in range(PASSES):
         changed = {key: published for key in sorted(current) if (published := _infer(current, told, key))}

@@ -80,7 +80,10 @@ class Parties:
                 if speaker.is_person:
                     self.by_name.setdefault(name.split(" ")[-1].casefold(), []).append(speaker)
         self.places = {place: state for place, state in places.items() if not self._is_person(place)}
-        self.bodies = [speaker for speaker in speakers if any(unnamed_body(e) for e in speaker.entities)]
+        self.bodies: dict[str, list[Merged]] = {}
+        for body in (speaker for speaker in speakers if any(unnamed_body(e) for e in speaker.entities)):
+            for document in body.documents:
+                self.bodies.setdefault(document, []).append(body)
 
     def called(self, state: str, heard: Set[Merged]) -> Merged | None:
         """Return the speaker that goes by the name of a *state* of which only the case tells, one *heard* first."""
@@ -170,7 +173,7 @@ class Parties:
         said = role.qualifiers
         if role.head not in words_of("spokes_offices") or not said:
             return None
-        near = [body for body in self.bodies if body.documents & speaker.documents]
+        near = dict.fromkeys(body for document in sorted(speaker.documents) for body in self.bodies.get(document, ()))
         found = [b for b in near if any(said <= {*r.qualifiers, r.head} for r in b.roles)]
         return found[0] if len(found) == 1 else None
 

@@ -39,8 +39,11 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
     texts = {document.id: document.text for document in documents}
     attributions = [_freed(a, texts[a.document]) for a in attributions]
     castings: dict[str, Casting] = {}
+    said: dict[str, list[Attribution]] = {document.id: [] for document in documents}
+    for attribution in attributions:
+        said[attribution.document].append(attribution)
     for document in documents:
-        own = [a for a in attributions if a.document == document.id]
+        own = said[document.id]
         text = read_text(document)
         casting = cast_document(text, [s for a in own for s in (_named(a, document), *a.via_spans) if s])
         casting.of.update({a.cue_span: who for a, who in find_accusers(casting, text, own) if a.cue_span})

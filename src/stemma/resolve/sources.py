@@ -33,12 +33,14 @@ def make_sources(
     states = {e.state: s for s in speakers for e in s.entities if e.state}
     party_of: dict[Merged, Merged | str | None] = {}
     wanted = [s for s in speakers if s in heard]
+    known = set(wanted)
     for speaker in wanted:  # grows while it is walked: whom one speaks for may speak for another
         found = parties.of(speaker)
         if isinstance(found, str):
             found = states.get(found) or parties.called(found, heard) or found
         party_of[speaker] = None if found is speaker else found
-        if isinstance(found, Merged) and found not in wanted:
+        if isinstance(found, Merged) and found not in known:
+            known.add(found)
             wanted.append(found)
     ids = _ids(wanted)
     built: dict[str, Source] = {}

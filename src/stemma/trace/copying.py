@@ -6,18 +6,16 @@ speaker is quoted with is no proof that one document took it from the other: bot
 for the places that are shown, and not for the share.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+
+import numpy as np
 
 from stemma.model import Document, Span
-from stemma.prose import Word, quotations, words
+from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, sharing, shingle
 
 __all__ = ["LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
 
-# Words in a row that two writers do not hit on by chance; names of offices and places are shorter.
-SHINGLE = 6
 # A run must go beyond a set phrase ("the Islamic Republic News Agency reported on Monday that").
 SHORTEST_RUN = 8
 # Words in runs, outside quotations, before a pair is called a copy at all: two ordinary sentences.
@@ -26,6 +24,10 @@ LEAST_COPIED = 40
 LEAST_SHARE = 0.12
 # From this share of its words on, a document is another one printed again, not a report that used it.
 NEAR_COPY = 0.5
+# Independent documents that may hold a row of words before it is everyone's.
+MOST_FAMILIES = 2
+# Shingles that so many words in the shortest runs hold: documents that share fewer are not held against each other.
+LEAST_SHARED = LEAST_COPIED * (SHORTEST_RUN - SHINGLE + 1) // SHORTEST_RUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,13 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    document: str
-    words: tuple[Word, ...]
-    quoted: tuple[bool, ...]
-    places: Mapping[tuple[str, ...], tuple[int, ...]]
+class _Match:
+    """Runs of two documents, by the places of their first words."""
 
-    def key(self, at: int) -> tuple[str, ...]:
-        """Return the shingle that begins with the word at *at*."""
-        return tuple(word.key for word in self.words[at : at + SHINGLE])
+    left: Shingled
+    right: Shingled
+    runs: tuple[tuple[int, int, int], ...]
+    """First word of the left one, first word of the right one, words."""
 
 
 def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
@@ -76,108 +76,95 @@ def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
     Return the pairs of *documents* that share more words in a row than chance and quotation explain.
 
     What three or more independent documents hold, a posted message or a release, is everyone's: it makes no two
-    of them a pair. Documents that print one text again are one here.
+    of them a pair. Documents that print one text again are one here. Of more than sixty documents that print one
+    text each is paired with those next to it in time.
     """
-    read = {document.id: _read(document) for document in documents}
-    pairs = [_compare(read[left], read[right]) for left, right in combinations(sorted(read), 2)]
-    families = _families(read, [copy for copy in pairs if copy.share >= NEAR_COPY])
-    common = _common(read, families)
-    found = (copy if families[copy.left] == families[copy.right] else _without(copy, common, read) for copy in pairs)
-    return tuple(copy for copy in found if _is_copy(copy, read))
+    read = shingle(sorted(documents, key=_in_time))
+    matches = {(a, b): _match(*sorted((read[a], read[b]), key=_id)) for a, b in sharing(read, LEAST_SHARED)}
+    families = _families(len(read), [pair for pair, match in matches.items() if _copy(match).share >= NEAR_COPY])
+    common = common_shingles(read, families, MOST_FAMILIES) if matches else np.array([], dtype=np.int64)
+    kept = (m if families[a] == families[b] else _without(m, common) for (a, b), m in matches.items())
+    found = (copy for match in kept if _is_copy(copy := _copy(match)))
+    return tuple(sorted(found, key=lambda copy: (copy.left, copy.right)))
 
 
-def _is_copy(copy: Copy, read: Mapping[str, _Words]) -> bool:
+def _in_time(document: Document) -> tuple[str, str]:
+    interval = document.published.interval
+    return str(interval.earliest) if interval else "", document.id
+
+
+def _id(one: Shingled) -> str:
+    return one.document.id
+
+
+def _is_copy(copy: Copy) -> bool:
     return sum(run.unquoted for run in copy.runs) >= LEAST_COPIED and copy.share >= LEAST_SHARE
 
 
-def _families(read: Mapping[str, _Words], near: Sequence[Copy]) -> Mapping[str, str]:
-    """Return for each document the smallest id among those that print the same text."""
-    family = {key: key for key in read}
-    for copy in near:
-        merged = {family[copy.left], family[copy.right]}
-        family = {key: min(merged) if head in merged else head for key, head in family.items()}
-    return family
+def _families(count: int, near: Sequence[tuple[int, int]]) -> Sequence[int]:
+    """Return for each of *count* documents the first of those that print the same text."""
+    family = list(range(count))
+
+    def head(at: int) -> int:
+        while family[at] != at:
+            family[at] = at = family[family[at]]
+        return at
+
+    for left, right in near:
+        first, second = sorted((head(left), head(right)))
+        family[second] = first
+    return [head(at) for at in range(count)]
 
 
-def _common(read: Mapping[str, _Words], families: Mapping[str, str]) -> frozenset[tuple[str, ...]]:
-    """Return the shingles that three or more families hold."""
-    holders: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for key, one in read.items():
-        for shingle in one.places:
-            holders[shingle].add(families[key])
-    return frozenset(shingle for shingle, heads in holders.items() if len(heads) > 2)
+def _without(match: _Match, common: Numbers) -> _Match:
+    """Return *match* without the runs that are for the most part *common*."""
+
+    def is_own(run: tuple[int, int, int]) -> bool:
+        rows = match.left.shingles[run[0] : run[0] + run[2] - SHINGLE + 1]
+        return bool(np.isin(rows, common).sum() * 2 <= len(rows))
+
+    return _Match(match.left, match.right, tuple(filter(is_own, match.runs)))
 
 
-def _without(copy: Copy, common: frozenset[tuple[str, ...]], read: Mapping[str, _Words]) -> Copy:
-    """Return *copy* without the runs that begin with what is *common*."""
-    if not copy.runs:
-        return copy
-    left = read[copy.left]
-    at = {word.span.start: index for index, word in enumerate(left.words)}
-    kept = []
-    for run in copy.runs:
-        first = at[run.left.start]
-        shingles = [left.key(i) for i in range(first, first + run.length - SHINGLE + 1)]
-        if sum(shingle in common for shingle in shingles) * 2 <= len(shingles):
-            kept.append(run)
-    return _copy(left, read[copy.right], tuple(kept))
+def _match(a: Shingled, b: Shingled) -> _Match:
+    return _Match(a, b, tuple(_runs(a, b)))
 
 
-def _read(document: Document) -> _Words:
-    all_words: list[Word] = []
-    quoted: list[bool] = []
-    for paragraph in document.body:
-        marks = quotations(document.text, paragraph)
-        for word in words(document.text, paragraph):
-            all_words.append(word)
-            quoted.append(any(mark.holds(word.span) for mark in marks))
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(all_words) - SHINGLE + 1):
-        places[tuple(word.key for word in all_words[at : at + SHINGLE])].append(at)
-    return _Words(document.id, tuple(all_words), tuple(quoted), {key: tuple(at) for key, at in places.items()})
-
-
-def _compare(a: _Words, b: _Words) -> Copy:
-    return _copy(a, b, _runs(a, b) if not a.places.keys().isdisjoint(b.places) else ())
-
-
-def _copy(a: _Words, b: _Words, runs: tuple[Run, ...]) -> Copy:
+def _copy(match: _Match) -> Copy:
+    runs = tuple(_run(match, *run) for run in match.runs)
     copied = sum(run.unquoted for run in runs)
-    shares = (min(1.0, copied / max(1, one.quoted.count(False))) for one in (a, b))
-    return Copy(a.document, b.document, runs, *shares)
+    left, right = (min(1.0, copied / max(1, int(one.unquoted[-1]))) for one in (match.left, match.right))
+    return Copy(match.left.document.id, match.right.document.id, runs, left, right)
 
 
-def _runs(a: _Words, b: _Words) -> tuple[Run, ...]:
-    """Return the longest runs from left to right; a word of *a* is in one run at most."""
-    found: list[Run] = []
-    at = 0
-    while at <= len(a.words) - SHINGLE:
-        key = a.key(at)
-        ends = [(_extent(a, b, at, other), -other) for other in b.places.get(key, ())]
-        length, other = max(ends, default=(0, 0))
-        if length < SHORTEST_RUN:
-            at += 1
+def _runs(a: Shingled, b: Shingled) -> Iterator[tuple[int, int, int]]:
+    """Yield the longest runs from left to right; a word of *a* is in one run at most."""
+    rows, places = b.sorted
+    first, last = (np.searchsorted(rows, a.shingles, side) for side in ("left", "right"))
+    held = last > first
+    inner = SHORTEST_RUN - SHINGLE
+    if len(held) <= inner:
+        return
+    starts = np.flatnonzero(np.logical_and.reduce([held[at : len(held) - inner + at] for at in range(inner + 1)]))
+    end = 0
+    for at in starts.tolist():
+        if at < end:
             continue
-        found.append(_run(a, b, at, -other, length))
-        at += length
-    return tuple(found)
+        length, other = max((_extent(a, b, at, other), -other) for other in places[first[at] : last[at]].tolist())
+        if length >= SHORTEST_RUN:
+            yield at, -other, length
+            end = at + length
 
 
-def _extent(a: _Words, b: _Words, at: int, other: int) -> int:
-    length = SHINGLE
-    while (
-        at + length < len(a.words)
-        and other + length < len(b.words)
-        and a.words[at + length].key == b.words[other + length].key
-    ):
-        length += 1
-    return length
+def _extent(a: Shingled, b: Shingled, at: int, other: int) -> int:
+    """Return how many words are the same from two places on."""
+    count = min(len(a.words) - at, len(b.words) - other)
+    differs = a.words[at : at + count] != b.words[other : other + count]
+    found = int(differs.argmax())
+    return found if differs[found] else count
 
 
-def _run(a: _Words, b: _Words, at: int, other: int, length: int) -> Run:
-    return Run(
-        left=Span(a.words[at].span.start, a.words[at + length - 1].span.end),
-        right=Span(b.words[other].span.start, b.words[other + length - 1].span.end),
-        length=length,
-        unquoted=sum(not quoted for quoted in a.quoted[at : at + length]),
-    )
+def _run(match: _Match, at: int, other: int, length: int) -> Run:
+    unquoted = match.left.unquoted
+    left, right = match.left.span(at, length), match.right.span(other, length)
+    return Run(left, right, length, int(unquoted[at + length] - unquoted[at]))

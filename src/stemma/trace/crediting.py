@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import Document, Evidence, Place, Span
 from stemma.trace.edge import Edge, Material
-from stemma.trace.outlets import find_outlet, is_outlet_name, is_own, key_of, names_of
+from stemma.trace.outlets import is_outlet_name, is_own, key_of, names_of
 
 __all__ = ["Credit", "credited", "find_credits"]
 
@@ -59,17 +59,21 @@ STATED = 1.0
 
 def credited(material: Material) -> Iterator[Edge]:
     """Yield what each document states itself to be taken from; a link counts where it leads into the case."""
+    at: dict[str, list[Document]] = {}
+    for document in material.documents:
+        if document.url:
+            at.setdefault(_address(document.url), []).append(document)
     for document in material.documents:
         for credit in find_credits(document):
             place = (Place(document.id, credit.span),)
             if credit.evidence is not Evidence.LINKS:
-                source = find_outlet(credit.name, material.sources)
+                source = material.outlets.find(credit.name)
                 yield Edge(document.id, source, credit.evidence, place, STATED)
                 continue
-            for other in material.documents:
-                if other.id != document.id and other.url and _address(other.url) == _address(credit.name):
+            for other in at.get(_address(credit.name), ()):
+                if other.id != document.id:
                     yield Edge(document.id, other, Evidence.LINKS, place, STATED)
-            for source in material.sources:
+            for source in material.outlets.called(credit.name):
                 if key_of(credit.name) in {key_of(name) for name in names_of(source)}:
                     yield Edge(document.id, source, Evidence.LINKS, place, STATED)
 

@@ -1,6 +1,6 @@
 """All evidence of who took from whom, put together: stated beats copied beats inferred."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Derivation, Document, Evidence, Place, Source, SourceKind
@@ -22,6 +22,9 @@ SLIP = 0.4
 # A report that retells another names it, or blurs it, in its opening.
 OPENING = 0.2
 
+_Known = Mapping[str, Sequence[Edge]]
+"""What each document is known to be derived from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:
@@ -36,14 +39,23 @@ def derive(material: Material) -> Derived:
     stated = [*credited(material), *cited(material)]
     passed = [*stated, *silently_relayed(material)]
     edges = _strongest([*passed, *reused(material, passed)])
+    known = _by_document(edges)
     for order in find_same_order(material.documents, material.attributions):
-        edges += _from_order(material, order, edges)
+        for edge in tuple(_from_order(material, order, known)):
+            known.setdefault(edge.document, []).append(edge)
+            edges.append(edge)
     edges += _from_slips(material, edges)
     edges = _strongest(edges)
-    known = material.source.keys() | material.document.keys()
-    made = {e.to.id: e.to for e in edges if isinstance(e.to, Source) and e.to.id not in known}
+    made = {e.to.id: e.to for e in edges if isinstance(e.to, Source) and e.to.id not in material.source}
     derivations = sorted((edge.derivation() for edge in edges), key=lambda d: (d.document, d.to, d.id))
     return Derived(tuple(derivations), tuple(made[key] for key in sorted(made)))
+
+
+def _by_document(edges: Iterable[Edge]) -> dict[str, list[Edge]]:
+    found: dict[str, list[Edge]] = {}
+    for edge in edges:
+        found.setdefault(edge.document, []).append(edge)
+    return found
 
 
 def _strongest(edges: Iterable[Edge]) -> list[Edge]:
@@ -64,7 +76,7 @@ def _joined(left: Sequence[Place], right: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(sorted({*left, *right}))
 
 
-def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> Iterator[Edge]:
+def _from_order(material: Material, order: SameOrder, known: _Known) -> Iterator[Edge]:
     """
     Yield what one order of claims says of its two documents.
 
@@ -72,16 +84,15 @@ def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> 
     retells that report too; where both name it, the report explains the order, and nothing is left to say.
     """
     left, right = material.document[order.left], material.document[order.right]
-    pairs = {(e.document, e.to.id) for e in edges}
-    if (left.id, right.id) in pairs or (right.id, left.id) in pairs:
+    if any(edge.to.id in (left.id, right.id) for d in (left, right) for edge in known.get(d.id, ())):
         return
-    reports = {d.id: _reports(material, d, edges) for d in (left, right)}
+    reports = {d.id: _reports(d, known) for d in (left, right)}
     if {e.to.id for e in reports[left.id]} & {e.to.id for e in reports[right.id]}:
         return
     spans = {left.id: order.left_spans, right.id: order.right_spans}
     score = ORDER * (1 - order.chance)
     for taker, giver in ((left, right), (right, left)):
-        names_outlets = any(e.document == taker.id and isinstance(e.to, Source) and is_outlet(e.to) for e in edges)
+        names_outlets = any(isinstance(e.to, Source) and is_outlet(e.to) for e in known.get(taker.id, ()))
         if reports[giver.id] and not reports[taker.id] and not names_outlets and _is_vague(material, taker):
             report = reports[giver.id][0]
             places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
@@ -94,9 +105,9 @@ def _from_order(material: Material, order: SameOrder, edges: Sequence[Edge]) -> 
         yield Edge(taker.id, giver, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))
 
 
-def _reports(material: Material, document: Document, edges: Sequence[Edge]) -> list[Edge]:
+def _reports(document: Document, known: _Known) -> list[Edge]:
     """Return the institutions whose account *document* opens with, the first it names first."""
-    cites = [e for e in edges if e.document == document.id and e.evidence is Evidence.CITES]
+    cites = [e for e in known.get(document.id, ()) if e.evidence is Evidence.CITES]
     found = [e for e in cites if isinstance(e.to, Source) and is_institution(e.to) and not is_outlet(e.to)]
     opening = [e for e in found if min(e.places).span.start < _end_of_opening(document)]
     return sorted(opening, key=lambda e: (min(e.places), e.to.id))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.model import Attribution, Derivation, Document, Evidence, Place, Source, Span, make_id
+from stemma.prose import bounds
+from stemma.trace.outlets import Outlets
 
 __all__ = ["Edge", "Material", "places_in"]
 
@@ -30,8 +32,20 @@ class Material:
     @cached_property
     def said_in(self) -> dict[str, tuple[Attribution, ...]]:
         """The attributions of each document in reading order."""
-        ordered = sorted(self.attributions, key=lambda a: (a.content_spans, a.id))
-        return {d.id: tuple(a for a in ordered if a.document == d.id) for d in self.documents}
+        found: dict[str, list[Attribution]] = {document.id: [] for document in self.documents}
+        for item in sorted(self.attributions, key=lambda a: (a.content_spans, a.id)):
+            if item.document in found:
+                found[item.document].append(item)
+        return {key: tuple(items) for key, items in found.items()}
+
+    @cached_property
+    def telling(self) -> dict[str, tuple[Attribution, ...]]:
+        """The attributions of each claim, in their order in the case."""
+        found: dict[str, list[Attribution]] = {}
+        for item in self.attributions:
+            if item.claim:
+                found.setdefault(item.claim, []).append(item)
+        return {key: tuple(items) for key, items in found.items()}
 
     @cached_property
     def carriers(self) -> dict[str, tuple[str, ...]]:
@@ -41,6 +55,16 @@ class Material:
             if item.claim:
                 found.setdefault(item.claim, {})[item.document] = None
         return {claim: tuple(documents) for claim, documents in found.items()}
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        """The sources by the outlets that they stand for."""
+        return Outlets(self.sources)
+
+    @cached_property
+    def size(self) -> dict[str, int]:
+        """How many words the body of each document has."""
+        return {d.id: sum(1 for p in d.body for _ in bounds(d.text, p)) for d in self.documents}
 
     def claims_at(self, document: str, spans: Iterable[Span]) -> tuple[str, ...]:
         """Return the claims told at *spans* of *document*."""

@@ -14,7 +14,7 @@ from stemma.lexicon import pairs_of
 from stemma.model import Document, Source, Span
 from stemma.prose import sentence_at, sentences
 from stemma.trace.edge import Material
-from stemma.trace.outlets import find_outlet, is_outlet_name, is_own, key_of
+from stemma.trace.outlets import is_outlet_name, is_own, key_of
 
 __all__ = ["Mention", "Publishers", "outlets_named", "stem"]
 
@@ -64,7 +64,7 @@ def outlets_named(
     found: dict[str, tuple[Source, tuple[Mention, ...]]] = {}
     cut = tuple(s for paragraph in document.body for s in sentences(document.text, paragraph))
     for name, span in (*_outlets_told(document), *_outlets_at_hand(document, published, cut)):
-        source = find_outlet(name, material.sources)
+        source = material.outlets.find(name)
         around = sentence_at(span.start, cut) or span
         claims = material.claims_at(document.id, (around,)) or (None,)
         _, before = found.get(source.id, (source, ()))

@@ -1,7 +1,9 @@
 """The same claims in the same order: two documents that retell one report."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import comb, factorial
 
 from stemma.model import Attribution, Document, Span
@@ -30,19 +32,30 @@ class SameOrder:
 
 def find_same_order(documents: Sequence[Document], attributions: Sequence[Attribution]) -> Sequence[SameOrder]:
     """Return the pairs of *documents* that tell at least four claims in the same order, beyond chance."""
-    told = {document.id: _places(document.id, attributions) for document in documents}
-    ids = sorted(told)
-    pairs = ((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
-    return tuple(found for a, b in pairs if (found := _compare(a, b, told[a], told[b])))
+    told = _places(documents, attributions)
+    found = (_compare(a, b, told[a], told[b]) for a, b in _pairs(told))
+    return tuple(order for order in found if order)
 
 
-def _places(document: str, attributions: Sequence[Attribution]) -> Mapping[str, tuple[Span, ...]]:
-    """Return where *document* tells each claim: a lead tells one that the body tells again."""
-    places: dict[str, set[Span]] = {}
+def _places(
+    documents: Sequence[Document], attributions: Sequence[Attribution]
+) -> Mapping[str, Mapping[str, tuple[Span, ...]]]:
+    """Return where each document tells each claim: a lead tells one that the body tells again."""
+    places: dict[str, dict[str, set[Span]]] = {document.id: {} for document in documents}
     for item in attributions:
-        if item.document == document and item.claim:
-            places.setdefault(item.claim, set()).add(item.content_spans[0])
-    return {claim: tuple(sorted(spans)) for claim, spans in places.items()}
+        if item.claim and item.document in places:
+            places[item.document].setdefault(item.claim, set()).add(item.content_spans[0])
+    return {key: {claim: tuple(sorted(spans)) for claim, spans in told.items()} for key, told in places.items()}
+
+
+def _pairs(told: Mapping[str, Mapping[str, tuple[Span, ...]]]) -> Sequence[tuple[str, str]]:
+    """Return the pairs of documents that share enough claims for an order, sorted."""
+    tellers: dict[str, list[str]] = {}
+    for document in sorted(told):
+        for claim in told[document]:
+            tellers.setdefault(claim, []).append(document)
+    shared = Counter(pair for documents in tellers.values() for pair in combinations(documents, 2))
+    return sorted(pair for pair, claims in shared.items() if claims >= FEWEST)
 
 
 def _compare(

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, Source, SourceKind, make_id
 
-__all__ = ["find_outlet", "is_outlet", "is_outlet_name", "is_own", "key_of", "names_of"]
+__all__ = ["Outlets", "is_outlet", "is_outlet_name", "is_own", "key_of", "names_of"]
 
 # "The San Diego Union-Tribune" has four words; longer runs of capitals are something else.
 LONGEST_NAME = 5
@@ -70,20 +70,41 @@ def names_of(source: Source) -> tuple[str, ...]:
     return (source.name, *(alias for alias in source.aliases if alias != source.name))
 
 
-def find_outlet(name: str, sources: Sequence[Source]) -> Source:
-    """
-    Return the source that *name* stands for, or a new one.
+class Outlets:
+    """The sources of a case, to be found by the name of the outlet that they stand for."""
 
-    A correspondent of the outlet is taken for it where the outlet itself is no source.
-    """
-    key = key_of(name)
-    exact = [s for s in sources if _squeezed(key) in {_squeezed(key_of(n)) for n in names_of(s)}]
-    voices = [s for s in sources if any(_speaks_for(n, name) for n in names_of(s))]
-    found = sorted(exact, key=_preference) or sorted(voices, key=_preference)
-    if found:
-        return found[0]
-    full = pairs_of("outlet_short_forms").get(_FILLER.sub("", name.casefold()).strip(), name)
-    return Source(make_id("s", "outlet", key), full, SourceKind.OUTLET, tuple(sorted({full, name})))
+    def __init__(self, sources: Sequence[Source]) -> None:
+        """Sort *sources* by the keys of their names."""
+        self._called: dict[str, list[Source]] = {}
+        self._voices: list[tuple[str, Source]] = []
+        for source in sources:
+            for key in {_squeezed(key_of(name)) for name in names_of(source)}:
+                self._called.setdefault(key, []).append(source)
+            self._voices += [(name, source) for name in names_of(source) if _VOICE.search(name)]
+        self._found: dict[str, Source] = {}
+
+    def find(self, name: str) -> Source:
+        """
+        Return the source that *name* stands for, or a new one.
+
+        A correspondent of the outlet is taken for it where the outlet itself is no source.
+        """
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def called(self, name: str) -> Sequence[Source]:
+        """Return the sources that go by *name*, however it is spelt."""
+        return self._called.get(_squeezed(key_of(name)), ())
+
+    def _find(self, name: str) -> Source:
+        bare = re.compile(rf"\b{re.escape(re.sub(r'^[Tt]he +', '', name))}\b")
+        voices = {source.id: source for voice, source in self._voices if bare.search(voice)}
+        found = sorted(self.called(name), key=_preference) or sorted(voices.values(), key=_preference)
+        if found:
+            return found[0]
+        full = pairs_of("outlet_short_forms").get(_FILLER.sub("", name.casefold()).strip(), name)
+        return Source(make_id("s", "outlet", key_of(name)), full, SourceKind.OUTLET, tuple(sorted({full, name})))
 
 
 def is_own(name: str, document: Document) -> bool:
@@ -105,11 +126,6 @@ def _host(address: str) -> str:
 
 def _squeezed(name: str) -> str:
     return re.sub(r"\W", "", name)
-
-
-def _speaks_for(name: str, outlet: str) -> bool:
-    bare = re.sub(r"^[Tt]he\s+", "", outlet)
-    return bool(_VOICE.search(name)) and bool(re.search(rf"\b{re.escape(bare)}\b", name))
 
 
 def _preference(source: Source) -> tuple[bool, str]:

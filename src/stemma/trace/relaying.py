@@ -19,9 +19,7 @@ SAME_WORDING = 88
 # The passage is the agency's by what another document says; this one may have had it elsewhere.
 PASSAGE = 0.6
 
-_FOLLOWER = r"(?:sources?|contacts?|informants?|officials|members|staff)"
-_FOLLOWERS = re.compile(rf"^{_FOLLOWER}$", re.IGNORECASE)
-_FOLLOWING = re.compile(rf"{_FOLLOWER}\s*$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"(?<=\s)(?:sources?|contacts?|informants?|officials|members|staff)\s*$", re.IGNORECASE)
 
 
 def find_relays(attributions: Sequence[Attribution], sources: Sequence[Source]) -> Mapping[str, frozenset[str]]:
@@ -38,11 +36,8 @@ def find_relays(attributions: Sequence[Attribution], sources: Sequence[Source]) 
             for inner in chain[at + 1 :]:
                 if inner != relay and inner not in nobody:
                     counts[relay, inner] = counts.get((relay, inner), 0) + 1
-    followers = [source for source in sources if any(_FOLLOWING.search(name) for name in names_of(source))]
-    for source in sources:
-        for inner in followers:
-            if inner.id != source.id and _are_its_sources(source, inner):
-                counts.setdefault((source.id, inner.id), 1)
+    for relay, inner in _with_followers(sources):
+        counts.setdefault((relay, inner), 1)
     relays: dict[str, set[str]] = {}
     for (relay, inner), times in sorted(counts.items()):
         if times > counts.get((inner, relay), 0):
@@ -57,7 +52,7 @@ def silently_relayed(material: Material) -> Iterator[Edge]:
             source = material.source.get(relay)
             if source is None or not is_outlet(source) or not credited.claim:
                 continue
-            for item in material.attributions:
+            for item in material.telling[credited.claim]:
                 if _is_unsaid(item, credited) and same_wording(item.content, credited.content):
                     document = material.document[item.document]
                     if any(is_own(name, document) for name in names_of(source)):
@@ -82,11 +77,15 @@ def _is_unsaid(item: Attribution, credited: Attribution) -> bool:
     )
 
 
-def _are_its_sources(source: Source, inner: Source) -> bool:
-    """Tell whether *inner* is called the sources of *source*: "Herald sources" speak through the Herald."""
-    for own in names_of(source):
+def _with_followers(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    """Yield each source with one that is called its sources: "Herald sources" speak through the Herald."""
+    called: dict[str, list[str]] = {}
+    for source in sources:
+        for name in names_of(source):
+            called.setdefault(name, []).append(source.id)
+    for inner in sources:
         for name in names_of(inner):
-            rest = name.removeprefix(own).strip() if name.startswith(own) else ""
-            if rest and _FOLLOWERS.match(rest.removeprefix("'s ").removeprefix("’s ")):
-                return True
-    return False
+            following = _FOLLOWING.search(name)
+            own = name[: following.start()].strip() if following else ""
+            for key in {own, own.removesuffix("'s").removesuffix("’s")}:
+                yield from ((relay, inner.id) for relay in called.get(key, ()) if relay != inner.id)

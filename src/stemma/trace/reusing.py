@@ -1,13 +1,12 @@
 """What a shared text says of the documents that share it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model import Document, Evidence, Place, Source
-from stemma.prose import words
 from stemma.trace.copying import LEAST_SHARE, NEAR_COPY, Copy, find_copies
 from stemma.trace.directing import later_of
 from stemma.trace.edge import Edge, Material, places_in
-from stemma.trace.outlets import find_outlet, is_outlet, key_of, names_of
+from stemma.trace.outlets import is_outlet, key_of, names_of
 
 __all__ = ["reused"]
 
@@ -16,6 +15,8 @@ PLACES_SHOWN = 8
 # A copy whose direction nothing tells is worth half of what it measures.
 UNDIRECTED = 0.5
 
+_Known = Mapping[str, Sequence[Edge]]
+"""What each document is known to be derived from."""
 _PRINTS = (Evidence.REPUBLISHES, Evidence.FORWARDS)
 
 
@@ -28,16 +29,21 @@ def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
     """
     wires = {edge.to.id for edge in stated if edge.evidence in _PRINTS}
     copies = sorted(find_copies(material.documents), key=lambda c: (-c.share, c.left, c.right))
+    known: dict[str, list[Edge]] = {}
+    for edge in stated:
+        known.setdefault(edge.document, []).append(edge)
     found: list[Edge] = []
     before = -1
     while len(found) > before:  # a credit travels from copy to copy
         before = len(found)
         for copy in copies:
-            if not _is_shared(material, copy, [*stated, *found]):
-                found += [e for e in _siblings(material, copy, [*stated, *found], wires) if e not in found]
+            if not _is_shared(material, copy, known):
+                for edge in tuple(_siblings(material, copy, known, wires)):
+                    if edge not in known.get(edge.document, ()):
+                        known.setdefault(edge.document, []).append(edge)
+                        found.append(edge)
     taken: list[Edge] = []
     for copy in copies:
-        known = [*stated, *found]
         if not _is_shared(material, copy, known) and not any(True for _ in _siblings(material, copy, known, wires)):
             taken.append(_taken(material, copy, known))
     nearest = _nearest(taken)
@@ -46,22 +52,24 @@ def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
 
 def _nearest(taken: Sequence[Edge]) -> Sequence[Edge]:
     """Return *taken* without what came another way: who copied a copy shares its original's words as well."""
-    score = {(edge.document, edge.to.id): edge.score for edge in taken}
+    score: dict[str, dict[str, float]] = {}
+    for edge in taken:
+        score.setdefault(edge.document, {})[edge.to.id] = edge.score
 
     def is_detour(edge: Edge) -> bool:
-        between = {giver for taker, giver in score if taker == edge.document}
-        return any((one, edge.to.id) in score and score[edge.document, one] >= edge.score for one in between)
+        between = score[edge.document].items()
+        return any(nearness >= edge.score and edge.to.id in score.get(one, ()) for one, nearness in between)
 
     return [edge for edge in taken if not is_detour(edge)]
 
 
-def _is_shared(material: Material, copy: Copy, known: Sequence[Edge]) -> bool:
+def _is_shared(material: Material, copy: Copy, known: _Known) -> bool:
     """Tell whether both have what they share from one outlet."""
     left, right = material.document[copy.left], material.document[copy.right]
     return bool(_outlets(material, copy, left, known) & _outlets(material, copy, right, known))
 
 
-def _taken(material: Material, copy: Copy, known: Sequence[Edge]) -> Edge:
+def _taken(material: Material, copy: Copy, known: _Known) -> Edge:
     taker, giver, sureness = _directed(material, copy, known)
     share = copy.share_of(taker.id)
     claims = () if share >= NEAR_COPY else _claims(material, copy, taker)
@@ -73,15 +81,15 @@ def _outlets_of(material: Material, edge: Edge) -> Iterator[Edge]:
     taker, giver = material.document[edge.document], material.document[edge.to.id]
     is_other = giver.outlet and key_of(giver.outlet) != key_of(taker.outlet or "")
     if giver.outlet and is_other and not edge.claims and edge.score >= NEAR_COPY:
-        outlet = find_outlet(giver.outlet, material.sources)
+        outlet = material.outlets.find(giver.outlet)
         yield Edge(taker.id, outlet, Evidence.REPUBLISHES, edge.places, edge.score)
 
 
-def _siblings(material: Material, copy: Copy, known: Sequence[Edge], wires: set[str]) -> Iterator[Edge]:
+def _siblings(material: Material, copy: Copy, known: _Known, wires: set[str]) -> Iterator[Edge]:
     """Yield the agencies that one of the two documents credits, as the other's sources, unless it is the agency's."""
     left, right = material.document[copy.left], material.document[copy.right]
     for one, other in ((left, right), (right, left)):
-        credits = [e.to for e in known if e.document == other.id and e.evidence in _PRINTS and e.to.id in wires]
+        credits = [e.to for e in known.get(other.id, ()) if e.evidence in _PRINTS and e.to.id in wires]
         sources = [to for to in credits if isinstance(to, Source)]
         if any(_publishes(source, document) for source in sources for document in (left, right)):
             continue
@@ -112,26 +120,25 @@ def _claims(material: Material, copy: Copy, document: Document) -> tuple[str, ..
     return material.claims_at(document.id, runs)
 
 
-def _outlets(material: Material, copy: Copy, document: Document, known: Sequence[Edge]) -> set[str]:
+def _outlets(material: Material, copy: Copy, document: Document, known: _Known) -> set[str]:
     """Return the outlets from which *document* is already known to have what the two share."""
     shared = set(_claims(material, copy, document))
     return {
         e.to.id
-        for e in known
-        if e.document == document.id and isinstance(e.to, Source) and is_outlet(e.to)
+        for e in known.get(document.id, ())
+        if isinstance(e.to, Source) and is_outlet(e.to)
         if e.evidence in _PRINTS or 0 < len(shared) <= 2 * len(shared & set(e.claims))
     }
 
 
-def _directed(material: Material, copy: Copy, known: Sequence[Edge]) -> tuple[Document, Document, float]:
+def _directed(material: Material, copy: Copy, known: _Known) -> tuple[Document, Document, float]:
     """Return who took, who gave and how sure that is: a stated credit first, then dates, then length."""
     left, right = material.document[copy.left], material.document[copy.right]
     for taker, giver in ((left, right), (right, left)):
-        outlets = [e.to for e in known if e.document == taker.id and isinstance(e.to, Source) and is_outlet(e.to)]
+        outlets = [e.to for e in known.get(taker.id, ()) if isinstance(e.to, Source) and is_outlet(e.to)]
         if any(_publishes(outlet, giver) for outlet in outlets):
             return taker, giver, 1.0
-    sizes = {d.id: sum(len(words(d.text, p)) for p in d.body) for d in (left, right)}
-    directed = later_of(left, right, left_words=sizes[left.id], right_words=sizes[right.id])
+    directed = later_of(left, right, left_words=material.size[left.id], right_words=material.size[right.id])
     if directed:
         return directed[0], directed[1], 1.0
     return right, left, UNDIRECTED

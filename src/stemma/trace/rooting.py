@@ -27,9 +27,8 @@ def find_origins(
     relays: Mapping[str, frozenset[str]],
     derivations: Sequence[Derivation],
 ) -> Origins:
-    """Return the roots of *cluster*, with what the evidence leaves open."""
-    members = set(cluster.attributions)
-    items = tuple(a for a in material.attributions if a.id in members)
+    """Return the roots of *cluster*, told in documents that have *derivations*, with what the evidence leaves open."""
+    items = material.telling.get(cluster.id, ())
     voiced = [a for a in items if a.source in material.source and a.stance is not Stance.SILENCE]
     told = [a for a in voiced if a.stance not in _NOT_ORIGINS]
     told = [a for a in told if not _denies(a, voiced, material)] or told or voiced

@@ -1,7 +1,7 @@
 """A rare spelling of a name that two documents alone share: a slip that was copied."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,17 +36,31 @@ def find_shared_slips(documents: Sequence[Document]) -> Sequence[SharedSlip]:
     """Return the odd spellings of names that exactly two of *documents* share, against two with the usual one."""
     where = _names(documents)
     common = {key: spans for key, spans in where.items() if len(spans) >= WITH_COMMON_FORM}
+    near = _by_shortened(common)
     found = []
     for key in sorted(where):
         holders = sorted(where[key])
         if len(holders) != 2:
             continue
-        for other in sorted(common):
+        for other in sorted({other for part in _shortened(key) for other in near.get(part, ())}):
             if not where[other].keys() & set(holders) and _is_slip(key, other):
                 left, right = holders
                 found.append(SharedSlip(left, right, key, other, where[key][left], where[key][right]))
                 break
     return tuple(found)
+
+
+def _by_shortened(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for part in _shortened(name):
+            found.setdefault(part, []).append(name)
+    return found
+
+
+def _shortened(name: str) -> set[str]:
+    """Return *name* and it without each of its letters: two names that a letter sets apart share one of these."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def _names(documents: Sequence[Document]) -> Mapping[str, Mapping[str, Span]]:

@@ -39,6 +39,12 @@ def trace(
     )
     derived = derive(material)
     relays = find_relays(material.attributions, material.sources)
-    origins = {c.id: find_origins(c, material, relays, derived.derivations) for c in clusters}
+    leading: dict[str, list[Derivation]] = {}
+    for derivation in derived.derivations:
+        leading.setdefault(derivation.document, []).append(derivation)
+    origins: dict[str, Origins] = {}
+    for cluster in clusters:
+        own = [d for document in material.carriers.get(cluster.id, ()) for d in leading.get(document, ())]
+        origins[cluster.id] = find_origins(cluster, material, relays, own)
     known = replace(material, sources=(*material.sources, *derived.sources))
     return Trace(derived.derivations, origins, derived.sources, find_circles(known, derived.derivations))

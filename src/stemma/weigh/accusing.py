@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from stemma.lexicon import pairs_of
 from stemma.model import Attribution, LinkKind, Stance
 from stemma.weigh.likeness import stems_of
-from stemma.weigh.naming import named_in
 from stemma.weigh.witnesses import Witnesses
 
 __all__ = ["Charge", "charges", "is_told_as_fact"]
@@ -48,7 +47,7 @@ def charges(witnesses: Witnesses) -> Iterator[Charge]:
         for item in told:
             if not is_accusation(witnesses, item) or item in denials or not witnesses.is_named(item.source):
                 continue
-            accused = {key for s in named_in(item.content, witnesses.brief.sources) for key in _and_party(witnesses, s)}
+            accused = {key for s in witnesses.names.within(item.content) for key in _and_party(witnesses, s)}
             if accused & deniers:
                 names = {stem for key in accused | deniers for stem in _names(witnesses, key)}
                 act = frozenset().union(*(stems_of(a.content) for a in (item, *denials))) - names
@@ -64,7 +63,7 @@ def is_accusation(witnesses: Witnesses, item: Attribution) -> bool:
 def is_told_as_fact(witnesses: Witnesses, charge: Charge, text: str) -> bool:
     """Tell whether *text* opens with the accused, who then does the act, without any distance."""
     head = re.sub(r"^The ", "", text)
-    for key in set(named_in(head[:SUBJECT], witnesses.brief.sources)):
+    for key in set(witnesses.names.within(head[:SUBJECT])):
         if not set(_and_party(witnesses, key)) & charge.accused:
             continue
         known = witnesses.source[key]

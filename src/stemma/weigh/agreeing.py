@@ -1,10 +1,10 @@
 """How far the origins of a claim say one thing: what the digit of the Admiralty code rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from stemma.model import Attribution, Brief, Claim, Source, SourceKind, Stance
+from stemma.model import Attribution, Source, SourceKind, Stance
 from stemma.weigh.likeness import Rarity
 
 __all__ = ["Agreement", "agree"]
@@ -30,15 +30,13 @@ class Agreement:
     """Whom each of them speaks for is known: two of different parties, and not only of different names."""
 
 
-def agree(claim: Claim, brief: Brief) -> Agreement | None:
-    """Return two named origins of *claim*, not of one party, who plainly say one thing; None where none do."""
-    sources = {source.id: source for source in brief.sources}
-    items = [a for a in brief.attributions if a.claim == claim.id and a.source in claim.origins.sources]
+def agree(items: Sequence[Attribution], sources: Mapping[str, Source]) -> Agreement | None:
+    """Return two named ones, not of one party, who plainly say one thing in *items*; None where none do."""
     said = [a for a in items if a.stance in _PLAIN and not a.hedges and _is_statement(a) and a.source in sources]
     return max(_pairs(said, sources), key=lambda pair: pair.has_parties, default=None)
 
 
-def _pairs(said: Sequence[Attribution], sources: dict[str, Source]) -> Iterator[Agreement]:
+def _pairs(said: Sequence[Attribution], sources: Mapping[str, Source]) -> Iterator[Agreement]:
     for one, other in combinations(said, 2):
         left, right = sources[one.source or ""], sources[other.source or ""]
         if not (_is_named(left) and _is_named(right)) or _are_one(left, right):

@@ -47,14 +47,16 @@ def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
 def _blurred_mentions(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
     """Yield sources that are known, but are only described where they are first heard."""
     mentions = _mentions(witnesses)
+    everywhere: dict[str, list[tuple[str, Span]]] = {}
+    for (document, key), spans in mentions.items():
+        everywhere.setdefault(key, []).extend((document, span) for span in spans)
     for (document, key), spans in sorted(mentions.items()):
         source, first = witnesses.source[key], spans[0]
         text = witnesses.document[document].text
         around = text[max(0, first.start - APPOSITION) : first.end + APPOSITION]
         if not _is_blurred(first.cut(text)) or not _is_proper(source) or _names_any(around, source):
             continue
-        places = [(d, span) for (d, k), found in mentions.items() if k == key for span in found]
-        named = [(d, span) for d, span in places if _is_naming(witnesses.cut(d, span))]
+        named = [(d, span) for d, span in everywhere[key] if _is_naming(witnesses.cut(d, span))]
         if named:
             against = min(named, key=lambda pair: (pair[0] == document, pair))
             words = f"“{first.cut(text)}” is {source.name}, whom {witnesses.title(against[0])} names."
@@ -133,7 +135,7 @@ def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
 def _blurred_voices(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
     """Yield unnamed voices that say, claim by claim, what other documents have from one who is named."""
     for document in sorted(witnesses.document):
-        own = [a for a in witnesses.brief.attributions if a.document == document and not a.narrated]
+        own = [a for a in witnesses.said_in[document] if not a.narrated]
         heard = {a.source for a in own}
         for key in sorted({a.source for a in own if a.source and not witnesses.is_named(a.source)}):
             said = [a for a in own if a.source == key and a.claim]
@@ -168,9 +170,7 @@ def _as_voice(witnesses: Witnesses, document: str, span: Span, named: Sequence[A
 
 def _vague_spans(witnesses: Witnesses, document: str) -> Sequence[Span]:
     found: set[Span] = set()
-    for item in witnesses.brief.attributions:
-        if item.document != document:
-            continue
+    for item in witnesses.said_in[document]:
         pairs = [*zip(item.via, item.via_spans, strict=False), (item.source, item.source_span)]
         unnamed = {span for key, span in pairs if span and not witnesses.is_named(key)}
         found |= {span for span in unnamed if _is_blurred(witnesses.cut(document, span))}

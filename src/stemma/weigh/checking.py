@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from stemma.model import Attribution, Check, Document, Figure
 from stemma.weigh.agreement import check_agreement
@@ -19,10 +20,11 @@ def check(
 ) -> tuple[Check, ...]:
     """Return the sums that tie *figures* together, those that work out and those that do not."""
     quantities = read_quantities(documents, attributions, figures)
+    by_document = [tuple(own) for _, own in groupby(quantities, key=lambda q: q.document.id)]
     found = [
         *check_agreement(quantities),
         *check_conversions(quantities),
-        *check_parts(quantities),
+        *(found for own in by_document for found in check_parts(own)),
         *check_rates(quantities),
         *check_thresholds(quantities),
     ]

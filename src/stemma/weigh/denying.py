@@ -78,7 +78,7 @@ def omitted_denials(witnesses: Witnesses) -> Iterator[Drift]:
 
 def _left_out_of_claims(witnesses: Witnesses, taker: str, giver: str, contrary: dict[str, set[str]]) -> Iterator[Drift]:
     """Yield claims of *giver* that somebody denies there, and nobody in *taker*."""
-    for claim in sorted(witnesses.told):
+    for claim in sorted({a.claim for a in witnesses.said_in[taker] if a.claim} & witnesses.told.keys()):
         against = [a for other in sorted(contrary.get(claim, ())) for a in witnesses.told.get(other, ())]
         denials = [a for a in against if witnesses.is_named(a.source)] + [
             a for a in witnesses.told[claim] if a.stance is Stance.DENY
@@ -98,8 +98,8 @@ def _left_out_beside(witnesses: Witnesses, taker: str, giver: str) -> Iterator[D
     copied = copied_sentences(witnesses, taker, giver)
     place = {span: number for number, span in enumerate(witnesses.sentences[giver])}
     kept = {there for _, there in copied}
-    said = [a for a in witnesses.brief.attributions if a.document == giver and _is_contrary(witnesses, a)]
-    heard = {a.source for a in witnesses.brief.attributions if a.document == taker}
+    said = [a for a in witnesses.said_in[giver] if _is_contrary(witnesses, a)]
+    heard = {a.source for a in witnesses.said_in[taker]}
     for here, there in copied:
         for item in said:
             around = witnesses.sentence_of(item)

@@ -7,7 +7,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Brief, Document, Source, Stance
 from stemma.prose import words
 from stemma.weigh.likeness import Rarity
-from stemma.weigh.naming import named_in
+from stemma.weigh.naming import Names
 
 __all__ = ["Disputes"]
 
@@ -40,7 +40,7 @@ class Disputes:
 
     def __init__(self, brief: Brief) -> None:
         """Read the claims of *brief* once."""
-        self._sources: Sequence[Source] = brief.sources
+        self._names = Names(brief.sources)
         self._by_id: Mapping[str, Source] = {source.id: source for source in brief.sources}
         self._documents: Mapping[str, Document] = {document.id: document for document in brief.documents}
         self._told: dict[str, list[Attribution]] = {}
@@ -74,7 +74,7 @@ class Disputes:
         if words_of("falsity_words") & {*said} or is_taken_up:  # "a fabrication"; "dismissed the allegations"
             return True
         mine = self._and_party(item.source)
-        return any(_ACCUSATION.match(o.content) and mine & set(named_in(o.content, self._sources)) for o in others)
+        return any(_ACCUSATION.match(o.content) and mine & set(self._names.within(o.content)) for o in others)
 
     def _is_like(self, item: Attribution, others: Iterable[Attribution]) -> bool:
         return any(self._rarity.likeness(item.content, other.content) >= LIKE_ENOUGH for other in others)
@@ -92,7 +92,7 @@ class Disputes:
             return True
         who = found["who"].split()
         return who[-1].casefold() in words_of("source_pronouns") or bool(
-            self._and_party(item.source) & set(named_in(found["who"], self._sources))
+            self._and_party(item.source) & set(self._names.within(found["who"]))
         )
 
     def _and_party(self, source: str | None) -> set[str]:

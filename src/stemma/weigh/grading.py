@@ -16,11 +16,12 @@ The letter, for the source, is the analyst's: it is never read off how well a cl
 never averaged. Terms: AJP-2.1 / STANAG 2511.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Brief, Claim, Grade, Position, Source, SourceKind, Stance
 from stemma.weigh.agreeing import Agreement, agree
+from stemma.weigh.witnesses import Witnesses
 
 __all__ = ["WORDS", "grade"]
 
@@ -57,9 +58,13 @@ class _Case:
     """Someone, if only a document in its own voice, says it."""
 
 
-def grade(claim: Claim, brief: Brief) -> Grade:
-    """Return the credibility digit of *claim*: 1 only with two or more independent origins."""
-    case = _read(claim, brief)
+def grade(brief: Brief) -> Mapping[str, Grade]:
+    """Return the credibility digit of each claim of *brief* by its id: 1 only with two or more independent origins."""
+    witnesses = Witnesses(brief)
+    return {claim.id: _grade(_read(claim, witnesses)) for claim in brief.claims}
+
+
+def _grade(case: _Case) -> Grade:
     digit = _digit(case)
     return Grade(digit, WORDS[digit], tuple(_reasons(case)))
 
@@ -80,11 +85,11 @@ def _digit(case: _Case) -> int:
     return 4 if case.hedged else 3
 
 
-def _read(claim: Claim, brief: Brief) -> _Case:
-    sources = {source.id: source for source in brief.sources}
+def _read(claim: Claim, witnesses: Witnesses) -> _Case:
+    sources, told = witnesses.source, witnesses.told[claim.id]
     origins = [sources[key] for key in claim.origins.sources if key in sources]
-    positions = [p for p in brief.positions if p.claim == claim.id]
-    items = [a for a in brief.attributions if a.claim == claim.id and a.source in claim.origins.sources]
+    positions = witnesses.positions[claim.id]
+    items = [a for a in told if a.source in claim.origins.sources]
     speaking = {p.actor for p in positions if p.position in _FOR}
     unseen = _actors(positions, {Stance.NOT_OBSERVED}, sources)
     voices = {_party(source, sources) for source in origins}
@@ -96,8 +101,8 @@ def _read(claim: Claim, brief: Brief) -> _Case:
         unseen=tuple(a for a in unseen if a not in _named(speaking, sources)),
         confirm=tuple(a for a in _actors(positions, {Stance.CONFIRM}, sources) if a != own),
         silent=_actors(positions, {Stance.SILENCE}, sources),
-        asserted=any(a.claim == claim.id and (a.stance in _SAID or a.narrated) for a in brief.attributions),
-        agreement=agree(claim, brief),
+        asserted=any(a.stance in _SAID or a.narrated for a in told),
+        agreement=agree(items, sources),
         hedged=bool(items) and all(a.hedges or a.stance is Stance.SUGGEST for a in items),
     )
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Drift, Span, Stance
 from stemma.weigh.likeness import stems_of
-from stemma.weigh.naming import named_in
 from stemma.weigh.silences import find_silence
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -53,7 +52,7 @@ def _denial_of_the_silent(witnesses: Witnesses, document: Document, title: str, 
     actors = _subject(witnesses, title, verb)
     if not verb or not actors:
         return
-    spoken = [a for a in witnesses.brief.attributions if a.document == document.id and _is_by(witnesses, a, actors)]
+    spoken = [a for a in witnesses.said_in[document.id] if _is_by(witnesses, a, actors)]
     if any(a.stance is Stance.DENY for a in spoken):
         return
     for sentence in witnesses.sentences[document.id]:
@@ -75,7 +74,7 @@ def _confirmation_with_reserve(witnesses: Witnesses, document: Document, title: 
     verb = _CONFIRMS.search(title)
     if not verb:
         return
-    headed = [a for a in witnesses.brief.attributions if a.document == document.id and span.holds(a.content_spans[0])]
+    headed = [a for a in witnesses.said_in[document.id] if span.holds(a.content_spans[0])]
     for head in headed:
         told = [a for a in witnesses.told.get(head.claim or "", ()) if a.document == document.id and a not in headed]
         same = [a for a in told if a.source == head.source is not None]
@@ -92,7 +91,7 @@ def _confirmation_of_the_said(witnesses: Witnesses, document: Document, title: s
     if not verb or verb.group().casefold().startswith("prov"):  # a proof is the paper's word, not the speaker's
         return
     start = _start_of_subject(title, verb)
-    body = [a for a in witnesses.brief.attributions if a.document == document.id and not span.holds(a.content_spans[0])]
+    body = [a for a in witnesses.said_in[document.id] if not span.holds(a.content_spans[0])]
     if any(a.stance is Stance.CONFIRM for a in body):
         return
     if any(_CONFIRMED.search(sentence.cut(document.text)) for sentence in witnesses.sentences[document.id]):
@@ -140,7 +139,7 @@ def _start_of_subject(title: str, verb: re.Match[str]) -> int:
 
 
 def _named(witnesses: Witnesses, text: str) -> Iterator[str]:
-    return named_in(text, witnesses.brief.sources)
+    return witnesses.names.within(text)
 
 
 def _with_party(witnesses: Witnesses, actors: set[str]) -> set[str]:

@@ -45,5 +45,13 @@ class Rarity:
         a, b = stems_of(left), stems_of(right)
         return self._sum(a & b) / sqrt(self._sum(a) * self._sum(b)) if a and b else 0.0
 
+    def needed(self, text: str, least: float) -> frozenset[str]:
+        """Return stems of *text* one of which any text has that is at least so like it: all but its commonest."""
+        stems = sorted(stems_of(text), key=lambda stem: (self._sum([stem]), stem))
+        room = least**2 * self._sum(stems)
+        while stems and (room := room - self._sum(stems[:1])) > 0:
+            stems.pop(0)
+        return frozenset(stems)
+
     def _sum(self, stems: Iterable[str]) -> float:
         return sum(self._weights.get(stem, self._unseen) ** 2 for stem in sorted(stems))

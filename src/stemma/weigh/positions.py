@@ -67,12 +67,14 @@ def _is_somebody(item: Attribution) -> bool:
 
 
 def _contrary(brief: Brief) -> Iterator[_Stand]:
+    speaking: dict[str | None, list[Attribution]] = {}
+    for item in brief.attributions:
+        if item.source and not item.narrated and item.stance in _FOR_IT:
+            speaking.setdefault(item.claim, []).append(item)
     for link in brief.links:
-        if link.kind is not LinkKind.DENIAL:
-            continue
-        for item in brief.attributions:
-            if item.claim == link.claim and item.source and not item.narrated and item.stance in _FOR_IT:
-                yield _Stand(link.other, item.source, Stance.DENY, item.on, item.id)
+        if link.kind is LinkKind.DENIAL:
+            for item in speaking.get(link.claim, ()):
+                yield _Stand(link.other, item.source or "", Stance.DENY, item.on, item.id)
 
 
 def _for_party(stand: _Stand, sources: dict[str, Source]) -> Iterator[_Stand]:

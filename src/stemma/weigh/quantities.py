@@ -123,8 +123,11 @@ def read_quantities(
     by_id = {document.id: document for document in documents}
     said = {attribution.id: attribution for attribution in attributions}
     found: list[Quantity] = []
+    counted: dict[str, list[Figure]] = {}
+    for figure in figures:
+        counted.setdefault(figure.document, []).append(figure)
     for document in sorted(by_id.values(), key=lambda d: d.id):
-        own = sorted((f for f in figures if f.document == document.id), key=lambda f: (f.span, f.id))
+        own = sorted(counted.get(document.id, ()), key=lambda f: (f.span, f.id))
         if own:
             found.extend(_quantities(document, own, said))
     return tuple(found)

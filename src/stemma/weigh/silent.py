@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Brief, Interval, Source, Stance
 from stemma.weigh.disputing import Disputes
-from stemma.weigh.likeness import Rarity
-from stemma.weigh.naming import named_in
+from stemma.weigh.likeness import Rarity, stems_of
+from stemma.weigh.naming import Names
 from stemma.weigh.silences import Silence, find_silence
 
 __all__ = ["Silent", "find_silent", "find_unseen"]
@@ -54,12 +54,16 @@ class _Told:
 
 def find_silent(brief: Brief) -> Sequence[Silent]:
     """Return who is silent on what, in *brief*'s own documents' words."""
-    told = [one for item in brief.attributions if (one := _read(item, brief.sources))]
+    names = Names(brief.sources)
+    told = [one for item in brief.attributions if (one := _read(item, names))]
+    beside: dict[str | None, list[_Told]] = {}
+    for one in told:
+        beside.setdefault(one.item.claim, []).append(one)
     quiet = {one.item.id for one in told}
     about = Claims(brief, quiet)
     found: set[tuple[str, str, Interval | None, str]] = set()
     for one in told:
-        same = [other for other in told if other.item.claim and other.item.claim == one.item.claim] or [one]
+        same = beside[one.item.claim] if one.item.claim else [one]
         for claim in about.meant_by(one, same):
             found |= {(claim, actor, one.item.on, one.item.id) for actor in one.actors}
     return tuple(Silent(*row) for row in sorted(found, key=lambda r: (r[0], r[1], r[3])))
@@ -84,13 +88,13 @@ def find_unseen(brief: Brief) -> Sequence[Silent]:
     return tuple(sorted(found, key=lambda s: (s.claim, s.actor, s.evidence)))
 
 
-def _read(item: Attribution, sources: Sequence[Source]) -> _Told | None:
+def _read(item: Attribution, names: Names) -> _Told | None:
     silence = find_silence(item.content)
     if silence is None and item.stance is Stance.SILENCE:
         silence = Silence(item.content, item.content)
     if silence is None:
         return None
-    actors = set(named_in(silence.who, sources))
+    actors = set(names.within(silence.who))
     if item.stance is Stance.SILENCE and item.source:
         actors.add(item.source)
     elif item.source and not item.narrated:  # who tells of the silence is not silent
@@ -102,16 +106,27 @@ class Claims:
     """The claims that someone can be silent on: those that are not about silence themselves."""
 
     def __init__(self, brief: Brief, quiet: set[str]) -> None:
-        self._sources = brief.sources
-        self._quiet = quiet
-        self._items = {a.id: a for a in brief.attributions}
+        self._spoken_for: dict[str, list[Source]] = {}
+        for source in brief.sources:
+            for key in {source.id, source.party or source.id}:
+                self._spoken_for.setdefault(key, []).append(source)
+        items = {a.id: a for a in brief.attributions}
         self._outlets = {claim.id: claim.outlets for claim in brief.claims}
         self._contents: dict[str, tuple[str, ...]] = {}
         for claim in brief.claims:
-            loud = [self._items[i] for i in claim.attributions if i in self._items and i not in quiet]
+            loud = [items[i] for i in claim.attributions if i in items and i not in quiet]
             if any(not a.narrated for a in loud):
                 self._contents[claim.id] = tuple(a.content for a in loud if not _ABOUT_SPEAKING.search(a.content))
         self._rarity = Rarity(" ".join(texts) for texts in self._contents.values())
+        self._holding: dict[str, list[str]] = {}
+        for key, contents in self._contents.items():
+            for stem in {stem for content in contents for stem in stems_of(content)}:
+                self._holding.setdefault(stem, []).append(key)
+        self._loud: dict[str, list[Attribution]] = {}
+        for item in brief.attributions:
+            if item.claim in self._contents and item.id not in quiet:
+                for place in (item.claim or "", item.document):
+                    self._loud.setdefault(place, []).append(item)
 
     def meant_by(self, one: _Told, same: Sequence[_Told]) -> Sequence[str]:
         """Return the claims that *one* is about; *same* tell of the same silence in other words."""
@@ -122,16 +137,18 @@ class Claims:
 
     def nearest_to(self, texts: Sequence[str]) -> Sequence[str]:
         """Return the claims that one of *texts* is near to in its rare words, those that many carry first."""
+        stems = {stem for text in texts for stem in self._rarity.needed(text, LIKE_ENOUGH)}
+        near = {claim for stem in stems for claim in self._holding.get(stem, ())}
         alike = {
-            claim: max((self._rarity.likeness(text, content) for text in texts for content in contents), default=0.0)
-            for claim, contents in self._contents.items()
+            claim: max(self._rarity.likeness(text, content) for text in texts for content in self._contents[claim])
+            for claim in near
         }
         scores = {
             claim: self._carried(claim) * likeness for claim, likeness in alike.items() if likeness >= LIKE_ENOUGH
         }
         best = max(scores.values(), default=0.0)
-        near = [claim for claim, score in scores.items() if score >= NEARLY_BEST * best]
-        return sorted(near, key=lambda c: (-scores[c], -self._outlets.get(c, 0), c))[:MOST_CLAIMS]
+        nearest = [claim for claim, score in scores.items() if score >= NEARLY_BEST * best]
+        return sorted(nearest, key=lambda c: (-scores[c], -self._outlets.get(c, 0), c))[:MOST_CLAIMS]
 
     def _carried(self, claim: str) -> float:
         return 1 + MORE_CARRIED * min(self._outlets.get(claim, 1) - 1, OUTLETS_THAT_COUNT)
@@ -144,23 +161,23 @@ class Claims:
         the one that more outlets carry.
         """
         at = one.item.content_spans[0].start
+        names = {n for key in one.actors for s in self._spoken_for.get(key, ()) for n in _own_words(s)}
+        beside = [a for a in self._loud.get(one.item.document, ()) if a.content_spans[0].start < at]
+        asked = [(a, a.claim or "") for a in (*self._loud.get(one.item.claim or "", ()), *beside)]
         ranked = [
-            (self._concern(a, one.actors), self._outlets.get(a.claim or "", 0), a.content_spans[0].start, a.claim or "")
-            for a in self._items.values()
-            if a.claim in self._contents
-            and a.id not in self._quiet
-            and (a.claim == one.item.claim or (a.document == one.item.document and a.content_spans[0].start < at))
+            (_concern(a, one.actors, names), self._outlets.get(claim, 0), a.content_spans[0].start, claim)
+            for a, claim in asked
         ]
         best = max(ranked, default=None)
         return (best[-1],) if best and best[0] else ()
 
-    def _concern(self, item: Attribution, actors: Sequence[str]) -> int:
-        """Return how much *item* concerns one of *actors*: most where it accuses them, 0 where it is silent on them."""
-        mine = {name for s in self._sources if s.id in actors or s.party in actors for name in _own_words(s)}
-        named = mine & set(_CAPITAL.findall(item.content))
-        if named and _ACCUSATION.match(item.content):
-            return 3
-        return 2 if named else int(item.source in actors)
+
+def _concern(item: Attribution, actors: Sequence[str], names: set[str]) -> int:
+    """Return how much *item* concerns *actors*, who go by *names*: most where it accuses them, 0 where not at all."""
+    named = names & set(_CAPITAL.findall(item.content))
+    if named and _ACCUSATION.match(item.content):
+        return 3
+    return 2 if named else int(item.source in actors)
 
 
 def _own_words(source: Source) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 
 from stemma.model import Check
 from stemma.weigh.quantities import Quantity
@@ -25,9 +25,8 @@ _SAID_ABOVE = re.compile(
 def check_thresholds(quantities: Sequence[Quantity]) -> Iterator[Check]:
     """Yield a check for each share that its sentence puts above or below a threshold."""
     shares = [q for q in quantities if q.figure.unit == "%" and q.figure.low is not None]
-    for left, right in combinations(shares, 2):
-        if left.document.id != right.document.id or left.sentence != right.sentence:
-            continue
+    beside = (tuple(found) for _, found in groupby(shares, key=lambda q: (q.document.id, q.sentence)))
+    for left, right in (pair for found in beside for pair in combinations(found, 2)):
         share, threshold = (left, right) if _is_threshold(right) else (right, left)
         sentence = share.sentence.cut(share.document.text)
         below, above = bool(_SAID_BELOW.search(sentence)), bool(_SAID_ABOVE.search(sentence))

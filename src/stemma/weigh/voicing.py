@@ -45,7 +45,7 @@ class Line:
 def own_lines(witnesses: Witnesses, document: Document) -> Iterator[Line]:
     """Yield the sentences of *document* that name nobody for what they say, and that are no quotation or post."""
     quoted = [span for block in document.body for span in quotations(document.text, block)]
-    items = [a for a in witnesses.brief.attributions if a.document == document.id]
+    items = witnesses.said_in[document.id]
     for span in witnesses.sentences[document.id]:
         text = span.cut(document.text)
         between = sum(len(meeting) for q in quoted if (meeting := _overlap(q, span)))

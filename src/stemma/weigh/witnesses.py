@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from stemma.model import Attribution, Brief, Document, Drift, Place, Source, SourceKind, Span
+from stemma.model import Attribution, Brief, Document, Drift, Place, Position, Source, SourceKind, Span
 from stemma.prose import sentence_at, sentences
+from stemma.weigh.naming import Names
 
 __all__ = ["Witnesses", "drift"]
 
@@ -39,6 +40,32 @@ class Witnesses:
     def taken(self) -> frozenset[tuple[str, str]]:
         """Pairs of documents, the second of which the first took from."""
         return frozenset((d.document, d.to) for d in self.brief.derivations if d.to in self.document)
+
+    @cached_property
+    def takers(self) -> frozenset[str]:
+        """The documents that took from another."""
+        return frozenset(taker for taker, _ in self.taken)
+
+    @cached_property
+    def said_in(self) -> dict[str, tuple[Attribution, ...]]:
+        """The attributions of each document, in the order of the brief."""
+        found: dict[str, list[Attribution]] = {document.id: [] for document in self.brief.documents}
+        for item in self.brief.attributions:
+            found[item.document].append(item)
+        return {key: tuple(items) for key, items in found.items()}
+
+    @cached_property
+    def positions(self) -> dict[str, tuple[Position, ...]]:
+        """The positions on each claim."""
+        found: dict[str, list[Position]] = {claim.id: [] for claim in self.brief.claims}
+        for position in self.brief.positions:
+            found.setdefault(position.claim, []).append(position)
+        return {key: tuple(positions) for key, positions in found.items()}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the sources, to be found in a text."""
+        return Names(self.brief.sources)
 
     @cached_property
     def sentences(self) -> dict[str, tuple[Span, ...]]:
@@ -81,7 +108,7 @@ class Witnesses:
 
         def rank(item: Attribution) -> tuple[bool, bool, int, bool, str, int, str]:
             published = self.document[item.document].published.interval
-            copied = any(taker == item.document for taker, _ in self.taken)
+            copied = item.document in self.takers
             early = str(published.earliest) if published else "9999"
             return (
                 not self.is_named(item.source),

@@ -1,0 +1,134 @@
+"""Documents as rows of numbers, and which pairs of them share enough words in a row to be held against each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.model import Document, Span
+from stemma.prose import bounds, quotations
+
+__all__ = ["SHINGLE", "Numbers", "Shingled", "common_shingles", "sharing", "shingle"]
+
+Numbers = NDArray[np.int64]
+
+# Words in a row that two writers do not hit on by chance; names of offices and places are shorter.
+SHINGLE = 6
+# A row that more documents hold brings each together with so many of its neighbours in time: they hold the whole
+# family together, and a boilerplate that thousands print does not pair them all.
+NEIGHBOURS = 64
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_SPREAD = np.uint64(0xD6E8FEB86659FD93)
+
+
+@dataclass(frozen=True)
+class Shingled:
+    """A document's words as numbers; it has no slots, since it keeps what it has looked up."""
+
+    document: Document
+    words: Numbers
+    """The same number for the same word in all documents that were read together."""
+    starts: Numbers
+    """Where each word begins in the text."""
+    ends: Numbers
+    shingles: Numbers
+    """A number for each row of words, by its first: equal rows have one, and unequal ones hardly ever."""
+
+    @cached_property
+    def unquoted(self) -> Numbers:
+        """How many words before each place stand outside quotations; one longer than the words."""
+        quoted = np.zeros(len(self.words), dtype=bool)
+        for paragraph in self.document.body:
+            for mark in quotations(self.document.text, paragraph):
+                quoted[np.searchsorted(self.starts, mark.start) : np.searchsorted(self.ends, mark.end, "right")] = True
+        return np.concatenate(([0], np.cumsum(~quoted)))
+
+    @cached_property
+    def sorted(self) -> tuple[Numbers, Numbers]:
+        """The shingles in order, and where each begins; of equal ones the first first."""
+        order = np.argsort(self.shingles, kind="stable")
+        return self.shingles[order], order
+
+    def span(self, at: int, length: int) -> Span:
+        """Return the characters of *length* words from the one at *at* on."""
+        return Span(int(self.starts[at]), int(self.ends[at + length - 1]))
+
+
+def shingle(documents: Sequence[Document]) -> Sequence[Shingled]:
+    """Return *documents* as numbers, in their order."""
+    known: dict[str, int] = {}
+    written: dict[str, int] = {}
+    return [_shingled(document, known, written) for document in documents]
+
+
+def _shingled(document: Document, known: dict[str, int], written: dict[str, int]) -> Shingled:
+    row: list[int] = []
+    places: list[tuple[int, int]] = []
+    for paragraph in document.body:
+        for word, start, end in bounds(document.text, paragraph):
+            number = written.get(word)
+            if number is None:
+                key = word.casefold().replace("’", "'")
+                number = written[word] = known.setdefault(key, len(known))
+            row.append(number)
+            places.append((start, end))
+    starts, ends = np.array(places, dtype=np.int64).reshape(-1, 2).T
+    words = np.array(row, dtype=np.int64)
+    return Shingled(document, words, starts, ends, _rows(words))
+
+
+def _rows(words: Numbers) -> Numbers:
+    """Return a number for each row of words, spread over all of 64 bits."""
+    count = max(0, len(words) - SHINGLE + 1)
+    total = np.zeros(count, dtype=np.uint64)
+    for at in range(SHINGLE):
+        total = total * _FACTOR + (words[at : at + count].astype(np.uint64) + np.uint64(1)) * _SPREAD
+        total ^= total >> np.uint64(29)
+    return total.view(np.int64)
+
+
+def sharing(read: Sequence[Shingled], least: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of places in *read* that share *least* rows of words, in order, at a cost of what is shared."""
+    group, holder, times = _holders(read)
+    keys: list[Numbers] = []
+    counts: list[Numbers] = []
+    left = np.arange(len(group))
+    for step in range(1, NEIGHBOURS + 1):
+        left = left[: np.searchsorted(left, len(group) - step)]
+        left = left[group[left] == group[left + step]]
+        if not len(left):
+            break
+        pair, place = np.unique(holder[left] * len(read) + holder[left + step], return_inverse=True)
+        keys.append(pair)
+        counts.append(np.bincount(place, np.maximum(times[left], times[left + step])).astype(np.int64))
+    if keys:
+        pairs, places = np.unique(np.concatenate(keys), return_inverse=True)
+        shared = np.bincount(places, np.concatenate(counts))
+        yield from ((int(key) // len(read), int(key) % len(read)) for key in pairs[shared >= least])
+
+
+def common_shingles(read: Sequence[Shingled], families: Sequence[int], most: int) -> Numbers:
+    """Return the rows of words, sorted, that more than *most* of *families*, one for each of *read*, hold."""
+    group, holder, _ = _holders(read)
+    if not len(group):
+        return np.array([], dtype=np.int64)
+    numbers, rows = np.unique(group, return_inverse=True)
+    held = np.unique(rows * len(read) + np.array(families, dtype=np.int64)[holder]) // len(read)
+    return numbers[np.bincount(held, minlength=len(numbers)) > most]
+
+
+def _holders(read: Sequence[Shingled]) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the rows that two documents or more hold, who holds each, in order, and how many times."""
+    rows = np.concatenate([one.shingles for one in read] or [np.array([], dtype=np.int64)])
+    holder = np.repeat(np.arange(len(read)), [len(one.shingles) for one in read])
+    order = np.argsort(rows, kind="stable")
+    rows, holder = rows[order], holder[order]
+    is_first = np.concatenate(([True], (rows[1:] != rows[:-1]) | (holder[1:] != holder[:-1])))[: len(rows)]
+    first = np.flatnonzero(is_first)
+    times = np.diff(np.append(first, len(rows)))
+    rows, holder = rows[first], holder[first]
+    same = rows[1:] == rows[:-1]
+    is_shared = np.concatenate((same, [False]))[: len(rows)] | np.concatenate(([False], same))[: len(rows)]
+    return rows[is_shared], holder[is_shared], times[is_shared]
