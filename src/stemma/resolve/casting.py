@@ -1,7 +1,7 @@
 """From the words of a document's sources to the entities that they stand for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model import SourceKind, Span
@@ -15,6 +15,7 @@ from stemma.resolve.mentions import Mention, Text, find_mentions
 from stemma.resolve.nominals import Nominal, find_nominals
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
+from stemma.resolve.printing import printed_at
 from stemma.resolve.pronouns import FIRST_PERSON, resolve_pronoun
 from stemma.resolve.speaking import speaker_words
 
@@ -65,6 +66,7 @@ def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention]
         if entity:
             _take_up(entity, phrase, Place(span, is_speaking=True, is_quoted=text.is_quoted(span)), words[span])
     join_bare_bodies(cast, of)
+    _note_printed(text, of, phrases)
     _find_owners(cast)
     return Casting(cast, of)
 
@@ -78,6 +80,13 @@ def _take_up(entity: Entity, phrase: Phrase, place: Place, words: str) -> None:
     entity.places.append(place)
     if phrase.pronoun in {"he", "she"} and not entity.sex:
         entity.sex = phrase.sex
+
+
+def _note_printed(text: Text, of: Mapping[Span, Entity | None], phrases: Mapping[Span, Phrase]) -> None:
+    for span, phrase in phrases.items():
+        entity, key = of[span], printed_at(text, span)
+        if entity and key and not phrase.pronoun:
+            entity.printed.append(key)
 
 
 def _add_nominal(cast: Cast, nominal: Nominal, text: Text) -> None:

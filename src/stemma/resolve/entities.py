@@ -41,6 +41,8 @@ class Entity:
     shorts: list[str] = field(default_factory=list)
     wordings: list[str] = field(default_factory=list)
     """The words of its sources, names with titles and descriptions, as written."""
+    printed: list[str] = field(default_factory=list)
+    """The sentences that call it by something else than a pronoun, as keys: two documents that print one are copies."""
     cues: list[str] = field(default_factory=list)
     """The words by which it is said that somebody said so ("reportedly"), where nobody is named."""
     roles: list[Phrase] = field(default_factory=list)

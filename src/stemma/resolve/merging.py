@@ -74,7 +74,8 @@ class _Board:
         cluster.entities.append(entity)
         self.of[entity] = cluster
         called = sorted({noun for role in entity.roles for noun in callings(role)})
-        for key in (*keys, *(f"called {noun}" for noun in called)):
+        printed = (f"printed {key}" for key in entity.printed)
+        for key in (*keys, *(f"called {noun}" for noun in called), *printed):
             if cluster not in self.by_key[key]:
                 self.by_key[key].append(cluster)
 
@@ -228,6 +229,7 @@ def _place_description(board: _Board, entity: Entity) -> None:
         return
     named = [f"wording {w.casefold().removeprefix('the ')}" for w in entity.wordings if _holds_name(w)]
     found = _only(board.near(named)) if named else None
+    found = found or _only([c for c in board.near(f"printed {key}" for key in entity.printed) if _may_be(entity, c)])
     if found is None and (asked := unnamed_body(entity)):
         found = _only([c for c in board.near([f"body {asked.head}"]) if fits_body(c.roles, asked)])
         keys.append(f"body {asked.head}")
@@ -239,6 +241,11 @@ def _place_description(board: _Board, entity: Entity) -> None:
         found = _only(board.near(owned))
         keys += owned
     board.put(entity, found, [*keys, *named])
+
+
+def _may_be(entity: Entity, cluster: Merged) -> bool:
+    """Tell whether *cluster*, of which the same sentence is printed, can be the same: nobody of the document's own."""
+    return entity.document not in cluster.documents and not (entity.sex and cluster.sex and entity.sex != cluster.sex)
 
 
 def _holds_name(wording: str) -> bool:

@@ -8,7 +8,7 @@ from stemma.model import Document, SourceKind
 from stemma.resolve.bodies import body_tokens, function_of, state_in
 from stemma.resolve.describing import unnamed_body
 from stemma.resolve.merging import Merged
-from stemma.resolve.phrase import Phrase
+from stemma.resolve.phrase import SPOKESMEN, Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.words import ending_in, read_words, state_called, state_of
 
@@ -151,22 +151,26 @@ class Parties:
 
     def _principal(self, role: Phrase, speaker: Merged) -> str | Merged | None:
         """Return the body or person whose spokesman, lawyer or officer it is; for a state's body, the state."""
+        found = self.body_of(role, speaker)
+        if found is None or isinstance(found, str) or found.is_person:
+            return found
+        own = self.of(found)
+        if own is None and (found.entities[0].kind is SourceKind.GOVERNMENT or _is_organ(found)):
+            own = self._state(role.text)
+        return own if own is not None else found
+
+    def body_of(self, role: Phrase, speaker: Merged) -> str | Merged | None:
+        """Return the state, body or person that *speaker*, who holds the office *role*, serves."""
         after = _SPEAKS_FOR.search(role.text)
         words = role.owner or (after.group("who") if after else "")
-        owner = self._owner(speaker) if words else None
+        owner = self._owner(speaker) if words or role.head in SPOKESMEN else None
         if owner is not None and owner.is_person:
             return owner if role.head in words_of("spokes_offices") else None
         found = self._named(words, speaker, set(SourceKind)) if words else None
         found = found or self._body_of_spokesman(role, speaker)
         found = found or self._named(_WHERE.sub("", role.text), speaker, {SourceKind.ORGANISATION, SourceKind.OUTLET})
-        if found is None or isinstance(found, str):
-            return found
-        if found.is_person:
-            return found if role.head in words_of("spokes_offices") else None
-        own = self.of(found)
-        if own is None and (found.entities[0].kind is SourceKind.GOVERNMENT or _is_organ(found)):
-            own = self._state(role.text)
-        return own if own is not None else found
+        is_person = isinstance(found, Merged) and found.is_person
+        return None if is_person and role.head not in words_of("spokes_offices") else found
 
     def _body_of_spokesman(self, role: Phrase, speaker: Merged) -> Merged | None:
         """Return the body without a name for which a spokesman of the same document speaks."""

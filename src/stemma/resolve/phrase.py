@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from stemma.model import SourceKind
 from stemma.resolve.words import is_office
 
-__all__ = ["DEFINITE", "EDGE", "OWNERS", "Phrase", "trimmed"]
+__all__ = ["DEFINITE", "EDGE", "OWNERS", "SPOKESMEN", "Phrase", "trimmed"]
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "our", "my", "his", "her", "its", "their", "both"))
 OWNERS = frozenset(("our", "my", "his", "her", "its", "their"))
+SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+"""Offices whose holders say what a body says, and nothing of their own."""
 EDGE = " \t\r\n\"'“”‘’«»,.;:–—-()[]"
 """Marks that belong to the sentence, not to the words of the source."""
 _LOOSE = re.compile(

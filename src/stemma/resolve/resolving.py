@@ -12,9 +12,10 @@ from stemma.resolve.fitting import telling
 from stemma.resolve.mentions import read_text
 from stemma.resolve.merging import Merged, merge
 from stemma.resolve.nouns import is_common
-from stemma.resolve.parties import read_places
+from stemma.resolve.parties import Parties, read_places
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.sources import make_sources
+from stemma.resolve.voicing import join_spokesmen
 from stemma.resolve.words import read_words
 
 __all__ = ["Resolution", "resolve"]
@@ -49,10 +50,11 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
         casting.of.update({a.cue_span: who for a, who in find_accusers(casting, text, own) if a.cue_span})
         _add_hidden(casting, document, own)
         castings[document.id] = casting
-    speakers = merge([castings[d.id].cast for d in documents])
+    speakers, places = merge([castings[d.id].cast for d in documents]), read_places(documents)
+    speakers = join_spokesmen(speakers, Parties(speakers, places))
     of = {entity: speaker for speaker in speakers for entity in speaker.entities}
     heard = _heard(castings, of)
-    sources, ids = make_sources(speakers, heard, documents, read_places(documents))
+    sources, ids = make_sources(speakers, heard, documents, places)
     mentions = {
         Place(document, span): ids[of[entity]]
         for document, casting in castings.items()
