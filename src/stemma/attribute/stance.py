@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
-from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.phrases import PRONOUNS, STOPS
 from stemma.attribute.verbs import Form, noun_stance, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
@@ -21,7 +22,11 @@ REACH = 3
 INCAPABLE = frozenset(("failed", "fails", "unable", "unwilling"))
 CONCEDING = frozenset(("although", "if", "though", "unless", "while"))
 UNKNOWING = frozenset(("comment", "confirm", "idea", "information", "know", "recall", "remember"))
-FIRST_PERSON = frozenset(("i", "we"))
+HOLDING = frozenset(("accord", "correspond", "exist", "happen", "happened", "occur", "occurred", "true"))
+"""Words whose negation calls a claim untrue: "does not accord with the facts", "never happened"."""
+LINKING = frozenset(("feel", "feels", "look", "looked", "looks", "remain", "remained", "remains"))
+"""Verbs that lead to a predicate as a form of "be" does."""
+FIRST_PERSON = frozenset(("i", "our", "we"))
 
 
 def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:
@@ -41,9 +46,11 @@ def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence
     """Read the stance off a statement whose cue says no more than "said"."""
     if _is_corroborated(content):
         return Stance.CONFIRM
+    if content and content[-1].text == "?":
+        return Stance.QUESTION
     if _is_modal(content):
         return Stance.SUGGEST
-    return Stance.ASSESS if _is_judgement(cue, source) else Stance.ASSERT
+    return Stance.ASSESS if _is_judgement(cue, source) or _evaluates(content) else Stance.ASSERT
 
 
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
@@ -119,7 +126,12 @@ def _calls_false(content: Sequence[Word]) -> bool:
     """Tell whether it says of a claim that it is untrue ("the rumours were exaggerated")."""
     lows = [word.low for word in content if word.is_word][: 2 * OPENING]
     return any(
-        low in words_of("falsity_words") and any(_is_be(word) for word in lows[max(0, at - REACH) : at])
+        (low in words_of("falsity_words") and any(_is_be(word) for word in lows[max(0, at - REACH) : at]))
+        or (
+            at < OPENING
+            and low in HOLDING
+            and any(word in words_of("negations") for word in lows[max(0, at - REACH) : at])
+        )
         for at, low in enumerate(lows)
     )
 
@@ -171,7 +183,7 @@ def _stem(low: str) -> str:
 def _is_modal(content: Sequence[Word]) -> bool:
     """Tell whether the main clause is one of likelihood; a modal in a further clause leaves the first a fact."""
     for at, word in enumerate(content[:OPENING]):
-        if word.low in CONCEDING or (at and (word.text == "," or word.low in words_of("clause_conjunctions"))):
+        if word.low in CONCEDING or (at and (word.text == "," or _joins_clauses(word))):
             return False
         if word.low in words_of("modal_hedges"):
             follows = content[at + 1].low if at + 1 < len(content) else ""
@@ -198,3 +210,31 @@ def _is_judgement(cue: Sequence[Word], source: Sequence[Word]) -> bool:
     """Tell whether experts, who were not there, "say" it."""
     says = any((form := verb_form(word.low)) is not None and form.lemma in {"say", "argue", "warn"} for word in cue)
     return says and any(word.low in words_of("expert_nouns") for word in source)
+
+
+def _evaluates(content: Sequence[Word]) -> bool:
+    """Tell whether the predicate of its first clause judges: "they were wonderful people", "it is hard to say"."""
+    clause = _first_clause(content)
+    for at, word in enumerate(clause):
+        if _is_be(word.low) or word.low in LINKING:
+            predicate = takewhile(
+                lambda found: found.low not in words_of("prepositions"), clause[at + 1 : at + 2 + REACH]
+            )
+            return any(found.low in words_of("evaluative_words") and not found.is_name for found in predicate)
+    return False
+
+
+def _first_clause(content: Sequence[Word]) -> list[Word]:
+    """Return the words up to the first mark or joint of clauses."""
+    clause: list[Word] = []
+    for word in content[: 2 * OPENING]:
+        if clause and (word.text in STOPS or _joins_clauses(word)):
+            break
+        if word.is_word:
+            clause.append(word)
+    return clause
+
+
+def _joins_clauses(word: Word) -> bool:
+    """Tell whether a further clause begins; "wind or rain most likely caused it" is one."""
+    return word.low in words_of("clause_conjunctions") and word.low != "or"
