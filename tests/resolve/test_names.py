@@ -17,6 +17,8 @@ from stemma.resolve.names import same_person, skeleton
         ("Al-Tahir Khalid", "Tahir Khaled Omer"),
         ("J. Smithers", "John Smithers"),
         ("Lee Jong-ho", "Lee Jong Ho"),
+        ("Anton Galov", "Anton Galoff"),
+        ("Teo Yevrin", "Teo Evrin"),
     ],
 )
 def test_one_person_is_spelt_in_several_ways(left: str, right: str):

@@ -142,6 +142,13 @@ def test_two_candidates_alike_leave_a_pronoun_open():
     check_sources("Peter Lam and Paul Reed met. [He] said the road was open.", {None: ["He"]})
 
 
+def test_a_paper_is_its_authors_who_are_heard_where_it_is_introduced():
+    check_sources(
+        "An audit by [the Ulm city council] found cracks. The roof is old. [The audit] said so. [The roofers] did not.",
+        {"the Ulm city council": ["the Ulm city council", "The audit"], "The roofers": ["The roofers"]},
+    )
+
+
 def test_our_reporter_is_the_one_the_paper_names():
     check_sources(
         "[The Herald's James Cobb] says the camp is full. [Our reporter] says so.",

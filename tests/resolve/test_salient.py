@@ -91,3 +91,21 @@ def test_a_statement_speaks_for_whoever_said_so_in_a_statement():
         "In a statement, [Ann Roe] said they came back. Per Lam wept. All are safe, [the statement] said.",
         {"Ann Roe": ["Ann Roe", "the statement"]},
     )
+
+
+def test_a_ship_under_a_flag_is_not_the_place_of_the_flag():
+    assert speaker("A Port Halen-flagged ship sank. [It] said so.", "It") is None
+
+
+def test_a_firm_that_is_called_one_is_no_person():
+    check_sources(
+        "The law firm Brontel Vantis is large. [The firm] said so. [Its website] showed that.",
+        {"Brontel Vantis": ["The firm", "Its website"]},
+    )
+
+
+def test_documents_are_not_they_who_explain():
+    check_sources(
+        "[Several rescuers] spoke. [The documents] say that it sank. [They] explained why.",
+        {"Several rescuers": ["Several rescuers", "They"]},
+    )

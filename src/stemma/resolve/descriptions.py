@@ -49,7 +49,7 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
 
 
 def _named_since(cast: Cast, phrase: Phrase, span: Span, text: Text, found: Entity | None) -> Entity | None:
-    """Return the body that was named after *found*, which has no name: "An airline says … Corvex said … The airline"."""
+    """Return the body named after *found*, which has no name: "An airline says … Corvex said … The airline"."""
     if found is None or found.names:
         return found
     named = salient_body(cast, phrase, span, text)

@@ -11,7 +11,7 @@ from stemma.resolve.appositions import appositions
 from stemma.resolve.naming import is_event, opens_name
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
-from stemma.resolve.words import Word, is_body, is_office, is_title, read_words
+from stemma.resolve.words import Word, is_body, is_collective, is_office, is_title, read_words
 
 __all__ = ["Mention", "Text", "find_mentions", "read_text"]
 
@@ -80,6 +80,7 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
             phrase = read_phrase(span.cut(text.text))
             if not phrase.name or phrase.kind is SourceKind.GROUP or is_event(read_words(phrase.name)):
                 continue
+            phrase = _named_by_its_sort(text.text, sentence, span, phrase)
             at = text.text.find(phrase.name, span.start, span.end)
             place = Span(at, at + len(phrase.name)) if at >= 0 else span
             beside = appositions(text.text, Span(span.start, place.end), sentence, phrase.kind)
@@ -88,6 +89,20 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
             weak = phrase.kind is SourceKind.PERSON and not phrase.roles and not phrase.sex
             found.append(Mention(place, span.start, phrase, text.is_quoted(place), weak))
     return tuple(found)
+
+
+def _named_by_its_sort(text: str, sentence: Span, span: Span, phrase: Phrase) -> Phrase:
+    """Read "the law firm Brontel Vantis" as a firm: nothing but capitals made it a person."""
+    before = read_words(text[sentence.start : span.start])[-1:]
+    is_sorted = before and not before[0].is_capital and is_collective(before[0].low) and text[span.start - 1] == " "
+    is_person = phrase.kind is SourceKind.PERSON and (phrase.sex or phrase.roles or _is_given(phrase.name))
+    if not is_sorted or is_person or phrase.kind is not SourceKind.PERSON:
+        return phrase
+    return replace(phrase, kind=SourceKind.ORGANISATION)
+
+
+def _is_given(name: str) -> bool:
+    return name.split(" ")[0].casefold() in pairs_of("given_names")
 
 
 def _short_after(text: str, end: int) -> str:
@@ -111,8 +126,16 @@ def _name_windows(text: str, sentence: Span, lower: frozenset[str]) -> Iterator[
             and (is_office(words[first - 1].low) or words[first - 1].low == "the")
         ):
             first -= 1
-        yield Span(sentence.start + words[first].start, sentence.start + words[last].end)
+        if not _is_front_of_adjective(text, sentence, words, last):
+            yield Span(sentence.start + words[first].start, sentence.start + words[last].end)
         index = last + 1
+
+
+def _is_front_of_adjective(text: str, sentence: Span, words: Sequence[Word], last: int) -> bool:
+    """Tell whether the name goes on into an adjective: "a Port Halen-flagged ship" names nobody."""
+    follows = words[last + 1] if last + 1 < len(words) else None
+    is_adjective = follows is not None and follows.text[:1].isupper() and not follows.is_capital
+    return follows is not None and is_adjective and _joined(text, sentence, words[last], follows)
 
 
 def _begins_name(words: Sequence[Word], index: int, lower: frozenset[str]) -> bool:

@@ -27,6 +27,8 @@ _SOUNDS = (
     ("sh", "s"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ck", "k"), ("cz", "c"), ("ts", "c"),
     ("tz", "c"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
 )  # fmt: skip
+# Smirnov and Smirnoff; Yevgeny and Evgeny begin alike as well.
+_OFF = re.compile(r"(?<=[aeiou])ff$")
 _VOWELS = re.compile(r"[aeiouyjh]")
 _DOUBLE = re.compile(r"(.)\1+")
 _PART = re.compile(r"[^\W\d_]+\.?")
@@ -46,8 +48,8 @@ def letters(name: str) -> str:
 @cache
 def skeleton(word: str) -> str:
     """Return the consonants of a name as transliterations keep them: Andriy and Andrey are "ndr"."""
-    bare = plain(word)
-    opening = bare[:1] if bare[:1] in "yj" and bare[1:2] in "aeou" else ""
+    bare = _OFF.sub("v", plain(word))
+    opening = bare[:1] if bare[:1] in "yj" and bare[1:2] in "aeou" and bare[:2] != "ye" else ""
     for written, sound in _SOUNDS:
         bare = bare.replace(written, sound)
     first = bare[:1] if bare[:1] in "aeiou" else ""

@@ -17,6 +17,7 @@ _ISSUED = r"(?:released|issued|published|sent|written|filed|posted|signed|put ou
 _AUTHOR = re.compile(rf"\b(?:{_ISSUED}\s+)?(?:by|from|of)\s+(?P<who>.+)$")
 _NAME = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of|for|the|[A-Z][\w.’'-]*))*"
 _AUTHOR_AHEAD = r"\b{noun}\b(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+(?P<who>" + _NAME + ")"
+_WRITTEN_BY = r"\b[Aa]n?\s+(?:\w+\s+){{0,2}}{noun}\s+(?:\w+\s+)?(?:by|from|of)\s+(?P<the>the\s+)?(?=\w)"
 _IN_SAID = (
     r"\b[Ii]n an?\s+(?:\w+\s+){{0,2}}{noun}\b[^.“”\"]{{0,100}}\b(?:said|says|stated|wrote|added|announced|told)\b"
 )
@@ -107,6 +108,9 @@ def _stated_before(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise
     before = [s for s in text.sentences if s.start < span.start]
     for sentence in reversed(before):
         words = text.text[sentence.start : min(sentence.end, span.start)]
+        author = _heard_as_author(cast, re.search(_WRITTEN_BY.format(noun=noun), words), sentence)
+        if author:
+            return author
         stated = re.search(_AUTHOR_AHEAD.format(noun=noun), words)
         if stated and phrase.head not in pairs_of("legal_instruments"):
             return _who(cast, stated.group("who"), otherwise)
@@ -115,3 +119,11 @@ def _stated_before(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise
                 if any(sentence.holds(p.span) and p.is_speaking for p in entity.places):
                     return entity
     return None
+
+
+def _heard_as_author(cast: Cast, written: re.Match[str] | None, sentence: Span) -> Entity | None:
+    """Return who is heard where the author stands in "an audit by the Ulm city council said"."""
+    if written is None:
+        return None
+    starts = {sentence.start + at for at in (written.end(), written.start("the") if written["the"] else written.end())}
+    return next((e for e in cast if any(p.is_speaking and p.span.start in starts for p in e.places)), None)

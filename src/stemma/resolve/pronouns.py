@@ -5,6 +5,7 @@ import re
 from stemma.model import SourceKind, Span
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.mentions import Text
+from stemma.resolve.papers import is_paper
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.relatives import last_named, quoted_speaker
 from stemma.resolve.salience import MARGIN, Candidate, rate, sentence_number
@@ -59,5 +60,7 @@ def _fits(entity: Entity, phrase: Phrase) -> bool:
     if phrase.pronoun in SINGULAR:
         return entity.is_person and not (phrase.sex and entity.sex and entity.sex != phrase.sex)
     if phrase.pronoun in NEUTER:
-        return entity.is_unclear or (not entity.is_person and not entity.is_plural)
+        return entity.may_be_body or (not entity.is_person and not entity.is_plural)
+    if any(is_paper(role) for role in entity.roles) and not entity.names:
+        return False  # "they explained" is said of people, not of documents
     return entity.is_plural or entity.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GROUP}

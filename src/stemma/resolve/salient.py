@@ -31,7 +31,7 @@ def salient_body(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity |
 
 
 def _can_be(entity: Entity, phrase: Phrase) -> bool:
-    is_firm = entity.kind is SourceKind.ORGANISATION or entity.is_unclear
+    is_firm = entity.kind is SourceKind.ORGANISATION or entity.may_be_body
     if not (is_firm and entity.names) or entity.is_plural or entity.state:
         return False
     if any(is_called(name, phrase.head) for name in entity.names):

@@ -33,7 +33,8 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ADJECTIVE_ENDINGS = (
     "-based", "-led", "-backed", "-born", "-run", "-owned", "-sponsored", "-held", "-controlled", "-affiliated",
-    "-linked", "-funded",
+    "-linked", "-funded", "-flagged", "-registered", "-listed", "-trained", "-educated", "-occupied", "-dominated",
+    "-bound", "-built", "-made", "-speaking", "-style", "-era", "-wide",
 )  # fmt: skip
 _PARTICLE_NAME = re.compile(r"(?:a[ldnrtsz]|as[hs]|ad[hd]|e[ldnrs]|ul|ibn|bin|ben|d|o)[-'’][^\W\d_a-z]")
 """A name that its particle opens with a small letter: "al-Farsi", "d'Arc"."""
