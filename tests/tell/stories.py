@@ -37,7 +37,8 @@ def brief_of(*lines: str, days: Mapping[str, int] | None = None) -> Brief:
         models=("tests/1",),
     )
     brief = replace(brief, positions=tuple(take_positions(brief)))
-    return replace(brief, claims=tuple(replace(claim, grade=grade(claim, brief)) for claim in brief.claims))
+    grades = grade(brief)
+    return replace(brief, claims=tuple(replace(claim, grade=grades[claim.id]) for claim in brief.claims))
 
 
 PAPERS = ("kesh post", "daily herald", "inland gazette", "harbour times")
