@@ -66,7 +66,7 @@ def _groups(
     for denied in (False, True):
         side = [i for i in told if not traits[i].bare and (traits[i].attribution.stance is Stance.DENY) == denied]
         groups += _clustered(side, scores, traits)
-    return adopt(answer(groups, traits, likeness, sources), traits, scores)
+    return adopt(answer(groups, traits, likeness, sources), traits, pairs, scores)
 
 
 def _clustered(indices: Sequence[int], scores: Alike, traits: Sequence[Traits]) -> list[list[int]]:

@@ -1,51 +1,107 @@
 """What documents say in their own voice and others gave a source."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from stemma.align.clustering import UNJUDGED
 from stemma.align.numbers import disagreement
-from stemma.align.traits import Traits, is_told
+from stemma.align.traits import MUTE, Traits, is_told
+from stemma.align.words import content_keys, near_keys
+from stemma.model import overlap
 
 __all__ = ["adopt"]
 
-SURE = 0.8
-"""A narrated sentence has no speaker to bear its likeness out, so it must agree more than a saying must."""
+Pairs = Mapping[tuple[int, int], float]
 
-ENOUGH_WORDS = 4
-"""Words of matter; a scrap of a sentence is like too much."""
+# A narrated sentence has no speaker to bear its likeness out: it must share words of matter with what was said, beyond
+# names, which all statements of a case share. The weights are what a logistic regression gives on the best pairs of 83
+# narrated sentences of eight cases, read by hand: likeness alone orders them worse (mean precision .77, so .86).
+# Of 60 sentences adopted so in news of other events 39 are right; by likeness alone 21 of 61 were.
+ALIKE = 0.23
+"""Times the likeness in meaning and words, in the scale of the judge of pairs."""
+COMMON = 4.1
+"""Times the share of the words that both have, of the mean number of words."""
+EACH = 0.96
+"""For each word in common,"""
+ENOUGH = 3
+"""up to three."""
+BORDER = -3.8
+"""What these have to outweigh; the regression itself has -4.2, which is less of the right ones for few of the wrong."""
+REMEMBERED = 1 << 12
+"""Contents whose names are kept: each is held against many."""
+HERE = 2.0
+"""Off where the document itself tells it: what stands beside what somebody says mostly goes on from it."""
+FEWEST = 3
+"""Words of matter in what was said; "the attack" stands in many sentences that do not tell of it."""
+CONTRARY = -1.0
+"""Where other signs of the judge weigh less than this, the two speak against each other."""
 
 
-def adopt(
-    groups: Sequence[Sequence[int]], traits: Sequence[Traits], scores: Mapping[tuple[int, int], float]
-) -> list[list[int]]:
+def adopt(groups: Sequence[Sequence[int]], traits: Sequence[Traits], alike: Pairs, scores: Pairs) -> list[list[int]]:
     """
     Return *groups*, clusters of what was told, each with the narrated statements that say the same.
 
-    A narrated statement joins the one cluster that it agrees with best and never brings two together;
-    what agrees with none is left out.
+    A narrated statement joins the cluster of what is likest to it among all that is told, and
+    never brings two together; what is like nothing is left out.
+
+    Args:
+        groups: The clusters, by place in *traits*.
+        traits: All statements of the case.
+        alike: How alike two statements are in meaning and words.
+        scores: How much speaks for the same claim, of the same pairs.
     """
     home = {index: number for number, group in enumerate(groups) for index in group}
-    fit = {i for i, t in enumerate(traits) if not is_told(t.attribution) and len(t.keys) >= ENOUGH_WORDS}
-    sums: dict[tuple[int, int], float] = {}
-    judged: dict[tuple[int, int], int] = {}
-    for (left, right), score in scores.items():
-        for one, other in ((left, right), (right, left)):
-            if one in fit and other in home:
-                sums[one, home[other]] = sums.get((one, home[other]), 0.0) + score
-                judged[one, home[other]] = judged.get((one, home[other]), 0) + 1
-    fits = [
-        ((total + UNJUDGED * (len(groups[number]) - judged[one, number])) / len(groups[number]), one, number)
-        for (one, number), total in sums.items()
-    ]
+    found: list[tuple[float, int, int]] = []
+    for pair, likeness in alike.items():
+        for one, other in (pair, pair[::-1]):
+            if other in home and _may_tell(traits[one], traits[other]) and scores[pair] - likeness >= CONTRARY:
+                fit = ALIKE * likeness + _in_common(traits[one], traits[other]) + BORDER
+                own = traits[one].attribution.document == traits[other].attribution.document
+                found.append((fit - HERE * own, one, home[other]))
     adopted = [list(group) for group in groups]
     placed: set[int] = set()
-    for average, one, number in sorted(fits, key=lambda found: (-found[0], found[1:])):
-        if average > SURE and one not in placed and not _disputes(one, adopted[number], traits):
+    for fit, one, number in sorted(found, key=lambda offer: (-offer[0], offer[1:])):
+        if fit > 0 and one not in placed and not _is_barred(one, adopted[number], traits):
             adopted[number].append(one)
             placed.add(one)
     return adopted
 
 
-def _disputes(one: int, group: Sequence[int], traits: Sequence[Traits]) -> bool:
-    """Tell whether another narrated statement of *group* has another number: they were never judged in pairs."""
-    return any(disagreement(traits[one].figures, traits[other].figures) for other in group)
+def _may_tell(one: Traits, other: Traits) -> bool:
+    """Tell whether *one* is narrated and *other* was told."""
+    return not is_told(one.attribution) and is_told(other.attribution) and other.attribution.stance not in MUTE
+
+
+def _in_common(one: Traits, other: Traits) -> float:
+    """Return what the words of both contents speak for; names, and what a sentence lends its content, aside."""
+    names = _names(one.attribution.content) | _names(other.attribution.content)
+    left, right = _matter(one.attribution.content, names), _matter(other.attribution.content, names)
+    both = len(left & right)
+    if len(right) < FEWEST:
+        return 0.0
+    return COMMON * 2 * both / max(1, len(left) + len(right)) + EACH * min(ENOUGH, both)
+
+
+def _matter(content: str, names: frozenset[str]) -> frozenset[str]:
+    """Return the words of *content* that are no names, each as the group of near words that it is in."""
+    return frozenset(near_keys(key for key in content_keys(content) if key not in names))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names(content: str) -> frozenset[str]:
+    """Return the words that are written as names, the first aside, and all names of states."""
+    inner = [word for word in content.split()[1:] if word[:1].isupper()]
+    states = (key for key in content_keys(content) if key.startswith("="))
+    return frozenset([*content_keys(" ".join(inner)), *states])
+
+
+def _is_barred(one: int, group: Sequence[int], traits: Sequence[Traits]) -> bool:
+    """Tell whether *group* holds another number, or a saying in the very sentence."""
+    mine = traits[one]
+    return any(
+        disagreement(mine.figures, traits[other].figures)
+        or (
+            mine.attribution.document == traits[other].attribution.document
+            and overlap(mine.attribution.content_spans, traits[other].attribution.content_spans)
+        )
+        for other in group
+    )

@@ -40,7 +40,8 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     nested = nest(passage, enclose(passage, spoken, link(passage, tags, depth=1)))
     spoken = split_statements(passage, name_relays(passage, nested))
     told = [*(draft for draft in spoken if not _is_only_source(draft)), *silences]
-    drafts = [trim_contents(document.text, draft) for draft in [*told, *narrate(passage, told)]]
+    told += split_statements(passage, narrate(passage, told))
+    drafts = [trim_contents(document.text, draft) for draft in told]
     return _distinct([_finish(document, passage, draft) for draft in drafts if draft is not None])
 
 

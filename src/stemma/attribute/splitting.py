@@ -28,7 +28,7 @@ def split_statements(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _split(text: str, draft: Draft) -> Iterator[Draft]:
     last = draft.contents[-1]
-    words = words_in(text, last) if draft.cue is not None and draft.stance is None else ()
+    words = words_in(text, last) if (draft.cue is not None or draft.narrated) and draft.stance is None else ()
     at = next((i for i in range(1, len(words)) if words[i].low in JOINTS and _parts(words, i)), None)
     if at is None:
         yield draft
