@@ -159,7 +159,7 @@ def _attribution(
     stance = Stance(str(row.get("stance", "assert")))
     if narrated and SILENT.search(content):
         stance = Stance.SILENCE
-    relays = tuple(found for v in via if (found := _nearest(text, names.get(v, []), around)))
+    relays = tuple((v, found) for v in via if (found := _nearest(text, names.get(v, []), around)))
     return Attribution(
         id=str(row["id"]),
         document=document.id,
@@ -167,13 +167,14 @@ def _attribution(
         content=content,
         source_span=_nearest(text, names.get(str(source), []), around) if source else None,
         cue_span=_nearest(text, [cue], around) if cue else None,
-        via_spans=relays,
+        via_spans=tuple(span for _, span in relays),
         quote=Quote(str(row.get("quote", "indirect"))),
         narrated=narrated,
         stance=stance,
         on=_days(row.get("on")),
         source=str(source) if source else None,
         via=tuple(via),
+        relays=relays,
     )
 
 

@@ -94,6 +94,8 @@ def make_attribution(
     Ids of the source and the relays come in *fields* as ``source_id`` and ``via_ids``.
     """
     spans = tuple(span_of(document.text, words) for words in contents)
+    named = tuple(span_of(document.text, words) for words in via)
+    relays = fields.pop("via_ids", ())
     made = Attribution(
         id=id,
         document=document.id,
@@ -101,9 +103,10 @@ def make_attribution(
         content=cut_all(spans, document.text),
         source_span=span_of(document.text, source) if source else None,
         cue_span=span_of(document.text, cue) if cue else None,
-        via_spans=tuple(span_of(document.text, words) for words in via),
+        via_spans=named,
         source=fields.pop("source_id", None),  # type: ignore[arg-type]
-        via=fields.pop("via_ids", ()),  # type: ignore[arg-type]
+        via=relays,  # type: ignore[arg-type]
+        relays=tuple(zip(relays, named, strict=False)),  # type: ignore[call-overload]
     )
     return replace(made, **fields)  # type: ignore[arg-type]
 

@@ -410,3 +410,15 @@ def test_a_portfolio_is_no_title():
     source = speaker("[Justice Minister Ann Roe] said so.", "Justice Minister Ann Roe")
     assert source is not None
     assert source.role == "Justice Minister"
+
+
+def test_each_relay_keeps_its_own_words_where_one_before_it_is_unknown():
+    made, items = read("{It}, {the Harbour Watch}, [Ann Roe] said.")
+    resolution = resolve([made], items)
+    names = {source.id: source.name for source in resolution.sources}
+    (item,) = resolution.attributions
+    assert len(item.via_spans) == 2
+    assert [(names[relay], span.cut(made.text)) for relay, span in item.relays] == [
+        ("Harbour Watch", "the Harbour Watch")
+    ]
+    assert item.via == tuple(relay for relay, _ in item.relays)

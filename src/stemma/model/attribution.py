@@ -63,5 +63,7 @@ class Attribution:
     source: str | None = None
     """Id of the source; None where it is not known or the document speaks itself."""
     via: tuple[str, ...] = ()
-    """Ids of the relays, from the document outward to the source."""
+    """Ids of the relays, from the document outward to the source; those that are not known are left out."""
+    relays: tuple[tuple[str, Span], ...] = ()
+    """Each of *via* with the words that name it: *via_spans* holds those of unknown relays as well."""
     claim: str | None = None

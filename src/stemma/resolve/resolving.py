@@ -126,6 +126,9 @@ def _filled(
     source = id_of(attribution.source_span)
     if attribution.source_span is None:
         source = id_of(attribution.cue_span)
-    relays = (id_of(span) for span in attribution.via_spans)
-    via = tuple(dict.fromkeys(r for r in relays if r and r != source))
-    return replace(attribution, source=source, via=via)
+    relays: dict[str, Span] = {}
+    for span in attribution.via_spans:
+        relay = id_of(span)
+        if relay and relay != source:
+            relays.setdefault(relay, span)
+    return replace(attribution, source=source, via=tuple(relays), relays=tuple(relays.items()))

@@ -63,8 +63,7 @@ def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterat
         if item.source:
             span = item.source_span or place
             yield Mention(item.source, span, item.claim, citing=_is_citing(document, item))
-        for index, relay in enumerate(item.via):
-            span = item.via_spans[index] if index < len(item.via_spans) else place
+        for relay, span in item.relays:
             yield Mention(relay, span, item.claim, citing=True)
 
 

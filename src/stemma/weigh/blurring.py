@@ -68,7 +68,7 @@ def _mentions(witnesses: Witnesses) -> dict[tuple[str, str], list[Span]]:
     for item in witnesses.brief.attributions:
         if item.source in witnesses.source and item.source_span:
             found.setdefault((item.document, item.source or ""), set()).add(item.source_span)
-        for key, span in zip(item.via, item.via_spans, strict=False):
+        for key, span in item.relays:
             if key in witnesses.source:
                 found.setdefault((item.document, key), set()).add(span)
     return {key: sorted(spans) for key, spans in found.items()}
@@ -171,7 +171,7 @@ def _as_voice(witnesses: Witnesses, document: str, span: Span, named: Sequence[A
 def _vague_spans(witnesses: Witnesses, document: str) -> Sequence[Span]:
     found: set[Span] = set()
     for item in witnesses.said_in[document]:
-        pairs = [*zip(item.via, item.via_spans, strict=False), (item.source, item.source_span)]
+        pairs = [*item.relays, (item.source, item.source_span)]
         unnamed = {span for key, span in pairs if span and not witnesses.is_named(key)}
         found |= {span for span in unnamed if _is_blurred(witnesses.cut(document, span))}
     return sorted(found)

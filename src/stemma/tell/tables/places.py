@@ -17,7 +17,7 @@ def place_record(place: Place, desk: Desk) -> dict[str, JSON]:
 
 def telling_record(a: Attribution, desk: Desk) -> dict[str, JSON]:
     """Return one document's way of telling it, in the keys of ``stemma quotes``."""
-    relays = dict(zip(a.via_spans, a.via, strict=True)) if len(a.via_spans) == len(a.via) else {}
+    relays = {span: relay for relay, span in a.relays}
     return {"document": a.document, **attribution_record(a, desk.document(a.document).text, desk.sources, relays)}
 
 
