@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.align.judging import MEANING, WORDS
 from stemma.align.likeness import Likeness
+from stemma.align.reaching import Names, Reach
 from stemma.align.sense import is_negated
 from stemma.align.traits import MUTE, Traits
 from stemma.align.wording import is_accusation
@@ -38,7 +39,6 @@ ENOUGH_FOR_EMPTY = 0.8
 OWN_WORDS = 2.5
 """Who denies in full what was said ("denied that the girls were sold") denies those words, and no others near them."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]+")
-_Names = frozenset[frozenset[str]]
 UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
 
 
@@ -48,10 +48,11 @@ def answer(
     """Return *groups* with each group of nothing but answers joined to the claim that it answers."""
     claims = {n: list(group) for n, group in enumerate(groups) if not all(traits[i].answers for i in group)}
     answers = _runs([group for number, group in enumerate(groups) if number not in claims], traits)
+    reach = Reach(claims, traits)
     found = {number: list(group) for number, group in claims.items()}
     alone: list[list[int]] = []
     for group in answers:
-        best = max(_ranked(group, claims, traits, likeness, sources), default=None)
+        best = max(_ranked(group, reach, traits, likeness, sources), default=None)
         enough = ENOUGH_FOR_EMPTY if all(traits[i].bare for i in group) else ENOUGH
         if best and best[0] >= enough:
             found[-best[1]] += group
@@ -62,27 +63,21 @@ def answer(
 
 def _runs(groups: Sequence[Sequence[int]], traits: Sequence[Traits]) -> list[list[int]]:
     """Join groups of answers of which one runs on in the other: the same source, the next statement."""
-    joined: list[list[int]] = []
-    for group in groups:
-        near = [other for other in joined if any(_runs_on(traits[a], traits[b]) for a in group for b in other)]
-        joined = [other for other in joined if other not in near]
-        joined.append([*group, *(index for other in near for index in other)])
-    return joined
-
-
-def _runs_on(left: Traits, right: Traits) -> bool:
-    a, b = left.attribution, right.attribution
-    return (
-        a.document == b.document
-        and a.source is not None
-        and a.source == b.source
-        and abs(left.order - right.order) == 1
-    )
+    joined: dict[int, list[int]] = {}
+    at: dict[tuple[str, str | None, int], int] = {}
+    for number, group in enumerate(groups):
+        spoken = [traits[i] for i in group if traits[i].attribution.source]
+        beside = [(t.attribution.document, t.attribution.source, t.order + step) for t in spoken for step in (-1, 1)]
+        near = sorted({at[place] for place in beside if place in at})
+        joined[number] = [*group, *(index for other in near for index in joined.pop(other))]
+        for one in (traits[i] for i in joined[number]):
+            at[one.attribution.document, one.attribution.source, one.order] = number
+    return list(joined.values())
 
 
 def _ranked(
     group: Sequence[int],
-    claims: Mapping[int, Sequence[int]],
+    reach: Reach,
     traits: Sequence[Traits],
     likeness: Likeness,
     sources: Mapping[str, Source],
@@ -90,7 +85,8 @@ def _ranked(
     """Yield how well each claim fits, with its negated number: of equals the first."""
     names = {index: _names(traits[index], sources) for index in group}
     documents = {traits[index].attribution.document for index in group}
-    for number, members in claims.items():
+    for number in reach.of(group, names):
+        members = reach.claims[number]
         asserted = [m for m in members if traits[m].attribution.stance not in UNASKED]
         asserted = [m for m in asserted if not any(_same_side(traits[m], traits[i]) for i in group)]
         if all(traits[i].bare for i in group):
@@ -102,7 +98,7 @@ def _ranked(
         yield sum(fits) / len(fits) + WIDE * (len(told_in) - 1), -number
 
 
-def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likeness, names: _Names) -> float:
+def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likeness, names: Names) -> float:
     """Return how well *answer*, whose source goes by *names*, answers *statement*."""
     one, claim = traits[answer], traits[statement]
     mute = one.attribution.stance in MUTE
@@ -141,7 +137,7 @@ def _same_side(left: Traits, right: Traits) -> bool:
     return bool(a.source and a.source == b.source) or bool(left.party and left.party == right.party)
 
 
-def _names(one: Traits, sources: Mapping[str, Source]) -> _Names:
+def _names(one: Traits, sources: Mapping[str, Source]) -> Names:
     """Return the words of each name of the source of *one*, and of whom it speaks for."""
     if one.attribution.source is None:
         return frozenset(frozenset([key]) for key in _capitals(one.attribution.content))
