@@ -37,4 +37,5 @@ def claims(
 
         return ClaimsTable.of(brief, min_outlets=min_outlets)
 
-    tell_table(Asked(paths, output, llm, llm_model), format, "claim", make)
+    noun = "such claim" if min_outlets > 1 else "claim"
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make)

@@ -42,7 +42,8 @@ def drift(
 
         return DriftTable.of(brief, kind=kind)
 
-    tell_table(Asked(paths, output, llm, llm_model), format, "change", make)
+    noun = "such change" if kind else "change"
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make)
 
 
 def _check(kind: str) -> None:

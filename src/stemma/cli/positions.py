@@ -41,4 +41,5 @@ def positions(
 
         return PositionsTable.of(brief, actor=actor)
 
-    tell_table(Asked(paths, output, llm, llm_model), format, "position", make)
+    noun = "such position" if actor else "position"
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make)

@@ -61,15 +61,14 @@ def tell_brief(asked: Asked, tell: "Callable[[Brief], str]") -> None:
 
 
 def tell_table(asked: Asked, form: TableForm, noun: str, make: "Callable[[Brief], Table]") -> None:
-    """Write the table that *make* makes in one *form*; where no *noun* is in it, say so."""
+    """Write the table that *make* makes in one *form*; say so where no *noun* is in it."""
 
     def tell(brief: "Brief") -> str:
         from stemma import tell
 
         table = make(brief)
         if not len(table):
-            count = len(brief.documents)
-            typer.echo(f"stemma: no such {noun} in {count:,} document{'' if count == 1 else 's'}", err=True)
+            typer.echo(f"stemma: no {noun} was found in {tell.several(len(brief.documents), 'document')}", err=True)
         match form:
             case TableForm.JSONL:
                 return tell.table_as_json_lines(table)

@@ -18,7 +18,7 @@ from stemma.tell.tables import (
 )
 from stemma.tell.terminal import as_terminal
 from stemma.tell.trees import tree_as_dot, tree_as_graphml, tree_as_svg, tree_as_terminal
-from stemma.tell.wording import DRIFT
+from stemma.tell.wording import DRIFT, several
 
 __all__ = [
     "DRIFT",
@@ -39,6 +39,7 @@ __all__ = [
     "quotes_as_terminal",
     "read_line_pins",
     "read_pins",
+    "several",
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",

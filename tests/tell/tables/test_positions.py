@@ -89,3 +89,8 @@ def test_who_speaks_for_an_actor_leads_to_it():
 
 def test_an_actor_that_nobody_names_has_no_row():
     assert held(brief_of(*FOUR), actor="nobody") == []
+
+
+def test_a_claim_that_nobody_is_named_for_is_no_fault():
+    brief = brief_of(*FOUR, "rain: herald | - | it rained", "rain: metro | - | it rained")
+    assert ("Rana Osei", ABSENT, None) in held(brief, actor="osei")

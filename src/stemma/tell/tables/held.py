@@ -48,16 +48,18 @@ class Holding:
 
 def holdings_of(desk: Desk, actor: str = "") -> Iterator[Holding]:
     """Yield what is held on each claim by those whom *actor* names, or by all."""
-    told, heard = positions_told(desk), heard_on(desk)
+    positions, heard = positions_told(desk), heard_on(desk)
     by_claim: dict[str, list[Held]] = {}
-    for position in told:
+    for position in positions:
         by_claim.setdefault(position.claim, []).append(_held(position, desk))
-    named = sorted({position.actor for position in told if _is_named(position.actor, actor, desk)}, key=desk.name)
-    actors = named if actor else weightiest(told, ACTORS)
+    named = sorted({position.actor for position in positions if _is_named(position.actor, actor, desk)}, key=desk.name)
+    actors = named if actor else weightiest(positions, ACTORS)
     for account in accounts_of(desk):
         held = by_claim.get(account.claim.id, [])
         wanted = tuple(_in_time([one for one in held if _is_wanted(one, actor, desk)], desk))
-        absent = tuple(id for id in actors if id not in heard[account.claim.id]) if _is_asked(account, held) else ()
+        absent = (
+            tuple(id for id in actors if id not in heard.get(account.claim.id, ())) if _is_asked(account, held) else ()
+        )
         if wanted or (absent and actor):
             yield Holding(account, wanted, absent)
 

@@ -41,7 +41,8 @@ class Table(Protocol):
 
 def table_as_json_lines(table: Table) -> str:
     """Return each row as one line that stands by itself: with all documents that it points into."""
-    return as_lines(_line(table, record) for record in table.records())
+    documents = {document.id: document_record(document) for document in table.desk.documents}
+    return as_lines(_line(table, record, documents) for record in table.records())
 
 
 def table_as_csv(table: Table) -> str:
@@ -60,10 +61,10 @@ def table_as_terminal(table: Table, width: int = 80, *, color: bool = False) -> 
     return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
 
 
-def _line(table: Table, record: Mapping[str, JSON]) -> Mapping[str, JSON]:
-    documents: JSON = [document_record(table.desk.document(id)) for id in sorted(_documents_in(record))]
+def _line(table: Table, record: Mapping[str, JSON], documents: Mapping[str, JSON]) -> Mapping[str, JSON]:
+    cited: JSON = [documents[id] for id in sorted(_documents_in(record))]
     models: JSON = [*table.desk.brief.models]
-    return {"stemma": f"{table.name}/{VERSION}", **record, "documents": documents, "models": models}
+    return {"stemma": f"{table.name}/{VERSION}", **record, "documents": cited, "models": models}
 
 
 def _documents_in(value: JSON) -> set[str]:
