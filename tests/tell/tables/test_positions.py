@@ -94,3 +94,12 @@ def test_an_actor_that_nobody_names_has_no_row():
 def test_a_claim_that_nobody_is_named_for_is_no_fault():
     brief = brief_of(*FOUR, "rain: herald | - | it rained", "rain: metro | - | it rained")
     assert ("Rana Osei", ABSENT, None) in held(brief, actor="osei")
+
+
+def test_a_speaker_whose_party_stands_for_them_may_be_absent_too():
+    brief = brief_of(
+        "herald | Ilse Brandt (Maravia) | the ferry sank",
+        "other: metro | Rana Osei (Maravia) | the sea was calm",
+        "other: herald | Teo Varga | the sea was calm",
+    )
+    assert ("Ilse Brandt", ABSENT, None) in held(brief, actor="ilse")

@@ -52,8 +52,8 @@ def holdings_of(desk: Desk, actor: str = "") -> Iterator[Holding]:
     by_claim: dict[str, list[Held]] = {}
     for position in positions:
         by_claim.setdefault(position.claim, []).append(_held(position, desk))
-    named = sorted({position.actor for position in positions if _is_named(position.actor, actor, desk)}, key=desk.name)
-    actors = named if actor else weightiest(positions, ACTORS)
+    named = {position.actor for position in desk.brief.positions if _is_named(position.actor, actor, desk)}
+    actors = sorted(named, key=desk.name) if actor else weightiest(positions, ACTORS)
     for account in accounts_of(desk):
         held = by_claim.get(account.claim.id, [])
         wanted = tuple(_in_time([one for one in held if _is_wanted(one, actor, desk)], desk))
