@@ -109,3 +109,29 @@ def test_documents_are_not_they_who_explain():
         "[Several rescuers] spoke. [The documents] say that it sank. [They] explained why.",
         {"Several rescuers": ["Several rescuers", "They"]},
     )
+
+
+def test_a_body_is_described_here_and_named_there():
+    check_sources(
+        ["[The Kenyan Space Agency] said so.", "[Kenya's space agency] said so.", "[The Ugandan space agency] left."],
+        {"Kenyan Space Agency": ["The Kenyan Space Agency", "Kenya's space agency"]},
+    )
+    check_sources(
+        ["[The Halen Police Department] said so.", "[Halen police] said so."],
+        {"Halen Police Department": ["The Halen Police Department", "Halen police"]},
+    )
+
+
+def test_the_agency_of_a_dateline_is_not_the_place():
+    check_apart("PORT HALEN, West Bank (AP) - [The West Bank] is calm. [AP] said so.", "The West Bank", "AP")
+
+
+def test_a_court_or_an_army_is_not_whoever_was_named_last():
+    check_apart("[Corvex] said so. [The court] said no. [The military] left.", "Corvex", "The court", "The military")
+
+
+def test_a_name_behind_a_body_is_who_holds_the_office():
+    check_sources(
+        "[Vice Director of the Halen Space Administration Wu Yanhua] said so. [Wu] left.",
+        {"Wu Yanhua": ["Vice Director of the Halen Space Administration Wu Yanhua"]},
+    )

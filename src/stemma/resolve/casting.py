@@ -18,7 +18,6 @@ from stemma.resolve.phrases import read_phrase
 from stemma.resolve.printing import printed_at
 from stemma.resolve.pronouns import FIRST_PERSON, resolve_pronoun
 from stemma.resolve.speaking import speaker_words
-from stemma.resolve.words import is_collective
 
 __all__ = ["Casting", "cast_document"]
 
@@ -79,8 +78,6 @@ def _take_up(entity: Entity, phrase: Phrase, place: Place, words: str) -> None:
     if not entity.names and telling(phrase) and phrase not in entity.roles:
         entity.roles.append(phrase)  # "police … the Halen police"
     entity.places.append(place)
-    if entity.may_be_body and is_collective(phrase.head):
-        entity.kind = SourceKind.ORGANISATION
     if phrase.pronoun in {"he", "she"} and not entity.sex:
         entity.sex = phrase.sex
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from stemma.lexicon import words_of
 from stemma.model import SourceKind
+from stemma.resolve.bodies import body_tokens
 from stemma.resolve.entities import Entity
 from stemma.resolve.fitting import telling
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import is_collective, read_words
 
-__all__ = ["fits_body", "unnamed_body"]
+__all__ = ["fits_body", "names_body", "unnamed_body"]
+
+PLAIN = frozenset(("department", "force", "service"))
+"""Nouns that a body's name has or leaves out."""
 
 
 def unnamed_body(entity: Entity) -> Phrase | None:
@@ -29,6 +34,17 @@ def fits_body(roles: Sequence[Phrase], asked: Phrase) -> bool:
     wanted = telling(asked)
     same = [telling(role) for role in roles if role.head == asked.head and _is_body(role)]
     return any(known and (wanted <= known or known <= wanted) for known in same)
+
+
+def names_body(names: Sequence[str], asked: Phrase) -> bool:
+    """
+    Tell whether one of *names* says of a body what *asked* says of it: "the Freedonian Space Agency" and "Freedonia's".
+
+    A name may hold a noun more that such bodies have in common: "Halen police" and "the Halen Police Department".
+    """
+    wanted = frozenset(body_tokens(asked.text)) - words_of("determiners")
+    told = (frozenset(body_tokens(name)) for name in names)
+    return any(known == wanted or (wanted < known and known - wanted <= PLAIN) for known in told)
 
 
 def _is_body(role: Phrase) -> bool:

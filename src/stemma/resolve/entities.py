@@ -76,14 +76,6 @@ class Entity:
         )
 
     @property
-    def may_be_body(self) -> bool:
-        """A name of which nothing but capitals says that it is a person's ("Brontel Vantis"), or a body's."""
-        if self.kind is not SourceKind.PERSON or self.is_unclear:
-            return self.is_unclear
-        is_given = any(name.split(" ")[0].casefold() in pairs_of("given_names") for name in self.names)
-        return not (self.sex or is_given or any(role.has_office for role in self.roles))
-
-    @property
     def full_name(self) -> str:
         """The longest name, the first of several; empty for one that is only described."""
         return max(self.names, key=len, default="")

@@ -8,7 +8,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind, Span
 from stemma.prose import quotations, sentences
 from stemma.resolve.appositions import appositions
-from stemma.resolve.naming import is_event, opens_name
+from stemma.resolve.naming import is_agency, is_event, opens_name
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.words import Word, is_body, is_collective, is_office, is_title, read_words
@@ -85,6 +85,7 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
             place = Span(at, at + len(phrase.name)) if at >= 0 else span
             beside = appositions(text.text, Span(span.start, place.end), sentence, phrase.kind)
             short = phrase.short or _short_after(text.text, place.end)
+            short = "" if is_agency(short) and phrase.kind is not SourceKind.OUTLET else short  # "HALEN (AP)"
             phrase = replace(phrase, roles=phrase.roles + beside, short=short)
             weak = phrase.kind is SourceKind.PERSON and not phrase.roles and not phrase.sex
             found.append(Mention(place, span.start, phrase, text.is_quoted(place), weak))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind
 from stemma.resolve.bodies import agree_on_state, body_tokens, function_of, initials, is_short_form, same_body
-from stemma.resolve.describing import fits_body, unnamed_body
+from stemma.resolve.describing import fits_body, names_body, unnamed_body
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.fitting import callings, role_fits
 from stemma.resolve.names import family_key, letters, name_keys, name_tokens, plain, same_person, same_token
@@ -159,10 +159,9 @@ def _place_body(board: _Board, entity: Entity) -> None:
     keys = _body_keys(entity)
     found = next((c for key in keys[:-1] if (c := _only(board.near([key]))) and _may_join(entity, c)), None)
     if found is None:
-        blocks = [f"word {t}" for name in entity.names for t in body_tokens(name) if not is_body(t)]
         near = [
             c
-            for c in board.near(blocks)
+            for c in board.near(_blocks(entity.names))
             if _may_join(entity, c) and any(same_body(a, b) for a in entity.names for b in c.names)
         ]
         found = _only(near)
@@ -171,10 +170,14 @@ def _place_body(board: _Board, entity: Entity) -> None:
         near = board.near([f"initials {a}" for a in acronyms])
         near = [c for c in near if _may_join(entity, c) and _spells(acronyms, c)]
         found = _only(near)
-    blocks = [f"word {t}" for name in entity.names for t in body_tokens(name) if not is_body(t)]
+    blocks = _blocks(entity.names)
     firsts = [f"first {plain(n.split(' ')[0])}" for n in entity.names if _is_callable_by_first(n)]
     spelt = [f"initials {initials(name)}" for name in entity.names if " " in name]
     board.put(entity, found, [*keys, *blocks, *firsts, *spelt])
+
+
+def _blocks(names: Iterable[str]) -> list[str]:
+    return [f"word {token}" for name in names for token in body_tokens(name) if not is_body(token)]
 
 
 def _body_keys(entity: Entity) -> list[str]:
@@ -232,6 +235,7 @@ def _place_description(board: _Board, entity: Entity) -> None:
     found = found or _only([c for c in board.near(f"printed {key}" for key in entity.printed) if _may_be(entity, c)])
     if found is None and (asked := unnamed_body(entity)):
         found = _only([c for c in board.near([f"body {asked.head}"]) if fits_body(c.roles, asked)])
+        found = found or _only([c for c in board.near(_blocks([asked.text])) if names_body(c.names, asked)])
         keys.append(f"body {asked.head}")
     if found is None and entity.roles and entity.roles[0].is_definite and not entity.is_plural:
         found = _by_role(board, entity)

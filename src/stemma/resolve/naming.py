@@ -1,5 +1,6 @@
 """Proper names: whether a person, a body, a state or an outlet is named, and with which offices before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +11,8 @@ from stemma.resolve.phrase import Phrase
 from stemma.resolve.words import Word, ending_in, is_body, is_collective, is_group, is_office, read_words, state_of
 
 __all__ = [
-    "NEWS_NOUNS", "capital_run", "is_event", "opens_name", "organisation_named", "person_named", "read_name",
-    "states_in",
+    "NEWS_NOUNS", "capital_run", "is_agency", "is_event", "opens_name", "organisation_named", "person_named",
+    "read_name", "states_in",
 ]  # fmt: skip
 
 LONGEST_PERSON = 5
@@ -24,6 +25,7 @@ NEWS_NOUNS = frozenset(
     ("agency", "newspaper", "daily", "magazine", "website", "channel", "network", "station", "broadcaster")
 )
 """Nouns beside the name of an outlet: "the Yonhap news agency", "the daily X"."""
+INITIALS = re.compile(r"(?:[A-Z]\.)+$")
 QUANTIFIERS = frozenset(("all", "one", "two", "three", "four", "five", "six", "seven"))
 """Words that count, and that open the names of some bodies ("Six Harbours")."""
 UNIONS = frozenset(("United Nations", "European Union"))
@@ -96,7 +98,8 @@ def _untitled(
     if is_group(name[-1].low) and not tail and not is_body(name[-1].low) and not is_paper:
         return describe(text, [*before, *name], tail)
     kind = _kind_by_words(name, has_article=has_article)
-    if before and not before[-1].is_possessive and is_collective(before[-1].low):  # "the company X", "the daily X"
+    is_sorted = before and not before[-1].is_possessive and is_collective(before[-1].low)
+    if is_sorted and not INITIALS.match(name[0].text):  # "the company X", "the daily X", not "team centre A.Q. Roe"
         kind = SourceKind.OUTLET if before[-1].low in NEWS_NOUNS else SourceKind.ORGANISATION
     if kind is SourceKind.PERSON:
         return person_named(text, name, (Phrase(owner, owner=owner),) if owner else ())
@@ -119,6 +122,11 @@ def _kind_by_words(name: Sequence[Word], *, has_article: bool) -> SourceKind:
     if acronym or has_article or len(name) > LONGEST_PERSON or (len(name) > 1 and state_of(name[0].low)):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
+
+
+def is_agency(short: str) -> bool:
+    """Tell whether *short* stands for a news agency or a paper; in brackets behind a place it is who reports there."""
+    return short.casefold() in pairs_of("outlet_short_forms") or short.casefold() in words_of("news_outlets")
 
 
 def is_event(name: Sequence[Word]) -> bool:

@@ -9,6 +9,7 @@ from stemma.model import SourceKind
 from stemma.resolve.naming import (
     NEWS_NOUNS,
     capital_run,
+    is_agency,
     opens_name,
     organisation_named,
     person_named,
@@ -46,7 +47,8 @@ def read_phrase(text: str) -> Phrase:
         return replace(joined, text=clean)
     parts = [_read_part(part) for part in re.split(r",\s+|\s+[–—]\s+", bare) if part.strip(EDGE)]
     whole = _combine([part for part in parts if part]) or Phrase(clean)
-    return replace(whole, text=clean, short=short.group(1) if short else "")
+    is_short = short and (whole.kind is SourceKind.OUTLET or not is_agency(short.group(1)))
+    return replace(whole, text=clean, short=short.group(1) if short and is_short else "")
 
 
 def _combine(parts: Sequence[Phrase]) -> Phrase | None:
@@ -170,6 +172,7 @@ def _named_at_end(text: str, words: Sequence[Word], core: Sequence[Word]) -> Phr
         if len(words) <= len(core) + size or not all(w.is_capital for w in name) or any(w.is_possessive for w in name):
             continue
         begins = name[0].low in pairs_of("given_names") or words[-size - 1].low in words_of("portfolios")
+        begins = begins or (size < len(words) and is_body(words[-size - 1].low) and words[-size - 1].is_capital)
         if begins and is_free_of_office(words[-size - 1]) and not any(is_body(w.low) or state_of(w.low) for w in name):
             return person_named(text, name, (describe(text, core, words[len(core) : -size]),))
     return None

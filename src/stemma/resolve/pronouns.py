@@ -60,7 +60,7 @@ def _fits(entity: Entity, phrase: Phrase) -> bool:
     if phrase.pronoun in SINGULAR:
         return entity.is_person and not (phrase.sex and entity.sex and entity.sex != phrase.sex)
     if phrase.pronoun in NEUTER:
-        return entity.may_be_body or (not entity.is_person and not entity.is_plural)
+        return entity.is_unclear or (not entity.is_person and not entity.is_plural)
     if any(is_paper(role) for role in entity.roles) and not entity.names:
         return False  # "they explained" is said of people, not of documents
     return entity.is_plural or entity.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GROUP}

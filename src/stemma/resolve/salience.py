@@ -77,8 +77,7 @@ def rate(entity: Entity, phrase: Phrase, span: Span, here: int, text: Text) -> C
     best += SALIENCE * min(len(places), MOST_SALIENT)
     if phrase.sex and entity.sex == phrase.sex:
         best += KNOWN_SEX
-    is_odd = entity.may_be_body and phrase.pronoun in {"it", "its"}
-    if entity.is_weak or entity.is_unclear or is_odd or (entity.kind is SourceKind.GOVERNMENT and not entity.state):
+    if entity.is_weak or entity.is_unclear or (entity.kind is SourceKind.GOVERNMENT and not entity.state):
         best -= WEAK
     if not (entity.names or entity.is_plural or any(place.is_speaking for place in places)):
         best -= NAMELESS

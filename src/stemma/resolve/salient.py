@@ -21,7 +21,7 @@ def salient_body(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity |
 
     Acronyms and firms' names tell no sort ("Equifax"), and a definite noun alone takes up what has just been named.
     """
-    if not phrase.is_definite or phrase.owner or telling(phrase) or not is_collective(phrase.head):
+    if not phrase.is_definite or phrase.owner or telling(phrase) or phrase.head not in words_of("firm_nouns"):
         return None
     here = sentence_number(text, span.start)
     rated = (rate(e, phrase, span, here, text) for e in cast if _can_be(e, phrase))
@@ -31,7 +31,7 @@ def salient_body(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity |
 
 
 def _can_be(entity: Entity, phrase: Phrase) -> bool:
-    is_firm = entity.kind is SourceKind.ORGANISATION or entity.may_be_body
+    is_firm = entity.kind is SourceKind.ORGANISATION or entity.is_unclear
     if not (is_firm and entity.names) or entity.is_plural or entity.state:
         return False
     if any(is_called(name, phrase.head) for name in entity.names):
