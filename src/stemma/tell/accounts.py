@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Claim, Stance
+from stemma.tell.circles import circle_in_words, circles_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import HINTS, LINKS, STANCES, counted, joined, several
@@ -56,6 +57,8 @@ class Account:
     wordings: tuple[Wording, ...]
     origins: tuple[str, ...]
     settle: str
+    circles: tuple[str, ...]
+    """Outlets that have it from each other, a sentence without its stop for each circle."""
     ties: tuple[Tie, ...]
 
     @property
@@ -142,6 +145,7 @@ def _account(claim: Claim, numbers: dict[str, int], desk: Desk) -> Account:
         wordings=tuple(_wording(attribution, desk) for attribution in said),
         origins=tuple(desk.name(id) for id in claim.origins.sources),
         settle=_settle(claim, desk),
+        circles=tuple(circle_in_words(circle, desk) for circle in circles_of(claim, desk)),
         ties=tuple(sorted(_ties(claim, numbers, desk), key=lambda tie: (tie.verb, tie.number))),
     )
 

@@ -108,6 +108,7 @@ def _account(account: Account, notes: _Notes) -> Iterator[str]:
     names = f": {_plain(joined(account.origins))}" if account.origins else ""
     voice = "▲ **one voice.** " if account.is_loud else ""
     yield f"{voice}**{account.reach}**{names}"
+    yield from (f"↻ circle: {_plain(circle)}" for circle in account.circles)
     if account.settle:
         yield f"to settle: {_plain(account.settle)}"
     if account.grade:

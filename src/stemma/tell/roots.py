@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from stemma.model import Attribution, Circle, Derivation, Fold, Stance
 from stemma.tell.accounts import Account
+from stemma.tell.circles import circles_of
 from stemma.tell.desk import Desk
-from stemma.tell.wording import EVIDENCE
 
-__all__ = ["Folded", "Root", "Roots", "circle_in_words", "roots_of"]
+__all__ = ["Folded", "Root", "Roots", "roots_of"]
 
 UNSPOKEN = frozenset({Stance.SILENCE, Stance.NOT_OBSERVED, Stance.DECLINE})
 
@@ -47,7 +47,7 @@ class Roots:
     unclear: tuple[Attribution, ...]
     """Said by someone, and the text does not tell by whom."""
     settle: Derivation | None
-    circles: tuple[tuple[Derivation, ...], ...]
+    circles: tuple[Circle, ...]
 
 
 def roots_of(account: Account, desk: Desk) -> Roots:
@@ -74,20 +74,8 @@ def roots_of(account: Account, desk: Desk) -> Roots:
         tuple(a for a in said if not a.source and a.narrated and a.stance in UNSPOKEN),
         tuple(a for a in said if not a.source and not a.narrated),
         desk.derivations.get(origins.settle or ""),
-        tuple(_steps(circle, desk) for circle in desk.brief.circles if circle.claim == account.claim.id),
+        circles_of(account.claim, desk),
     )
-
-
-def circle_in_words(steps: Sequence[Derivation], desk: Desk) -> str:
-    """Return a circle as a sentence: who names whom as its source, and back."""
-    told = "; ".join(f"{desk.name(d.document)} {EVIDENCE[d.evidence]} {_called(d, desk)}" for d in steps)
-    return f"{told}: none of them is an origin of the others"
-
-
-def _called(derivation: Derivation, desk: Desk) -> str:
-    """Return whom it was taken from, with the place that says so."""
-    place = next((p for p in derivation.places if p.document == derivation.document), None)
-    return f"{desk.name(derivation.to)} {desk.quote_place(place).ref}" if place else desk.name(derivation.to)
 
 
 def _end(source: str, into: Mapping[str, str], origins: Sequence[str]) -> str:
@@ -97,7 +85,3 @@ def _end(source: str, into: Mapping[str, str], origins: Sequence[str]) -> str:
         source = into[source]
         seen.add(source)
     return source
-
-
-def _steps(circle: Circle, desk: Desk) -> tuple[Derivation, ...]:
-    return tuple(desk.derivations[id] for id in circle.derivations)

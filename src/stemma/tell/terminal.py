@@ -96,6 +96,8 @@ def _tell_account(sheet: Sheet, account: Account) -> None:
     names = f": {_names(account.origins)}" if account.origins else ""
     mark = Run("▲ one voice. ", Ink.LOUD) if account.is_loud else Run("")
     sheet.write(mark, reach, names, first=indent)
+    for circle in account.circles:
+        sheet.write(Run(f"↻ circle: {circle}", Ink.LOUD), first=indent, rest=indent + "  ")
     if account.settle:
         sheet.write(f"to settle: {account.settle}", first=indent, rest=indent + "  ")
     if account.grade:

@@ -18,6 +18,9 @@ from stemma.tell import (
     OriginsTable,
     PositionsTable,
     Table,
+    as_html,
+    as_markdown,
+    as_terminal,
     is_lines,
     read_line_pins,
     table_as_csv,
@@ -176,3 +179,10 @@ def test_a_source_that_speaks_for_nobody_known_is_no_fault():
     stray = tuple(replace(s, party="s-gone") if isinstance(s, Source) and s.party else s for s in brief.sources)
     for make in TABLES:
         assert table_as_csv(make(replace(brief, sources=stray)))
+
+
+def test_a_circle_is_told_wherever_the_claim_is():
+    brief = brief_of(*A_CIRCLE)
+    words = "none of them is an origin of the others"
+    for tell in (as_terminal, as_markdown, as_html):
+        assert words in " ".join(tell(brief).split())

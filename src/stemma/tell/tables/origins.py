@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from stemma.model import Attribution, Brief, Derivation
+from stemma.model import Attribution, Brief, Circle, Derivation
 from stemma.tell.accounts import accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.records import JSON, who
-from stemma.tell.roots import Folded, Roots, circle_in_words, roots_of
+from stemma.tell.roots import Folded, Roots, roots_of
 from stemma.tell.sheet import Sheet, faint
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.origins_terminal import write_roots
@@ -63,7 +63,7 @@ class OriginsTable:
                 "unclear": self._places(roots.unclear),
                 "reasons": [*origins.reasons],
                 "settle": self._settle(roots),
-                "circles": [[self._step(step) for step in circle] for circle in roots.circles],
+                "circles": [self._circle(circle) for circle in roots.circles],
             }
 
     def rows(self) -> Iterator[Mapping[str, Cell]]:
@@ -105,6 +105,9 @@ class OriginsTable:
             return None
         return {"question": roots.account.settle, "derivation": self._step(roots.settle) if roots.settle else None}
 
+    def _circle(self, circle: Circle) -> JSON:
+        return [self._step(self.desk.derivations[id]) for id in circle.derivations]
+
     def _step(self, derivation: Derivation) -> dict[str, JSON]:
         return {
             "id": derivation.id,
@@ -126,7 +129,7 @@ class OriginsTable:
             "origins_high": origins.high,
             "parties": origins.parties,
             "settle": roots.account.settle or None,
-            "circle": " | ".join(circle_in_words(circle, self.desk) for circle in roots.circles) or None,
+            "circle": " | ".join(roots.account.circles) or None,
             "claim": claim.id,
         }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from stemma.model import Attribution
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean
-from stemma.tell.roots import Folded, Root, Roots, circle_in_words
+from stemma.tell.roots import Folded, Root, Roots
 from stemma.tell.sheet import Sheet, described, faint, quoted, refs
 from stemma.tell.wording import STANCES, several
 
@@ -31,9 +31,8 @@ def write_roots(sheet: Sheet, roots: Roots, desk: Desk) -> None:
         sheet.write(*_folded(one, "", desk), first=_INDENT, rest=_REST)
     for runs in _others(roots, desk):
         sheet.write(*runs, first=_INDENT, rest=_REST)
-    for circle in roots.circles:
-        told = Run(f"↻ circle: {clean(circle_in_words(circle, desk))}", Ink.LOUD)
-        sheet.write(told, first=_INDENT, rest=_REST)
+    for circle in account.circles:
+        sheet.write(Run(f"↻ circle: {clean(circle)}", Ink.LOUD), first=_INDENT, rest=_REST)
     if account.settle:
         sheet.write(f"to settle: {clean(account.settle)}", first=_INDENT, rest=_REST)
 

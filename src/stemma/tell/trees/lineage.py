@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from stemma.model import Attribution, Derivation, Evidence, Place, Stance
 from stemma.tell.accounts import Account
+from stemma.tell.circles import circles_of
 from stemma.tell.desk import Desk
 from stemma.tell.trees.bonds import Bond, Bonds
 from stemma.tell.trees.published import outlets_at_hand, outlets_in_circles
@@ -58,10 +59,9 @@ def lineage_of(account: Account, desk: Desk) -> Lineage:
     for derivation in desk.brief.derivations:
         if _belongs(derivation, account, told_in, bonds, named):
             bonds.tie(_bond_of(derivation, account))
-    for circle in desk.brief.circles:
-        if circle.claim == account.claim.id:
-            for id in circle.derivations:
-                bonds.tie(replace(_bond_of(desk.derivations[id], account), is_circular=True))
+    for circle in circles_of(account.claim, desk):
+        for id in circle.derivations:
+            bonds.tie(replace(_bond_of(desk.derivations[id], account), is_circular=True))
     for fold in account.claim.origins.folds:
         bonds.tie(Bond(fold.source, fold.into, None, fold=fold))
     documents = sorted({*told_in, *(id for id in bonds.ids if id in desk.numbers)}, key=lambda id: desk.numbers[id])

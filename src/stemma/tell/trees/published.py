@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from stemma.tell.accounts import Account
+from stemma.tell.circles import circles_of
 from stemma.tell.desk import Desk
 
 __all__ = ["outlets_at_hand", "outlets_in_circles"]
@@ -43,14 +44,13 @@ def _bare(name: str) -> str:
 def outlets_in_circles(account: Account, desk: Desk) -> dict[str, str]:
     """Return for each outlet in a circle its document there, also where that outlet counts as an origin."""
     found: dict[str, str] = {}
-    for circle in desk.brief.circles:
-        if circle.claim == account.claim.id:
-            steps = [desk.derivations[id] for id in circle.derivations]
-            published = {_bare(desk.document(step.document).outlet or ""): step.document for step in steps}
-            for source in desk.sources.values():
-                if _bare(source.name) in published:
-                    found.setdefault(source.id, published[_bare(source.name)])
-            for step, following in pairwise([*steps, steps[0]]):
-                if step.to not in desk.numbers:
-                    found.setdefault(step.to, following.document)
+    for circle in circles_of(account.claim, desk):
+        steps = [desk.derivations[id] for id in circle.derivations]
+        published = {_bare(desk.document(step.document).outlet or ""): step.document for step in steps}
+        for source in desk.sources.values():
+            if _bare(source.name) in published:
+                found.setdefault(source.id, published[_bare(source.name)])
+        for step, following in pairwise([*steps, steps[0]]):
+            if step.to not in desk.numbers:
+                found.setdefault(step.to, following.document)
     return found

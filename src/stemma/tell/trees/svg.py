@@ -8,7 +8,6 @@ from stemma.model import Brief
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
-from stemma.tell.roots import circle_in_words, roots_of
 from stemma.tell.templating import environment
 from stemma.tell.trees.choosing import choose
 from stemma.tell.trees.drawing import Tree, draw_tree
@@ -83,7 +82,7 @@ def _legend(tree: Tree) -> list[tuple[str, str]]:
 
 
 def _foot(account: Account, desk: Desk) -> list[str]:
-    told = [f"In a circle: {circle_in_words(circle, desk)}" for circle in roots_of(account, desk).circles]
+    told = [f"In a circle: {circle}" for circle in account.circles]
     told += [f"To settle: {account.settle}"] if account.settle else []
     return [line for text in told for line in textwrap.wrap(clean(text), SMALL)]
 

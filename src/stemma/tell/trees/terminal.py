@@ -8,7 +8,6 @@ from stemma.tell.changes import Change, changes_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean, paint, shorten
-from stemma.tell.roots import circle_in_words, roots_of
 from stemma.tell.sheet import Sheet, described, faint, quoted, write_documents
 from stemma.tell.trees.bonds import Bond
 from stemma.tell.trees.branches import Branch, Seen, branches_of
@@ -52,8 +51,8 @@ def tree_as_terminal(brief: Brief, claim: str, width: int = 80, *, color: bool =
     for branch in branches_of(lineage):
         _write_branch(sheet, branch, _Telling(lineage, desk, changes))
     sheet.skip()
-    for circle in roots_of(account, desk).circles:
-        sheet.write(Run(f"↻ circle: {clean(circle_in_words(circle, desk))}", Ink.LOUD), rest="  ")
+    for circle in account.circles:
+        sheet.write(Run(f"↻ circle: {clean(circle)}", Ink.LOUD), rest="  ")
     if account.settle:
         sheet.write(f"to settle: {clean(account.settle)}", rest="  ")
     sheet.write(faint("◆ origin · ◇ relay, or folded into an origin · ● document · ○ in its own voice"), rest="  ")
