@@ -1,4 +1,9 @@
-from tests.align.telling import check_claims, tell
+from dataclasses import replace
+
+from stemma.align.judging import signs
+from stemma.align.traits import find_traits
+from stemma.model import Attribution, Source, SourceKind, Span, Stance, make_id
+from tests.align.telling import Story, check_claims, make_document, tell
 
 
 def test_a_different_death_toll_is_a_different_claim():
@@ -116,3 +121,63 @@ def test_a_claim_goes_by_a_clear_content_not_by_a_denial():
         "The army denied it shelled the market in the old town.",
     )
     assert [c.text for c in story.align().clusters] == ["the army shelled the market in the old town"]
+
+
+def test_a_plan_that_only_describes_a_thing_makes_no_claim_of_the_future():
+    check_claims(
+        (0, "The airline said the plane crashed in the woods on a planned flight to the coast."),
+        (0, "The ministry said the plane crashed in the woods on a flight to the coast."),
+    )
+
+
+def test_who_asks_why_does_not_say_so():
+    story = tell(
+        "The mayor said the old bridge was closed at noon.", "The driver said the old bridge was closed at noon."
+    )
+    asked = tuple(replace(a, stance=Stance.QUESTION) if a.source == "driver" else a for a in story.attributions)
+    assert len(replace(story, attributions=asked).align().clusters) == 2
+
+
+def test_two_things_said_in_one_sentence_are_two():
+    document = make_document(0, "The owner named the captain as Ada Brook and described the captain as skilled.", None)
+    first, second = (
+        Attribution(make_id("a", at), document.id, (Span(at, end),), document.text[at:end], source="owner")
+        for at, end in ((16, 40), (55, 78))
+    )
+    story = Story((document,), (first, second), (), (Source("owner", "Owner", SourceKind.ORGANISATION),))
+    assert len(story.align().clusters) == 2
+
+
+def test_five_of_the_dead_are_no_other_toll_than_twelve_dead():
+    check_claims(
+        (0, "The embassy said five of the 12 people killed in the crash at the lake were cousins."),
+        (0, "The mayor said 12 people were killed in the crash at the lake, and were cousins."),
+    )
+
+
+def test_a_rounded_number_is_no_other_number():
+    check_claims(
+        (0, "The lawyers said 11.4 million files were leaked to the newspaper."),
+        (0, "The editor said 11 million files were leaked to the newspaper."),
+    )
+
+
+def test_a_speaker_with_one_saying_in_each_document_said_one_thing():
+    story = tell(
+        "The coroner said the pilot lost sight of the ridge in fog.",
+        "The coroner said thick fog hid the ridge.",
+    )
+    assert len(story.align().clusters) == 1
+
+
+def test_one_speaker_bears_a_likeness_out_the_less_the_more_is_heard_of_them():
+    one, other = "The coroner said the pilot lost sight of the ridge.", "The coroner said thick fog hid the ridge."
+    more = ["The coroner said taxes rose.", "The coroner said the trains left."]
+    assert _weight_of_speaker(tell([one, *more], other)) < _weight_of_speaker(tell(one, other))
+
+
+def _weight_of_speaker(story: Story) -> float:
+    documents = {document.id: document for document in story.documents}
+    traits = find_traits(documents, story.attributions, story.figures, story.sources)
+    reasons = {sign.reason: sign.weight for sign in signs(traits[0], traits[-1], 0.0)}
+    return reasons["the same speaker in two documents"]

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model import Bound, Figure
 
-__all__ = ["compared", "disagreement", "may_agree"]
+__all__ = ["compared", "disagreement", "is_given", "is_rounded", "may_agree"]
 
 ROUGH = 0.1
 """How far "about" reaches to both sides."""
+ROUND = 1000
+ROUNDED = 1.05
+"""From a thousand on reporters round without a word, by a twentieth at most."""
 _PART = re.compile(r"\b(?:other|another|additional|further|extra|remaining)\b|\bmore\b(?!\s+than)", re.IGNORECASE)
 """What is counted besides something else is no measure of the whole."""
 
@@ -22,7 +25,20 @@ def compared(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[
 def may_agree(left: Figure, right: Figure) -> bool:
     """Tell whether two figures can both be true of one quantity."""
     (low, high), (other_low, other_high) = _reach(left), _reach(right)
-    return max(low, other_low) <= min(high, other_high)
+    return max(low, other_low) <= min(high, other_high) or is_rounded(left, right)
+
+
+def is_rounded(left: Figure, right: Figure) -> bool:
+    """Tell whether two large numbers are so near that one may be the other, rounded."""
+    ends = [abs(one.low if one.low is not None else one.high or 0.0) for one in (left, right)]
+    return min(ends) >= ROUND and max(ends) <= ROUNDED * min(ends)
+
+
+def is_given(one: Figure, others: Sequence[Figure]) -> bool:
+    """Tell whether *others* hold the number of *one*, or numbers that make it up."""
+    same = [other for other in others if other.unit == one.unit]
+    parts = [other.low for other in same if other.low and other.low == other.high]
+    return any((o.low, o.high) == (one.low, one.high) for o in same) or (len(parts) > 1 and sum(parts) == one.low)
 
 
 def disagreement(left: Sequence[Figure], right: Sequence[Figure]) -> str | None:

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from stemma.align.numbers import compared, may_agree
+from stemma.align.numbers import compared, is_given, may_agree
 from stemma.align.words import content_keys, near_keys
 from stemma.lexicon import words_of
 from stemma.model import Figure
@@ -13,9 +13,6 @@ __all__ = ["rivals"]
 
 LARGEST_RATIO = 4.0
 """Numbers further apart than this count different things, however alike the words around them are."""
-ROUND = 1000
-ROUNDED = 1.05
-"""From a thousand on reporters round without a word, by a twentieth at most."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -29,7 +26,7 @@ def rivals(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Fig
     pairs = list(compared(left, right))
     if any(may_agree(a, b) for a, b in pairs):
         return None
-    open_ = ((a, b) for a, b in pairs if not (_is_given(a, right) or _is_given(b, left)))
+    open_ = ((a, b) for a, b in pairs if not (is_given(a, right) or is_given(b, left)))
     return next((pair for pair in open_ if _exclude(*pair)), None)
 
 
@@ -38,15 +35,7 @@ def _exclude(a: Figure, b: Figure) -> bool:
         return False
     if a.high == 0 or b.high == 0:
         return True
-    is_rounded = min(a.low or 0.0, b.low or 0.0) >= ROUND and _ratio(a, b) <= ROUNDED
-    return _kind(a) == _kind(b) and _ratio(a, b) <= LARGEST_RATIO and not is_rounded
-
-
-def _is_given(one: Figure, others: Sequence[Figure]) -> bool:
-    """Tell whether *others* hold the number of *one*, or numbers that make it up."""
-    same = [other for other in others if other.unit == one.unit]
-    parts = [other.low for other in same if other.low and other.low == other.high]
-    return any((o.low, o.high) == (one.low, one.high) for o in same) or (len(parts) > 1 and sum(parts) == one.low)
+    return _kind(a) == _kind(b) and _ratio(a, b) <= LARGEST_RATIO
 
 
 def _kind(figure: Figure) -> frozenset[str]:

@@ -9,19 +9,27 @@ from stemma.lexicon import words_of
 __all__ = ["are_opposite", "is_forward", "is_negated", "is_softened", "is_telling", "pattern_of"]
 
 _SIDE_CLAUSE = re.compile(
-    r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b|,\s*(?:and|so)\b|[;.!?]\s",
+    r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b|,\s*(?:and|so)\b|[;.!?]\s"
+    r"|\bthat\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did)\b",
     re.IGNORECASE,
 )
 """What follows these may deny or foresee what the statement itself does not."""
 _NO_NEGATION = re.compile(r"\bnot (?:only|just|least)\b|\bwithout\b|\bno doubt\b", re.IGNORECASE)
 """Words that look like a denial and leave the clause as it is."""
-_PERFECT = re.compile(
+_SETTLED = re.compile(
     r"\b(?:may|might|could|must|should|would)\s+(?:\w+ly\s+)?have\b"
+    r"|\b(?:likely|probably|possibly)\s+(?:\w+ly\s+)?\w+ed\b"
+    r"|\b(?:an?|the|this|that|these|those|its|his|her|their|our|any|some|other)\s+(?:\w+ly\s+)?"
+    r"(?:possible|potential|likely|planned|intended|expected|projected|promised|predicted|anticipated|future|eventual|upcoming)\b"
+    r"|\bsoon\s+(?:after|before)\b|\bwould\s+like\b|\bcould\s+not\b"
     r"|\b(?:have|has|had|having)\s+(?:likely|probably|possibly|potentially|eventually)\b"
     r"|\b(?:possibly|probably|likely)\s+(?:because|due|owing|in|as|after|from|the result)\b",
     re.IGNORECASE,
 )
-"""Guesses at what has been ("may have died", "have likely suffered", "possibly due to"): no less of what is."""
+"""
+Guesses at what has been ("may have died", "have likely suffered", "possibly due to"), a word that describes a thing
+("on a planned flight") and manners of speech: no less of what is.
+"""
 
 
 def is_negated(content: str) -> bool:
@@ -46,7 +54,7 @@ def is_softened(content: str) -> bool:
 
 def is_forward(content: str) -> bool:
     """Tell whether the main clause of *content* speaks of what may come, not of what is or was."""
-    return bool(pattern_of("forward_words").search(_PERFECT.sub(" ", _main(content))))
+    return bool(pattern_of("forward_words").search(_SETTLED.sub(" ", _main(content))))
 
 
 def is_telling(content: str) -> bool:

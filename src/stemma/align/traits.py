@@ -1,18 +1,21 @@
 """What is known of a statement before it is held against another."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.align.sense import is_forward, is_negated, is_softened, is_telling, pattern_of
-from stemma.align.wording import is_empty, wording
+from stemma.align.wording import is_empty, sentence_of, wording
 from stemma.align.words import content_keys, near_keys, plain_words
 from stemma.model import Attribution, Document, Figure, Source, Stance
 
 __all__ = ["AGAINST", "MUTE", "Traits", "find_traits", "is_told", "name_keys", "rarity"]
 
 AGAINST = frozenset({Stance.DENY, Stance.NOT_OBSERVED})
+_SHARE = re.compile(r"\s+of\s+(?:the|these|those|them|whom|which|its|their|his|her|our)\b", re.IGNORECASE)
+"""What is counted out of a whole ("five of the dead", "one of whom") is no measure of it."""
 MUTE = frozenset({Stance.SILENCE, Stance.DECLINE})
 
 
@@ -23,6 +26,8 @@ class Traits:
     attribution: Attribution
     order: int
     """Place among the attributions of its document."""
+    sentence: int
+    """Where the sentence that it stands in begins."""
     keys: frozenset[str]
     """The words of its wording that carry matter."""
     matter: frozenset[str]
@@ -32,6 +37,8 @@ class Traits:
     figures: tuple[Figure, ...]
     speakers: frozenset[str]
     """The source and the relays: any of them may have been asked by two outlets."""
+    sayings: int
+    """How many things its document has from these speakers, it included."""
     voices: frozenset[str]
     """The words of the source's names."""
     party: str | None
@@ -52,6 +59,11 @@ class Traits:
         return self.empty or (self.answers and self.attribution.stance in MUTE)
 
     @property
+    def withholds(self) -> bool:
+        """Whether it says that someone does not own to something."""
+        return self.telling and (self.negated or self.softened)
+
+    @property
     def against(self) -> bool:
         """Whether the source speaks against what its words say."""
         return self.attribution.stance in AGAINST
@@ -70,11 +82,18 @@ def find_traits(
     for figure in figures:
         counted.setdefault(figure.document, []).append(figure)
     order: Counter[str] = Counter()
+    sayings = Counter((a.document, speaker) for a in attributions if not a.narrated for speaker in _speakers(a))
     found = []
     for attribution in attributions:
-        found.append(_traits(attribution, order[attribution.document], documents, counted, party, names))
+        made = _traits(attribution, order[attribution.document], documents, counted, party, names)
+        heard = [sayings[attribution.document, speaker] for speaker in made.speakers]
+        found.append(replace(made, sayings=max(heard, default=1)))
         order[attribution.document] += 1
     return found
+
+
+def _speakers(attribution: Attribution) -> frozenset[str]:
+    return frozenset([*([attribution.source] if attribution.source else []), *attribution.via])
 
 
 def is_told(attribution: Attribution) -> bool:
@@ -103,13 +122,18 @@ def _traits(
     return Traits(
         attribution=attribution,
         order=order,
+        sentence=sentence_of(attribution, documents[attribution.document]).start if attribution.content_spans else -1,
         keys=frozenset(keys),
         matter=frozenset([*keys, *near_keys(keys)]),
         plain=plain_words(content),
         figures=tuple(
-            f for f in figures.get(attribution.document, ()) if any(s.holds(f.span) for s in attribution.content_spans)
+            f
+            for f in figures.get(attribution.document, ())
+            if any(s.holds(f.span) for s in attribution.content_spans)
+            and not _SHARE.match(documents[attribution.document].text, f.span.end)
         ),
-        speakers=frozenset([*([source] if source else []), *attribution.via]),
+        speakers=_speakers(attribution),
+        sayings=1,
         voices=names.get(source, frozenset()) if source else frozenset(),
         party=party.get(source) if source else None,
         negated=attribution.stance not in AGAINST and is_negated(content),

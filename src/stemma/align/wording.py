@@ -9,7 +9,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Quote, Span, Stance
 from stemma.prose import sentence_at, sentences
 
-__all__ = ["is_accusation", "is_empty", "wording"]
+__all__ = ["is_accusation", "is_empty", "sentence_of", "wording"]
 
 FEW_WORDS = 3
 """A content with fewer words of matter ("are suffering losses", "killed seven") is not understood alone."""
@@ -34,7 +34,7 @@ def wording(attribution: Attribution, document: Document) -> str:
     content = _without_pronoun(attribution, document)
     if attribution.narrated or not attribution.content_spans:
         return content
-    sentence = _sentence(attribution, document)
+    sentence = sentence_of(attribution, document)
     if attribution.stance is Stance.NOT_OBSERVED:
         content = unseen(content)
     subject = subject_of(document.text[sentence.start : attribution.content_spans[0].start], content)
@@ -66,7 +66,8 @@ def _without_pronoun(attribution: Attribution, document: Document) -> str:
     return pronoun.sub(lambda _: named, attribution.content, count=1) if pronoun else attribution.content
 
 
-def _sentence(attribution: Attribution, document: Document) -> Span:
+def sentence_of(attribution: Attribution, document: Document) -> Span:
+    """Return the sentence that the content of *attribution* begins in, up to the end of the content."""
     first, last = attribution.content_spans[0], attribution.content_spans[-1]
     around = Span(max(0, first.start - BACK), min(len(document.text), last.end + BACK))
     found = sentence_at(first.start, sentences(document.text, around))
