@@ -186,6 +186,43 @@ def test_in_the_passive_the_subject_speaks_and_who_quotes_him_passes_it_on():
         assert told(marked) == [expected]
 
 
+def test_who_got_a_paper_passes_it_on():
+    for marked, expected in (
+        (
+            "<s A letter obtained by Reuters> <c says> <t the ministry knew>.",
+            ("A letter", "Reuters", "the ministry knew"),
+        ),
+        (
+            "<t The gates were shut>, <c according to> <s files leaked to the Tarn Herald>.",
+            ("files", "the Tarn Herald", "The gates were shut"),
+        ),
+        (
+            "<s A report released by the ministry> <c says> <t the gates were shut>.",
+            ("the ministry", "the gates were shut"),
+        ),
+    ):
+        assert told(marked) == [expected]
+
+
+def test_where_somebody_appears_is_a_relay():
+    for marked, expected in (
+        (
+            "Writing in the Guardian, <s Paul Rehm> <c said> <t the dam was old>.",
+            ("Paul Rehm", "the Guardian", "the dam was old"),
+        ),
+        (
+            "<s The mayor> <c said> in an interview with Reuters <t that nobody drowned>.",
+            ("The mayor", "Reuters", "nobody drowned"),
+        ),
+        (
+            "<s Residents> <c told> the BBC's James Hale <t that nobody drowned>.",
+            ("Residents", "the BBC's James Hale", "nobody drowned"),
+        ),
+        ("Speaking to reporters, <s the mayor> <c said> <t nobody drowned>.", ("the mayor", "nobody drowned")),
+    ):
+        assert told(marked) == [expected]
+
+
 def test_a_paper_that_quotes_somebody_is_one_relay_however_often_the_sentence_shows_it():
     marked = '<t "It was a good night,"> <s the paper> <c quoted> Lind as saying.'
     assert told(marked) == [("Lind", "the paper", "It was a good night")]

@@ -7,7 +7,7 @@ from stemma.attribute.draft import Draft
 from stemma.attribute.nesting import ALIKE, MOST, SHOWING, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS
-from stemma.attribute.speakers import can_speak
+from stemma.attribute.speakers import can_speak, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
@@ -64,7 +64,8 @@ def _is_report(text: str, draft: Draft, one: Draft) -> bool:
         return False
     if one.source.cut(text).casefold() == draft.source.cut(text).casefold():
         return False
-    return can_speak(words_in(text, one.source)) and _is_saying(text, one.cue)
+    speaker = words_in(text, one.source)
+    return can_speak(speaker) and (_is_saying(text, one.cue) or (shows(speaker) and _is_showing(text, one.cue)))
 
 
 def _is_saying(text: str, cue: Span) -> bool:
@@ -74,6 +75,11 @@ def _is_saying(text: str, cue: Span) -> bool:
         return True
     forms = [form for word in words if (form := verb_form(word.low)) is not None and form.takes_bare_clause]
     return bool(forms) and forms[-1].lemma not in words_of("noun_verbs") | SHOWING and forms[-1].stance in SAYING
+
+
+def _is_showing(text: str, cue: Span) -> bool:
+    """Tell whether *cue* says what a paper or a picture makes known ("an audit found", "images showed")."""
+    return any(verb_form(word.low) is not None for word in words_in(text, cue))
 
 
 def _is_held(draft: Draft, one: Draft) -> bool:

@@ -1,5 +1,6 @@
 """Relays that the words of the sentence name: citing, quoted by, told a news outlet."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,15 +8,23 @@ from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
 from stemma.attribute.phrases import phrase_after, phrase_before
-from stemma.attribute.speakers import can_speak, is_outlet
+from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import verb_form
-from stemma.attribute.words import Word
+from stemma.attribute.words import Word, words_in
 from stemma.model import Span
 
 __all__ = ["name_relays"]
 
 CITING = frozenset(("citing", "quoting"))
 CITED = frozenset(("cited", "cites", "quoted", "quotes"))
+APPEARING = frozenset(("column", "editorial", "essay", "interview", "op-ed", "speaking", "talking", "writing"))
+"""Words of how somebody came to stand in a news outlet."""
+_GOT_BY = re.compile(
+    r",?\s+(?:(?:that|which)\s+(?:was|were|has been|have been)\s+|(?:a\s+)?cop(?:y|ies) of which (?:was|were)\s+)?"
+    r"(?:(?:seen|obtained|reviewed|viewed|examined|accessed|read|heard)\s+by|(?:leaked|shown|handed|provided)\s+to"
+    r"|shared\s+with)\s+(?=\S)",
+    re.IGNORECASE,
+)
 NEAR = 6
 """Words between a verb of telling and the outlet that was told at most."""
 
@@ -29,7 +38,8 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
             relayed.append(draft)
             continue
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
-        relayed.append(_told(words, read_passive(words, _citing(words, draft))))
+        told = _told(words, _got_by(passage.text, read_passive(words, _citing(words, draft))))
+        relayed.append(_appearing(words, told))
     return _alike(relayed)
 
 
@@ -71,6 +81,28 @@ def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:
     return any(word.low in {"was", "were", "is", "are", "been", "being"} for word in words[max(0, at - 3) : at])
+
+
+def _got_by(text: str, draft: Draft) -> Draft:
+    """Read "a letter seen by the agency", "papers leaked to the Herald": the paper speaks, through who got it."""
+    found = None if draft.source is None else _GOT_BY.search(text, draft.source.start, draft.source.end)
+    if found is None or draft.source is None:
+        return draft
+    paper, relay = Span(draft.source.start, found.start()), Span(found.end(), draft.source.end)
+    if not shows(words_in(text, paper)) or not can_speak(words_in(text, relay)):
+        return draft
+    return replace(draft, source=paper, via=(relay, *draft.via))
+
+
+def _appearing(words: Sequence[Word], draft: Draft) -> Draft:
+    """Read "Writing in the Herald, Kim said", "Kim said in an interview with the agency"."""
+    for at, word in enumerate(words[:-1]):
+        if word.low not in APPEARING or words[at + 1].low not in {"for", "in", "on", "to", "with"}:
+            continue
+        venue = phrase_after(words, at + 2)
+        if venue is not None and is_outlet(words[slice(*venue)]) and not _has(draft, _span(words, venue)):
+            return replace(draft, via=(_span(words, venue), *draft.via))
+    return draft
 
 
 def _told(words: Sequence[Word], draft: Draft) -> Draft:

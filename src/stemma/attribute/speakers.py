@@ -7,11 +7,11 @@ from stemma.attribute.words import Word, words_in
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Span
 
-__all__ = ["can_speak", "is_outlet", "trim_source"]
+__all__ = ["can_speak", "is_outlet", "shows", "trim_source"]
 
 _SAYING_OF = re.compile(
-    r"\b(?P<noun>[\w-]+)(?:\s+(?:sent|released|issued|published|written|posted|provided|obtained|compiled|given))?"
-    r"\s+(?:from|by)\s+(?=\S)",
+    r"\b(?P<noun>[\w-]+)(?:\s+(?:sent|released|issued|published|written|posted|provided|compiled|given))?\s+(?:from|by)\s+(?=\S)"
+    r"|\b(?P<got>[\w-]+)\s+obtained\s+from\s+(?=\S)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b", re.IGNORECASE)
@@ -21,9 +21,13 @@ _SHORT_FORM = re.compile(r"\s*\([A-Z][\w.’'&-]{0,11}\)")
 def can_speak(words: Sequence[Word]) -> bool:
     """Tell whether a noun phrase names someone or something that speaks: by a name, an office or a document."""
     head = _head(words)
-    if head is None:
-        return False
-    return head.is_name or head.low in words_of("speaker_nouns") or head.low in words_of("speaking_documents")
+    return head is not None and (head.is_name or head.low in words_of("speaker_nouns") or shows(words))
+
+
+def shows(words: Sequence[Word]) -> bool:
+    """Tell whether a noun phrase names words, pictures or data: a thing that shows what nobody need say."""
+    head = _head(words)
+    return head is not None and head.low in words_of("speaking_documents")
 
 
 def is_outlet(words: Sequence[Word]) -> bool:
@@ -31,7 +35,7 @@ def is_outlet(words: Sequence[Word]) -> bool:
     lows = [word.low for word in words]
     if any(low in {"correspondent", "reporter"} for low in lows):
         return True
-    named = [word.low for word in words if word.is_name]
+    named = [word.low.removesuffix("'s").removesuffix("’s") for word in words if word.is_name]
     runs = {" ".join(named[start:end]) for start in range(len(named)) for end in range(start + 1, start + 4)}
     return bool(runs & words_of("outlet_words"))
 
@@ -44,7 +48,7 @@ def trim_source(text: str, source: Span) -> Span:
     "the mayor, Kim Lee" → Kim Lee; a possessive or a pronoun stays as it is.
     """
     span = _without_edges(text, source)
-    said = next((m for m in _SAYING_OF.finditer(span.cut(text)) if _is_saying(m["noun"])), None)
+    said = next((m for m in _SAYING_OF.finditer(span.cut(text)) if _is_saying(m["noun"] or m["got"])), None)
     if said is not None:
         span = Span(span.start + said.end(), span.end)
     relative = _RELATIVE.search(text, span.start + 1, span.end)
