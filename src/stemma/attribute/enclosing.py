@@ -19,6 +19,8 @@ CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
 """Words that pass on another's, whatever verb stands beside them."""
 SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
 """What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
+SHOWN = frozenset(("show", "showed", "showing", "shown", "shows"))
+"""No verb of reporting, since persons show much that they do not say; a picture has no other."""
 HELD = 0.8
 """Share of an inner content that lies in the outer one for it to be inside."""
 
@@ -79,7 +81,7 @@ def _is_saying(text: str, cue: Span) -> bool:
 
 def _is_showing(text: str, cue: Span) -> bool:
     """Tell whether *cue* says what a paper or a picture makes known ("an audit found", "images showed")."""
-    return any(verb_form(word.low) is not None for word in words_in(text, cue))
+    return any(word.low in SHOWN or verb_form(word.low) is not None for word in words_in(text, cue))
 
 
 def _is_held(draft: Draft, one: Draft) -> bool:
