@@ -215,3 +215,36 @@ def test_a_headline_with_fewer_dead_than_its_body_contradicts_it():
 def test_a_headline_whose_number_stands_below_it_or_is_the_sum_of_what_does_contradicts_nothing():
     assert kinds(numbered("Ferry fire: 58 killed in port", ("61", 61), ("58", 58))) == []
     assert kinds(numbered("Ferry fire: 58 killed in port", ("40", 40))) == []
+
+
+def test_officials_of_a_named_house_are_no_blur_of_it():
+    said = "the fleet had lost nine of its boats since the storm in early May"
+    tale = Tale()
+    tale.paper("herald", f"One\nIts chief, Harbourworks, said {said}.")
+    tale.paper("gazette", f"Two\nHarbourworks officials said {said}.")
+    tale.who("Harbourworks", None, SourceKind.ORGANISATION)
+    tale.who("Harbourworks officials", None, SourceKind.GROUP)
+    tale.said("herald", "Harbourworks", said)
+    tale.said("gazette", "Harbourworks officials", said)
+    assert kinds(tale) == []
+
+
+def test_nobody_hurt_denies_a_number_and_changes_none():
+    tale = Tale()
+    for number, value in enumerate((2, 2, 0)):
+        words = "no one" if not value else "two"
+        tale.paper(f"p{number}", f"One\nThey say {words} was hurt.")
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, value, counts="injured"))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), False, "no one number"))
+    assert kinds(tale) == []
+
+
+def test_who_stands_beside_the_words_is_not_exchanged_for_their_speaker():
+    said = "nine of the boats had been lost since the storm in May"
+    tale = Tale()
+    tale.paper("herald", f"One\nIlse Brand said {said}.")
+    tale.paper("gazette", f"Two\nIlse Brand told Jon Varga that {said}.")
+    tale.said("herald", "Ilse Brand", said)
+    tale.said("gazette", "Jon Varga", said)
+    tale.takes("gazette", "herald")
+    assert kinds(tale) == []

@@ -57,6 +57,19 @@ def test_bounds_that_overlap_agree() -> None:
     check_sums("same_quantity", bodies, "true: about 20,000 refugees + more than 22,000 refugees")
 
 
+def test_a_large_number_of_one_thing_under_two_names_agrees() -> None:
+    bodies = (
+        "A leak of 11.5 million documents came from the harbour office.",
+        "The leak brought 11.5 million files of the harbour office to light.",
+    )
+    check_sums("same_quantity", bodies, "true: 11.5 million documents + 11.5 million files")
+
+
+def test_a_small_number_of_two_things_is_two_numbers() -> None:
+    bodies = ("Some 12 documents came from the harbour office.", "Some 12 boats came from the harbour office.")
+    check_sums("same_quantity", bodies)
+
+
 def test_two_parts_of_the_dead_are_no_rivals() -> None:
     bodies = ("A family in Orlo said five of the dead were relatives.", "Families in Orlo lost nine of the dead.")
     check_sums("same_quantity", bodies)

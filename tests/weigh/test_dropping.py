@@ -110,7 +110,34 @@ def test_of_dropped_attributions_a_paper_shows_a_few():
 def test_a_quotation_whose_speaker_is_left_out_was_dropped():
     tale = papers(
         "Brandt spoke of “rare glimpses of a harbour that lives in fog.”",
-        "The papers of the old ferry company are online since Tuesday morning, with “rare glimpses of a harbour that lives in fog.”",
+        "The old ferry company put all of its papers online on Tuesday morning, with "
+        "“rare glimpses of a harbour that lives in fog.”",
     )
     tale.quoted("herald", "Brandt", "“rare glimpses of a harbour that lives in fog.”")
     assert kinds(tale) == ["attribution_dropped"]
+
+
+def test_a_page_that_says_we_throughout_is_its_own_source():
+    ours = " We built the pier. Our boats are new. We sail at noon."
+    tale = papers(f"“{LAID},” Brandt said.", f"{LAID}.{ours}")
+    tale.quoted("herald", "Brandt", LAID)
+    assert kinds(tale) == []
+
+
+def fact(line: str) -> Tale:
+    said = "the northern fish market would open late on Sunday after repairs of its wooden pier"
+    tale = papers(f"Brandt said {said}.", line)
+    tale.said("herald", "Brandt", said)
+    return tale
+
+
+def test_a_fact_told_so_alike_that_it_is_one_statement_was_dropped():
+    assert kinds(fact("The northern fish market opens late on Sunday, after repairs of the pier.")) == [
+        "attribution_dropped"
+    ]
+
+
+def test_what_somebody_else_is_told_to_have_seen_is_another_statement():
+    tale = fact("Ilse Varga found the northern fish market open late on Sunday, after repairs of the pier.")
+    tale.who("Ilse Varga")
+    assert kinds(tale) == []

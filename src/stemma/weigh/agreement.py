@@ -7,7 +7,7 @@ from itertools import combinations
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check
 from stemma.weigh.quantities import Quantity, limits, same_name
-from stemma.weigh.sameness import are_apart, days_apart, enough, shared, strength_of
+from stemma.weigh.sameness import are_apart, days_apart, enough, is_telling, shared, strength_of
 from stemma.weigh.wording import listed, said_by
 
 __all__ = ["check_agreement"]
@@ -47,13 +47,23 @@ def _links(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
     for i, quantity in enumerate(quantities):
         figure = quantity.figure
         alike.setdefault((figure.unit, figure.per, None if figure.unit else quantity.head), []).append(i)
-    found: list[tuple[float, int, int]] = []
-    for group in alike.values():
+    groups = [(False, group) for group in alike.values()] + [(True, group) for group in _of_one_value(quantities)]
+    found: list[tuple[bool, float, int, int]] = []
+    for is_renamed, group in groups:
         for i, j in combinations(group, 2):
             a, b = quantities[i], quantities[j]
             if _is_zero(a) == _is_zero(b) and not are_apart(a, b) and (strength := strength_of(a, b)) >= enough(a, b):
-                found.append((-strength, i, j))
-    return [(i, j) for _, i, j in sorted(found)]
+                found.append((is_renamed, -strength, i, j))
+    return [(i, j) for _, _, i, j in sorted(found)]  # what is called the same goes first
+
+
+def _of_one_value(quantities: Sequence[Quantity]) -> list[list[int]]:
+    """Return the counts that are equal to many digits: reports call one thing files and documents."""
+    alike: dict[tuple[float | None, float | None], list[int]] = {}
+    for i, quantity in enumerate(quantities):
+        if quantity.figure.unit is None and is_telling(quantity):
+            alike.setdefault(quantity.value, []).append(i)
+    return [group for group in alike.values() if len({quantities[i].head for i in group}) > 1]
 
 
 def _is_zero(quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stemma.model import Bound, Drift, Figure, Stance
-from stemma.weigh.sameness import days_apart
+from stemma.weigh.sameness import DAY_SLIP, days_apart
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["changed_amounts"]
@@ -17,6 +17,8 @@ LARGE = 20
 EVENT_DAYS = 31
 # Numbers for one thing in reports further apart than this are an update.
 SAME_NEWS = 3
+# The day of a saying that is known to a season at best dates nothing.
+KNOWN_DAYS = 92
 
 _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|plans?|expect\w*|going to)\b", re.IGNORECASE)
 _OPEN = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "at least"}
@@ -88,7 +90,7 @@ def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Dr
     for value in sorted({(f.low, f.high) for f in dated}, key=str):
         same = [f for f in dated if (f.low, f.high) == value]
         for odd, common in _odd_ones(same, lambda f: str(f.when)):
-            if odd.when and common.when and odd.when.meet(common.when) is None:
+            if days_apart(odd.when, common.when) > DAY_SLIP:
                 yield _changed("time_changed", witnesses, odd, common, f" ({odd.when})", f" ({common.when})")
 
 
@@ -98,9 +100,11 @@ def _told_before(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drif
     for odd in sorted(group, key=lambda f: (f.document, f.span)):
         for other in sorted(group, key=lambda f: (f.document, f.span)):
             on = told.get(other.attribution or "")
+            on = on if on and on.days <= KNOWN_DAYS else None
             is_same = (odd.low, odd.high) == (other.low, other.high) and odd.document != other.document
             gap = (odd.when.earliest - on.latest).days if odd.when and on else 0
-            if is_same and gap >= EVENT_DAYS and _is_past(witnesses, odd):
+            is_news = _days_between(witnesses, odd, other) <= EVENT_DAYS
+            if is_same and is_news and gap >= EVENT_DAYS and _is_past(witnesses, odd):
                 titles = witnesses.title(odd.document), witnesses.title(other.document)
                 words = f"“{odd.text}” is of {odd.when} in {titles[0]}; in {titles[1]} it was told of already on {on}."
                 yield drift("time_changed", (odd.document, odd.span), (other.document, other.span), words)
@@ -115,7 +119,8 @@ def _is_past(witnesses: Witnesses, figure: Figure) -> bool:
 def _changed_values(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
     """Yield the value that stands alone against two documents, or against its own source elsewhere."""
     speaker = {a.id: a.source for a in witnesses.brief.attributions}
-    for odd, common in _odd_ones(group, lambda f: str((f.low, f.high))):
+    counted = [f for f in group if f.high != 0.0]  # "nobody was hurt" denies a number and does not change it
+    for odd, common in _odd_ones(counted, lambda f: str((f.low, f.high))):
         speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
         is_update = _days_between(witnesses, odd, common) > SAME_NEWS
         if len(speakers) < 2 and not is_update:  # two speakers may count differently; one does not

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Drift, Evidence, Source, SourceKind, Span
 from stemma.weigh.naming import holds_name
+from stemma.weigh.publishers import is_publisher
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["blurred_sources"]
@@ -26,6 +27,8 @@ _INDEFINITE = re.compile(
     r"^(?:an?|some|several|many|other)\s|^(?!the\b|this\b|that\b|these\b|those\b|his\b|her\b|their\b)\w[\w -]*s$",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"^\w+(?:ed|ing)\b")
+_BEHIND_HEAD = re.compile(r"\s(?:of|from|in|with|at|for)\s.*$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _PRONOUN = re.compile(r"^(?:us|others|ours|theirs|his|hers)$", re.IGNORECASE)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET)
@@ -40,8 +43,19 @@ def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
         *_blurred_reports(witnesses),
         *_blurred_voices(witnesses),
     ):
-        once.setdefault((document, source), made)
+        if _is_told_apart(witnesses, document, source, made):
+            once.setdefault((document, source), made)
     yield from (once[key] for key in sorted(once))
+
+
+def _is_told_apart(witnesses: Witnesses, document: str, source: str, made: Drift) -> bool:
+    """Tell whether the one is a description without any name, the other somebody, and not the outlet itself."""
+    known = witnesses.source.get(source)
+    blurred, named = (witnesses.cut(place.document, place.span) for place in (made.place, made.against))
+    is_own = known is not None and is_publisher(witnesses, document, known)
+    opens = witnesses.names.within(blurred.split()[0])  # "Harbour officials" have a name
+    is_led_by_name = any(witnesses.is_named(key) for key in opens)
+    return not is_own and not is_led_by_name and not _PARTICIPLE.match(named)
 
 
 def _blurred_mentions(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
@@ -102,7 +116,8 @@ def _can_be(blurred: str, source: Source | None) -> bool:
     if source is None:
         return True
     called = {_bare(name) for name in (source.name, *source.aliases)}
-    is_person = _bare(blurred).rsplit(" ", 1)[-1] in words_of("offices") | words_of("person_nouns")
+    head = _BEHIND_HEAD.sub("", _bare(blurred)).rsplit(" ", 1)[-1]
+    is_person = head in words_of("offices") | words_of("person_nouns")
     return _bare(blurred) not in called and not (is_person and source.kind in _BODIES)
 
 
@@ -122,7 +137,8 @@ def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
         source = witnesses.source.get(derivation.to)
         if derivation.evidence is not Evidence.SAME_ORDER or source is None:
             continue
-        spans = _vague_spans(witnesses, derivation.document)
+        vague = _vague_spans(witnesses, derivation.document)
+        spans = [span for span in vague if _can_be(witnesses.cut(derivation.document, span), source)]
         others = [p for p in derivation.places if p.document != derivation.document]
         if spans and others:
             blurred = spans[0].cut(witnesses.document[derivation.document].text)

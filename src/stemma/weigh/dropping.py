@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Attribution, Drift, Quote, Source, Span, Stance
+from stemma.model import Attribution, Drift, Quote, SourceKind, Span, Stance
 from stemma.prose import quotations, sentences, words
 from stemma.weigh.accusing import Charge, charges, is_told_as_fact
 from stemma.weigh.likeness import Rarity, stems_of
+from stemma.weigh.naming import Names
+from stemma.weigh.publishers import is_publisher
 from stemma.weigh.runs import longest_run
 from stemma.weigh.voicing import Line, has_forecast, is_agentless, own_lines
 from stemma.weigh.witnesses import Witnesses, drift
@@ -27,7 +29,7 @@ PIECE = 5
 # have them from anywhere; what is alleged or forecast was alleged or forecast by someone, and less likeness tells.
 SAME_ALLEGATION = 0.4
 SAME_FORECAST = 0.33
-SAME_FACT = 0.4
+SAME_FACT = 0.38
 # Content words that both must have.
 SHARED = 3
 SHARED_FACT = 4
@@ -94,6 +96,7 @@ class _Given:
             for a in witnesses.brief.attributions
             if not a.narrated and witnesses.is_named(a.source) and a.stance not in _NO_WITNESS
         ]
+        self._people = Names([s for s in witnesses.brief.sources if s.kind is SourceKind.PERSON])
         self._rarity = Rarity(witnesses.cut(d, s) for d, spans in witnesses.sentences.items() for s in spans)
         index: dict[str, list[int]] = {}
         for number, item in enumerate(self._items):
@@ -127,14 +130,7 @@ class _Given:
         source = self._witnesses.source[item.source or ""]
         if source.name.casefold() in line.text.casefold():
             return False
-        return not self._is_publisher(line.document, source) and _agree(line.text, item.content)
-
-    def _is_publisher(self, document: str, source: Source) -> bool:
-        """Tell whether *source* publishes *document* or speaks for who does: its own voice is the source then."""
-        party = self._witnesses.source.get(source.party or "")
-        names = [name for known in (source, party) if known for name in (known.name, *known.aliases)]
-        outlet = self._witnesses.title(document).casefold()
-        return any(word in outlet for name in names for word in re.findall(r"[^\W\d_]{4,}", name.casefold()))
+        return not is_publisher(self._witnesses, line.document, source) and _agree(line.text, item.content)
 
     def _is_one(self, line: Line, item: Attribution, least: float) -> bool:
         return self._likeness(line, item) >= least
@@ -173,9 +169,16 @@ class _Given:
 
     def _plain(self, line: Line, item: Attribution) -> _Loss | None:
         shared = _content(line.text) & _content(item.content)
-        if len(shared) < SHARED_FACT or not self._is_one(line, item, SAME_FACT):
+        if len(shared) < SHARED_FACT or not self._is_one(line, item, SAME_FACT) or self._tells_of_another(line, item):
             return None
         return self._lost(line, item, 0.1, "says in its own voice what {other} has from {name}")
+
+    def _tells_of_another(self, line: Line, item: Attribution) -> bool:
+        """Tell whether *line* names a person whom *item* knows nothing of: two people may see the same."""
+        known = self._witnesses.source
+        people = [known[key] for key in self._people.within(line.text)]
+        told = f"{item.content} {self._witnesses.name(item.source)}"
+        return any(not any(name in told for name in (one.name, *one.aliases)) for one in people)
 
     def _lost(self, line: Line, item: Attribution, worth: float, words: str) -> _Loss:
         title, likeness = self._witnesses.title(line.document), self._likeness(line, item)

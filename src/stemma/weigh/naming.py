@@ -47,7 +47,12 @@ class Names:
 
 def holds_name(text: str, start: int = 0) -> bool:
     """Tell whether *text*, from the word at *start* on, holds a name that is no country's, people's or capital's."""
-    return any(_is_name(part) for part in re.findall(r"[^\W\d_][\w’'.-]*", text)[start:])
+    parts = re.findall(r"[^\W\d_][\w’'.-]*", text)
+    named = [_is_name(part) for part in parts]
+    for at in range(len(parts) - 1):  # "Costa Rican"
+        if any(f"{parts[at]} {parts[at + 1]}".casefold() in pairs_of(states) for states in _STATES):
+            named[at] = named[at + 1] = False
+    return any(named[start:])
 
 
 def _is_name(word: str) -> bool:

@@ -8,6 +8,7 @@ from stemma.weigh.quantities import Quantity
 __all__ = ["can_rival", "is_given"]
 
 BEFORE, AFTER = 12, 12
+SHARED_BEFORE = 130
 LEFT_REACH = 30
 """Characters behind a figure in which "still" stands with its verb."""
 # Letters that hold "passenger" and "passengers" together.
@@ -21,6 +22,9 @@ _LEFT = re.compile(
 # "Five of the dead", "of whom four": a part, and another report's part is another one.
 _OF_THEM = re.compile(r"\s*(?:[a-z]+\s+)?of\s+(?:the|these|those|them|their|whom|which)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:them|whom|which)\W*$", re.IGNORECASE)
+# "20 of those injured were taken to Harrow hospital and 31 to another": both are parts.
+_TO_ONE_PLACE = re.compile(r"\s+(?:to|at|in) (?:the )?[A-Z]")
+_SHARED_OUT = re.compile(r"\bof (?:the|these|those|them|whom)\b.{0,110}\b(?:and|while)\s+$")
 
 
 def can_rival(a: Quantity, b: Quantity) -> bool:
@@ -49,7 +53,8 @@ def is_zero(quantity: Quantity) -> bool:
 
 
 def _is_part(quantity: Quantity) -> bool:
-    return bool(_OF_THEM.match(quantity.after(AFTER)) or _OF_WHICH.search(quantity.before(BEFORE)))
+    is_elided = bool(_TO_ONE_PLACE.match(quantity.after(AFTER)) and _SHARED_OUT.search(quantity.before(SHARED_BEFORE)))
+    return is_elided or bool(_OF_THEM.match(quantity.after(AFTER)) or _OF_WHICH.search(quantity.before(BEFORE)))
 
 
 def _is_left(quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from stemma.model import Interval
 from stemma.weigh.quantities import Quantity, same_name
 from stemma.weigh.rivalry import can_rival, is_given
 
-__all__ = ["are_apart", "days_apart", "enough", "shared", "strength_of"]
+__all__ = ["are_apart", "days_apart", "enough", "is_telling", "shared", "strength_of"]
 
 # What speaks for two figures counting one thing, added up; each alone falls short of ENOUGH but for a
 # number so exact that two reporters do not hit it by chance.
@@ -25,6 +25,8 @@ SHARED_WORDS = 2.0  # times the share of common words
 ENOUGH = 1.5
 ENOUGH_IN_ONE_DOCUMENT = 2.0
 ENOUGH_FOR_OTHER_AMOUNT = 2.2  # "30 percent" and "14 percent" are two things unless much says that they are one
+# Digits, without the noughts behind them, from which on two equal counts may be of one thing under two names.
+TELLING = 3
 # Numbers further apart than this count different things, however alike their words are.
 LARGEST_RATIO = 4.0
 # Reporters slip by a day or stand in another time zone.
@@ -85,6 +87,12 @@ def are_apart(a: Quantity, b: Quantity) -> bool:
     return days_apart(a.when, b.when) > DAY_SLIP or _ratio(a, b) > LARGEST_RATIO
 
 
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether the number is so exact that two things seldom have it."""
+    low, high = quantity.value
+    return low is not None and low == high and len(f"{low:.0f}".rstrip("0")) >= TELLING
+
+
 def _are_rivals(a: Quantity, b: Quantity) -> bool:
     """Tell whether one report gives both as what two sources say: any other two numbers in it count two things."""
     given = (a.figure.attribution, b.figure.attribution)
@@ -97,6 +105,8 @@ def _same_counts(a: Quantity, b: Quantity) -> bool:
     if a.figure.unit is not None:  # the verb beside a unit is a hint, no more
         return ((" of " in left) == (" of " in right) and (" of " not in left or left == right)) or a.value == b.value
     is_stateless = " " not in left or " " not in right
+    if a.value == b.value and is_telling(a) and " " not in left and " " not in right:
+        return True  # "11.5 million files" are the 11.5 million documents, where the words around them agree
     return left == right or (bool(a.head) and a.head == b.head and is_stateless)
 
 

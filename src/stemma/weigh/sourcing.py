@@ -52,7 +52,10 @@ def _is_by_name(witnesses: Witnesses, item: Attribution) -> bool:
 
 def _may_be_one(witnesses: Witnesses, item: Attribution, other: Attribution) -> bool:
     """Tell whether the two sources can be one under two names: a word in common, another spelling."""
+    both = ((item, other), (other, item))
     mine, theirs = (f"{witnesses.name(a.source)} {_source_words(witnesses, a)}" for a in (item, other))
+    if any(witnesses.name(b.source) in witnesses.cut(a.document, witnesses.sentence_of(a)) for a, b in both):
+        return True  # it stands beside the words, and was not seen for their speaker
     shared = set(_NAME_WORD.findall(mine)) & set(_NAME_WORD.findall(theirs))
     return bool(shared) or fuzz.ratio(witnesses.name(item.source), witnesses.name(other.source)) >= SAME_NAME
 

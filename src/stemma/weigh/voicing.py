@@ -14,7 +14,12 @@ __all__ = ["Line", "has_forecast", "is_agentless", "own_lines"]
 MOST_QUOTED = 0.5
 # Characters behind a sentence in which the signature of a post stands: "— Name (@name)".
 SIGNATURE = 300
+# Sentences without any quotation mark that say "we", and the part of all sentences, that make a page speak for itself.
+OWN_PAGE = 3
+OWN_SHARE = 0.15
 
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_MARKS = re.compile(r"[“”\"‘]")
 # Who says "I" outside quotation marks is a post that the page has taken in, not the paper.
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 _POST = re.compile(r"\b[Hh]ide [Cc]aption\b|[—–-]\s?[^\n]{2,60}\(@\w+\)|pic\.twitter\.com|(?<!\w)#\w+.*(?<!\w)@\w+")
@@ -44,18 +49,27 @@ class Line:
 
 def own_lines(witnesses: Witnesses, document: Document) -> Iterator[Line]:
     """Yield the sentences of *document* that name nobody for what they say, and that are no quotation or post."""
+    if _speaks_as_we(witnesses, document):
+        return
     quoted = [span for block in document.body for span in quotations(document.text, block)]
     items = witnesses.said_in[document.id]
     for span in witnesses.sentences[document.id]:
         text = span.cut(document.text)
         between = sum(len(meeting) for q in quoted if (meeting := _overlap(q, span)))
-        if between > MOST_QUOTED * len(span) or _FIRST_PERSON.search(text):
+        if between > MOST_QUOTED * len(span) or _MARKS.match(text) or _FIRST_PERSON.search(text):
             continue
         if _POST.search(text) or _POST.search(document.text, span.end, span.end + SIGNATURE):
             continue
         inside = tuple(a for a in items if _stands_in(a, span))
         if all(_is_nobodys(witnesses, a) for a in inside):
             yield Line(document.id, span, text, inside)
+
+
+def _speaks_as_we(witnesses: Witnesses, document: Document) -> bool:
+    """Tell whether *document* is a company's or a ministry's own page: it is its own source."""
+    plain = [s.cut(document.text) for s in witnesses.sentences[document.id]]
+    ours = sum(bool(_WE.search(text)) for text in plain if not _MARKS.search(text))
+    return ours >= max(OWN_PAGE, OWN_SHARE * len(plain))
 
 
 def is_agentless(text: str) -> bool:
