@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from stemma.align.judging import signs
 from stemma.align.traits import find_traits
@@ -181,3 +182,14 @@ def _weight_of_speaker(story: Story) -> float:
     traits = find_traits(documents, story.attributions, story.figures, story.sources)
     reasons = {sign.reason: sign.weight for sign in signs(traits[0], traits[-1], 0.0)}
     return reasons["the same speaker in two documents"]
+
+
+def test_two_occasions_of_one_kind_are_told_apart_by_their_day():
+    story = tell(
+        "The army said a missile hit the grain harbour on 3 March.",
+        "The mayor said a missile had struck the harbour for grain on 9 March.",
+        "The port said on 3 March the grain harbour was hit by a missile.",
+        on=[date(2031, 3, 4), date(2031, 3, 10), date(2031, 3, 4)],
+    )
+    claim = {a.document: a.claim for a in story.align().attributions}
+    assert claim["d0"] == claim["d2"] != claim["d1"]

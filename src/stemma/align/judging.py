@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.align.contrary import is_doubled_as_possible, is_negation_of
+from stemma.align.days import are_apart
 from stemma.align.numbers import compared, is_given, may_agree
 from stemma.align.sense import are_opposite
 from stemma.align.traits import Traits
@@ -45,6 +46,8 @@ FORWARD = -1.5
 """Seldom more than a choice of tense: "intends to", "is preparing", "would"."""
 DENIALS = 1.5
 """A party that denies mostly denies one thing, in many words."""
+OTHER_DAY = -7.0
+"""Two occasions of one kind; only copied words may have a slip in the day."""
 OTHER_NUMBER = -100.0
 """Never: a claim is its number. No average outweighs it."""
 SAME_NUMBER = 0.5
@@ -78,6 +81,8 @@ def signs(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
         yield Sign(f"the same {RUN_LENGTH} words in a row", RUN)
     yield from _speakers(left, right)
     yield from _sense(left, right)
+    if are_apart(left.days, right.days):
+        yield Sign("on another day", OTHER_DAY)
     yield from _numbers(left.figures, right.figures)
 
 

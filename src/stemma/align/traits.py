@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.align.days import days_of
 from stemma.align.sense import is_forward, is_negated, is_softened, is_telling, pattern_of
 from stemma.align.wording import is_empty, sentence_of, wording
 from stemma.align.words import content_keys, near_keys, plain_words
-from stemma.model import Attribution, Document, Figure, Source, Stance
+from stemma.model import Attribution, Document, Figure, Interval, Source, Stance
 
 __all__ = ["AGAINST", "MUTE", "Traits", "find_traits", "is_told", "name_keys", "rarity"]
 
@@ -35,6 +36,8 @@ class Traits:
     plain: tuple[str, ...]
     """All words of its content, for shared runs."""
     figures: tuple[Figure, ...]
+    days: tuple[Interval, ...]
+    """The days it names."""
     speakers: frozenset[str]
     """The source and the relays: any of them may have been asked by two outlets."""
     sayings: int
@@ -132,6 +135,7 @@ def _traits(
             if any(s.holds(f.span) for s in attribution.content_spans)
             and not _SHARE.match(documents[attribution.document].text, f.span.end)
         ),
+        days=days_of(attribution, documents[attribution.document]),
         speakers=_speakers(attribution),
         sayings=1,
         voices=names.get(source, frozenset()) if source else frozenset(),
