@@ -1,7 +1,7 @@
 """Bodies that a text goes on about by a bare noun, or by a name that is written in several ways."""
 
 from stemma.model import SourceKind
-from tests.resolve.speaking import check_apart, check_sources, speaker
+from tests.resolve.speaking import check_apart, check_sources, resolve_all, speaker
 
 
 def test_a_bare_noun_means_the_body_named_last_whose_name_tells_no_sort():
@@ -135,3 +135,23 @@ def test_a_name_behind_a_body_is_who_holds_the_office():
         "[Vice Director of the Halen Space Administration Wu Yanhua] said so. [Wu] left.",
         {"Wu Yanhua": ["Vice Director of the Halen Space Administration Wu Yanhua"]},
     )
+
+
+def test_a_spokeswoman_speaks_for_the_body_named_before_her_office():
+    resolution, found = resolve_all(
+        "[Corvex spokeswoman Ann Roe] said so.", "[A Corvex spokesman] said that. [He] left."
+    )
+    names = {source.id: source.name for source in resolution.sources}
+    assert names[found["Corvex spokeswoman Ann Roe"][0].party] == "Corvex"
+    assert found["A Corvex spokesman"][0] is not None
+
+
+def test_a_statement_of_the_government_is_the_government_that_speaks():
+    check_sources(
+        "[The government] left. [A government statement] said so.",
+        {"A government statement": ["The government", "A government statement"]},
+    )
+
+
+def test_one_of_many_leaks_is_not_the_leak():
+    check_apart("[Harbour Leaks] said so. [The leak] shows that.", "Harbour Leaks", "The leak")

@@ -2,7 +2,7 @@
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.resolve.phrase import Phrase
-from stemma.resolve.words import head_singular, read_words, state_of
+from stemma.resolve.words import head_singular, is_body, read_words, state_of
 
 __all__ = ["callings", "is_called", "role_fits", "telling"]
 
@@ -48,7 +48,7 @@ def _states(qualifiers: frozenset[str]) -> frozenset[str]:
 def is_called(name: str, noun: str) -> bool:
     """Tell whether a text may call the body of that *name* by *noun* ("the department", "the group")."""
     words = [w.low for w in read_words(name)]
-    if noun in words or any(head_singular(w) == noun for w in words):
+    if noun in words or any(is_body(w) and head_singular(w) == noun for w in words):
         return True
     kinds = {k for w in words for k in str(pairs_of("body_kinds").get(w, "")).split(",")}
     return noun in kinds

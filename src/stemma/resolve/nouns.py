@@ -16,11 +16,22 @@ from stemma.resolve.words import (
     is_office,
     is_plural,
     is_title,
+    read_words,
     sex_of_word,
     state_of,
 )
 
-__all__ = ["describe", "ends_in_office", "ends_noun", "is_common", "offices_in", "owner_in", "qualifiers_of", "sex_in"]
+__all__ = [
+    "describe",
+    "ends_in_office",
+    "ends_noun",
+    "is_common",
+    "name_before",
+    "offices_in",
+    "owner_in",
+    "qualifiers_of",
+    "sex_in",
+]
 
 _PARTICIPLES = ("ed", "ing", "sent", "written", "made", "held", "led")
 
@@ -76,6 +87,20 @@ def owner_in(text: str, before: Sequence[Word]) -> str:
     """Return the words up to the last possessive ending, if there is one."""
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i].is_possessive), None)
     return "" if at is None else text[before[0].start : before[at].end]
+
+
+def name_before(role: Phrase) -> str:
+    """Return the proper name right before the noun of *role*: "Corvex" of "senior Corvex spokeswoman", "" for none."""
+    words, before = read_words(role.text), words_of("empty_qualifiers") | words_of("determiners")
+    end = next((i for i, word in enumerate(words) if word.low == role.head.split(" ")[0]), 0)
+    first = end
+    while first and words[first - 1].is_capital and not words[first - 1].is_possessive:
+        first -= 1
+    while first < end and (words[first].low in before or is_office(words[first].low)):
+        first += 1
+    run = words[first:end]
+    is_people = any(word.low in words_of("party_adjectives") or state_of(word.low) for word in run)
+    return "" if is_people or not run else role.text[run[0].start : run[-1].end]
 
 
 def sex_in(words: Sequence[Word]) -> str | None:

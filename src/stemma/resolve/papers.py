@@ -9,7 +9,7 @@ from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.mentions import Text
 from stemma.resolve.phrase import OWNERS, Phrase
 from stemma.resolve.phrases import read_phrase
-from stemma.resolve.words import is_collective, read_words
+from stemma.resolve.words import Word, is_collective, read_words
 
 __all__ = ["is_paper", "resolve_paper"]
 
@@ -87,7 +87,13 @@ def _author(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise: Other
     front = [w for w in words if w.is_capital and w.low not in words_of("determiners")]
     if front and words[-1].low.endswith(phrase.head[-3:]):  # "the ISW analysis"
         author = cast.find(read_phrase(phrase.text[front[0].start : front[-1].end]))
+    elif words[1:] and words[-1].low == phrase.head and _is_plain_body(words[-2]):  # "a government statement"
+        return _who(cast, f"the {words[-2].low}", otherwise)
     return author or (_stated_before(cast, phrase, span, text, otherwise) if phrase.is_definite else None)
+
+
+def _is_plain_body(word: Word) -> bool:
+    return is_collective(word.low) and not word.is_capital and not word.is_possessive
 
 
 def _who(cast: Cast, words: str, otherwise: Otherwise) -> Entity | None:

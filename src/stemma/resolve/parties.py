@@ -7,7 +7,9 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind
 from stemma.resolve.bodies import body_tokens, function_of, state_in
 from stemma.resolve.describing import unnamed_body
+from stemma.resolve.entities import Entity
 from stemma.resolve.merging import Merged
+from stemma.resolve.nouns import name_before
 from stemma.resolve.phrase import SPOKESMEN, Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.words import ending_in, read_words, state_called, state_of
@@ -169,8 +171,22 @@ class Parties:
         found = self._named(words, speaker, set(SourceKind)) if words else None
         found = found or self._body_of_spokesman(role, speaker)
         found = found or self._named(_WHERE.sub("", role.text), speaker, {SourceKind.ORGANISATION, SourceKind.OUTLET})
+        found = found or self._house(role, speaker)
         is_person = isinstance(found, Merged) and found.is_person
         return None if is_person and role.head not in words_of("spokes_offices") else found
+
+    def _house(self, role: Phrase, speaker: Merged) -> Merged | None:
+        """Return the body named before a spokesman's office, though nothing else tells of it: "a Corvex spokesman"."""
+        name = name_before(role) if role.head in SPOKESMEN else ""
+        if not name or self._state(name) or self._is_person(name.casefold()) or _is_known(name.casefold()):
+            return None
+        near = [s for s in self.by_name.get(_key(name), []) if s is not speaker]
+        if not near:
+            house = Entity(min(speaker.documents), SourceKind.ORGANISATION, names=[name])
+            near = [Merged([house])]
+            self.by_name[_key(name)] = near
+            self.of_entity[house] = near[0]
+        return near[0] if len(near) == 1 else None
 
     def _body_of_spokesman(self, role: Phrase, speaker: Merged) -> Merged | None:
         """Return the body without a name for which a spokesman of the same document speaks."""

@@ -82,3 +82,5 @@ def _is_voiced(body: Merged) -> bool:
 def _join(kept: list[Merged], speaker: Merged, into: Merged) -> None:
     into.entities += speaker.entities
     kept.remove(speaker)
+    if into not in kept:  # a body of which nothing tells but the office of its spokesman
+        kept.append(into)

@@ -22,6 +22,7 @@ _GOVERNMENT = re.compile(
 )
 # Nouns that say of a person no more than that there is one.
 _ANYBODY = frozenset(("insider", "man", "person", "somebody", "someone", "source", "woman"))
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<!s)s$")
 _FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 
@@ -57,7 +58,8 @@ def _described(name: str) -> frozenset[str]:
     for word, pair in zip(parts, [*map(" ".join, pairwise(parts)), ""], strict=True):
         state = pairs_of("demonyms").get(pair) or pairs_of("demonyms").get(word)
         found |= set(state.casefold().split()) if state else {word}
-    return frozenset(found) - words_of("empty_words") - words_of("determiners")
+    found -= words_of("empty_words") | words_of("determiners")
+    return frozenset(_PLURAL.sub("", word) for word in found)
 
 
 def speaks_for(person: Source, body: Source) -> bool:
