@@ -52,3 +52,18 @@ def test_an_outlet_is_not_whom_someone_unnamed_is():
         "herald | Gazette | the ferry sank",
         "post | Herald > dockers | the ferry was lost",
     )
+
+
+def test_officials_may_be_a_public_body_that_another_report_names():
+    check_origins(
+        ["Harbour Police"], "1-2", "herald | Harbour Police | the ferry sank", "post | officials | the ferry was lost"
+    )
+
+
+def test_a_body_that_is_only_described_may_be_one_that_another_report_names():
+    check_origins(
+        ["Harbour Institute"],
+        "1-2",
+        "herald | Harbour Institute | the ferry sank",
+        "post | A Kesh-based institute | the ferry was lost",
+    )

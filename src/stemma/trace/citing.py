@@ -15,7 +15,7 @@ from stemma.model import Attribution, Document, Evidence, Source, SourceKind, St
 from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.mentioning import Mention, Publishers, outlets_named, stem
-from stemma.trace.outlets import is_outlet, is_outlet_name, is_own, key_of, names_of
+from stemma.trace.outlets import is_outlet_name, is_own, names_of
 
 __all__ = ["cited", "is_institution"]
 
@@ -37,7 +37,7 @@ def cited(material: Material) -> Iterator[Edge]:
         for mention in _mentions(document, material.said_in[document.id]):
             mentions.setdefault(mention.source, []).append(mention)
         for key in sorted(mentions.keys() & material.source.keys()):
-            if _counts(document, material.source[key], mentions[key], published):
+            if _counts(document, material, key, mentions[key]):
                 yield _edge(document, material.source[key], mentions[key])
         told = outlets_named(document, material, published)
         for source, found in told:
@@ -67,10 +67,11 @@ def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterat
             yield Mention(relay, span, item.claim, citing=True)
 
 
-def _counts(document: Document, source: Source, mentions: Sequence[Mention], published: Publishers) -> bool:
+def _counts(document: Document, material: Material, key: str, mentions: Sequence[Mention]) -> bool:
+    source = material.source[key]
     if any(is_own(name, document) for name in _outlets_in(source)):
         return False
-    if is_outlet(source) or any(key_of(name) in published.keys for name in names_of(source)):
+    if material.is_outlet(source):
         return True
     if is_institution(source):
         return any(m.citing for m in mentions)
@@ -127,6 +128,8 @@ def _edge(document: Document, source: Source, mentions: Sequence[Mention]) -> Ed
 
 def _own_texts(document: Document, material: Material, source: Source, mentions: Sequence[Mention]) -> Iterator[Edge]:
     """Yield the documents of the case that an outlet cited in *document* published, where they share a claim."""
+    if not material.is_outlet(source):
+        return
     claims = {m.claim for m in mentions if m.claim}
     carriers = sorted({key for claim in claims for key in material.carriers[claim]} - {document.id})
     for other in (material.document[key] for key in carriers):

@@ -8,6 +8,7 @@ from stemma.trace.citing import cited, is_institution
 from stemma.trace.crediting import credited
 from stemma.trace.directing import is_earlier, later_of
 from stemma.trace.edge import Edge, Material, places_in
+from stemma.trace.losing import loser_of
 from stemma.trace.ordering import SameOrder, find_same_order
 from stemma.trace.outlets import is_outlet
 from stemma.trace.relaying import silently_relayed
@@ -98,11 +99,23 @@ def _from_order(material: Material, order: SameOrder, known: _Known) -> Iterator
             places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
             yield Edge(taker.id, report.to, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))
             return
+    if _giver_of_both(left, right, known):
+        return
+    lost = loser_of(material, left, right)
     for taker, giver in ((left, right), (right, left)):
-        if not is_earlier(giver, taker):  # papers of one day that order alike may have heard the same people
-            continue
+        is_undated = not is_earlier(taker, giver) and lost == (taker, giver)
+        if not is_earlier(giver, taker) and not is_undated:
+            continue  # papers of one day that order alike may have heard the same people
         places = places_in(taker.id, spans[taker.id]) + places_in(giver.id, spans[giver.id])
         yield Edge(taker.id, giver, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))
+
+
+def _giver_of_both(left: Document, right: Document, known: _Known) -> bool:
+    """Tell whether both are known to have taken from one report or outlet, which explains their order."""
+    givers = [
+        {e.to.id for e in known.get(d.id, ()) if isinstance(e.to, Document) or is_outlet(e.to)} for d in (left, right)
+    ]
+    return bool(givers[0] & givers[1])
 
 
 def _reports(document: Document, known: _Known) -> list[Edge]:
@@ -123,7 +136,7 @@ def _end_of_opening(document: Document) -> int:
 def _is_vague(material: Material, document: Document) -> bool:
     """Tell whether *document* opens with someone unnamed, as if with a report."""
     for item in material.said_in[document.id]:
-        pairs = [*zip(item.via, item.via_spans, strict=False), (item.source, item.source_span)]
+        pairs = [*item.relays, (item.source, item.source_span)]
         for key, span in pairs:
             source = material.source.get(key or "")
             is_group = source is not None and source.kind in (SourceKind.GROUP, SourceKind.UNNAMED)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from stemma.model import Attribution, Derivation, Document, Evidence, Place, Source, Span, make_id
 from stemma.prose import bounds
-from stemma.trace.outlets import Outlets
+from stemma.trace.outlets import Outlets, is_outlet, names_of
 
 __all__ = ["Edge", "Material", "places_in"]
 
@@ -62,6 +62,15 @@ class Material:
         return Outlets(self.sources)
 
     @cached_property
+    def published_by(self) -> frozenset[str]:
+        """The outlets of the documents, case-folded, without the article."""
+        return frozenset(_bare(document.outlet) for document in self.documents if document.outlet)
+
+    def is_outlet(self, source: Source) -> bool:
+        """Tell whether *source* is an outlet: by its name, or because it publishes here, whatever it is called."""
+        return is_outlet(source) or any(_bare(name) in self.published_by for name in names_of(source))
+
+    @cached_property
     def size(self) -> dict[str, int]:
         """How many words the body of each document has."""
         return {d.id: sum(1 for p in d.body for _ in bounds(d.text, p)) for d in self.documents}
@@ -88,6 +97,10 @@ class Edge:
         """Return it with its id."""
         made, score = make_id("d", self.document, self.to.id, self.evidence), round(self.score, 3)
         return Derivation(made, self.document, self.to.id, self.evidence, self.places, score, self.claims)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def places_in(document: str, spans: Sequence[Span]) -> tuple[Place, ...]:

@@ -5,17 +5,24 @@ An outlet is no origin of what its own report has from someone. Someone unnamed 
 another is whoever that one names: the name was lost on the way, nobody new was heard.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from stemma.model import Derivation, Evidence
+from stemma.lexicon import words_of
+from stemma.model import Derivation, Evidence, Source, SourceKind
+from stemma.trace.directing import is_earlier
 from stemma.trace.folding import Tree
 from stemma.trace.kinship import is_own_witness, is_unnamed, may_be_of
-from stemma.trace.outlets import is_outlet, is_own, key_of, names_of
+from stemma.trace.outlets import is_own, names_of
 
 __all__ = ["follow"]
 
 # A link, or an order of facts, does not say that this claim came that way.
 _CERTAIN = frozenset({Evidence.REPUBLISHES, Evidence.FORWARDS, Evidence.CITES, Evidence.VERBATIM})
+
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"[Tt]he\s+[a-z]")
+_OFFICIALS = re.compile(r"\b(?:officials?|authorities|officers?)\b", re.IGNORECASE)
 
 _Ways = Mapping[str, Mapping[str, bool]]
 """For each document those that it goes back to, or shares an outlet with, and whether that is certain."""
@@ -29,13 +36,12 @@ def follow(tree: Tree, derivations: Sequence[Derivation]) -> None:
         ways = _ways(tree, derivations)
         for key in unnamed:
             _fold_unnamed(tree, key, ways)
+    _fold_described(tree)
 
 
 def _fold_outlets(tree: Tree) -> None:
-    published = {key_of(d.outlet): d for d in tree.material.documents if d.outlet}
     for key in sorted(tree.roots):
-        source = tree.material.source[key]
-        if not is_outlet(source) and not any(key_of(name) in published for name in names_of(source)):
+        if not tree.material.is_outlet(tree.material.source[key]):
             continue
         own = {i.document for i in tree.items if _publishes(tree, key, i.document)}
         found = _heard_in(tree, own) - {key}
@@ -61,7 +67,9 @@ def _fold_unnamed(tree: Tree, key: str, ways: _Ways) -> None:
     for document in sorted({item.document for item in tree.items if item.source == key}):
         behind = ways.get(document, {})
         heard = {source[k] for k in _heard_in(tree, behind)}
-        found = {s.id for s in heard if not is_unnamed(s) and not is_outlet(s) and may_be_of(source[key], s)}
+        found = {
+            s.id for s in heard if not is_unnamed(s) and not tree.material.is_outlet(s) and may_be_of(source[key], s)
+        }
         if not found:
             return
         named_here = found & _heard_in(tree, {document})
@@ -69,6 +77,51 @@ def _fold_unnamed(tree: Tree, key: str, ways: _Ways) -> None:
         is_certain = is_certain and bool(found & certain) and not named_here
         into |= found
     tree.fold(key, min(into), "it was taken from a report that names them", perhaps=not is_certain)
+
+
+def _fold_described(tree: Tree) -> None:
+    """Fold "a research group" and "officials", perhaps, into a body that a report which is no later names."""
+    source = tree.material.source
+    for key in sorted(tree.roots):
+        fits = _is_house if _is_only_described(source[key]) else _is_public if _are_officials(source[key]) else None
+        named = [
+            k for k in sorted(tree.roots - {key}) if fits and fits(source[k]) and not _is_only_described(source[k])
+        ]
+        into = next((k for k in named if not tree.material.is_outlet(source[k]) and _may_precede(tree, k, key)), None)
+        if into:
+            tree.fold(key, into, "another report has it from them by name", perhaps=True)
+
+
+def _is_only_described(source: Source) -> bool:
+    """Tell whether *source* is a body that is told of without a name: "a Geneva-based research group"."""
+    return source.kind is SourceKind.ORGANISATION and all(_INDEFINITE.match(name) for name in _openings(source))
+
+
+def _openings(source: Source) -> tuple[str, ...]:
+    """Return the names that do not only take up another ("the group")."""
+    return tuple(name for name in names_of(source) if not _DEFINITE.match(name)) or names_of(source)
+
+
+def _are_officials(source: Source) -> bool:
+    return is_unnamed(source) and bool(_OFFICIALS.search(source.name))
+
+
+def _is_house(source: Source) -> bool:
+    return source.kind is SourceKind.ORGANISATION and source.party is None and not _is_public(source)
+
+
+def _is_public(source: Source) -> bool:
+    """Tell whether *source* is a body of a state or a town: its last words name an organ."""
+    bare = source.name.casefold()
+    if source.kind in (SourceKind.PERSON, SourceKind.OUTLET) or is_unnamed(source):
+        return False
+    return any(bare.endswith(f" {organ}") for organ in words_of("state_organs"))
+
+
+def _may_precede(tree: Tree, named: str, vague: str) -> bool:
+    document = tree.material.document
+    told = {key: [document[i.document] for i in tree.items if i.source == key] for key in (named, vague)}
+    return any(not is_earlier(late, early) for early in told[named] for late in told[vague])
 
 
 def _ways(tree: Tree, derivations: Sequence[Derivation]) -> _Ways:
@@ -83,7 +136,9 @@ def _ways(tree: Tree, derivations: Sequence[Derivation]) -> _Ways:
     ends = {document: _behind(document, steps) for document in sorted(carriers)}
     found: dict[str, dict[str, bool]] = {}
     for document, behind in ends.items():
-        outlets = {to for to in behind if to in tree.material.source and is_outlet(tree.material.source[to])}
+        outlets = {
+            to for to in behind if to in tree.material.source and tree.material.is_outlet(tree.material.source[to])
+        }
         found[document] = {key: sure for key, sure in behind.items() if key in carriers and key != document}
         for other in sorted(carriers - behind.keys() - {document}):
             between = [to for to in outlets if to in ends[other] or _publishes(tree, to, other)]

@@ -14,7 +14,7 @@ from stemma.lexicon import pairs_of
 from stemma.model import Document, Source, Span
 from stemma.prose import sentence_at, sentences
 from stemma.trace.edge import Material
-from stemma.trace.outlets import is_outlet_name, is_own, key_of
+from stemma.trace.outlets import is_outlet_name, is_own
 
 __all__ = ["Mention", "Publishers", "outlets_named", "stem"]
 
@@ -43,7 +43,6 @@ class Mention:
 class Publishers:
     """Who published the documents of a case: what publishes is an outlet, whatever it is called."""
 
-    keys: frozenset[str]
     names: Mapping[str, tuple[str, ...]]
     """By their first word, the longest first."""
 
@@ -54,7 +53,7 @@ class Publishers:
         names: dict[str, list[str]] = {}
         for name in outlets:
             names.setdefault(name.split()[0], []).append(name)
-        return cls(frozenset(map(key_of, outlets)), {word: tuple(found) for word, found in names.items()})
+        return cls({word: tuple(found) for word, found in names.items()})
 
 
 def outlets_named(

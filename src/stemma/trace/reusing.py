@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model import Document, Evidence, Place, Source
 from stemma.trace.copying import LEAST_SHARE, NEAR_COPY, Copy, find_copies
-from stemma.trace.directing import later_of
+from stemma.trace.directing import is_earlier, later_of
 from stemma.trace.edge import Edge, Material, places_in
+from stemma.trace.losing import loser_of
 from stemma.trace.outlets import is_outlet, key_of, names_of
 
 __all__ = ["reused"]
@@ -132,12 +133,14 @@ def _outlets(material: Material, copy: Copy, document: Document, known: _Known) 
 
 
 def _directed(material: Material, copy: Copy, known: _Known) -> tuple[Document, Document, float]:
-    """Return who took, who gave and how sure that is: a stated credit first, then dates, then length."""
+    """Return who took, who gave and how sure that is: a stated credit first, then dates, lost names, then length."""
     left, right = material.document[copy.left], material.document[copy.right]
     for taker, giver in ((left, right), (right, left)):
         outlets = [e.to for e in known.get(taker.id, ()) if isinstance(e.to, Source) and is_outlet(e.to)]
         if any(_publishes(outlet, giver) for outlet in outlets):
             return taker, giver, 1.0
+    if not is_earlier(left, right) and not is_earlier(right, left) and (lost := loser_of(material, left, right)):
+        return *lost, 1.0
     directed = later_of(left, right, left_words=material.size[left.id], right_words=material.size[right.id])
     if directed:
         return directed[0], directed[1], 1.0
