@@ -24,7 +24,7 @@ FLOORS = {
         "origins": 0.52,
         "positions": 0.87,
         "derivations": 0.98,
-        "drift": 0.11,
+        "drift": 0.85,
         "figures": 0.98,
     },
     "kursk": {
@@ -38,7 +38,7 @@ FLOORS = {
         "origins": 0.48,
         "positions": 0.38,
         "derivations": 0.98,
-        "drift": 0.65,
+        "drift": 0.8,
         "figures": 0.91,
     },
     "yida": {
@@ -52,7 +52,7 @@ FLOORS = {
         "origins": 0.53,
         "positions": 0.51,
         "derivations": 0.81,
-        "drift": 0.36,
+        "drift": 0.85,
         "figures": 0.98,
     },
 }

@@ -23,7 +23,7 @@ SAME_SPELLING = 75
 # Characters before a quotation inside a direct one: nested marks at its very beginning are its own.
 WHOLE_SLACK = 2
 
-# Characters before a changed word with which it is looked for in the other documents.
+# Characters to each side of a changed word with which it is looked for in the other documents.
 LED = 12
 
 _LINK = re.compile(r"https?://|pic\.twitter\.com")
@@ -78,11 +78,14 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
     texts = [witnesses.document[item.document].text for item, _ in (left, right)]
     said = [[_cut(part, text) for part, text in zip(change, texts, strict=True)] for change in changes]
-    said = [pair for pair in said if not _is_trifle(*pair)]
-    if not said or any(_is_marked(text, gap) for text, gap in _gaps(rows, texts, blocks)):
+    gaps = list(_gaps(rows, texts, blocks))
+    telling = [n for n, pair in enumerate(said) if not _is_trifle(*pair)]
+    if not telling or any(_is_marked(text, gap) for text, gap in gaps):
         return None
-    wordings = [text[gap.start - LED : gap.end] for text, gap in list(_gaps(rows, texts, blocks))[:2]]
+    at = 2 * telling[0]
+    wordings = [text[gap.start - LED : gap.end + LED] for text, gap in gaps[at : at + 2]]
     here, there = _sides(witnesses, (left[0], wordings[0]), (right[0], wordings[1]))
+    said = [said[n] for n in telling]
     mine = 0 if here is left[0] else 1
     pairs = ", ".join(f"“{pair[1 - mine]}” became “{pair[mine]}”" for pair in said)
     spans = [
