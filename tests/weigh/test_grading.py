@@ -1,6 +1,8 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stemma.model import Brief, SourceKind, Stance
 from stemma.weigh import grade, take_positions
@@ -115,3 +117,34 @@ def test_the_only_origin_does_not_bear_itself_out_by_confirming():
     digit, reasons = graded(tale(OSEI), high=2)
     assert digit == 3
     assert not any("confirmed it" in reason for reason in reasons)
+
+
+STANCES = st.sampled_from((Stance.ASSERT, Stance.CONFIRM, Stance.DENY, Stance.NOT_OBSERVED, Stance.ASSESS))
+VOICES = st.tuples(st.sampled_from(("Brandt", "Osei", "Lind")), st.sampled_from(("Maravia", "Union", None)), STANCES)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(VOICES, min_size=1, max_size=3, unique_by=lambda voice: voice[0]), st.integers(1, 3))
+def test_a_one_needs_two_independent_origins_of_two_parties_and_nobody_against(voices, low):
+    digit, reasons = graded(tale(*voices), low=low, high=3)
+    if digit == 1:
+        speaking = {party for _, party, stance in voices if stance in (Stance.ASSERT, Stance.CONFIRM)}
+        assert low > 1
+        assert len(speaking - {None}) > 1
+        assert not any(stance in (Stance.DENY, Stance.NOT_OBSERVED) for _, _, stance in voices)
+    assert all(reason.startswith(("For: ", "Against: ", "Neither: ")) for reason in reasons)
+
+
+def test_how_many_outlets_carry_it_is_neither_for_nor_against():
+    one = tale(BRANDT)
+    many = tale(BRANDT)
+    many.paper("gazette", TEXT)
+    many.said("gazette", "Brandt", "the ferry sank off the quay")
+    digit, reasons = graded(many)
+    assert digit == graded(one)[0]
+    assert any(reason.startswith("Neither: 2 outlets carry it") for reason in reasons)
+
+
+def test_a_grade_has_a_digit_and_never_a_letter():
+    brief = tale(BRANDT, OSEI).brief(low=2)
+    assert {field.name for field in fields(grade(brief)[brief.claims[0].id])} == {"digit", "words", "reasons"}
