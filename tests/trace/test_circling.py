@@ -1,8 +1,13 @@
 """Outlets that have a claim from each other are found, and nothing else is taken for a circle."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stemma.model import Evidence
+from stemma.trace.circling import find_circles
+from stemma.trace.edge import Material
 from tests.trace.telling import Story, tell
 
 PAPERS = ("Kesh Post", "Daily Herald", "Inland Gazette")
@@ -32,6 +37,27 @@ def test_a_circle_may_lead_through_a_third_paper():
         "inland gazette | Kesh Post | the ferry sank",
     )
     assert ("Daily Herald", "Inland Gazette", "Kesh Post") in circles(story)
+
+
+def test_an_outlet_that_is_known_by_its_address_is_the_one_that_is_named():
+    story = tell("kesh post | Daily Herald | the ferry sank", "daily herald | Kesh Post | the ferry went down")
+    addressed = tuple(
+        replace(d, outlet=f"{d.outlet.replace(' ', '').lower()}.example") if d.outlet else d for d in story.documents
+    )
+    assert circles(replace(story, documents=addressed)) == [("dailyherald.example", "keshpost.example")]
+
+
+def test_papers_that_only_link_to_each_other_are_no_circle():
+    story = tell(
+        "kesh post | Daily Herald | the ferry sank",
+        "daily herald | Kesh Post | the ferry went down",
+    )
+    material = Material(story.documents, story.attributions, story.sources)
+    derivations = [d for d in story.trace().derivations if d.to in material.source]
+    linked = [replace(d, evidence=Evidence.LINKS) for d in derivations]
+    assert find_circles(material, derivations)
+    assert find_circles(material, [derivations[0], *linked[1:]])
+    assert find_circles(material, linked) == ()
 
 
 def test_a_chain_that_ends_with_someone_is_no_circle():

@@ -5,6 +5,7 @@ A paper cites a second one that cites an earlier story of the first: each looks 
 and neither is. It is sought between outlets, since documents that are dated never cite each other in a circle.
 """
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,8 +15,8 @@ from stemma.trace.outlets import is_outlet, key_of, names_of
 
 __all__ = ["find_circles"]
 
-# A link or an order of facts does not say that the claim itself came that way.
-_TOLD_OR_COPIED = frozenset({Evidence.REPUBLISHES, Evidence.FORWARDS, Evidence.CITES, Evidence.VERBATIM})
+# An order of facts, a shared slip or the clock does not say from which of the two the claim came.
+_DIRECTED = frozenset({*Evidence} - {Evidence.SAME_ORDER, Evidence.SHARED_ERROR, Evidence.TIME})
 
 _Graph = Mapping[str, Mapping[str, Derivation]]
 """For each outlet those it has the claim from, each with the derivation that shows it best."""
@@ -23,13 +24,13 @@ _Graph = Mapping[str, Mapping[str, Derivation]]
 
 def find_circles(material: Material, derivations: Sequence[Derivation]) -> tuple[Circle, ...]:
     """Return the circles of each claim: for each step of one the shortest way back to where it started."""
-    keys = {d.id: key_of(d.outlet) if d.outlet else d.id for d in material.documents}
+    keys = {d.id: _key(d.outlet) if d.outlet else d.id for d in material.documents}
     published = frozenset(keys.values())
     ends = {**keys, **{s.id: _end(s, published) for s in material.sources}}
     leading: dict[str, list[Derivation]] = {}
     for derivation in derivations:
         to = ends.get(derivation.to, derivation.to)
-        if derivation.evidence in _TOLD_OR_COPIED and to in published and to != keys[derivation.document]:
+        if derivation.evidence in _DIRECTED and to in published and to != keys[derivation.document]:
             leading.setdefault(derivation.document, []).append(derivation)
     found = set[Circle]()
     for claim, documents in _carriers(material.attributions).items():
@@ -41,11 +42,19 @@ def find_circles(material: Material, derivations: Sequence[Derivation]) -> tuple
     return tuple(sorted(found, key=lambda circle: (circle.claim, circle.derivations)))
 
 
+def _key(name: str) -> str:
+    """Return what the names of an outlet and its address share: "the Kesh Post" and "keshpost.example" have one key."""
+    key = key_of(name)
+    if " " not in key:  # of an address the label that is a name, and neither "www" nor "org"
+        key = max(key.split("."), key=len)
+    return re.sub(r"\W", "", key)
+
+
 def _end(source: Source, published: frozenset[str]) -> str:
     """Return the outlet of the case that *source* is; itself where it is none."""
     if not is_outlet(source):
         return source.id
-    return next((key for name in names_of(source) if (key := key_of(name)) in published), source.id)
+    return next((key for name in names_of(source) if (key := _key(name)) in published), source.id)
 
 
 def _carriers(attributions: Sequence[Attribution]) -> dict[str, list[str]]:
@@ -62,14 +71,20 @@ def _circles(graph: _Graph) -> Iterator[tuple[str, ...]]:
         for to, derivation in steps.items():
             back = _way(graph, to, start)
             if back is not None:
-                circle = (derivation.id, *back)
-                first = circle.index(min(circle))
-                yield circle[first:] + circle[:first]
+                yield from _turned((derivation, *back))
 
 
-def _way(graph: _Graph, start: str, goal: str) -> tuple[str, ...] | None:
+def _turned(circle: tuple[Derivation, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the ids of *circle* from the first on; none where outlets only link to each other, as to related news."""
+    if any(derivation.evidence is not Evidence.LINKS for derivation in circle):
+        ids = tuple(derivation.id for derivation in circle)
+        first = ids.index(min(ids))
+        yield ids[first:] + ids[:first]
+
+
+def _way(graph: _Graph, start: str, goal: str) -> tuple[Derivation, ...] | None:
     """Return the derivations of the shortest way from *start* to *goal*."""
-    waiting, seen = deque[tuple[str, tuple[str, ...]]]([(start, ())]), {start}
+    waiting, seen = deque[tuple[str, tuple[Derivation, ...]]]([(start, ())]), {start}
     while waiting:
         at, way = waiting.popleft()
         if at == goal:
@@ -77,5 +92,5 @@ def _way(graph: _Graph, start: str, goal: str) -> tuple[str, ...] | None:
         for to, derivation in graph.get(at, {}).items():
             if to not in seen:
                 seen.add(to)
-                waiting.append((to, (*way, derivation.id)))
+                waiting.append((to, (*way, derivation)))
     return None
