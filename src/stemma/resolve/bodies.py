@@ -10,13 +10,24 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.resolve.names import plain
 from stemma.resolve.words import LONGEST_TERM, read_words, state_called, state_of
 
-__all__ = ["agree_on_state", "body_tokens", "function_of", "initials", "is_short_form", "same_body", "state_in"]
+__all__ = [
+    "agree_on_state",
+    "body_tokens",
+    "function_of",
+    "initials",
+    "is_short_form",
+    "same_body",
+    "state_in",
+    "without_owner",
+]
 
 SMALL = frozenset(
     ("of", "for", "the", "and", "on", "in", "to", "a", "an", "at", "&", "de", "la", "le", "du", "des", "der", "und")
 )
 COMPANY = frozenset(("inc", "inc.", "ltd", "ltd.", "plc", "corp", "corp.", "llc", "co.", "gmbh", "ag", "sa", "limited"))
 """Legal forms after a company's name, which are no part of it."""
+HOLDERS = frozenset(("group", "holding", "holdings"))
+"""Words after a company's name that the press leaves out."""
 LIKE = 92
 """Long names whose letters agree this far (rapidfuzz ratio) differ by a slip or a spelling (Defense/Defence)."""
 LONG = 12
@@ -106,6 +117,13 @@ def is_short_form(short: str, name: str) -> bool:
     return bare in {initials(name), everything, without_state}
 
 
+def without_owner(name: str) -> str:
+    """Return *name* without whose it is ("Freedonia's Yorhap" → "Yorhap"), in a form that any name has; "" for none."""
+    words = read_words(name)
+    first = max((i + 1 for i, word in enumerate(words[:-1]) if word.is_possessive), default=0)
+    return " ".join(word.low for word in words[first:] if word.low not in SMALL)
+
+
 @cache
 def same_body(left: str, right: str) -> bool:
     """Tell whether two written-out names are one body's."""
@@ -114,6 +132,8 @@ def same_body(left: str, right: str) -> bool:
         return False
     if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
         return True
+    if _is_firm(a, b) or _is_firm(b, a):
+        return True
     functions = function_of(left), function_of(right)
     if functions[0] and functions[0] == functions[1]:
         return True
@@ -121,6 +141,11 @@ def same_body(left: str, right: str) -> bool:
         return True
     one, other = " ".join(a), " ".join(b)
     return min(len(one), len(other)) >= LONG and fuzz.ratio(one, other) >= LIKE
+
+
+def _is_firm(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """The longer name only adds that it is a group of firms: "Vance Corvo", "Vance Corvo Group"."""
+    return len(short) > 1 and long[: len(short)] == short and all(word in HOLDERS for word in long[len(short) :])
 
 
 def _is_telling(tokens: tuple[str, ...]) -> bool:
@@ -132,10 +157,14 @@ def _is_telling(tokens: tuple[str, ...]) -> bool:
 
 def _is_part(name: str, short: tuple[str, ...], long: tuple[str, ...], other: str) -> bool:
     """The longer name only says whose body it is, before ("U.S. State Department") or after ("… of Freedonia")."""
-    if len(short) < 2 or len(short) >= len(long) or not _is_telling(short):
+    if len(short) < 2 or len(short) >= len(long):
         return False
     bare = name.casefold().removeprefix("the ")
+    added = long[: -len(short)]
+    if pairs_of("state_institutions").get(bare) in added and long[-len(short) :] == short:
+        return True  # "the Security Council" has but one whose it can be
+    if not _is_telling(short):
+        return False
     follows = re.match(rf"(?:the\s+)?{re.escape(bare)}\s+(?:of|for|in|at)\b", other.casefold())
     ends_alike = long[-len(short) :] == short
-    added = long[: -len(short)]
     return bool(follows) or (ends_alike and (len(short) > 2 or any(state_called(t.casefold()) for t in added)))

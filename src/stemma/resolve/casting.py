@@ -12,6 +12,7 @@ from stemma.resolve.entities import Cast, Entity, Place
 from stemma.resolve.fitting import telling
 from stemma.resolve.joining import join_bare_bodies
 from stemma.resolve.mentions import Mention, Text, find_mentions
+from stemma.resolve.names import letters
 from stemma.resolve.nominals import Nominal, find_nominals
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
@@ -23,6 +24,7 @@ __all__ = ["Casting", "cast_document"]
 
 ARTICLES = frozenset(("the", "a", "an"))
 _FULL_PHRASE = re.compile(r"\w+\s+[^.,;:“”\"\n]{3,60}(?:,\s+(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*(?=[,.]))?")
+_HANDLE = re.compile(r"\(?@(\w{4,})")
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|to)\s+(?P<who>.+)$")
 _NEXT_NAME = re.compile(
     r",?\s+(?P<name>[A-ZÀ-Þ][\w.'’-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-ZÀ-Þ][\w.'’-]*){1,4})(?=[,.;:]|\s+(?:said|says|told|has|had|was|is)\b|$)"
@@ -44,11 +46,13 @@ def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention]
     *mentions* are the names in *text*, where they have been looked for before.
     """
     cast = Cast(text.document.id)
+    mentions = find_mentions(text) if mentions is None else mentions
     words = {span: speaker_words(span.cut(text.text)) for span in sorted(set(spans))}
     phrases = {span: phrase for span in words if words[span] and (phrase := _read_source(text, span, words[span]))}
+    phrases |= {span: who for span in phrases if (who := _by_handle(span.cut(text.text), mentions))}
     named = {span: phrase for span, phrase in phrases.items() if phrase.name}
     of: dict[Span, Entity | None] = {span: None for span in words if span not in phrases}
-    _add_names(cast, find_mentions(text) if mentions is None else mentions, named, of, text)
+    _add_names(cast, mentions, named, of, text)
     taken = [
         Span(min(p.begin, p.span.start) if p.begin >= 0 else p.span.start, p.span.end) for e in cast for p in e.places
     ]
@@ -69,6 +73,15 @@ def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention]
     _note_printed(text, of, phrases)
     _find_owners(cast)
     return Casting(cast, of)
+
+
+def _by_handle(words: str, mentions: Sequence[Mention]) -> Phrase | None:
+    """Return the name in the text that the handle of a post spells: "roe, a. (@AnnRoe)" where the text has Ann Roe."""
+    handle = _HANDLE.search(words)
+    if handle is None:
+        return None
+    spelt = letters(handle.group(1))
+    return next((m.phrase for m in mentions if " " in m.phrase.name and letters(m.phrase.name) == spelt), None)
 
 
 def _take_up(entity: Entity, phrase: Phrase, place: Place, words: str) -> None:
@@ -145,7 +158,7 @@ def _add_names(
         (Mention(_name_place(text, span, phrase), span.start, phrase, text.is_quoted(span), is_weak=False), span)
         for span, phrase in named.items()
     ]
-    taken = [row[0].span for row in rows]
+    taken = [row[0].span for row in rows if row[0].phrase.kind is not SourceKind.GROUP]  # "Ann Roe and Bob Hale"
     heard: list[tuple[Mention, Span | None]] = [*rows]
     heard += [(m, None) for m in mentions if not any(m.span.meets(span) for span in taken)]
     for mention, source in sorted(heard, key=lambda row: (row[0].phrase.is_single, row[0].span)):

@@ -3,6 +3,7 @@
 import re
 
 from stemma.model import SourceKind, Span
+from stemma.resolve.aging import find_aged
 from stemma.resolve.bodies import function_of
 from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.fitting import is_called, role_fits, telling
@@ -17,6 +18,7 @@ from stemma.resolve.words import is_collective, is_group, read_words
 __all__ = ["known_as", "resolve_description"]
 
 _SPEAKS = re.compile(r"\s+(?:said|says|told|added|announced|stated|wrote|confirmed)\b")
+OFFICIALS = frozenset(("official", "authority"))
 CORRESPONDENTS = frozenset(("reporter", "correspondent", "journalist", "editor", "photographer"))
 
 
@@ -29,7 +31,9 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
     function = function_of(phrase.text)
     if function and phrase.head != "official":
         return _of_state(cast, phrase, function)
-    found: Entity | None = None
+    found = find_aged(cast, phrase, text.text)
+    if found:
+        return found
     if phrase.owner == "our" and phrase.head in CORRESPONDENTS:
         found = _own_reporter(cast, span)
     elif phrase.is_plural:
@@ -127,7 +131,14 @@ def _group(cast: Cast, phrase: Phrase, span: Span) -> Entity | None:
                 return entity
             if phrase.head in role.qualifiers and not own:
                 return entity
-    return None
+    officials = [e for e in groups if _is_official(e)] if phrase.head in OFFICIALS and not own else []
+    return officials[0] if len(officials) == 1 else None
+
+
+def _is_official(entity: Entity) -> bool:
+    """Tell whether they are officials: "Freedonian officials said … The authorities denied"."""
+    functions = (function_of(name) for name in entity.names)
+    return any(role.head in OFFICIALS for role in entity.roles) or any(f and f[1] == "officials" for f in functions)
 
 
 def _definite(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:

@@ -14,6 +14,7 @@ from stemma.resolve.words import head_singular, is_body, state_of
 __all__ = ["Cast", "Entity", "Place"]
 
 
+DIRECTIONS = frozenset(("north", "south", "east", "west"))
 FAMILY, SPELT_OTHERWISE, OTHER_PART, UNLIKE = range(4)
 """What one word is in a full name."""
 
@@ -174,6 +175,8 @@ class Cast:
 
     def _direction(self, phrase: Phrase) -> str | None:
         """Return the state that "the North" is, where the text names one that begins so."""
+        if phrase.name.casefold() not in DIRECTIONS:
+            return None
         states = {e.state for e in self.entities if e.state and e.state.startswith(f"{phrase.name} ")}
         return next(iter(states)) if len(states) == 1 else None
 

@@ -23,7 +23,8 @@ _SHORT_AFTER = re.compile(
     r"|,\s+(?:or|known as)\s+(?:the\s+)?(?P<b>[A-Z][A-Z.&-]{1,11})(?=[,.])"
 )
 _CONTRACTION = re.compile(r"(?:i|we|you|they|he|she|it|there|that|what|who|let|here)'\w|\w+n't$")
-_BEFORE_BREAK = re.compile(r"[.;:!?\n“”\"()]|,\s")
+_NOUN = ("y", "th", "nce", "ense", "ent", "rs", "ms", "es")
+_ADJECTIVE = ("ic", "al", "ive", "ary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,8 @@ def _begins_name(words: Sequence[Word], index: int, lower: frozenset[str]) -> bo
     if any(word.low in words_of(n) for n in NO_NAMES) or _CONTRACTION.match(word.low):
         return False
     follows = words[index + 1] if index + 1 < len(words) else None
+    if index == 0 and word.low in words_of("empty_qualifiers") and follows and not is_body(follows.low):
+        return False  # "Former Corvex chief Ann Roe"
     # A sentence's first word is no name by its capital alone.
     if index == 0 and word.text.lower() in lower and not is_title(word.low) and not is_office(word.low):
         return bool(follows and follows.is_capital and is_body(follows.low))
@@ -176,7 +179,8 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
         elif word.low in words_of("name_particles") and ahead and ahead.is_capital and word.low != "of":
             pass
         elif word.low in {"of", "for", "the", "and", "on"} and has_body and ahead and ahead.is_capital:
-            if word.low == "and" and not words[last].low.endswith(("y", "th", "nce", "ense", "ent", "rs", "ms", "es")):
+            is_date = ahead.low in words_of("weekday_and_month_words") or ahead.low in words_of("month_words")
+            if is_date or (word.low == "and" and not _goes_on(words, first, last)):
                 break
         else:
             break
@@ -184,6 +188,12 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
     while last > first and not words[last].is_capital:
         last -= 1
     return last - _is_numbered(words, first, last)
+
+
+def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a body's name goes on after "and": "the Ministry of Transport and Works", "… for Naval and …"."""
+    is_adjective = words[last].low.endswith(_ADJECTIVE) and any(w.low in {"of", "for", "on"} for w in words[first:last])
+    return is_adjective or words[last].low.endswith(_NOUN)
 
 
 def _is_numbered(words: Sequence[Word], first: int, last: int) -> bool:

@@ -6,12 +6,21 @@ from dataclasses import dataclass, field
 
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind
-from stemma.resolve.bodies import agree_on_state, body_tokens, function_of, initials, is_short_form, same_body
+from stemma.resolve.bodies import (
+    agree_on_state,
+    body_tokens,
+    function_of,
+    initials,
+    is_short_form,
+    same_body,
+    without_owner,
+)
 from stemma.resolve.describing import fits_body, names_body, unnamed_body
 from stemma.resolve.entities import Cast, Entity
-from stemma.resolve.fitting import callings, role_fits
+from stemma.resolve.fitting import callings, role_fits, telling
 from stemma.resolve.names import family_key, letters, name_keys, name_tokens, plain, same_person, same_token
 from stemma.resolve.phrase import Phrase
+from stemma.resolve.sorting import settle_sorts
 from stemma.resolve.words import is_body, state_of
 
 __all__ = ["Merged", "merge"]
@@ -86,6 +95,7 @@ class _Board:
 def merge(casts: Sequence[Cast]) -> tuple[Merged, ...]:
     """Return the speakers of the case. The order of *casts* does not matter; the time is near-linear in them."""
     entities = sorted((e for cast in casts for e in cast), key=_order)
+    settle_sorts(entities)
     board = _Board()
     for entity in entities:
         if _is_full_person(entity):
@@ -177,7 +187,10 @@ def _place_body(board: _Board, entity: Entity) -> None:
 
 
 def _blocks(names: Iterable[str]) -> list[str]:
-    return [f"word {token}" for name in names for token in body_tokens(name) if not is_body(token)]
+    tokens = [body_tokens(name) for name in names]
+    generic = (row[-2:] for row in tokens if all(map(is_body, row[-2:])))  # "Security Council" has no word of its own
+    words = [f"word {token}" for row in tokens for token in row if not is_body(token)]
+    return words + [f"generic {' '.join(pair)}" for pair in generic]
 
 
 def _body_keys(entity: Entity) -> list[str]:
@@ -191,6 +204,8 @@ def _body_keys(entity: Entity) -> list[str]:
         is_group = entity.kind is SourceKind.GROUP
         keys += [f"name {letters(' '.join(body_tokens(name)))} {is_group}" for name in entity.names]
         keys += [f"short {letters(name)}" for name in (*entity.shorts, *entity.names) if name.isupper()]
+        own = (name for name in entity.names if not function_of(name))  # the ministry of one state is not another's
+        keys += [f"bare {letters(bare)}" for name in own if (bare := without_owner(name))]
     return [*keys, f"entity {entity.document}"]
 
 
@@ -232,6 +247,9 @@ def _place_description(board: _Board, entity: Entity) -> None:
         return
     named = [f"wording {w.casefold().removeprefix('the ')}" for w in entity.wordings if _holds_name(w)]
     found = _only(board.near(named)) if named else None
+    if not found and (state := _officials_of(entity)):  # "Freedonian officials", "the authorities of Freedonia"
+        found = _only(board.near([f"function {state} officials"]))
+        keys.append(f"function {state} officials")
     found = found or _only([c for c in board.near(f"printed {key}" for key in entity.printed) if _may_be(entity, c)])
     if found is None and (asked := unnamed_body(entity)):
         found = _only([c for c in board.near([f"body {asked.head}"]) if fits_body(c.roles, asked)])
@@ -245,6 +263,13 @@ def _place_description(board: _Board, entity: Entity) -> None:
         found = _only(board.near(owned))
         keys += owned
     board.put(entity, found, [*keys, *named])
+
+
+def _officials_of(entity: Entity) -> str | None:
+    """Return the state of officials of whom nothing else is said."""
+    roles = [role for role in entity.roles if role.is_plural and role.head == "official"]
+    said = telling(roles[0]) if roles else frozenset[str]()
+    return next(iter(said)) if len(said) == 1 and all(state_of(q.casefold()) == q for q in said) else None
 
 
 def _may_be(entity: Entity, cluster: Merged) -> bool:

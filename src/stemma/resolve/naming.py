@@ -28,6 +28,8 @@ NEWS_NOUNS = frozenset(
 INITIALS = re.compile(r"(?:[A-Z]\.)+$")
 QUANTIFIERS = frozenset(("all", "one", "two", "three", "four", "five", "six", "seven"))
 """Words that count, and that open the names of some bodies ("Six Harbours")."""
+ADJECTIVES = frozenset(("local", "official"))
+"""Offices that are none where they alone stand before a name: "local KXOR", but "Halen official Ann Roe"."""
 UNIONS = frozenset(("United Nations", "European Union"))
 
 
@@ -54,6 +56,8 @@ def read_name(text: str, core: Sequence[Word], tail: Sequence[Word], run: int, *
     cut = max((i + 1 for i in range(len(name)) if ending_in(name[: i + 1], before_name)), default=0)
     while len(after := name[cut:]) > 1 and _is_belonging(after):
         cut += 1
+    if len(before) == 1 and before[0].low in ADJECTIVES:
+        before = ()
     titled = bool(cut) or (bool(before) and is_office(before[-1].low) and not before[-1].is_possessive)
     body_after = any(is_body(w.low) for w in after[-1:]) or _is_known_body(after)
     if titled and after and not body_after:
@@ -86,9 +90,11 @@ def _is_acronym(word: str) -> bool:
 def _untitled(
     text: str, before: Sequence[Word], name: Sequence[Word], tail: Sequence[Word], *, has_article: bool
 ) -> Phrase:
+    if before and before[-1].is_possessive and _is_paper(before[-1], name):
+        before, name = before[:-1], (before[-1], *name)
     owner = owner_in(text, before)
-    has_article = has_article and not owner
-    joined = " ".join(word.text for word in name)
+    has_article = has_article and not owner and not (before and _is_common(before[-1]))
+    joined = text[name[0].start : name[-1].end] if name[0].is_possessive else " ".join(word.text for word in name)
     known = _known_kind(joined)
     if known:
         kind, state = known
@@ -106,6 +112,16 @@ def _untitled(
     if kind is SourceKind.ORGANISATION and len(joined) > 1 and not joined.isupper():
         return organisation_named(text, before, name, tail)
     return Phrase(text, kind, name=joined)
+
+
+def _is_paper(owner: Word, name: Sequence[Word]) -> bool:
+    """Tell whether the possessive belongs to the name of a paper: "the Gorna People's Daily", not "Gorna's Gazette"."""
+    return len(name) == 1 and name[0].low in words_of("outlet_words") and owner.low in words_of("person_nouns")
+
+
+def _is_common(word: Word) -> bool:
+    """A common word between an article and a name says that the article is not the name's: "the tycoon Roe"."""
+    return not word.is_capital and not is_collective(word.low)
 
 
 def _kind_by_words(name: Sequence[Word], *, has_article: bool) -> SourceKind:
