@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from stemma.model import Bound, Drift, Figure, Stance
+from stemma.model import Bound, Drift, Figure, Interval, Stance
 from stemma.weigh.sameness import DAY_SLIP, days_apart
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -28,17 +28,20 @@ def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield figures of one claim, or of one quantity, that one document alone has so."""
     figures = {figure.id: figure for figure in witnesses.brief.figures}
     groups = [*_by_claim(witnesses, figures.values()), *_by_quantity(witnesses, figures)]
+    said = witnesses.brief.attributions
+    told = {a.id: a.on for a in said if a.on and a.on.days <= KNOWN_DAYS and not _AHEAD.search(a.content)}
+    speaker = {a.id: a.source for a in said}
     found: list[Drift] = []
     for group in groups:
         found += [
             *_changed_bounds(witnesses, group),
             *_changed_times(witnesses, group),
-            *_told_before(witnesses, group),
+            *_told_before(witnesses, group, told),
         ]
     yield from _once(witnesses, found)
     for check in witnesses.brief.checks:
         if check.kind == "same_quantity" and not check.holds:
-            yield from _changed_values(witnesses, [figures[i] for i in check.figures if i in figures])
+            yield from _changed_values(witnesses, [figures[i] for i in check.figures if i in figures], speaker)
 
 
 def _once(witnesses: Witnesses, found: Sequence[Drift]) -> Iterator[Drift]:
@@ -94,13 +97,11 @@ def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Dr
                 yield _changed("time_changed", witnesses, odd, common, f" ({odd.when})", f" ({common.when})")
 
 
-def _told_before(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+def _told_before(witnesses: Witnesses, group: Sequence[Figure], told: Mapping[str, Interval]) -> Iterator[Drift]:
     """Yield a figure dated to days before which somebody had already told of it elsewhere."""
-    told = {a.id: a.on for a in witnesses.brief.attributions if a.on and not _AHEAD.search(a.content)}
     for odd in sorted(group, key=lambda f: (f.document, f.span)):
         for other in sorted(group, key=lambda f: (f.document, f.span)):
             on = told.get(other.attribution or "")
-            on = on if on and on.days <= KNOWN_DAYS else None
             is_same = (odd.low, odd.high) == (other.low, other.high) and odd.document != other.document
             gap = (odd.when.earliest - on.latest).days if odd.when and on else 0
             is_news = _days_between(witnesses, odd, other) <= EVENT_DAYS
@@ -116,9 +117,10 @@ def _is_past(witnesses: Witnesses, figure: Figure) -> bool:
     return bool(figure.when and published and figure.when.earliest <= published.latest)
 
 
-def _changed_values(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+def _changed_values(
+    witnesses: Witnesses, group: Sequence[Figure], speaker: Mapping[str, str | None]
+) -> Iterator[Drift]:
     """Yield the value that stands alone against two documents, or against its own source elsewhere."""
-    speaker = {a.id: a.source for a in witnesses.brief.attributions}
     counted = [f for f in group if f.high != 0.0]  # "nobody was hurt" denies a number and does not change it
     for odd, common in _odd_ones(counted, lambda f: str((f.low, f.high))):
         speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
