@@ -37,5 +37,14 @@ def _piece(path: Path) -> Iterator[Piece]:
     text = record["content_original"]
     if text.strip():
         fields = {"title": record["title"] or None, "outlet": record["source"] or None, "url": record["url"] or None}
-        layer = Layer(text, "corpus/1", published=record["date"] or None, **fields)
+        layer = Layer(text, "corpus/1", published=_day(record["date"]), **fields)
         yield Piece(record["ID"], record["source"], record["topic"], layer)
+
+
+def _day(written: str | None) -> str | None:
+    """Return a date in the one form, from ISO 8601 or from month/day/year, in which a part of the corpus has it."""
+    parts = (written or "").split("/")
+    if len(parts) == len("mdy"):
+        month, day, year = (int(part) for part in parts)
+        return f"{year % 100 + 2000:04}-{month:02}-{day:02}"
+    return written or None

@@ -5,10 +5,10 @@ What a case costs as it grows: the stages that hold documents against each other
 
 CORPUS is ``data/jsons`` of ``ramybaly/Article-Bias-Prediction``. The case of N documents is its N last articles
 by date, so that more documents are more events, each told as often as before; ``--topic`` takes those of one topic,
-told over and over. No tagger is asked: the rules alone find some twelve sayings an article and twice as many statements,
-and vectors are sums of the words'. What is printed for each stage is its processor time, and how many times that of the
-case before. Exits with 1 where align, trace and weigh together grow by more than ``MOST`` times from one count to
-ten times as many.
+told over and over. No tagger is asked: the rules alone find some twelve sayings an article and twice as many
+statements, and vectors are sums of the words'. What is printed for each stage is its processor time, and how many
+times that of the case before. Exits with 1 where align, trace and weigh together grow by more than ``MOST`` times
+from one count to ten times as many.
 """
 
 import argparse
