@@ -3,6 +3,16 @@
 from stemma.prose.datelines import skip_dateline
 from stemma.prose.quotations import is_continued, quotations
 from stemma.prose.sentences import sentence_at, sentences
-from stemma.prose.words import Word, bounds, words
+from stemma.prose.words import Word, bounds, words, written
 
-__all__ = ["Word", "bounds", "is_continued", "quotations", "sentence_at", "sentences", "skip_dateline", "words"]
+__all__ = [
+    "Word",
+    "bounds",
+    "is_continued",
+    "quotations",
+    "sentence_at",
+    "sentences",
+    "skip_dateline",
+    "words",
+    "written",
+]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import Span
 
-__all__ = ["Word", "bounds", "words"]
+__all__ = ["Word", "bounds", "words", "written"]
 
 # Letters and digits, with the marks that hold one word together: "Unity's", "47-page", "10,000", "U.S".
 _WORD = re.compile(r"[^\W_]+(?:[’'.,\-‐‑][^\W_]+)*")
@@ -29,6 +29,11 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     )
 
 
-def bounds(text: str, span: Span) -> Iterator[tuple[str, int, int]]:
-    """Yield the words inside *span* as they are written, each with where it begins and ends."""
-    return ((found.group(), *found.span()) for found in _WORD.finditer(text, span.start, span.end))
+def written(text: str, span: Span) -> list[str]:
+    """Return the words inside *span* as they are written, without their places: many times as fast."""
+    return _WORD.findall(text, span.start, span.end)
+
+
+def bounds(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Yield where each word inside *span* begins and ends."""
+    return (found.span() for found in _WORD.finditer(text, span.start, span.end))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.model import Attribution, Derivation, Document, Evidence, Place, Source, Span, make_id
-from stemma.prose import bounds
+from stemma.prose import written
 from stemma.trace.outlets import Outlets, is_outlet, names_of
 
 __all__ = ["Edge", "Material", "places_in"]
@@ -73,7 +73,7 @@ class Material:
     @cached_property
     def size(self) -> dict[str, int]:
         """How many words the body of each document has."""
-        return {d.id: sum(1 for p in d.body for _ in bounds(d.text, p)) for d in self.documents}
+        return {d.id: sum(len(written(d.text, p)) for p in d.body) for d in self.documents}
 
     def claims_at(self, document: str, spans: Iterable[Span]) -> tuple[str, ...]:
         """Return the claims told at *spans* of *document*."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model import Document, Span
-from stemma.prose import bounds, quotations
+from stemma.prose import bounds, quotations, written
 
 __all__ = ["SHINGLE", "Numbers", "Shingled", "common_shingles", "sharing", "shingle"]
 
@@ -30,19 +30,23 @@ class Shingled:
     document: Document
     words: Numbers
     """The same number for the same word in all documents that were read together."""
-    starts: Numbers
-    """Where each word begins in the text."""
-    ends: Numbers
     shingles: Numbers
     """A number for each row of words, by its first: equal rows have one, and unequal ones hardly ever."""
+
+    @cached_property
+    def places(self) -> Numbers:
+        """Where each word begins and ends in the text, a row each."""
+        text, body = self.document.text, self.document.body
+        return np.array([place for span in body for place in bounds(text, span)], dtype=np.int64).reshape(-1, 2)
 
     @cached_property
     def unquoted(self) -> Numbers:
         """How many words before each place stand outside quotations; one longer than the words."""
         quoted = np.zeros(len(self.words), dtype=bool)
+        starts, ends = self.places.T
         for paragraph in self.document.body:
             for mark in quotations(self.document.text, paragraph):
-                quoted[np.searchsorted(self.starts, mark.start) : np.searchsorted(self.ends, mark.end, "right")] = True
+                quoted[np.searchsorted(starts, mark.start) : np.searchsorted(ends, mark.end, "right")] = True
         return np.concatenate(([0], np.cumsum(~quoted)))
 
     @cached_property
@@ -53,30 +57,31 @@ class Shingled:
 
     def span(self, at: int, length: int) -> Span:
         """Return the characters of *length* words from the one at *at* on."""
-        return Span(int(self.starts[at]), int(self.ends[at + length - 1]))
+        return Span(int(self.places[at, 0]), int(self.places[at + length - 1, 1]))
 
 
 def shingle(documents: Sequence[Document]) -> Sequence[Shingled]:
     """Return *documents* as numbers, in their order."""
-    known: dict[str, int] = {}
-    written: dict[str, int] = {}
-    return [_shingled(document, known, written) for document in documents]
+    numbers = _Numbering()
+    return [_shingled(document, numbers) for document in documents]
 
 
-def _shingled(document: Document, known: dict[str, int], written: dict[str, int]) -> Shingled:
-    row: list[int] = []
-    places: list[tuple[int, int]] = []
-    for paragraph in document.body:
-        for word, start, end in bounds(document.text, paragraph):
-            number = written.get(word)
-            if number is None:
-                key = word.casefold().replace("’", "'")
-                number = written[word] = known.setdefault(key, len(known))
-            row.append(number)
-            places.append((start, end))
-    starts, ends = np.array(places, dtype=np.int64).reshape(-1, 2).T
-    words = np.array(row, dtype=np.int64)
-    return Shingled(document, words, starts, ends, _rows(words))
+class _Numbering(dict[str, int]):
+    """A number for each word as it is written; the same for spellings that have one key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._keys.setdefault(word.casefold().replace("’", "'"), len(self._keys))
+        return number
+
+
+def _shingled(document: Document, numbers: _Numbering) -> Shingled:
+    found = (word for paragraph in document.body for word in written(document.text, paragraph))
+    words = np.fromiter(map(numbers.__getitem__, found), dtype=np.int64)
+    return Shingled(document, words, _rows(words))
 
 
 def _rows(words: Numbers) -> Numbers:

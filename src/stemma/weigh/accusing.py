@@ -9,7 +9,7 @@ from stemma.model import Attribution, LinkKind, Stance
 from stemma.weigh.likeness import stems_of
 from stemma.weigh.witnesses import Witnesses
 
-__all__ = ["Charge", "charges", "is_told_as_fact"]
+__all__ = ["Charge", "charges", "is_told_as_fact", "subjects"]
 
 # Characters from the head of a sentence in which its subject stands, and behind it in which its verb does.
 SUBJECT = 60
@@ -58,6 +58,12 @@ def is_accusation(witnesses: Witnesses, item: Attribution) -> bool:
     """Tell whether the cue of *item* charges someone."""
     cue = witnesses.cut(item.document, item.cue_span) if item.cue_span else ""
     return any(word in pairs_of("charging_verbs") for word in re.findall(r"[a-z]+", cue.casefold()))
+
+
+def subjects(witnesses: Witnesses, text: str) -> frozenset[str]:
+    """Return the ids of those whom the head of *text* names, and of whom they speak for."""
+    named = set(witnesses.names.within(re.sub(r"^The ", "", text)[:SUBJECT]))
+    return frozenset(one for key in named for one in _and_party(witnesses, key))
 
 
 def is_told_as_fact(witnesses: Witnesses, charge: Charge, text: str) -> bool:

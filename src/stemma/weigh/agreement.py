@@ -1,13 +1,14 @@
 """Figures that count the same thing, lined up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check
+from stemma.weigh.blocking import Blocks
 from stemma.weigh.quantities import Quantity, limits, same_name
-from stemma.weigh.sameness import are_apart, days_apart, enough, is_telling, shared, strength_of
+from stemma.weigh.sameness import are_apart, days_apart, enough, is_telling, marks, shared, strength_of
 from stemma.weigh.wording import listed, said_by
 
 __all__ = ["check_agreement"]
@@ -22,15 +23,16 @@ _FOLLOWING = re.compile(r"(?:\s[\w’'-]+){1,4}(?=[\s.,;:)]|$)")
 
 def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
     """Return one check for each group of figures that count the same thing, in more than one place."""
-    groups = [{i} for i in range(len(quantities)) if quantities[i].figure.counts or quantities[i].figure.unit]
+    counted = (i for i, quantity in enumerate(quantities) if quantity.figure.counts or quantity.figure.unit)
+    home = {i: {i} for i in counted}
     for i, j in _links(quantities):
-        left = next((g for g in groups if i in g), None)
-        right = next((g for g in groups if j in g), None)
+        left, right = home.get(i), home.get(j)
         if left is None or right is None or left is right:
             continue
         if not any(are_apart(quantities[a], quantities[b]) for a in left for b in right):
-            groups.remove(right)
             left |= right
+            home.update(dict.fromkeys(right, left))
+    groups = {id(group): group for group in home.values()}.values()
     found = [[quantities[i] for i in sorted(group)] for group in groups]
     found = _with_zeros([group for group in found if len(group) > 1 or _is_zero(group[0])])
     return [_check(group) for group in found if _is_worth_telling(group)]
@@ -50,7 +52,7 @@ def _links(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
     groups = [(False, group) for group in alike.values()] + [(True, group) for group in _of_one_value(quantities)]
     found: list[tuple[bool, float, int, int]] = []
     for is_renamed, group in groups:
-        for i, j in combinations(group, 2):
+        for i, j in _near(group, quantities):
             a, b = quantities[i], quantities[j]
             if _is_zero(a) == _is_zero(b) and not are_apart(a, b) and (strength := strength_of(a, b)) >= enough(a, b):
                 found.append((is_renamed, -strength, i, j))
@@ -64,6 +66,14 @@ def _of_one_value(quantities: Sequence[Quantity]) -> list[list[int]]:
         if quantity.figure.unit is None and is_telling(quantity):
             alike.setdefault(quantity.value, []).append(i)
     return [group for group in alike.values() if len({quantities[i].head for i in group}) > 1]
+
+
+def _near(group: Sequence[int], quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of *group* to look at: all of a small one, else those that share a mark that few have."""
+    marked = [frozenset(marks(quantities[index])) for index in group]
+    blocks = Blocks(marked)
+    for place, index in enumerate(group):
+        yield from ((index, group[other]) for other in blocks.near(marked[place]) if other > place)
 
 
 def _is_zero(quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Drift, Evidence, Source, SourceKind, Span
+from stemma.weigh.blocking import Blocks
 from stemma.weigh.naming import holds_name
 from stemma.weigh.publishers import is_publisher
 from stemma.weigh.witnesses import Witnesses, drift
@@ -93,11 +94,13 @@ def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
     items = [a for a in witnesses.brief.attributions if not a.narrated and a.source_span]
     named = [(a, _sentence(witnesses, a)) for a in items if _names_someone(witnesses, a)]
     named = [(a, sentence) for a, sentence in named if len(sentence.split()) >= SENTENCE_WORDS]
+    blocks = Blocks([sentence.split() for _, sentence in named])
     for item in items:
         if item.source_span is None or not _is_blurred(blurred := witnesses.cut(item.document, item.source_span)):
             continue
         own = _sentence(witnesses, item)
-        same = [a for a, other in named if a.document != item.document and _is_same(own, other)]
+        near = (named[number] for number in blocks.near(own.split()))
+        same = [a for a, other in near if a.document != item.document and _is_same(own, other)]
         same = [a for a in same if _can_be(blurred, witnesses.source.get(a.source or ""))]
         if same:
             best = witnesses.best(same)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, Drift, Interval, Span
 from stemma.prose import sentence_at
+from stemma.weigh.blocking import Blocks
 from stemma.weigh.likeness import stems_of
 from stemma.weigh.witnesses import Witnesses, drift
 from stemma.when import find_times, resolve
@@ -41,8 +42,10 @@ class _Dated:
 def changed_days(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield an event that stands on another day elsewhere; whoever names its place more exactly is held to be right."""
     found = [one for document in witnesses.brief.documents for one in _dated(witnesses, document)]
+    blocks = Blocks([one.place for one in found], common=len(found))
     for odd in found:
-        same = [other for other in found if other.event & odd.event and other.place & odd.place]
+        near = (found[number] for number in blocks.near(odd.place))
+        same = [other for other in near if other.event & odd.event and other.place & odd.place]
         if any(odd.day.meet(other.day) for other in same if other.document != odd.document):
             continue
         others = [o for o in same if o.document != odd.document and _is_better(same, o, odd) and _is_near(o, odd)]

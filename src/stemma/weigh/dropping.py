@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Drift, Quote, SourceKind, Span, Stance
 from stemma.prose import quotations, sentences, words
-from stemma.weigh.accusing import Charge, charges, is_told_as_fact
+from stemma.weigh.accusing import Charge, charges, is_told_as_fact, subjects
 from stemma.weigh.likeness import Rarity, stems_of
 from stemma.weigh.naming import Names
 from stemma.weigh.publishers import is_publisher
@@ -77,7 +77,10 @@ def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
 
 def _charged(witnesses: Witnesses, accused: Sequence[Charge], line: Line) -> _Loss | None:
     """Return whose accusation *line* tells as a fact, unless its document tells of the accuser as well."""
+    opening = subjects(witnesses, line.text) if accused else frozenset[str]()
     for charge in accused:
+        if charge.accused.isdisjoint(opening):
+            continue
         item = charge.accusation
         if item.document != line.document and is_told_as_fact(witnesses, charge, line.text):
             title, name = witnesses.title(line.document), witnesses.name(item.source)

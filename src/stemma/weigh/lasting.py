@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Drift, Span
+from stemma.weigh.blocking import Blocks
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["changed_durations"]
@@ -38,11 +39,13 @@ class _Stretch:
 def changed_durations(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield "a monthslong investigation" where other documents have one of two years."""
     stretches = [s for d in sorted(witnesses.sentences) for s in _stretches(witnesses, d)]
-    counted = [s for s in stretches if s.low == s.high]
+    blocks = Blocks([s.nouns for s in stretches], common=len(stretches))
     for odd in stretches:
+        same = [stretches[n] for n in blocks.near(odd.nouns)]
+        counted = [s for s in same if s.low == s.high]
         others = [s for s in counted if s.document != odd.document and _shared(odd, s) and _is_apart(odd, s)]
         backed = {s.document for s in others}
-        is_alone = not any(s.document != odd.document and _shared(odd, s) and not _is_apart(odd, s) for s in stretches)
+        is_alone = not any(s.document != odd.document and _shared(odd, s) and not _is_apart(odd, s) for s in same)
         if others and is_alone and (odd.low < odd.high or len(backed) > 1):
             titles = witnesses.title(odd.document), witnesses.title(others[0].document)
             texts = witnesses.cut(odd.document, odd.span), witnesses.cut(others[0].document, others[0].span)

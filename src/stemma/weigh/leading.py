@@ -28,9 +28,8 @@ def hardened_leads(witnesses: Witnesses) -> Iterator[Drift]:
                 if certain is None or len(keys) < PIECE:
                     continue
                 for other, said in whole:
-                    at = _find(said, keys)
                     is_other = other.source == item.source and other.document != item.document
-                    if is_other and at > 0 and _certain(" ".join(said)) is None:
+                    if is_other and _find(said, keys) > 0 and _certain(" ".join(said)) is None:
                         yield _hardened(witnesses, item, other, Span(content.start, piece.end), certain)
                         break
 

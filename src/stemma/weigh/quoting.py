@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from stemma.model import Attribution, Drift, Place, Quote, Span
 from stemma.prose import Word, quotations, words
+from stemma.weigh.blocking import Blocks
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["altered_quotes"]
@@ -26,6 +27,8 @@ WHOLE_SLACK = 2
 # Characters to each side of a changed word with which it is looked for in the other documents.
 LED = 12
 
+_Said = tuple[Attribution, Span]
+"""A quotation, and where its words stand."""
 _LINK = re.compile(r"https?://|pic\.twitter\.com")
 _MARKED = re.compile(r"\.\.|…|\[|\(|&|[”\"]")
 _MARKS = re.compile(r"[^\w\s]")
@@ -41,20 +44,29 @@ _HOUSE_STYLE = (
 
 def altered_quotes(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield quotations of one speaker that are the same but for words within them."""
-    quoted: dict[str, list[tuple[Attribution, Span]]] = {}
+    quoted: dict[str, list[_Said]] = {}
     for item in witnesses.brief.attributions:
         if item.source and item.quote in (Quote.DIRECT, Quote.MIXED):
             for span in item.content_spans:
                 quoted.setdefault(item.source, []).extend((item, part) for part in _parts(witnesses, item, span))
     seen: set[Place] = set()
     for key in sorted(quoted):
-        for left, right in combinations(sorted(quoted[key], key=lambda q: (q[0].document, q[1])), 2):
+        for left, right in _near(witnesses, sorted(quoted[key], key=lambda q: (q[0].document, q[1]))):
             if left[0].document == right[0].document:
                 continue
             found = _altered(witnesses, left, right)
             if found and found.place not in seen and found.against not in seen:
                 seen.add(found.place)  # a wording that was altered bears no witness against another
                 yield found
+
+
+def _near(witnesses: Witnesses, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    """Yield the pairs that share a row of words: so much has to be the same that some words stand together."""
+    rows = [[_plain(word) for word in words(witnesses.document[a.document].text, span)] for a, span in said]
+    marked = [frozenset(zip(row, row[1:], row[2:], strict=False)) for row in rows]
+    blocks = Blocks(marked, few=0)
+    for place, left in enumerate(said):
+        yield from ((left, said[other]) for other in blocks.near(marked[place]) if other > place)
 
 
 def _parts(witnesses: Witnesses, item: Attribution, span: Span) -> Iterator[Span]:

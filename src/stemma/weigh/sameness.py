@@ -1,11 +1,13 @@
 """Whether two figures count the same thing."""
 
+from collections.abc import Hashable, Iterator
+
 from stemma.lexicon import words_of
 from stemma.model import Interval
 from stemma.weigh.quantities import Quantity, same_name
 from stemma.weigh.rivalry import can_rival, is_given
 
-__all__ = ["are_apart", "days_apart", "enough", "is_telling", "shared", "strength_of"]
+__all__ = ["are_apart", "days_apart", "enough", "is_telling", "marks", "shared", "strength_of"]
 
 # What speaks for two figures counting one thing, added up; each alone falls short of ENOUGH but for a
 # number so exact that two reporters do not hit it by chance.
@@ -55,6 +57,15 @@ def strength_of(a: Quantity, b: Quantity) -> float:
     if a.figure.who and b.figure.who and same_name([a.figure.who], [b.figure.who]):
         strength += SAME_WHO
     return strength
+
+
+def marks(quantity: Quantity) -> Iterator[Hashable]:
+    """Yield what speaks for two quantities counting one thing where both have it."""
+    yield quantity.value
+    yield from quantity.stems
+    yield from _where(quantity)
+    if " " in (quantity.figure.counts or ""):
+        yield quantity.figure.counts
 
 
 def _worth(quantity: Quantity) -> float:

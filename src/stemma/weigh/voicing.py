@@ -1,14 +1,18 @@
 """What a document says in its own voice: the sentences in which nobody else is given."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from stemma.model import Attribution, Document, Span
 from stemma.prose import quotations
 from stemma.weigh.witnesses import Witnesses
 
 __all__ = ["Line", "has_forecast", "is_agentless", "own_lines"]
+
+Thing = TypeVar("Thing")
 
 # A sentence of which more than this share stands between quotation marks is somebody's words.
 MOST_QUOTED = 0.5
@@ -52,15 +56,18 @@ def own_lines(witnesses: Witnesses, document: Document) -> Iterator[Line]:
     if _speaks_as_we(witnesses, document):
         return
     quoted = [span for block in document.body for span in quotations(document.text, block)]
-    items = witnesses.said_in[document.id]
-    for span in witnesses.sentences[document.id]:
+    lines = witnesses.sentences[document.id]
+    said = witnesses.said_in[document.id]
+    items = _by_line(lines, [(a, [place for place in (a.content_spans[0], a.cue_span) if place]) for a in said])
+    marked = _by_line(lines, [(q, [q]) for q in quoted])
+    for number, span in enumerate(lines):
         text = span.cut(document.text)
-        between = sum(len(meeting) for q in quoted if (meeting := _overlap(q, span)))
+        between = sum(len(_overlap(q, span)) for q in marked.get(number, ()))
         if between > MOST_QUOTED * len(span) or _MARKS.match(text) or _FIRST_PERSON.search(text):
             continue
         if _POST.search(text) or _POST.search(document.text, span.end, span.end + SIGNATURE):
             continue
-        inside = tuple(a for a in items if _stands_in(a, span))
+        inside = tuple(items.get(number, ()))
         if all(_is_nobodys(witnesses, a) for a in inside):
             yield Line(document.id, span, text, inside)
 
@@ -82,8 +89,18 @@ def has_forecast(text: str) -> bool:
     return bool(_FORECAST.search(text))
 
 
-def _stands_in(item: Attribution, span: Span) -> bool:
-    return span.meets(item.content_spans[0]) or bool(item.cue_span and span.meets(item.cue_span))
+def _by_line(lines: Sequence[Span], placed: Iterable[tuple[Thing, Sequence[Span]]]) -> dict[int, list[Thing]]:
+    """Return by the number of each of *lines* what has a place that meets it, in order."""
+    starts = [line.start for line in lines]
+    found: dict[int, list[Thing]] = {}
+    for thing, places in placed:
+        numbers: set[int] = set()
+        for place in places:
+            first = max(0, bisect_right(starts, place.start) - 1)
+            numbers.update(n for n in range(first, bisect_left(starts, place.end)) if lines[n].meets(place))
+        for number in numbers:
+            found.setdefault(number, []).append(thing)
+    return found
 
 
 def _is_nobodys(witnesses: Witnesses, item: Attribution) -> bool:
