@@ -8,7 +8,10 @@ from stemma.lexicon import words_of
 
 __all__ = ["PRONOUNS", "STOPS", "is_adverb", "is_auxiliary", "is_quote_mark", "phrase_after", "phrase_before"]
 
-PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "who", "you"))
+_SUBJECTS = ("he", "i", "it", "she", "they", "we", "who", "you")
+# A verb may hang on them: "I'm", "they've".
+_CONTRACTED = ("d", "ll", "m", "re", "s", "ve")
+PRONOUNS = frozenset((*_SUBJECTS, *(f"{word}'{verb}" for word in _SUBJECTS for verb in _CONTRACTED)))
 STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "[", "]", "/", "•"))
 _QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
 _LOOSE = frozenset(("and", "but", "even", "however", "please", "yet"))
