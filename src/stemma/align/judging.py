@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stemma.align.contrary import is_doubled_as_possible, is_negation_of
 from stemma.align.days import are_apart
 from stemma.align.numbers import compared, is_given, may_agree
+from stemma.align.scenes import are_of_other_events
 from stemma.align.sense import are_opposite
 from stemma.align.traits import Traits
 from stemma.model import Figure, Stance, overlap
@@ -48,6 +49,8 @@ DENIALS = 1.5
 """A party that denies mostly denies one thing, in many words."""
 OTHER_DAY = -7.0
 """Two occasions of one kind; only copied words may have a slip in the day."""
+OTHER_EVENT = -9.0
+"""Reports of two events say alike things of different people; what is copied is of one all the same."""
 OTHER_NUMBER = -100.0
 """Never: a claim is its number. No average outweighs it."""
 SAME_NUMBER = 0.5
@@ -79,8 +82,10 @@ def signs(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
     apart = left.attribution.document != right.attribution.document
     if apart and same_run(left.plain, right.plain):  # an outlet uses its own phrases again
         yield Sign(f"the same {RUN_LENGTH} words in a row", RUN)
+    if apart and are_of_other_events(left.scene, right.scene):
+        yield Sign("reports of different events", OTHER_EVENT)
     yield from _speakers(left, right)
-    yield from _sense(left, right)
+    yield from _sense(left, right, alike)
     if are_apart(left.days, right.days):
         yield Sign("on another day", OTHER_DAY)
     yield from _numbers(left.figures, right.figures)
@@ -108,8 +113,8 @@ def _is_one_sentence(left: Traits, right: Traits) -> bool:
     return left.sentence == right.sentence and not overlap(a.content_spans, b.content_spans)
 
 
-def _sense(left: Traits, right: Traits) -> Iterator[Sign]:
-    if _is_contrary(left, right) or _is_contrary(right, left):
+def _sense(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
+    if alike > 0 and (_is_contrary(left, right) or _is_contrary(right, left)):
         yield Sign("one says or doubts what the other says outright", CONTRARY)
     elif left.negated != right.negated and not (left.softened or right.softened):
         yield Sign("one of them negated", NEGATION)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stemma.align.contrary import is_doubled_as_possible, is_negation_of
 from stemma.align.judging import same_run
 from stemma.align.rivals import rivals
+from stemma.align.scenes import are_of_other_events
 from stemma.align.scoring import Alike
 from stemma.align.traits import Traits, is_told
 from stemma.model import ClaimLink, Document, Interval, LinkKind
@@ -64,7 +65,7 @@ def link(
 
 def _links(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -> Iterator[tuple[_Key, ClaimLink]]:
     left, right = case.traits[a], case.traits[b]
-    if _is_one_breath(left, right):
+    if _is_one_breath(left, right) or are_of_other_events(left.scene, right.scene):
         return
     numbers = rivals(left.figures, right.figures)
     if numbers and any(figure.high == 0 for figure in numbers):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.align.days import days_of
+from stemma.align.scenes import scene_of
 from stemma.align.sense import is_forward, is_negated, is_softened, is_telling, pattern_of
 from stemma.align.wording import is_empty, sentence_of, wording
 from stemma.align.words import content_keys, near_keys, plain_words
@@ -38,6 +39,8 @@ class Traits:
     figures: tuple[Figure, ...]
     days: tuple[Interval, ...]
     """The days it names."""
+    scene: frozenset[str]
+    """The names in its document."""
     speakers: frozenset[str]
     """The source and the relays: any of them may have been asked by two outlets."""
     sayings: int
@@ -86,11 +89,12 @@ def find_traits(
         counted.setdefault(figure.document, []).append(figure)
     order: Counter[str] = Counter()
     sayings = Counter((a.document, speaker) for a in attributions if not a.narrated for speaker in _speakers(a))
+    scenes = {key: scene_of(documents[key]) for key in sorted({a.document for a in attributions})}
     found = []
     for attribution in attributions:
         made = _traits(attribution, order[attribution.document], documents, counted, party, names)
         heard = [sayings[attribution.document, speaker] for speaker in made.speakers]
-        found.append(replace(made, sayings=max(heard, default=1)))
+        found.append(replace(made, sayings=max(heard, default=1), scene=scenes[attribution.document]))
         order[attribution.document] += 1
     return found
 
@@ -136,6 +140,7 @@ def _traits(
             and not _SHARE.match(documents[attribution.document].text, f.span.end)
         ),
         days=days_of(attribution, documents[attribution.document]),
+        scene=frozenset(),
         speakers=_speakers(attribution),
         sayings=1,
         voices=names.get(source, frozenset()) if source else frozenset(),

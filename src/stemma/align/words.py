@@ -29,6 +29,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(match.group().replace("’", "'").casefold() for match in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def content_keys(text: str) -> tuple[str, ...]:
     """
     Return the words of *text* that carry matter, in order, each in one form.
