@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from benchmarks.trees.plotting import Case
-from benchmarks.trees.story import Fate, Origin, Shown, Way
+from benchmarks.trees.story import Fate, Shown, Way
 from benchmarks.trees.wording import Page, address_of, write
 from stemma.model import Brief, Claim, Span
 from stemma.pipeline import compare, read_alone
@@ -84,7 +84,8 @@ def _measure_origins(outcome: Outcome, pages: Sequence[Page]) -> None:
         open_or_not = "hidden" if hidden else "open" if ways else "heard"
         is_copied = any(t.printed for _, t in told)
         headings = (f"told: {open_or_not}", f"origins: {len(wanted)}", f"told {min(4, len(told))}x")
-        exact = claim is not None and _is_one_to_one(found, [case.world.origins[key] for key in sorted(wanted)])
+        accepted = [_accepted(case, key) for key in sorted(wanted)]
+        exact = claim is not None and _is_one_to_one(found, accepted)
         note = f"{fact}: {found} for {sorted(case.world.origins[k].first[0] for k in wanted)}"
         outcome.mark("origins exact", exact, note, *headings)
         low, high = (claim.origins.low, claim.origins.high) if claim else (0, 0)
@@ -99,11 +100,17 @@ def _roots(outcome: Outcome, claim: Claim | None) -> list[tuple[str, ...]]:
     return [(sources[key].name, *sources[key].aliases) for key in claim.origins.sources] if claim else []
 
 
-def _is_one_to_one(found: Sequence[Sequence[str]], wanted: Sequence[Origin]) -> bool:
-    if len(found) != len(wanted):
+def _is_one_to_one(found: Sequence[Sequence[str]], accepted: Sequence[set[str]]) -> bool:
+    if len(found) != len(accepted):
         return False
-    accepted = [{_plain(name) for name in origin.names} for origin in wanted]
     return all(any(names & {_plain(n) for n in root} for root in found) for names in accepted)
+
+
+def _accepted(case: Case, origin: str) -> set[str]:
+    """Return what *origin* may be called, misspelt as in these reports as well."""
+    names = case.world.origins[origin].names
+    slips = {report.slip for report in case.reports} | {("", "")}
+    return {_plain(name.replace(right, wrong) if right else name) for name in names for right, wrong in slips}
 
 
 def _plain(name: str) -> str:

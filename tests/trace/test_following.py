@@ -1,4 +1,6 @@
-from tests.trace.telling import check_origins
+from dataclasses import replace
+
+from tests.trace.telling import check_origins, tell
 
 
 def test_an_outlet_is_no_origin_of_what_its_own_report_has_from_someone():
@@ -67,3 +69,15 @@ def test_a_body_that_is_only_described_may_be_one_that_another_report_names():
         "herald | Harbour Institute | the ferry sank",
         "post | A Kesh-based institute | the ferry was lost",
     )
+
+
+def test_an_outlet_that_another_report_prints_is_no_origin_of_what_that_one_has_from_someone():
+    story = tell("herald | Ilse Brandt | the ferry sank", "post | Quaypress | the ferry was lost")
+    printed = [replace(d, text=f"{d.text}\nOriginal source: Quaypress\n") for d in story.documents if d.id == "herald"]
+    papers = (*printed, *(d for d in story.documents if d.id != "herald"))
+    traced = replace(story, documents=papers).trace()
+    assert traced.origins["claim"].sources == ("Ilse Brandt",)
+
+
+def test_officials_may_be_the_council_of_a_town():
+    check_origins(["Kesh council"], "1-2", "herald | Kesh council | the ferry sank", "post | officials | it was lost")

@@ -13,6 +13,7 @@ from stemma.model import Derivation, Evidence, Source, SourceKind
 from stemma.trace.directing import is_earlier
 from stemma.trace.folding import Tree
 from stemma.trace.kinship import is_own_witness, is_unnamed, may_be_of
+from stemma.trace.misspelling import fold_misspelt
 from stemma.trace.outlets import is_own, names_of
 
 __all__ = ["follow"]
@@ -22,6 +23,8 @@ _CERTAIN = frozenset({Evidence.REPUBLISHES, Evidence.FORWARDS, Evidence.CITES, E
 
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"[Tt]he\s+[a-z]")
+# People who are joined for something, under a name: "Reporters for Peace".
+_JOINED = re.compile(r"^(?:[Tt]he )?[A-Z]\w+s (?:for|without|against) (?:\w+ )?[A-Z]")
 _OFFICIALS = re.compile(r"\b(?:officials?|authorities|officers?)\b", re.IGNORECASE)
 
 _Ways = Mapping[str, Mapping[str, bool]]
@@ -30,21 +33,27 @@ _Ways = Mapping[str, Mapping[str, bool]]
 
 def follow(tree: Tree, derivations: Sequence[Derivation]) -> None:
     """Fold in *tree* outlets whose own report is at hand, and the unnamed of reports that were taken from others."""
-    _fold_outlets(tree)
+    _fold_outlets(tree, derivations)
     unnamed = [key for key in sorted(tree.roots) if is_unnamed(tree.material.source[key])]
     if unnamed and len(tree.roots) > 1:
         ways = _ways(tree, derivations)
         for key in unnamed:
             _fold_unnamed(tree, key, ways)
     _fold_described(tree)
+    fold_misspelt(tree)
 
 
-def _fold_outlets(tree: Tree) -> None:
+def _fold_outlets(tree: Tree, derivations: Sequence[Derivation]) -> None:
+    """Fold an outlet into whom its own report names, or a report that prints it."""
+    printed: dict[str, set[str]] = {}
+    for one in derivations:
+        if one.evidence in (Evidence.REPUBLISHES, Evidence.FORWARDS) and not one.claims:
+            printed.setdefault(one.to, set()).add(one.document)
     for key in sorted(tree.roots):
-        if not tree.material.is_outlet(tree.material.source[key]):
+        if not tree.material.is_outlet(tree.material.source[key]) and key not in printed:
             continue
         own = {i.document for i in tree.items if _publishes(tree, key, i.document)}
-        found = _heard_in(tree, own) - {key}
+        found = _heard_in(tree, own | printed.get(key, set())) - {key}
         if found:
             tree.fold(key, min(found), "its own report has it from them", perhaps=False)
 
@@ -107,15 +116,20 @@ def _are_officials(source: Source) -> bool:
 
 
 def _is_house(source: Source) -> bool:
-    return source.kind is SourceKind.ORGANISATION and source.party is None and not _is_public(source)
+    is_body = source.kind is SourceKind.ORGANISATION or (
+        source.kind is SourceKind.GROUP and bool(_JOINED.search(source.name))
+    )
+    return is_body and source.party is None and not _is_public(source)
 
 
 def _is_public(source: Source) -> bool:
-    """Tell whether *source* is a body of a state or a town: its last words name an organ."""
+    """Tell whether *source* is a body of a state or a town: its last words name an organ, of somewhere."""
     bare = source.name.casefold()
-    if source.kind in (SourceKind.PERSON, SourceKind.OUTLET) or is_unnamed(source):
+    if source.kind in (SourceKind.PERSON, SourceKind.OUTLET, SourceKind.UNNAMED):
         return False
-    return any(bare.endswith(f" {organ}") for organ in words_of("state_organs"))
+    if source.kind is SourceKind.GROUP and not re.search(r"[A-Z]", source.name):
+        return False
+    return any(bare.endswith(f" {organ}") for organ in (*words_of("state_organs"), "council"))
 
 
 def _may_precede(tree: Tree, named: str, vague: str) -> bool:
