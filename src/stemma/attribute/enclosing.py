@@ -4,21 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.nesting import ALIKE, MOST, SHOWING, is_self, is_vague
+from stemma.attribute.nesting import ALIKE, MOST, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS
 from stemma.attribute.speakers import can_speak, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
-from stemma.lexicon import words_of
-from stemma.model import Span, Stance, overlap
+from stemma.model import Span, overlap
 
 __all__ = ["enclose"]
 
-CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
-"""Words that pass on another's, whatever verb stands beside them."""
-SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
-"""What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
 SHOWN = frozenset(("show", "showed", "showing", "shown", "shows"))
 """No verb of reporting, since persons show much that they do not say; a picture has no other."""
 HELD = 0.8
@@ -67,16 +62,7 @@ def _is_report(text: str, draft: Draft, one: Draft) -> bool:
     if one.source.cut(text).casefold() == draft.source.cut(text).casefold():
         return False
     speaker = words_in(text, one.source)
-    return can_speak(speaker) and (_is_saying(text, one.cue) or (shows(speaker) and _is_showing(text, one.cue)))
-
-
-def _is_saying(text: str, cue: Span) -> bool:
-    """Tell whether *cue* says that something is said; what somebody else wants, fears or sees is the speaker's tale."""
-    words = words_in(text, cue)
-    if any(word.low in CITING for word in words):
-        return True
-    forms = [form for word in words if (form := verb_form(word.low)) is not None and form.takes_bare_clause]
-    return bool(forms) and forms[-1].lemma not in words_of("noun_verbs") | SHOWING and forms[-1].stance in SAYING
+    return can_speak(speaker) and (is_saying(text, one.cue) or (shows(speaker) and _is_showing(text, one.cue)))
 
 
 def _is_showing(text: str, cue: Span) -> bool:

@@ -11,9 +11,9 @@ from stemma.attribute.speakers import can_speak
 from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
-from stemma.model import Span, overlap
+from stemma.model import Span, Stance, overlap
 
-__all__ = ["ALIKE", "MOST", "SHOWING", "is_self", "is_vague", "nest"]
+__all__ = ["ALIKE", "MOST", "is_saying", "is_self", "is_vague", "nest"]
 
 LEAD = 3
 """Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
@@ -25,6 +25,12 @@ SHOWING = frozenset(
     ("find", "know", "learn", "prove", "reflect", "see", "signal", "underline", "underscore", "understand")
 )
 """Verbs with which a thing shows, or a person knows, what the outer speaker holds for true: no further speaker."""
+CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
+"""Words that pass on another's, whatever verb stands beside them."""
+SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
+"""What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
+UNREAL = frozenset(("can", "could", "may", "might", "should", "to", "will", "would"))
+"""Under these nothing has been said."""
 ALIKE = 0.7
 """Share of the longer content that two share to be the same."""
 MOST = 0.5
@@ -78,7 +84,8 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
         if sum(map(len, shape.contents)) < MOST * (head.end - shape.cue.end):
             continue
         speaker = words_in(text, shape.source)
-        if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue)):
+        is_own = unit.quoted(shape.source.start)
+        if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue, is_own=is_own)):
             return shape
     return None
 
@@ -101,13 +108,34 @@ def _is_according(text: str, draft: Draft) -> bool:
     return draft.cue is not None and draft.cue.cut(text).casefold().startswith("according")
 
 
-def _speaks(text: str, cue: Span) -> bool:
-    """Tell whether the last verb of *cue* lets somebody speak; "finds" shows what the outer speaker holds."""
+def _speaks(text: str, cue: Span, *, is_own: bool) -> bool:
+    """
+    Tell whether the verb of *cue* lets somebody speak; "finds" shows what the outer speaker holds.
+
+    In the outer speaker's own words only a saying does: "“The ruling confirms A,” he said".
+    """
     words = words_in(text, cue)
-    if any(word.low in {"according", "by"} for word in words):
+    if is_saying(text, cue) or words[-1].low == "by":  # "as noted by Kim"
         return True
     forms = [form for word in words if (form := verb_form(word.low)) is not None]
-    return bool(forms) and forms[-1].lemma not in SHOWING
+    if not forms or words[0].low in UNREAL or is_own:
+        return False
+    return forms[-1].lemma not in SHOWING
+
+
+def is_saying(text: str, cue: Span) -> bool:
+    """
+    Tell whether *cue* says that something was said.
+
+    What somebody else wants, fears or sees is the speaker's tale, and so is what he would say.
+    """
+    words = words_in(text, cue)
+    if any(word.low in CITING for word in words):
+        return True
+    forms = [form for word in words if (form := verb_form(word.low)) is not None and form.takes_bare_clause]
+    if not forms or words[0].low in UNREAL:
+        return False
+    return forms[-1].lemma not in words_of("noun_verbs") | SHOWING and forms[-1].stance in SAYING
 
 
 def _under_relay(passage: Passage, draft: Draft) -> Draft:

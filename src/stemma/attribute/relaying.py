@@ -7,10 +7,11 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
-from stemma.attribute.phrases import phrase_after, phrase_before
+from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, words_in
+from stemma.lexicon import words_of
 from stemma.model import Span
 
 __all__ = ["name_relays"]
@@ -32,24 +33,28 @@ NEAR = 6
 def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     """Return *drafts* with the relays that a "citing", a "quoted by" or a "told" names."""
     relayed = []
+    contents: dict[int | None, list[Span]] = {}
     for draft in drafts:
-        unit = passage.unit_at(draft.cue.start if draft.cue is not None else draft.start)
-        if unit is None or draft.cue is None:
+        contents.setdefault(passage.index_at(draft.start), []).extend(draft.contents)
+    for draft in drafts:
+        number = passage.index_at(draft.cue.start if draft.cue is not None else draft.start)
+        if number is None or draft.cue is None:
             relayed.append(draft)
             continue
+        unit = passage.units[number]
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
-        told = _told(words, _got_by(passage.text, read_passive(words, _citing(words, draft))))
+        told = _told(words, _got_by(passage.text, read_passive(words, _citing(words, draft, contents.get(number, ())))))
         relayed.append(_appearing(words, told))
     return _alike(relayed)
 
 
-def _citing(words: Sequence[Word], draft: Draft) -> Draft:
+def _citing(words: Sequence[Word], draft: Draft, contents: Sequence[Span]) -> Draft:
     """Read "X reported, citing Y, that A", "A, X said, citing Y", "X cited a report by Y, saying A", "X quoted Y"."""
     for at, word in enumerate(words):
         if word.low not in CITING | CITED or not _is_near(words, at, draft):
             continue
         after = phrase_after(words, at + 1)
-        if after is None or not can_speak(words[after[0] : after[1]]):
+        if after is None or not can_speak(words[after[0] : after[1]]) or _is_told(words, after, contents):
             continue
         cited = _span(words, after)
         if word.low in CITED:
@@ -63,6 +68,15 @@ def _citing(words: Sequence[Word], draft: Draft) -> Draft:
             return replace(draft, source=cited)
         return replace(draft, source=cited, via=(*draft.via, draft.source))
     return draft
+
+
+def _is_told(words: Sequence[Word], cited: tuple[int, int], contents: Sequence[Span]) -> bool:
+    """Tell whether no speaker is cited but what he did or said ("citing the arrest of Broz and Lind")."""
+    follows = words[cited[1]] if cited[1] < len(words) else None
+    if follows is None or follows.low in {"as", "that"}:
+        return False
+    goes_on = follows.low == "and" or follows.low in words_of("prepositions")
+    return is_auxiliary(follows) or (goes_on and any(span.holds(_span(words, cited)) for span in contents))
 
 
 def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:

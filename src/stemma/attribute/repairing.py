@@ -135,11 +135,10 @@ def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
 
 
 def _completed(text: str, draft: Draft, shape: Draft) -> Draft:
-    """Take the shape's end where the tagger broke off: at a word that ends no clause, or before any verb."""
+    """Take the shape's end where the tagger took what stands before the clause for what is said."""
     last = words_in(text, draft.contents[-1])
     words = [word for word in last if word.is_word]
-    loose = words_of("prepositions") | words_of("auxiliaries") | {"the", "a", "an", "and", "of", "to"}
-    if not words or is_quote_mark(last[-1]) or not (words[-1].low in loose or _lacks_verb(words, shape)):
+    if not words or is_quote_mark(last[-1]) or not _lacks_verb(words, shape):
         return draft
     whole = next((span for span in shape.contents if span.holds(words[-1].span)), None)
     if whole is None:

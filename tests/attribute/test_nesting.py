@@ -1,0 +1,49 @@
+"""Whose words they are, where a report stands in a report."""
+
+import pytest
+
+from tests.attribute.marking import told
+
+
+def test_a_belief_told_by_another_is_a_chain():
+    assert told("<s Lind> <c said> <t the ministry believes that the dam was opened by night>.") == [
+        ("the ministry", "Lind", "the dam was opened by night")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Those figures suggest the farmers of the valley were right all along",
+        "The new plans predict the mill will stand for many years to come",
+    ],
+)
+def test_in_the_speakers_own_words_a_thing_does_not_speak(words):
+    assert told(f"“<t {words},>” <s Lind> <c said>.") == [("Lind", words)]
+
+
+def test_what_somebody_would_say_is_the_outer_speakers_tale():
+    marked = "<s Lind> <c said> <t the judges would rule that the mill must close>."
+    assert told(marked) == [("Lind", "the judges would rule that the mill must close")]
+
+
+def test_an_act_that_is_cited_is_no_speaker():
+    marked = "<t The valley is safe>, <s Lind> <c said>, <c2 citing> <t2 the release of Broz and the new dam>."
+    assert ("Lind", "The valley is safe") in told(marked)
+
+
+def test_remarks_that_somebody_made_are_cited_not_he():
+    assert told("<s Lind> <c cited> <t remarks Broz had made about the old mill>.") == [
+        ("Lind", "remarks Broz had made about the old mill")
+    ]
+
+
+def test_who_is_cited_is_still_the_source():
+    assert told("<t Two bridges fell>, <s the Herald> <c reported>, citing aid workers.") == [
+        ("aid workers", "the Herald", "Two bridges fell")
+    ]
+
+
+def test_a_content_that_ends_where_the_tagger_ends_it_stays():
+    marked = "<s The judge> <c rejected> <t that argument> in a ruling that he said would stand."
+    assert ("The judge", "argument") in told(marked) or ("The judge", "that argument") in told(marked)
