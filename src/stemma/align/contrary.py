@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.align.words import content_keys, near_keys
 from stemma.lexicon import words_of
@@ -21,6 +21,8 @@ _ADVERB = re.compile(r"^\s*(?:(?:\w+ly|yet|ever|still|also|even)\s+)+")
 _SIDE_CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|but|since|because|although|though|while|if|unless)\b|[;:]", re.IGNORECASE
 )
+REMEMBERED = 1 << 14
+"""Texts that are kept as they were read: each is held against all that are like it."""
 
 
 def is_negation_of(negated: str, plain: str) -> bool:
@@ -50,6 +52,7 @@ def _cover(left: Sequence[str], right: Sequence[str], enough: float) -> bool:
     return len(a & b) >= max(FEWEST_KEYS, enough * min(len(a), len(b)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _main(text: str) -> str:
     """Return *text* up to its first side clause."""
     return _SIDE_CLAUSE.split(text)[0]
@@ -59,6 +62,7 @@ def _is_taken_back(text: str) -> bool:
     return _has("soft_negations", text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _has(words: str, text: str) -> bool:
     return bool(_pattern(words).search(text))
 
