@@ -15,9 +15,9 @@ from stemma.model import Figure, Stance, overlap
 __all__ = ["Sign", "judge", "likeness_of", "same_run", "signs"]
 
 # The weights are in one scale, where 0 is the border between the same claim and another. Those of meaning and words
-# are near what a logistic regression on these two alone gives them on 27,507 pairs of sentences of ECB+ that share at
-# least half of their events or none (3.6, 7.0); the others are chosen by what the sign is worth beside them. Soft
-# likeness of single words adds nothing to these two there, and a sentence model five times as large next to nothing.
+# are near what a logistic regression on these two alone gives them on pairs of ECB+ (3.5, 7.1: benchmarks/pairs.py);
+# the others are chosen by what the sign is worth beside them. A soft likeness of single words adds nothing to these two
+# there, and a sentence model five times as large next to nothing on the pairs of the gold cases.
 MEANING = 3.2
 """Times the cosine of the two vectors, each less the mean vector of the case."""
 WORDS = 6.0

@@ -29,6 +29,13 @@ class Likeness:
     vectors: Floats
     """Centred, of length 1."""
 
+    @classmethod
+    def of(cls, keys: Sequence[frozenset[str]], vectors: Floats) -> "Likeness":
+        """Return the likeness of statements by their words that carry matter and their *vectors*, centred."""
+        rare = rarity(keys)
+        sums = tuple(sum(rare[key] for key in sorted(one)) or 1.0 for one in keys)
+        return cls(tuple(keys), rare, sums, vectors)
+
     def meaning(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
         """Return the cosine of each of *pairs*."""
         found: list[float] = []
@@ -48,9 +55,7 @@ class Likeness:
 
 def find_likeness(traits: Sequence[Traits], vectors: Floats) -> Likeness:
     """Return the likeness of *traits* with their centred *vectors*."""
-    rare = rarity([one.matter for one in traits])
-    sums = tuple(sum(rare[key] for key in sorted(one.matter)) or 1.0 for one in traits)
-    return Likeness(tuple(one.matter for one in traits), rare, sums, vectors)
+    return Likeness.of([one.matter for one in traits], vectors)
 
 
 def centred(vectors: Floats, spoken: NDArray[np.bool_]) -> Floats:
