@@ -97,3 +97,26 @@ def test_the_handle_of_a_post_spells_whose_it_is():
         "[Annika Qvist] was late. “No bus!” [anni q (@annikaqvist)] wrote.",
         {"Annika Qvist": ["Annika Qvist", "anni q (@annikaqvist)"]},
     )
+
+
+def test_two_offices_under_one_article_are_one_person():
+    check_sources(
+        ["[Singer Annika Qvist] was late.", "[The singer and TV personality] said so."],
+        {"Annika Qvist": ["Singer Annika Qvist", "The singer and TV personality"]},
+    )
+
+
+def test_two_offices_under_two_articles_are_two_people():
+    check_apart("[The singer] left. [The singer and the coach] said so.", "The singer", "The singer and the coach")
+
+
+def test_a_ministry_of_safety_is_one_of_security_in_other_words():
+    check_sources(
+        ["[France's Ministry of Public Security] said so.", "[France's Public Safety Ministry] said more."],
+        {
+            "France's Ministry of Public Security": [
+                "France's Ministry of Public Security",
+                "France's Public Safety Ministry",
+            ]
+        },
+    )

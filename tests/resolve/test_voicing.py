@@ -66,3 +66,10 @@ def test_the_spokesman_of_a_man_is_another():
     assert spokesman.id != man.id
     assert spokesman.party == man.id
     assert len(resolution.sources) == 2
+
+
+def test_a_representative_for_a_body_speaks_for_it():
+    check_sources(
+        "Halen Power was late. [A representative for Halen Power] said so.",
+        {"Halen Power": ["A representative for Halen Power"]},
+    )

@@ -83,7 +83,16 @@ def _coordinated(text: str) -> Phrase | None:
     read = [_read_part(side.strip(EDGE)) for side in re.split(r",\s+|\x00", "\x00".join(sides))]
     if not all(part and _can_be_joined(part) for part in read):
         return None
+    if _is_one(sides, read):
+        return replace(read[0], roles=tuple(part for part in read[1:] if part)) if read[0] else None
     return Phrase(text, SourceKind.GROUP, name=trimmed(text), qualifiers=states_in(read_words(text)), is_plural=True)
+
+
+def _is_one(sides: Sequence[str], read: Sequence[Phrase | None]) -> bool:
+    """Tell whether one article stands for several offices of one person: "the singer and actor"."""
+    articles = [read_words(side)[0].low in words_of("determiners") for side in sides]
+    is_office = all(part and part.has_office and not part.name for part in read)
+    return is_office and articles == [True] + [False] * (len(sides) - 1) and len(read) == len(sides)
 
 
 def _can_be_joined(part: Phrase) -> bool:

@@ -46,7 +46,8 @@ def _only_role(speaker: Merged) -> Phrase | None:
 
 
 def _speaks(role: Phrase) -> bool:
-    return role.head.rsplit(" ", 1)[-1] in SPOKESMEN
+    is_delegate = role.head == "representative" and " for " in role.text  # a representative of a state is a lawmaker
+    return is_delegate or role.head.rsplit(" ", 1)[-1] in SPOKESMEN
 
 
 def _is_free(speaker: Merged, named: Merged) -> bool:
