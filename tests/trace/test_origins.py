@@ -363,3 +363,10 @@ def test_who_passes_it_on_here_and_says_it_of_his_own_there_may_have_seen_it():
         "herald | Ilse Brandt > dockers | the ferry sank",
         "gazette | Ilse Brandt | the ferry went down",
     )
+
+
+def test_a_reporter_may_be_the_correspondent_of_whom_another_paper_says_more():
+    told = tell("herald | A Kesh Wire correspondent | the ferry sank", "gazette | A reporter | the ferry went down")
+    origins = kinds(told, a=SourceKind.UNNAMED).trace().origins["claim"]
+    assert origins.sources == ("A Kesh Wire correspondent",)
+    assert (origins.low, origins.high) == (1, 2)

@@ -47,7 +47,13 @@ def may_be_of(group: Source, member: Source) -> bool:
 def is_part_of(group: Source, other: Source) -> bool:
     """Tell whether all words for *group* are among those for *other*: "officials" and "Valdian officials"."""
     mine, theirs = _described(group.name), _described(other.name)
-    return bool(mine) and (mine < theirs or (mine == theirs and group.id > other.id))
+    return bool(mine) and (mine < _widened(theirs) or (mine == theirs and group.id > other.id))
+
+
+def _widened(described: frozenset[str]) -> frozenset[str]:
+    """Return *described* with the wider nouns for its offices: a correspondent is a reporter as well."""
+    offices = pairs_of("wider_offices")
+    return described.union(*(str(offices[word]).split(",") for word in described if word in offices))
 
 
 @cache
