@@ -177,13 +177,6 @@ def test_one_speaker_bears_a_likeness_out_the_less_the_more_is_heard_of_them():
     assert _weight_of_speaker(tell([one, *more], other)) < _weight_of_speaker(tell(one, other))
 
 
-def _weight_of_speaker(story: Story) -> float:
-    documents = {document.id: document for document in story.documents}
-    traits = find_traits(documents, story.attributions, story.figures, story.sources)
-    reasons = {sign.reason: sign.weight for sign in signs(traits[0], traits[-1], 0.0)}
-    return reasons["the same speaker in two documents"]
-
-
 def test_two_occasions_of_one_kind_are_told_apart_by_their_day():
     story = tell(
         "The army said a missile hit the grain harbour on 3 March.",
@@ -193,3 +186,21 @@ def test_two_occasions_of_one_kind_are_told_apart_by_their_day():
     )
     claim = {a.document: a.claim for a in story.align().attributions}
     assert claim["d0"] == claim["d2"] != claim["d1"]
+
+
+def test_many_who_leave_the_number_out_do_not_join_two_numbers():
+    vague = [f"Guest{n} said people died in the hotel fire at the lake." for n in range(9)]
+    story = tell(
+        *vague,
+        "The mayor said 12 people died in the hotel fire at the lake.",
+        "The clerk said 14 people died in the hotel fire at the lake.",
+    )
+    claim = {a.source: a.claim for a in story.align().attributions}
+    assert claim["mayor"] != claim["clerk"]
+
+
+def _weight_of_speaker(story: Story) -> float:
+    documents = {document.id: document for document in story.documents}
+    traits = find_traits(documents, story.attributions, story.figures, story.sources)
+    reasons = {sign.reason: sign.weight for sign in signs(traits[0], traits[-1], 0.0)}
+    return reasons["the same speaker in two documents"]

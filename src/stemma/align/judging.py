@@ -33,11 +33,13 @@ TALKATIVE = 0.9
 """the less surely the more they have from that speaker: off for each e-fold of it."""
 SAME_BREATH = -2.0
 """One source seldom says a thing twice in one document: what stands side by side is two things."""
-SAME_SENTENCE = -20.0
+NEVER = -10_000.0
+"""No average over the pairs of two clusters outweighs it: what contradicts is not joined over what lies between."""
+SAME_SENTENCE = NEVER
 """A sentence does not say one thing twice, however alike the words are that complete its parts."""
 QUESTION = -12.0
 """Who asks does not say."""
-CONTRARY = -20.0
+CONTRARY = NEVER
 """The very same thing with and without a "not", or with and without a "may"."""
 WITHHELD = -7.0
 """What someone does not own to is a claim about him, not about the thing."""
@@ -51,8 +53,8 @@ OTHER_DAY = -7.0
 """Two occasions of one kind; only copied words may have a slip in the day."""
 OTHER_EVENT = -9.0
 """Reports of two events say alike things of different people; what is copied is of one all the same."""
-OTHER_NUMBER = -100.0
-"""Never: a claim is its number. No average outweighs it."""
+OTHER_NUMBER = NEVER
+"""A claim is its number."""
 SAME_NUMBER = 0.5
 LONE_NUMBER = -0.7
 """Where one counts and the other does not, the one's point is the number."""
