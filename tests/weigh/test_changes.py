@@ -248,3 +248,23 @@ def test_who_stands_beside_the_words_is_not_exchanged_for_their_speaker():
     tale.said("gazette", "Jon Varga", said)
     tale.takes("gazette", "herald")
     assert kinds(tale) == []
+
+
+def described(words: str, said: str) -> Tale:
+    tale = Tale()
+    tale.paper("herald", "One\nIlse Brandt said the northern ferry sailed at twice the speed that the harbour permits.")
+    tale.paper("gazette", f"Two\n{words} said {said}.")
+    tale.who("Ilse Brandt")
+    tale.who(words, None, SourceKind.GROUP)
+    tale.said("herald", "Ilse Brandt", "the northern ferry sailed at twice the speed that the harbour permits")
+    tale.said("gazette", words, said)
+    return tale
+
+
+def test_investigators_who_say_what_one_with_a_name_says_elsewhere_are_a_blur():
+    tale = described("investigators", "the ferry sailed at twice the speed that its harbour permits")
+    assert drifts(tale) == [("source_blurred", "investigators")]
+
+
+def test_investigators_who_say_something_else_in_one_claim_are_themselves():
+    assert kinds(described("investigators", "the ferry was found to have a cracked hull and no pumps")) == []

@@ -12,7 +12,7 @@ from stemma.weigh.naming import holds_name
 from stemma.weigh.publishers import is_publisher
 from stemma.weigh.witnesses import Witnesses, drift
 
-__all__ = ["blurred_sources"]
+__all__ = ["blurred_sources", "can_be", "is_blurred", "is_told_apart"]
 
 # Likeness (0 to 100) from which on two wordings are one sentence, and the words that it needs.
 SAME_SENTENCE = 80
@@ -44,12 +44,12 @@ def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
         *_blurred_reports(witnesses),
         *_blurred_voices(witnesses),
     ):
-        if _is_told_apart(witnesses, document, source, made):
+        if is_told_apart(witnesses, document, source, made):
             once.setdefault((document, source), made)
     yield from (once[key] for key in sorted(once))
 
 
-def _is_told_apart(witnesses: Witnesses, document: str, source: str, made: Drift) -> bool:
+def is_told_apart(witnesses: Witnesses, document: str, source: str, made: Drift) -> bool:
     """Tell whether the one is a description without any name, the other somebody, and not the outlet itself."""
     known = witnesses.source.get(source)
     blurred, named = (witnesses.cut(place.document, place.span) for place in (made.place, made.against))
@@ -69,7 +69,7 @@ def _blurred_mentions(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
         source, first = witnesses.source[key], spans[0]
         text = witnesses.document[document].text
         around = text[max(0, first.start - APPOSITION) : first.end + APPOSITION]
-        if not _is_blurred(first.cut(text)) or not _is_proper(source) or _names_any(around, source):
+        if not is_blurred(first.cut(text)) or not _is_proper(source) or _names_any(around, source):
             continue
         named = [(d, span) for d, span in everywhere[key] if _is_naming(witnesses.cut(d, span))]
         if named:
@@ -96,12 +96,12 @@ def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
     named = [(a, sentence) for a, sentence in named if len(sentence.split()) >= SENTENCE_WORDS]
     blocks = Blocks([sentence.split() for _, sentence in named])
     for item in items:
-        if item.source_span is None or not _is_blurred(blurred := witnesses.cut(item.document, item.source_span)):
+        if item.source_span is None or not is_blurred(blurred := witnesses.cut(item.document, item.source_span)):
             continue
         own = _sentence(witnesses, item)
         near = (named[number] for number in blocks.near(own.split()))
         same = [a for a, other in near if a.document != item.document and _is_same(own, other)]
-        same = [a for a in same if _can_be(blurred, witnesses.source.get(a.source or ""))]
+        same = [a for a in same if can_be(blurred, witnesses.source.get(a.source or ""))]
         if same:
             best = witnesses.best(same)
             against = (best.document, best.source_span or best.content_spans[0])
@@ -114,7 +114,7 @@ def _blurred_copies(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
             )
 
 
-def _can_be(blurred: str, source: Source | None) -> bool:
+def can_be(blurred: str, source: Source | None) -> bool:
     """Tell whether *blurred* may be words for *source*: no other way to write its name, no person for a body."""
     if source is None:
         return True
@@ -141,7 +141,7 @@ def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
         if derivation.evidence is not Evidence.SAME_ORDER or source is None:
             continue
         vague = _vague_spans(witnesses, derivation.document)
-        spans = [span for span in vague if _can_be(witnesses.cut(derivation.document, span), source)]
+        spans = [span for span in vague if can_be(witnesses.cut(derivation.document, span), source)]
         others = [p for p in derivation.places if p.document != derivation.document]
         if spans and others:
             blurred = spans[0].cut(witnesses.document[derivation.document].text)
@@ -158,7 +158,7 @@ def _blurred_voices(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
         heard = {a.source for a in own}
         for key in sorted({a.source for a in own if a.source and not witnesses.is_named(a.source)}):
             said = [a for a in own if a.source == key and a.claim]
-            spans = sorted(span for a in said if (span := a.source_span) and _is_blurred(span.cut(_text(witnesses, a))))
+            spans = sorted(span for a in said if (span := a.source_span) and is_blurred(span.cut(_text(witnesses, a))))
             named: dict[str, list[Attribution]] = {}
             for item in said:
                 for other in witnesses.told.get(item.claim or "", ()):
@@ -192,7 +192,7 @@ def _vague_spans(witnesses: Witnesses, document: str) -> Sequence[Span]:
     for item in witnesses.said_in[document]:
         pairs = [*item.relays, (item.source, item.source_span)]
         unnamed = {span for key, span in pairs if span and not witnesses.is_named(key)}
-        found |= {span for span in unnamed if _is_blurred(witnesses.cut(document, span))}
+        found |= {span for span in unnamed if is_blurred(witnesses.cut(document, span))}
     return sorted(found)
 
 
@@ -214,7 +214,7 @@ def _is_same(sentence: str, other: str) -> bool:
     return is_near and min(len(sentence.split()), len(other.split())) >= SENTENCE_WORDS
 
 
-def _is_blurred(words: str) -> bool:
+def is_blurred(words: str) -> bool:
     """Tell whether *words* describe without a name and without pointing back."""
     return bool(_INDEFINITE.match(words)) and not _PRONOUN.match(words) and not holds_name(words, 1)
 

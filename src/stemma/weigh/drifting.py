@@ -8,6 +8,7 @@ from stemma.weigh.blurring import blurred_sources
 from stemma.weigh.contradicting import contradicted_headlines
 from stemma.weigh.dating import changed_days
 from stemma.weigh.denying import omitted_denials, widened_denials
+from stemma.weigh.describing import described_sources
 from stemma.weigh.dropping import dropped_attributions
 from stemma.weigh.headlines import overstating_headlines
 from stemma.weigh.hedging import changed_hedges
@@ -28,6 +29,7 @@ _DETECTORS = (
     overstating_headlines,
     dropped_attributions,
     blurred_sources,
+    described_sources,
     exchanged_sources,
     changed_hedges,
     hardened_leads,
