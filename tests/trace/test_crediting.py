@@ -22,6 +22,9 @@ def credits(text, outlet="Inland Post"):
         ("The Associated Press contributed to this report.", "The Associated Press"),
         ("Copyright 2031 The Associated Press. All rights reserved.", "The Associated Press"),
         ("By Reuters", "Reuters"),
+        ("PORT ANSEL, March 3 (Quaypress) - The ferry sank.", "Quaypress"),
+        ("Additional reporting by Reuters.", "Reuters"),
+        ("With files from The Associated Press", "The Associated Press"),
         ("Republished from the Kesh Tribune.", "the Kesh Tribune"),
     ],
 )
@@ -37,6 +40,10 @@ def test_a_credit_names_the_outlet_that_the_text_is_from(text, name):
         "The rocket seen from the pier. (Reuters)",
         "When the minister first posted on Twitter, nobody answered.",
         "By Ilse Brandt",
+        "PORT ANSEL (March 3) - The ferry sank.",
+        "PORT ANSEL (Maria Brandt) - The ferry sank.",
+        "PORT ANSEL (Norway) - The ferry sank.",
+        "Reporting by Ilse Brandt.",
     ],
 )
 def test_what_only_looks_like_a_credit_is_none(text):
@@ -49,3 +56,9 @@ def test_an_outlet_does_not_republish_itself():
 
 def test_a_forwarded_post_names_its_channel():
     assert credits("Forwarded from @ansel_port\nThe ferry sank.") == [("@ansel_port", Evidence.FORWARDS)]
+
+
+def test_whoever_publishes_in_the_case_is_credited_whatever_it_is_called():
+    document = paper_of("page", "Title\nReporting by Quayside.", outlet="Inland Post")
+    assert not find_credits(document)
+    assert [c.name for c in find_credits(document, frozenset(("quayside",)))] == ["Quayside"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.lexicon import pairs_of
 from stemma.model import Document, Evidence, Place, Span
 from stemma.trace.edge import Edge, Material
 from stemma.trace.outlets import is_outlet_name, is_own, key_of, names_of
@@ -43,6 +44,7 @@ _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<name>{_NAME}) contributed to this (?:report|story|article)",
+        rf"(?i:\b(?:reporting (?:by|from)|with (?:files|material|information) from)) (?P<name>{_NAME})",
         rf"(?m:^[ \t]*(?:By|Source|Via)[ :]+(?P<name>{_SITE})[ \t]*$)",
     )
 )
@@ -50,6 +52,8 @@ _NAMED = tuple(
 _RIGHTS = re.compile(rf"(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{{4}}\s*)?(?P<name>{_NAME})")
 # "NAIROBI, Nov 10 (Reuters) -": places, a date, the agency in brackets, a dash.
 _DATELINE = re.compile(r"^[^()\n]{0,60}\((?P<name>[A-Z][\w /&.-]{1,30})\)\s*(?:[-–—]|: )")
+# Places in capitals before the brackets are an agency's way to begin, whatever the agency is called.
+_CAPITALS = re.compile(r"^\W*[A-Z]{3,}")
 _FORWARDED = re.compile(rf"(?m:^[ \t]*(?i:forwarded from|reposted from|RT)[ :]+(?P<name>@\w+|{_NAME}))")
 _LINK = re.compile(r"https?://[^\s)\]>\"']+")
 # An agency's dateline opens the report: below a lead or a summary, hardly further down.
@@ -64,7 +68,7 @@ def credited(material: Material) -> Iterator[Edge]:
         if document.url:
             at.setdefault(_address(document.url), []).append(document)
     for document in material.documents:
-        for credit in find_credits(document):
+        for credit in find_credits(document, material.published_by):
             place = (Place(document.id, credit.span),)
             if credit.evidence is not Evidence.LINKS:
                 source = material.outlets.find(credit.name)
@@ -82,21 +86,28 @@ def _address(url: str) -> str:
     return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url)
 
 
-def find_credits(document: Document) -> Sequence[Credit]:
-    """Return the credits in *document*, those to its own outlet left out, one for each name and kind."""
+def find_credits(document: Document, published_by: frozenset[str] = frozenset()) -> Sequence[Credit]:
+    """
+    Return the credits in *document*, those to its own outlet left out, one for each name and kind.
+
+    Args:
+        document: The one that may be taken from elsewhere.
+        published_by: Names of outlets that publish in the case, case-folded, without the article.
+    """
     first: dict[tuple[str, Evidence], Credit] = {}
-    for credit in sorted(_all_credits(document), key=lambda c: c.span):
+    for credit in sorted(_all_credits(document, published_by), key=lambda c: c.span):
         if not is_own(credit.name, document):
             first.setdefault((credit.name.casefold(), credit.evidence), credit)
     return tuple(first.values())
 
 
-def _all_credits(document: Document) -> Iterator[Credit]:
+def _all_credits(document: Document, published_by: frozenset[str]) -> Iterator[Credit]:
     text = document.text
     yield from (_credit(found, Evidence.REPUBLISHES) for pattern in _STATED for found in pattern.finditer(text))
     named = (*_NAMED, *((_RIGHTS,) if document.outlet else ()))
     for found in (found for pattern in named for found in pattern.finditer(text)):
-        if is_outlet_name(_trimmed(found["name"])):
+        name = _trimmed(found["name"])
+        if is_outlet_name(name) or name.casefold().removeprefix("the ") in published_by:
             yield _credit(found, Evidence.REPUBLISHES)
     yield from _datelines(document)
     yield from (_credit(found, Evidence.FORWARDS) for found in _FORWARDED.finditer(text))
@@ -110,9 +121,16 @@ def _datelines(document: Document) -> Iterator[Credit]:
     for paragraph in document.body[:DATELINE_PARAGRAPHS]:
         opening = text.rfind("\n", 0, paragraph.start) + 1  # a paragraph may begin behind its dateline
         dateline = _DATELINE.match(text[opening : paragraph.end])
-        if dateline and is_outlet_name(dateline["name"]):
+        if dateline and (is_outlet_name(dateline["name"]) or _may_be_agency(dateline)):
             start = opening + dateline.start("name")
             yield Credit(dateline["name"], Evidence.REPUBLISHES, Span(start, start + len(dateline["name"])))
+
+
+def _may_be_agency(dateline: re.Match[str]) -> bool:
+    """Tell whether what stands in brackets behind places in capitals is no day, country or reporter."""
+    name = dateline["name"].casefold()
+    is_other = re.search(r"\d", name) or name in pairs_of("countries") or name.split()[0] in pairs_of("given_names")
+    return bool(_CAPITALS.match(dateline.group())) and not is_other
 
 
 def _credit(found: re.Match[str], evidence: Evidence) -> Credit:
