@@ -81,7 +81,7 @@ def test_a_hundred_copies_have_the_origins_of_one_document():
 
 
 def test_twice_as_many_copies_are_at_most_four_times_the_work():
-    few, many = (work_of([f"{STORY}\nCopy {number}." for number in range(count)]) for count in (24, 48))
+    few, many = (work_of([f"{STORY}\nCopy {number}." for number in range(count)]) for count in (12, 24))
     assert many < 4 * few
 
 
@@ -107,8 +107,8 @@ def test_twice_as_many_events_are_about_twice_the_work():
         said = f"the {words[0]} was {words[1]} by the {words[2]} near the {words[3]}"
         return [f"{words[4]}\n{name} said that {said} for {words[5]}." for name in NAMES[:3]]
 
-    events = [event() for _ in range(40)]
-    few, many = (work_of([text for texts in events[:count] for text in texts]) for count in (20, 40))
+    events = [event() for _ in range(20)]
+    few, many = (work_of([text for texts in events[:count] for text in texts]) for count in (10, 20))
     assert many < 2.5 * few
 
 
@@ -121,6 +121,11 @@ def test_a_case_in_which_nobody_says_anything_has_no_claims(text: str):
     assert not brief.positions
 
 
-def test_two_thousand_attributions_in_one_document_cost_four_times_what_five_hundred_do():
-    few, many = (work_of([statements(count)]) for count in (500, 2000))
-    assert many < 6 * few
+def test_four_times_as_many_attributions_in_one_document_cost_little_more_than_four_times_as_much():
+    few, many = (work_of([statements(count)]) for count in (150, 600))
+    assert many < 5 * few
+
+
+def test_two_thousand_attributions_in_one_document_are_read():
+    brief = brief_of(statements(2000))
+    assert len([a for a in brief.attributions if not a.narrated]) == 2000

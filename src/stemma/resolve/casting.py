@@ -1,8 +1,10 @@
 """From the words of a document's sources to the entities that they stand for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from stemma.model import SourceKind, Span
 from stemma.prose import sentence_at
@@ -158,9 +160,10 @@ def _add_names(
         (Mention(_name_place(text, span, phrase), span.start, phrase, text.is_quoted(span), is_weak=False), span)
         for span, phrase in named.items()
     ]
-    taken = [row[0].span for row in rows if row[0].phrase.kind is not SourceKind.GROUP]  # "Ann Roe and Bob Hale"
+    taken = sorted(row[0].span for row in rows if row[0].phrase.kind is not SourceKind.GROUP)  # "Ann Roe and Bob Hale"
+    starts, ends = [span.start for span in taken], [0, *accumulate((span.end for span in taken), max)]
     heard: list[tuple[Mention, Span | None]] = [*rows]
-    heard += [(m, None) for m in mentions if not any(m.span.meets(span) for span in taken)]
+    heard += [(m, None) for m in mentions if ends[bisect_left(starts, m.span.end)] <= m.span.start]
     for mention, source in sorted(heard, key=lambda row: (row[0].phrase.is_single, row[0].span)):
         phrase = mention.phrase
         if source is None and phrase.is_single and mention.is_weak and cast.find(phrase) is None:
