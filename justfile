@@ -44,6 +44,10 @@ speed *FOLDERS:
 dates FOLDER="../shared/data/tempeval3" *ARGS:
     {{bin}}/python -m benchmarks.dates {{FOLDER}} {{ARGS}}
 
+# Score cases that are made with a known tree; --half held, --curve, --misses
+trees *ARGS:
+    {{bin}}/python -m benchmarks.trees {{ARGS}}
+
 # The brief of the example story
 example:
     {{bin}}/stemma brief examples/gorna
