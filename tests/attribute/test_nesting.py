@@ -47,3 +47,12 @@ def test_who_is_cited_is_still_the_source():
 def test_a_content_that_ends_where_the_tagger_ends_it_stays():
     marked = "<s The judge> <c rejected> <t that argument> in a ruling that he said would stand."
     assert ("The judge", "argument") in told(marked) or ("The judge", "that argument") in told(marked)
+
+
+def test_a_relative_is_left_to_stand_for_whom_it_stands_for():
+    marked = "News of her release brought joy to some, <s who> <c saw> <t the verdict as a gift to the valley>."
+    assert told(marked) == [("who", "the verdict as a gift to the valley")]
+
+
+def test_an_endless_sentence_is_searched_for_no_shapes():
+    assert told("Lind said Broz said " * 400 + "the dam held.") == []

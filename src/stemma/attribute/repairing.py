@@ -22,13 +22,18 @@ NEW = 0.3
 """Share of a shape's statement that other drafts may hold for it to be one that the tagger missed."""
 MEMORY = 256
 """Sentences whose shapes are kept: repairing and nesting ask for the same ones."""
+LONGEST = 600
+"""Words of a sentence, or of a quotation of many, in which shapes are sought: they look from each verb over all words,
+and what is longer is a list or was made to keep a reader busy."""
+RELATIVES = frozenset(("that", "which", "who"))
+"""Subjects that stand for another: whom, is resolved later."""
 SAME = 0.7
 """Share of the longer of two statements in both for them to be the same."""
 
 
 def find_shapes(unit: Unit) -> tuple[Draft, ...]:
     """Return all reporting clauses of *unit* that a shape finds, in order, nested ones too."""
-    return _shapes_of(unit.words)
+    return _shapes_of(unit.words) if len(unit.words) <= LONGEST else ()
 
 
 @lru_cache(MEMORY)
@@ -48,7 +53,7 @@ def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         for shape in find_shapes(unit):
             if shape.cue is not None and not unit.quoted(shape.cue.start):
                 _apply(passage, repaired, shape)
-        for shape in find_unsourced(unit.words):
+        for shape in find_unsourced(unit.words) if len(unit.words) <= LONGEST else ():
             if shape.cue is not None and not unit.quoted(shape.cue.start):
                 _add_unsourced(repaired, shape)
     return repaired
@@ -103,6 +108,8 @@ def _with_subject(passage: Passage, draft: Draft) -> Draft:
     unit = None if draft.cue is None else passage.unit_at(draft.cue.start)
     if unit is None or draft.cue is None or unit.quoted(draft.cue.start):
         return draft
+    if draft.source is not None and draft.source.cut(passage.text).casefold() in RELATIVES:
+        return draft  # whom it stands for is not always the phrase before it ("the news of her release, who …")
     subject = subject_of(unit.words, draft.cue)
     if subject is None and draft.source is None:
         subject = _reports_before(unit, draft.cue)

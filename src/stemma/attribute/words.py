@@ -25,6 +25,9 @@ class Word:
     is_word: bool
     """Whether it holds a letter or a digit."""
 
+    def __hash__(self) -> int:
+        return self.span.start  # the words of a sentence are a key; their places alone tell almost all apart
+
     @property
     def is_name(self) -> bool:
         """Whether it is written as a name is."""
@@ -52,4 +55,6 @@ def words_in(text: str, span: Span) -> tuple[Word, ...]:
 
 def _word(text: str, start: int, end: int) -> Word:
     cut = text[start:end]
-    return Word(Span(start, end), cut, cut.casefold().replace("’", "'"), any(map(str.isalnum, cut)))
+    low = cut.casefold()
+    is_word = cut[0].isalnum() or any(map(str.isalnum, cut))
+    return Word(Span(start, end), cut, low.replace("’", "'") if "’" in low else low, is_word)
