@@ -80,7 +80,8 @@ def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
     text each is paired with those next to it in time.
     """
     read = shingle(sorted(documents, key=_in_time))
-    matches = {(a, b): _match(*sorted((read[a], read[b]), key=_id)) for a, b in sharing(read, LEAST_SHARED)}
+    near = ((a, b) for a, b, shared in sharing(read, LEAST_SHARED) if _may_be_copy(read[a], read[b], shared))
+    matches = {(a, b): _match(*sorted((read[a], read[b]), key=_id)) for a, b in near}
     families = _families(len(read), [pair for pair, match in matches.items() if _copy(match).share >= NEAR_COPY])
     common = common_shingles(read, families, MOST_FAMILIES) if matches else np.array([], dtype=np.int64)
     kept = (m if families[a] == families[b] else _without(m, common) for (a, b), m in matches.items())
@@ -95,6 +96,12 @@ def _in_time(document: Document) -> tuple[str, str]:
 
 def _id(one: Shingled) -> str:
     return one.document.id
+
+
+def _may_be_copy(a: Shingled, b: Shingled, shared: int) -> bool:
+    """Tell whether *shared* rows can make up the least share, were all of them in runs of the shortest."""
+    most = shared * SHORTEST_RUN / (SHORTEST_RUN - SHINGLE + 1)
+    return bool(most >= LEAST_SHARE * min(a.unquoted[-1], b.unquoted[-1]))
 
 
 def _is_copy(copy: Copy) -> bool:

@@ -94,8 +94,8 @@ def _rows(words: Numbers) -> Numbers:
     return total.view(np.int64)
 
 
-def sharing(read: Sequence[Shingled], least: int) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of places in *read* that share *least* rows of words, in order, at a cost of what is shared."""
+def sharing(read: Sequence[Shingled], least: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the pairs of places in *read* that share *least* rows of words, in order, and how many they share."""
     group, holder, times = _holders(read)
     keys: list[Numbers] = []
     counts: list[Numbers] = []
@@ -111,7 +111,9 @@ def sharing(read: Sequence[Shingled], least: int) -> Iterator[tuple[int, int]]:
     if keys:
         pairs, places = np.unique(np.concatenate(keys), return_inverse=True)
         shared = np.bincount(places, np.concatenate(counts))
-        yield from ((int(key) // len(read), int(key) % len(read)) for key in pairs[shared >= least])
+        enough = shared >= least
+        for key, count in zip(pairs[enough].tolist(), shared[enough].tolist(), strict=True):
+            yield key // len(read), key % len(read), int(count)
 
 
 def common_shingles(read: Sequence[Shingled], families: Sequence[int], most: int) -> Numbers:
