@@ -60,3 +60,7 @@ def test_three_statements_under_one_verb_are_three():
 def test_the_pieces_share_source_and_cue():
     _, found = read("<s Lind> <c said> <t that the dam held firm, and that the road was safe>.")
     assert len({(a.source_span, a.cue_span) for a in found}) == 1
+
+
+def test_a_sentence_without_end_is_left_whole():
+    assert len(read("the dam held the water and the mill was closed, and " * 400 + "Broz left.")[1]) == 1

@@ -12,6 +12,8 @@ from stemma.model import Span
 __all__ = ["split_statements"]
 
 JOINTS = frozenset(("and", "but", ";"))
+LONGEST = 600
+"""Words in which joints are sought: each is held against all words around it, and no statement is as long."""
 FEWEST = 3
 """Words on each side of a joint for both to be statements."""
 
@@ -29,6 +31,8 @@ def split_statements(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 def _split(text: str, draft: Draft) -> Iterator[Draft]:
     last = draft.contents[-1]
     words = words_in(text, last) if (draft.cue is not None or draft.narrated) and draft.stance is None else ()
+    if len(words) > LONGEST:
+        words = ()
     at = next((i for i in range(1, len(words)) if words[i].low in JOINTS and _parts(words, i)), None)
     if at is None:
         yield draft
