@@ -29,7 +29,7 @@ from training.tagger.corpus import Article, read_articles
 
 TOKEN_FLOORS = {Role.SOURCE: 0.855, Role.CUE: 0.735, Role.CONTENT: 0.911}
 """Token F1 that the shipped weights reach on the development split, less half a point at most."""
-WHOLE_FLOORS = {"rules": 0.677, "tagger": 0.69}
+WHOLE_FLOORS = {"rules": 0.685, "tagger": 0.69}
 """F1 of whole attributions, trimmed, less half a point at most. No floor is lowered silently."""
 
 
