@@ -130,3 +130,19 @@ def test_a_report_inside_a_report_is_marked_one_deeper(tagger):
     assert told[0, Role.SOURCE] == "The Tarn Herald"
     assert told[1, Role.SOURCE] == "Mayor Anna Lind"
     assert told[1, Role.CONTENT] == "the dam had cracked on Sunday"
+
+
+def test_a_sentence_alone_is_read_as_it_is_among_others(tagger):
+    for sentence, source, content in (
+        ("Officials said the dam broke.", "Officials", "the dam broke"),
+        ("“The dam will hold,” Mayor Ilse Brandt said.", "Mayor Ilse Brandt", "“The dam will hold,”"),
+    ):
+        text, blocks = lay_out(sentence)
+        told = {span.role: span.span.cut(text) for span in tagger.tag(text, blocks).spans if not span.depth}
+        assert (told[Role.SOURCE], told[Role.CUE], told[Role.CONTENT]) == (source, "said", content)
+
+
+def test_what_a_short_text_is_read_with_leaves_no_mark(tagger):
+    text, blocks = lay_out("No.")
+    tags = tagger.tag(text, blocks)
+    assert all(blocks[0].holds(span.span) for span in tags.spans)

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 from stemma.model import Span, TagLink, Tags
 from stemma.taggers.decode import LABELS, Found, constrain, find_paths, find_spans, soften
 from stemma.taggers.links import Answer, find_links
+from stemma.taggers.neighbour import accompany, lay_out_neighbour
 from stemma.taggers.pieces import Pieces, read_pieces
-from stemma.taggers.windows import Window, cut_windows, find_owners, frame
+from stemma.taggers.windows import Frame, Window, cut_windows, find_owners, frame
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -46,6 +47,8 @@ class _Model:
     session: InferenceSession
     tokenizer: Tokenizer
     transitions: Floats
+    neighbour: Frame
+    """What a short window is read with."""
 
 
 class OnnxTagger:
@@ -106,12 +109,13 @@ class OnnxTagger:
         notes = session.get_modelmeta().custom_metadata_map
         transitions = constrain(np.array(json.loads(notes["transitions"]), dtype=np.float32))
         tokenizer = Tokenizer.from_file(str(self._weights / "tokenizer.json"))
-        return _Model(f"minilm-polnear-{hashlib.sha256(data).hexdigest()[:12]}", session, tokenizer, transitions)
+        name = f"minilm-polnear-{hashlib.sha256(data).hexdigest()[:12]}"
+        return _Model(name, session, tokenizer, transitions, lay_out_neighbour(tokenizer))
 
 
 def _read_window(model: _Model, pieces: Pieces, window: Window) -> list[Answer]:
     """Ask the model about *window*, and return the answer of each layer."""
-    layout = frame(pieces, window)
+    layout = accompany(frame(pieces, window), model.neighbour)
     tags, links = model.session.run(["tags", "links"], {"ids": layout.ids[None], "types": layout.types[None]})
     rows, keys = layout.places, np.concatenate([[0], layout.places])
     labels = tags[0].reshape(len(layout.ids), -1, LABELS)
