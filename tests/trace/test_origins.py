@@ -370,3 +370,8 @@ def test_a_reporter_may_be_the_correspondent_of_whom_another_paper_says_more():
     origins = kinds(told, a=SourceKind.UNNAMED).trace().origins["claim"]
     assert origins.sources == ("A Kesh Wire correspondent",)
     assert (origins.low, origins.high) == (1, 2)
+
+
+def test_a_source_that_is_called_by_a_number_is_told_like_any_other():
+    story = tell("herald | 911 | the harbour office burned", "gazette | sailors | the harbour office burned")
+    assert story.trace().origins["claim"].high == 2

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Source, SourceKind
@@ -61,7 +61,7 @@ def _described(name: str) -> frozenset[str]:
     """Return the words of *name*, a people's as its country's, without what only counts or points."""
     parts = re.findall(r"[^\W\d_]+", name.casefold())
     found: set[str] = set()
-    for word, pair in zip(parts, [*map(" ".join, pairwise(parts)), ""], strict=True):
+    for word, pair in zip_longest(parts, map(" ".join, pairwise(parts)), fillvalue=""):
         state = pairs_of("demonyms").get(pair) or pairs_of("demonyms").get(word)
         found |= set(state.casefold().split()) if state else {word}
     found -= words_of("empty_words") | words_of("determiners")
