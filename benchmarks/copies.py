@@ -105,15 +105,16 @@ def ask_passim(pieces: Sequence[Piece], options: argparse.Namespace, folder: Pat
     rows = ({"id": f"{n:06}", "series": p.outlet, "text": p.layer.text} for n, p in enumerate(pieces))
     (folder / "in.json").write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
     fields = ["--all-pairs", "--fields", "xxhash64(series) as gid", "--filterpairs", "gid < gid2", "--to-extents"]
-    code = "import sys; from passim.seriatim import main; main(sys.argv[1:])"
-    environment = {**os.environ, "PYTHONPATH": str(options.passim), "PYSPARK_PYTHON": str(options.python)}
+    (folder / "extents.py").write_text(_EXTENTS, "utf-8")
+    environment = {**os.environ, "PYSPARK_PYTHON": str(options.python)}
 
-    def ask(*arguments: str) -> None:
-        command = [str(options.python), "-c", *arguments]
+    def submit(*arguments: str) -> None:
+        command = [str(options.python.parent / "spark-submit"), *arguments]
         subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    cost, _ = _timed(lambda: ask(code, *fields, str(folder / "in.json"), str(folder / "out")))
-    ask(_EXTENTS, str(folder / "in.json"), str(folder / "out"), str(folder / "spans"))
+    code, texts, out = options.passim / "passim" / "seriatim.py", str(folder / "in.json"), str(folder / "out")
+    cost, _ = _timed(lambda: submit(str(code), *fields, texts, out))
+    submit(str(folder / "extents.py"), texts, out, str(folder / "spans"))
     found: dict[Pair, list[tuple[Span, Span]]] = {}
     for part in sorted((folder / "spans").glob("*.json")):
         for row in map(json.loads, part.read_text("utf-8").splitlines()):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.model import Document, Span
-from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, sharing, shingle
+from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, held, sharing, shingle
 
 __all__ = ["LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
 
@@ -128,7 +128,7 @@ def _without(match: _Match, common: Numbers) -> _Match:
 
     def is_own(run: tuple[int, int, int]) -> bool:
         rows = match.left.shingles[run[0] : run[0] + run[2] - SHINGLE + 1]
-        return bool(np.isin(rows, common).sum() * 2 <= len(rows))
+        return sum(held(rows, common)) * 2 <= len(rows)
 
     return _Match(match.left, match.right, tuple(filter(is_own, match.runs)))
 
@@ -148,11 +148,11 @@ def _runs(a: Shingled, b: Shingled) -> Iterator[tuple[int, int, int]]:
     """Yield the longest runs from left to right; a word of *a* is in one run at most."""
     rows, places = b.sorted
     first, last = (np.searchsorted(rows, a.shingles, side) for side in ("left", "right"))
-    held = last > first
+    is_held = last > first
     inner = SHORTEST_RUN - SHINGLE
-    if len(held) <= inner:
+    if len(is_held) <= inner:
         return
-    starts = np.flatnonzero(np.logical_and.reduce([held[at : len(held) - inner + at] for at in range(inner + 1)]))
+    starts = np.flatnonzero(np.logical_and.reduce([is_held[at : len(is_held) - inner + at] for at in range(inner + 1)]))
     end = 0
     for at in starts.tolist():
         if at < end:

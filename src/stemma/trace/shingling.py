@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from stemma.model import Document, Span
 from stemma.prose import bounds, quotations, written
 
-__all__ = ["SHINGLE", "Numbers", "Shingled", "common_shingles", "sharing", "shingle"]
+__all__ = ["SHINGLE", "Numbers", "Shingled", "common_shingles", "held", "sharing", "shingle"]
 
 Numbers = NDArray[np.int64]
 
@@ -124,6 +124,15 @@ def common_shingles(read: Sequence[Shingled], families: Sequence[int], most: int
     numbers, rows = np.unique(group, return_inverse=True)
     held = np.unique(rows * len(read) + np.array(families, dtype=np.int64)[holder]) // len(read)
     return numbers[np.bincount(held, minlength=len(numbers)) > most]
+
+
+def held(rows: Numbers, known: Numbers) -> list[bool]:
+    """Return which of *rows* are among *known*, which are sorted and may be very many."""
+    if not len(known):
+        return [False] * len(rows)
+    places = np.minimum(np.searchsorted(known, rows), len(known) - 1)
+    found: list[bool] = (known[places] == rows).tolist()
+    return found
 
 
 def _holders(read: Sequence[Shingled]) -> tuple[Numbers, Numbers, Numbers]:
