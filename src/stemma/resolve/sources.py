@@ -1,6 +1,7 @@
 """Speakers as values for the rest of Stemma."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from stemma.lexicon import pairs_of, words_of
@@ -81,14 +82,21 @@ def _source(speaker: Merged, key: str, party: str | None) -> Source:
 
 
 def _name(speaker: Merged) -> str:
+    """Return the state, or the name whose fullest form most documents write; of two the longer."""
     state = next((e.state for e in speaker.entities if e.state), None)
     if state:
         return state
     if speaker.names:
         written = [n for n in speaker.names if not n.isupper()] or speaker.names
-        return max(sorted(written), key=lambda n: (n.split(" ")[0].casefold() in pairs_of("given_names"), len(n)))
+        votes = Counter(max(own, key=len) for e in speaker.entities if (own := [n for n in e.names if n in written]))
+        return max(sorted(written), key=lambda n: (_is_whole(n, speaker), votes[n], len(n)))
     wordings = sorted(w for e in speaker.entities for w in e.wordings)
     return max(wordings, key=len, default="") or "unnamed"
+
+
+def _is_whole(name: str, speaker: Merged) -> tuple[bool, bool]:
+    """Tell whether *name* opens with a given name, and whether it is more than a surname; the better goes first."""
+    return name.split(" ")[0].casefold() in pairs_of("given_names"), speaker.is_person and " " in name
 
 
 def _kind(speaker: Merged) -> SourceKind:

@@ -1,0 +1,24 @@
+"""What a source is shown as."""
+
+from tests.resolve.speaking import check_sources
+
+
+def test_a_body_is_shown_under_the_name_that_most_reports_write():
+    check_sources(
+        ["[Halen Coral Airways] was late.", "[The Halen Coral Airways] said so.", "[Halen-Coral Airways Inc.] left."],
+        {"Halen Coral Airways": ["Halen Coral Airways", "The Halen Coral Airways", "Halen-Coral Airways Inc."]},
+    )
+
+
+def test_a_person_is_shown_under_the_full_name_though_most_reports_have_a_surname():
+    check_sources(
+        ["[Mr. Qvist] was late.", "[Mr. Qvist] said so.", "[Mr. Oona Qvist] left."],
+        {"Oona Qvist": ["Mr. Oona Qvist"]},
+    )
+
+
+def test_of_two_names_that_as_many_reports_write_the_longer_is_shown():
+    check_sources(
+        ["[Korvex Brandt Inc] said so.", "[Korvex Brandt Group Inc] said no."],
+        {"Korvex Brandt Group Inc": ["Korvex Brandt Inc", "Korvex Brandt Group Inc"]},
+    )
