@@ -99,8 +99,9 @@ def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Dr
 
 def _told_before(witnesses: Witnesses, group: Sequence[Figure], told: Mapping[str, Interval]) -> Iterator[Drift]:
     """Yield a figure dated to days before which somebody had already told of it elsewhere."""
-    for odd in sorted(group, key=lambda f: (f.document, f.span)):
-        for other in sorted(group, key=lambda f: (f.document, f.span)):
+    ordered = sorted(group, key=lambda f: (f.document, f.span))
+    for odd in ordered:
+        for other in ordered:
             on = told.get(other.attribution or "")
             is_same = (odd.low, odd.high) == (other.low, other.high) and odd.document != other.document
             gap = (odd.when.earliest - on.latest).days if odd.when and on else 0

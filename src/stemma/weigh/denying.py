@@ -8,7 +8,7 @@ from stemma.model import Attribution, Drift, LinkKind, Span, Stance
 from stemma.weigh.copied import copied_sentences
 from stemma.weigh.likeness import stems_of
 from stemma.weigh.naming import holds_name
-from stemma.weigh.witnesses import Witnesses, drift
+from stemma.weigh.witnesses import Witnesses, drift, stretch_of
 
 __all__ = ["omitted_denials", "widened_denials"]
 
@@ -43,7 +43,7 @@ def widened_denials(witnesses: Witnesses) -> Iterator[Drift]:
             best = witnesses.best(narrow)
             titles = witnesses.title(item.document), witnesses.title(best.document)
             words = f"{titles[0]} has them deny that there was anything; in {titles[1]} they deny that it was they."
-            yield drift("scope_changed", (item.document, _stretch(item)), (best.document, _stretch(best)), words)
+            yield drift("scope_changed", (item.document, stretch_of(item)), (best.document, stretch_of(best)), words)
 
 
 def _is_same_side(witnesses: Witnesses, left: Attribution, right: Attribution) -> bool:
@@ -55,11 +55,6 @@ def _is_same_side(witnesses: Witnesses, left: Attribution, right: Attribution) -
 
 def _is_same_act(left: Attribution, right: Attribution) -> bool:
     return bool(left.claim and left.claim == right.claim) or bool(stems_of(left.content) & stems_of(right.content))
-
-
-def _stretch(item: Attribution) -> Span:
-    content, cue = item.content_spans[0], item.cue_span
-    return Span(cue.start, content.end) if cue and cue.start <= content.start else content
 
 
 def omitted_denials(witnesses: Witnesses) -> Iterator[Drift]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from stemma.lexicon import words_of
 from stemma.model import Attribution, Drift
 from stemma.weigh.blurring import can_be, is_blurred, is_told_apart
-from stemma.weigh.likeness import Rarity, stems_of
+from stemma.weigh.likeness import content_of
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["described_sources"]
@@ -19,14 +18,13 @@ SHARED = 3
 
 def described_sources(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield "a rabbi" and "investigators" where another document has the same statement from one with a name."""
-    rarity = Rarity(witnesses.cut(d, s) for d, spans in witnesses.sentences.items() for s in spans)
     told: set[tuple[str, str | None]] = set()
     for claim in sorted(witnesses.told):
         for item in witnesses.told[claim]:
             if not _is_described(witnesses, item) or item.source_span is None:
                 continue
             best = max(
-                ((rarity.likeness(item.content, o.content), o.id, o) for o in _named(witnesses, claim, item)),
+                ((witnesses.rarity.likeness(item.content, o.content), o.id, o) for o in _named(witnesses, claim, item)),
                 default=None,
             )
             if best is None or best[0] < ONE_STATEMENT or (item.document, best[2].source) in told:
@@ -52,16 +50,12 @@ def _named(witnesses: Witnesses, claim: str, item: Attribution) -> Iterator[Attr
     """Yield what others say in *claim* by name, who are not heard in the document of *item* as well."""
     heard = {a.source for a in witnesses.said_in[item.document]}
     blurred = witnesses.cut(item.document, item.source_span) if item.source_span else ""
-    mine = _content(item.content)
+    mine = content_of(item.content)
     for other in witnesses.told[claim]:
         is_elsewhere = other.document != item.document and other.source not in heard and not other.narrated
-        if not is_elsewhere or not witnesses.is_named(other.source) or len(mine & _content(other.content)) < SHARED:
+        if not is_elsewhere or not witnesses.is_named(other.source) or len(mine & content_of(other.content)) < SHARED:
             continue
         is_other_house = witnesses.title(other.document) != witnesses.title(item.document)
         is_name = witnesses.name(other.source)[:1].isupper()  # "a group of experts" is none
         if is_other_house and is_name and can_be(blurred, witnesses.source.get(other.source or "")):
             yield other
-
-
-def _content(text: str) -> frozenset[str]:
-    return stems_of(text) - words_of("function_words") - words_of("phrase_ends")

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import pairs_of
 from stemma.model import Attribution, Drift, Quote, SourceKind, Span, Stance
 from stemma.prose import quotations, sentences, words
 from stemma.weigh.accusing import Charge, charges, is_told_as_fact, subjects
-from stemma.weigh.likeness import Rarity, stems_of
+from stemma.weigh.likeness import content_of, stems_of
 from stemma.weigh.naming import Names
 from stemma.weigh.publishers import is_publisher
 from stemma.weigh.runs import longest_run
@@ -55,9 +55,9 @@ def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
     """
     Yield what a document says in its own voice though another gives it to someone.
 
-    Four shapes are told from a fact that anyone may have: the very words that another quotes; what is "alleged"
-    here and alleged by someone there; a forecast that another has from an analyst; and an act that its accused
-    denies.
+    A line is somebody's where an accused denies the act; else, in this order, where another has its very words,
+    or a piece quoted in it; where it says "allegedly"; where it is a forecast that another has from an analyst; and
+    where it is so alike that it is one statement.
     """
     given = _Given(witnesses)
     accused = tuple(charges(witnesses))
@@ -100,7 +100,6 @@ class _Given:
             if not a.narrated and witnesses.is_named(a.source) and a.stance not in _NO_WITNESS
         ]
         self._people = Names([s for s in witnesses.brief.sources if s.kind is SourceKind.PERSON])
-        self._rarity = Rarity(witnesses.cut(d, s) for d, spans in witnesses.sentences.items() for s in spans)
         index: dict[str, list[int]] = {}
         for number, item in enumerate(self._items):
             for stem in stems_of(item.content):
@@ -121,9 +120,9 @@ class _Given:
 
     def _near(self, line: Line) -> list[Attribution]:
         """Return what shares enough content words with *line*, some of them rare."""
-        stems = _content(line.text)
+        stems = content_of(line.text)
         rare = Counter(n for stem in stems for n in self._index.get(stem, ()) if len(self._index[stem]) <= COMMON)
-        return [self._items[n] for n in sorted(rare) if len(stems & _content(self._items[n].content)) >= SHARED]
+        return [self._items[n] for n in sorted(rare) if len(stems & content_of(self._items[n].content)) >= SHARED]
 
     def _can_have(self, line: Line, item: Attribution) -> bool:
         """Tell whether *line* can be from *item*: no later report has it, and not the outlet itself."""
@@ -140,7 +139,9 @@ class _Given:
 
     def _likeness(self, line: Line, item: Attribution) -> float:
         """Return how like *line* is to what *item* says, or to the sentence of it that is nearest."""
-        return max(self._rarity.likeness(line.text, span.cut(item.content)) for span in sentences(item.content))
+        return max(
+            self._witnesses.rarity.likeness(line.text, span.cut(item.content)) for span in sentences(item.content)
+        )
 
     def _copied(self, line: Line, item: Attribution) -> _Loss | None:
         mine, theirs = ([word.key for word in words(text)] for text in (line.text, item.content))
@@ -171,7 +172,7 @@ class _Given:
         return self._lost(line, item, 0.7, "gives as its own the judgement that {other} has from {name}")
 
     def _plain(self, line: Line, item: Attribution) -> _Loss | None:
-        shared = _content(line.text) & _content(item.content)
+        shared = content_of(line.text) & content_of(item.content)
         if len(shared) < SHARED_FACT or not self._is_one(line, item, SAME_FACT) or self._tells_of_another(line, item):
             return None
         return self._lost(line, item, 0.1, "says in its own voice what {other} has from {name}")
@@ -200,7 +201,3 @@ def _numbers(text: str) -> set[str]:
     cardinals = pairs_of("cardinals")
     spelt = {cardinals[key] for word in words(text) if (key := word.key) in cardinals} - {"1"}
     return {number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)} | spelt
-
-
-def _content(text: str) -> frozenset[str]:
-    return stems_of(text) - words_of("function_words") - words_of("phrase_ends")

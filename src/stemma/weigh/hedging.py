@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Attribution, Drift, Span, Stance
-from stemma.weigh.witnesses import Witnesses, drift
+from stemma.model import Attribution, Drift, Stance
+from stemma.weigh.witnesses import Witnesses, drift, stretch_of
 
 __all__ = ["changed_hedges"]
 
@@ -47,7 +47,7 @@ def _changed_verbs(witnesses: Witnesses, items: Sequence[Attribution]) -> Iterat
             words = f"{witnesses.title(document)} has “{here}” where {times} others have it told plainly (“{there}”)."
             if common == "doubted":
                 words = f"{witnesses.title(document)} has “{here}” where {times} others keep a distance (“{there}”)."
-            yield drift("hedge_changed", (document, _stretch(item)), (best.document, _stretch(best)), words)
+            yield drift("hedge_changed", (document, stretch_of(item)), (best.document, stretch_of(best)), words)
 
 
 def _lost_hedges(witnesses: Witnesses, items: Sequence[Attribution]) -> Iterator[Drift]:
@@ -65,7 +65,7 @@ def _lost_hedges(witnesses: Witnesses, items: Sequence[Attribution]) -> Iterator
             words = (
                 f"{witnesses.title(item.document)} says plainly what {witnesses.title(best.document)} has with {what}."
             )
-            yield drift("hedge_changed", (item.document, _stretch(item)), (best.document, _stretch(best)), words)
+            yield drift("hedge_changed", (item.document, stretch_of(item)), (best.document, stretch_of(best)), words)
 
 
 def _way(witnesses: Witnesses, item: Attribution) -> str:
@@ -86,9 +86,3 @@ def _forms(verb: str) -> set[str]:
 
 def _cue(witnesses: Witnesses, item: Attribution) -> str:
     return witnesses.cut(item.document, item.cue_span) if item.cue_span else ""
-
-
-def _stretch(item: Attribution) -> Span:
-    """Return the cue with what follows it, where they stand together."""
-    content, cue = item.content_spans[0], item.cue_span
-    return Span(cue.start, content.end) if cue and cue.start <= content.start else content

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log, sqrt
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.prose import words
 
-__all__ = ["Rarity", "stems_of"]
+__all__ = ["Rarity", "content_of", "stems_of"]
 
 # Shorter words are mostly grammar.
 SHORTEST = 4
@@ -28,6 +28,11 @@ def stems_of(text: str) -> frozenset[str]:
         found |= set(state.split(" or ")) if state else {pairs_of("near_words").get(key, key)}
     stems = (_ENDING.sub("", key) for key in found if len(key) >= SHORTEST)
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
+
+
+def content_of(text: str) -> frozenset[str]:
+    """Return the stems of *text* that are no grammar."""
+    return stems_of(text) - words_of("function_words") - words_of("phrase_ends")
 
 
 class Rarity:

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from stemma.model import Attribution, Brief, Document, Drift, Place, Position, Source, SourceKind, Span
 from stemma.prose import sentence_at, sentences
+from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import Names
 
-__all__ = ["Witnesses", "drift"]
+__all__ = ["Witnesses", "drift", "stretch_of"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ class Witnesses:
     def names(self) -> Names:
         """The names of the sources, to be found in a text."""
         return Names(self.brief.sources)
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How rare the words of the case are, counted by sentences."""
+        return Rarity(self.cut(key, span) for key, spans in self.sentences.items() for span in spans)
 
     @cached_property
     def sentences(self) -> dict[str, tuple[Span, ...]]:
@@ -126,3 +132,9 @@ class Witnesses:
 def drift(kind: str, place: tuple[str, Span], against: tuple[str, Span], explanation: str) -> Drift:
     """Return a drift of *kind* at *place*, measured against the words at *against*."""
     return Drift(kind, Place(*place), Place(*against), explanation)
+
+
+def stretch_of(item: Attribution) -> Span:
+    """Return the cue of *item* with what follows it, where they stand together, else what it says alone."""
+    content, cue = item.content_spans[0], item.cue_span
+    return Span(cue.start, content.end) if cue and cue.start <= content.start else content
