@@ -33,3 +33,8 @@ def test_two_speakers_of_one_copied_sentence_stay_two():
 def test_a_copy_may_keep_the_sentence_without_the_name_before_it():
     copied = "[The firm] said the bridge over the Halen would stay closed until next Monday."
     check_sources([f"[The firm Nordbau] built it. {copied}", copied], {"Nordbau": ["The firm", "The firm Nordbau"]})
+
+
+def test_one_sentence_on_the_police_of_two_towns_does_not_make_them_one():
+    appeal = "[Police] are asking anyone with any information to call them on a free number."
+    check_apart([f"[Halen police] left. {appeal}", f"[Vare police] left. {appeal}"], "Halen police", "Vare police")

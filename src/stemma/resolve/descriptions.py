@@ -151,7 +151,7 @@ def _definite(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | No
         if (score := _fit(e, phrase, owner)) > 0 and _last_before(e, span) >= 0
     ]
     if not fitting:  # named only later in the text
-        fitting = [(score, -_first(e), e) for e in cast if e.names and (score := _fit(e, phrase, owner)) > 1]
+        fitting = [(score, -e.begins, e) for e in cast if e.names and (score := _fit(e, phrase, owner)) > 1]
     if not fitting:  # of the only one in the text who holds that office, the text need not repeat of what
         bare = [
             (1, 0, e)
@@ -205,7 +205,3 @@ def _owner(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:
 
 def _last_before(entity: Entity, span: Span) -> int:
     return max((p.span.start for p in entity.places if p.span.start < span.start), default=-1)
-
-
-def _first(entity: Entity) -> int:
-    return min((p.span.start for p in entity.places), default=0)

@@ -81,6 +81,11 @@ class Entity:
         """The longest name, the first of several; empty for one that is only described."""
         return max(self.names, key=len, default="")
 
+    @property
+    def begins(self) -> int:
+        """Where the text speaks of it first; 0 for nowhere."""
+        return min((place.span.start for place in self.places), default=0)
+
     def note(self, phrase: Phrase, place: Place) -> None:
         """Add what *phrase* at *place* says of this one."""
         if phrase.name and phrase.name not in self.names:

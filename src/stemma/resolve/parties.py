@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence, Set
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind
+from stemma.resolve.board import Merged
 from stemma.resolve.bodies import body_tokens, function_of, state_in
 from stemma.resolve.describing import unnamed_body
 from stemma.resolve.entities import Entity
-from stemma.resolve.merging import Merged
 from stemma.resolve.nouns import name_before
 from stemma.resolve.phrase import SPOKESMEN, Phrase
 from stemma.resolve.phrases import read_phrase

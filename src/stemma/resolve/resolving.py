@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
+from stemma.resolve.board import Merged
 from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.charging import find_accusers
 from stemma.resolve.entities import Entity
 from stemma.resolve.fitting import telling
 from stemma.resolve.mentions import read_text
-from stemma.resolve.merging import Merged, merge
+from stemma.resolve.merging import merge
 from stemma.resolve.nouns import is_common
 from stemma.resolve.parties import Parties, read_places
 from stemma.resolve.phrases import read_phrase

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, Source, SourceKind, make_id
+from stemma.resolve.board import Merged
 from stemma.resolve.entities import Entity
-from stemma.resolve.merging import Merged
 from stemma.resolve.naming import UNIONS
 from stemma.resolve.parties import Parties
 from stemma.resolve.phrase import Phrase

@@ -8,9 +8,8 @@ Where the case names one spokesman of that body, it is that one.
 from collections.abc import Sequence
 
 from stemma.model import SourceKind
-from stemma.resolve.entities import Entity
+from stemma.resolve.board import Merged
 from stemma.resolve.fitting import telling
-from stemma.resolve.merging import Merged
 from stemma.resolve.parties import Parties
 from stemma.resolve.phrase import SPOKESMEN, Phrase
 
@@ -54,11 +53,7 @@ def _is_free(speaker: Merged, named: Merged) -> bool:
     """Tell whether no text that brings in the nameless one has named *named* before, and nothing else parts them."""
     if speaker.sex and named.sex and speaker.sex != named.sex:
         return False
-    return all(_first(e) < _first(n) for e in speaker.entities for n in named.entities if n.document == e.document)
-
-
-def _first(entity: Entity) -> int:
-    return min((place.span.start for place in entity.places), default=0)
+    return all(e.begins < n.begins for e in speaker.entities for n in named.entities if n.document == e.document)
 
 
 def _fits(named: Merged, asked: Phrase, body: str | Merged | None, parties: Parties) -> bool:
