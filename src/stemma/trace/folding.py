@@ -52,6 +52,10 @@ class Tree:
         """Return the name of a source for a sentence."""
         return self.material.source[key].name
 
+    def told_by(self, key: str) -> set[str]:
+        """Return the documents that have the claim from a source."""
+        return {item.document for item in self.items if item.source == key}
+
     def fold(self, key: str, into: str, reason: str, *, perhaps: bool) -> None:
         """Take *key* from the roots; one that is only *perhaps* the same widens the interval."""
         self.roots.discard(key)
@@ -94,7 +98,7 @@ def _may_have_seen_it(tree: Tree, key: str) -> bool:
     if tree.material.source[key].kind is not SourceKind.PERSON:
         return False
     relaying = {item.document for item in tree.items if key in item.via}
-    return bool(_told(tree, key) - relaying)
+    return bool(tree.told_by(key) - relaying)
 
 
 def _fold_hearsay(tree: Tree) -> None:
@@ -141,7 +145,7 @@ def _fold_parties(tree: Tree) -> None:
                 tree.fold(key, other, "it speaks for them", perhaps=False)
                 break
             if is_voice_of(source[key], source[other]):
-                is_beside = bool(_told(tree, key) & _told(tree, other))
+                is_beside = bool(tree.told_by(key) & tree.told_by(other))
                 tree.fold(key, other, "it speaks for them", perhaps=not is_beside)
                 break
             if speaks_for(source[other], source[key]) and source[key].kind is not SourceKind.PERSON:
@@ -161,7 +165,7 @@ def _fold_governments(tree: Tree) -> None:
     """Fold a government into a member of it who says the same: of its party, or named beside it where none is known."""
     source = tree.material.source
     for key in sorted(k for k in tree.roots if governs(source[k])):
-        here = {item.document for item in tree.items if item.source == key}
+        here = tree.told_by(key)
         for other in sorted(tree.roots - {key}):
             person = source[other]
             if person.kind is not SourceKind.PERSON or person.party is None:
@@ -196,8 +200,8 @@ def _fold_echoes(tree: Tree) -> None:
     Two people who tell what they know choose their own words; the same ones come from one paper, or from one writer.
     """
     worded = {key: _wordings(tree, key) for key in tree.roots if not is_unnamed(tree.material.source[key])}
-    for key in sorted(worded, key=lambda k: (len(_told(tree, k)), k)):
-        others = sorted(tree.roots & worded.keys() - {key}, key=lambda k: (-len(_told(tree, k)), k))
+    for key in sorted(worded, key=lambda k: (len(tree.told_by(k)), k)):
+        others = sorted(tree.roots & worded.keys() - {key}, key=lambda k: (-len(tree.told_by(k)), k))
         echoed = next((other for other in others if worded[key] & worded[other]), None)
         if echoed is not None:
             tree.fold(key, echoed, "it is given with the same words", perhaps=True)
@@ -219,7 +223,7 @@ def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
     if is_unnamed(member):
         return "they are described as part of them" if is_part_of(group, member) else None
     is_among = may_be_called if group.kind is SourceKind.UNNAMED else may_be_of
-    if _told(tree, key) & _told(tree, other) and is_among(group, member):
+    if tree.told_by(key) & tree.told_by(other) and is_among(group, member):
         return "the same document names one of them"
     if may_be_blurred(group, member) and _is_later(tree, key, other):
         return "another report has it from them by name"
@@ -228,11 +232,7 @@ def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
 
 def _is_later(tree: Tree, key: str, other: str) -> bool:
     """Tell whether some report with *other* was out when, or may have been out when, the last with *key* came."""
-    return any(_may_follow(tree, mine, theirs) for mine in _told(tree, key) for theirs in _told(tree, other))
-
-
-def _told(tree: Tree, key: str) -> set[str]:
-    return {item.document for item in tree.items if item.source == key}
+    return any(_may_follow(tree, mine, theirs) for mine in tree.told_by(key) for theirs in tree.told_by(other))
 
 
 def _may_follow(tree: Tree, later: str, earlier: str) -> bool:

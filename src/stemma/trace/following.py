@@ -73,7 +73,7 @@ def _fold_unnamed(tree: Tree, key: str, ways: _Ways) -> None:
     source = tree.material.source
     into: set[str] = set()
     is_certain = not is_own_witness(source[key])
-    for document in sorted({item.document for item in tree.items if item.source == key}):
+    for document in sorted(tree.told_by(key)):
         behind = ways.get(document, {})
         heard = {source[k] for k in _heard_in(tree, behind)}
         found = {

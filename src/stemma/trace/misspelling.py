@@ -14,16 +14,12 @@ SHORTEST = 5
 
 def fold_misspelt(tree: Tree) -> None:
     """Fold, perhaps, a body into another whose name differs by one slip in one word: fewer reports have the slip."""
-    for key in sorted(tree.roots, key=lambda k: (_reports(tree, k), k)):
-        others = sorted(tree.roots - {key}, key=lambda k: (-_reports(tree, k), k))
+    for key in sorted(tree.roots, key=lambda k: (len(tree.told_by(k)), k)):
+        others = sorted(tree.roots - {key}, key=lambda k: (-len(tree.told_by(k)), k))
         source = tree.material.source
         into = next((other for other in others if _is_slip_of(source[key], source[other])), None)
         if into:
             tree.fold(key, into, "its name is the same but for a slip", perhaps=True)
-
-
-def _reports(tree: Tree, key: str) -> int:
-    return len({item.document for item in tree.items if item.source == key})
 
 
 def _is_slip_of(source: Source, other: Source) -> bool:

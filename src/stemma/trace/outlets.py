@@ -66,7 +66,7 @@ def is_outlet(source: Source) -> bool:
 
 
 def names_of(source: Source) -> tuple[str, ...]:
-    """Return all names of *source*, the fullest first."""
+    """Return all names of *source*, the one it is shown under first."""
     return (source.name, *(alias for alias in source.aliases if alias != source.name))
 
 
