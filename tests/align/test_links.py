@@ -43,6 +43,15 @@ def test_none_against_some_is_a_denial():
     assert kinds(story) == [LinkKind.DENIAL]
 
 
+def test_two_who_say_none_deny_a_claim_once():
+    story = tell(
+        "The mayor said 12 people were killed in the fire.",
+        "The army said no one was killed in the fire.",
+        "The governor said no one was killed in the fire.",
+    )
+    assert kinds(story) == [LinkKind.DENIAL]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -58,9 +58,8 @@ def link(
         for key, found in _links(a, b, alike, case, home):
             if key not in best or alike > best[key][0]:
                 best[key] = (alike, found)
-    return tuple(
-        sorted({found for _, found in best.values()}, key=lambda one: (one.claim, one.other, one.kind, one.reason))
-    )
+    likest = {_between(found): found for _, found in sorted(best.values(), key=lambda one: (one[0], one[1].reason))}
+    return tuple(sorted(likest.values(), key=lambda one: (one.claim, one.other, one.kind)))
 
 
 def _links(a: int, b: int, alike: float, case: _Case, home: Mapping[int, str]) -> Iterator[tuple[_Key, ClaimLink]]:
