@@ -24,7 +24,7 @@ FLOORS = {
         "origins": 0.82,
         "positions": 0.87,
         "derivations": 0.98,
-        "drift": 0.85,
+        "drift": 0.74,
         "figures": 0.98,
     },
     "kursk": {
@@ -52,7 +52,7 @@ FLOORS = {
         "origins": 0.53,
         "positions": 0.51,
         "derivations": 0.98,
-        "drift": 0.85,
+        "drift": 0.61,
         "figures": 0.98,
     },
 }

@@ -1,38 +1,9 @@
-"""Figures, days, durations, denials and the words around a quotation that were changed on the way."""
+"""Figures, denials and the words around a quotation that were changed on the way."""
 
 from stemma.model import Bound, Check, Interval, SourceKind
 from tests.factories import make_figure
 from tests.weigh.telling import Tale, march
 from tests.weigh.test_drift import drifts, kinds
-
-
-def test_months_long_where_two_others_have_two_years_changed_the_figure():
-    tale = Tale()
-    tale.paper("herald", "One\nShe was charged after a two-year harbour inquiry.")
-    tale.paper("gazette", "Two\nIt ends a two-year inquiry.")
-    tale.paper("metro", "Three\nShe was charged after a monthslong inquiry into the port.")
-    assert drifts(tale) == [("figure_changed", "monthslong inquiry")]
-
-
-def test_months_long_and_eight_months_are_one_length_and_ages_are_none():
-    tale = Tale()
-    tale.paper("herald", "One\nIt was an eight-month inquiry. A 3-year-old pilot fell.")
-    tale.paper("gazette", "Two\nIt was a months-long inquiry. A 40-year-old pilot fell.")
-    assert kinds(tale) == []
-
-
-def test_an_event_that_another_paper_puts_on_another_day_changed_its_time():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt spoke of the bombing of Harrow in Upper Vale state on Tuesday.", 6)
-    tale.paper("gazette", "Two\nThe Wednesday bombings in Upper Vale state were condemned.", 6)
-    assert drifts(tale) == [("time_changed", "Wednesday bombings in Upper Vale state")]
-
-
-def test_events_in_two_places_have_two_days():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt spoke of the bombing of Harrow in Upper Vale state on Tuesday.", 6)
-    tale.paper("gazette", "Two\nThe Wednesday bombings in Lower Marsh were condemned.", 6)
-    assert kinds(tale) == []
 
 
 def test_what_was_told_before_it_is_said_to_have_happened_changed_its_time():
@@ -143,11 +114,12 @@ def test_a_headline_that_keeps_the_may_or_whose_body_says_it_plainly_as_well_is_
         assert kinds(tale) == []
 
 
-def test_a_letter_more_a_comma_for_and_and_marked_gaps_alter_no_quotation():
+def test_a_letter_or_a_space_more_a_comma_for_and_and_marked_gaps_alter_no_quotation():
     said = "We will never sell the old port and its boats to anyone from abroad"
     for other in (
         "We will never sell the old port, its boats to anyone from abroad",
         "We will never sell the old prot and its boats to anyone from abroad",
+        "We will never sell the oldport and its boats to anyone from abroad",
         "We will never sell the old port ... to anyone from abroad",
     ):
         tale = Tale()

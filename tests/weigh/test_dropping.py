@@ -107,16 +107,6 @@ def test_of_dropped_attributions_a_paper_shows_a_few():
     assert kinds(tale) == ["attribution_dropped"] * 2
 
 
-def test_a_quotation_whose_speaker_is_left_out_was_dropped():
-    tale = papers(
-        "Brandt spoke of “rare glimpses of a harbour that lives in fog.”",
-        "The old ferry company put all of its papers online on Tuesday morning, with "
-        "“rare glimpses of a harbour that lives in fog.”",
-    )
-    tale.quoted("herald", "Brandt", "“rare glimpses of a harbour that lives in fog.”")
-    assert kinds(tale) == ["attribution_dropped"]
-
-
 def test_a_page_that_says_we_throughout_is_its_own_source():
     ours = " We built the pier. Our boats are new. We sail at noon."
     tale = papers(f"“{LAID},” Brandt said.", f"{LAID}.{ours}")

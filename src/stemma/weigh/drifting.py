@@ -6,13 +6,11 @@ from stemma.model import Brief, Drift
 from stemma.weigh.amounts import changed_amounts
 from stemma.weigh.blurring import blurred_sources
 from stemma.weigh.contradicting import contradicted_headlines
-from stemma.weigh.dating import changed_days
 from stemma.weigh.denying import omitted_denials, widened_denials
 from stemma.weigh.describing import described_sources
 from stemma.weigh.dropping import dropped_attributions
 from stemma.weigh.headlines import overstating_headlines
 from stemma.weigh.hedging import changed_hedges
-from stemma.weigh.lasting import changed_durations
 from stemma.weigh.leading import hardened_leads
 from stemma.weigh.quoting import altered_quotes
 from stemma.weigh.scoping import changed_places, changed_scopes
@@ -34,8 +32,6 @@ _DETECTORS = (
     changed_hedges,
     hardened_leads,
     changed_amounts,
-    changed_durations,
-    changed_days,
     changed_places,
     changed_scopes,
     altered_quotes,

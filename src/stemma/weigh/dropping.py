@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of
 from stemma.model import Attribution, Drift, Quote, SourceKind, Span, Stance
-from stemma.prose import quotations, sentences, words
+from stemma.prose import sentences, words
 from stemma.weigh.accusing import Charge, charges, is_told_as_fact, subjects
 from stemma.weigh.likeness import content_of, stems_of
 from stemma.weigh.naming import Names
@@ -23,8 +23,6 @@ MOST_DROPPED = 2
 # Words in a row, and the part of the sentence that they are, from which on a sentence is somebody's words.
 RUN = 8
 MOST_OF_LINE = 0.6
-# Words between quotation marks that are nobody else's.
-PIECE = 5
 # Likeness (0 to 1) of two statements that are one. Plain facts of an event are alike in all papers and anyone may
 # have them from anywhere; what is alleged or forecast was alleged or forecast by someone, and less likeness tells.
 SAME_ALLEGATION = 0.4
@@ -55,9 +53,9 @@ def dropped_attributions(witnesses: Witnesses) -> Iterator[Drift]:
     """
     Yield what a document says in its own voice though another gives it to someone.
 
-    A line is somebody's where an accused denies the act; else, in this order, where another has its very words,
-    or a piece quoted in it; where it says "allegedly"; where it is a forecast that another has from an analyst; and
-    where it is so alike that it is one statement.
+    A line is somebody's where an accused denies the act; else, in this order, where another has its very words;
+    where it says "allegedly"; where it is a forecast that another has from an analyst; and where it is so alike that
+    it is one statement.
     """
     given = _Given(witnesses)
     accused = tuple(charges(witnesses))
@@ -112,7 +110,7 @@ class _Given:
         if any(a.document == line.document and self._is_one(line, a, SAME_ALLEGATION) for a in near):
             return None
         others = [a for a in near if a.document != line.document and self._can_have(line, a)]
-        for shape in (self._copied, self._orphaned, self._alleged, self._forecast, self._plain):
+        for shape in (self._copied, self._alleged, self._forecast, self._plain):
             losses = [loss for a in others if (loss := shape(line, a))]
             if losses:
                 return max(losses, key=lambda loss: (loss.worth, loss.given.id))
@@ -150,15 +148,6 @@ class _Given:
             return None
         how = "quotes" if item.quote is Quote.DIRECT else "has in these words from"
         return self._lost(line, item, 0.9, f"says in its own voice what {{other}} {how} {{name}}")
-
-    def _orphaned(self, line: Line, item: Attribution) -> _Loss | None:
-        """Tell of a quotation whose speaker is left out."""
-        theirs = [word.key for word in words(item.content)]
-        for span in quotations(line.text, Span(0, len(line.text))):
-            piece = [word.key for word in words(line.text, span)]
-            if len(piece) >= PIECE and longest_run(piece, theirs) == len(piece):
-                return self._lost(line, item, 0.8, "quotes nobody for what {other} has from {name}")
-        return None
 
     def _alleged(self, line: Line, item: Attribution) -> _Loss | None:
         if not is_agentless(line.text) or not self._is_one(line, item, SAME_ALLEGATION):

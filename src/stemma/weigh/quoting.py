@@ -137,11 +137,10 @@ def _sides(
 
 
 def _is_trifle(left: str, right: str) -> bool:
-    """Tell whether a change is one of the ear or the hand: "and" for a comma, a letter more or less."""
+    """Tell whether a change is one of the ear or the hand: "and" for a comma, a letter or a space more or less."""
     if {left.casefold(), right.casefold()} <= {"and", "…"}:
         return True
-    is_spaced = left.replace(" ", "") == right.replace(" ", "")
-    return not is_spaced and fuzz.ratio(left.casefold(), right.casefold()) >= SAME_SPELLING
+    return fuzz.ratio(left.casefold(), right.casefold()) >= SAME_SPELLING
 
 
 def _gaps(
