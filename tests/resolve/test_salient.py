@@ -14,6 +14,11 @@ def test_a_bare_noun_does_not_mean_a_body_whose_name_says_that_it_is_another_sor
     check_apart("[Halen Rowing Club] said its boats were late. [The bank] said it was sorry.", "The bank")
 
 
+def test_a_bare_noun_does_not_mean_a_name_in_capitals_that_is_nowhere_heard():
+    assert speaker("The PIN was known. [The company] said so.", "The company").name == "The company"
+    assert speaker("He read the Bill of Rights. [The company] said so.", "The company").name == "The company"
+
+
 def test_of_two_bodies_that_fit_alike_a_bare_noun_means_neither():
     check_apart("[Corvex] and [Sarvo] quarrelled. [The company] said it was sorry.", "Corvex", "Sarvo", "The company")
 

@@ -17,25 +17,28 @@ STATELY = frozenset(("agency", "department", "service", "office", "bureau", "min
 
 def salient_body(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entity | None:
     """
-    Return the body that the text spoke of last and most, if nothing in its name or roles says that it is another sort.
+    Return the body that the text spoke of last and most, if it is called so, or heard and not told to be another sort.
 
     Acronyms and firms' names tell no sort ("Equifax"), and a definite noun alone takes up what has just been named.
     """
     if not phrase.is_definite or phrase.owner or telling(phrase) or phrase.head not in words_of("firm_nouns"):
         return None
     here = sentence_number(text, span.start)
-    rated = (rate(e, phrase, span, here, text) for e in cast if _can_be(e, phrase))
+    rated = (rate(e, phrase, span, here, text) for e in cast if _can_be(e, phrase, text))
     found = sorted((c for c in rated if c), key=lambda c: (-c.score, -c.last))
     is_clear = bool(found) and (len(found) == 1 or found[0].score - found[1].score >= MARGIN)
     return found[0].entity if is_clear else None
 
 
-def _can_be(entity: Entity, phrase: Phrase) -> bool:
+def _can_be(entity: Entity, phrase: Phrase, text: Text) -> bool:
     is_firm = entity.kind is SourceKind.ORGANISATION or entity.is_unclear
     if not (is_firm and entity.names) or entity.is_plural or entity.state:
         return False
     if any(is_called(name, phrase.head) for name in entity.names):
         return True
+    is_sorted = any(f"{phrase.head} {name}" in text.text for name in entity.names)  # "the law firm Brontel Vantis"
+    if not (is_sorted or any(place.is_speaking for place in entity.places)):
+        return False  # capitals alone make bodies of an app and of a PIN; who is heard is somebody
     if any(name.casefold() in pairs_of("state_institutions") for name in entity.names) and phrase.head not in STATELY:
         return False
     if any(_tells_its_sort(name) for name in entity.names):
