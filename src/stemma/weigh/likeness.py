@@ -30,6 +30,7 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def content_of(text: str) -> frozenset[str]:
     """Return the stems of *text* that are no grammar."""
     return stems_of(text) - words_of("function_words") - words_of("phrase_ends")

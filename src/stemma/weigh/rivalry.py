@@ -1,6 +1,7 @@
 """Whether two different numbers can be two answers to one question at all."""
 
 import re
+from functools import lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.weigh.quantities import Quantity
@@ -13,6 +14,8 @@ LEFT_REACH = 30
 """Characters behind a figure in which "still" stands with its verb."""
 # Letters that hold "passenger" and "passengers" together.
 STEM = 6
+REMEMBERED = 1 << 14
+"""Figures whose words are kept: each is held against all of its noun."""
 SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
 # "Nine were still missing": what is left of an earlier number, and so another one.
@@ -39,7 +42,7 @@ def can_rival(a: Quantity, b: Quantity) -> bool:
         return False
     if is_zero(a) or is_zero(b):
         return True
-    return _kind(a) == _kind(b) and (not _is_price(a) or (is_given(a) and is_given(b)))
+    return _kind(a.figure.text) == _kind(b.figure.text) and (not _is_price(a) or (is_given(a) and is_given(b)))
 
 
 def is_given(quantity: Quantity) -> bool:
@@ -66,9 +69,10 @@ def _is_price(quantity: Quantity) -> bool:
     return unit == "%" or unit in pairs_of("currencies").values()
 
 
-def _kind(quantity: Quantity) -> frozenset[str]:
-    """Return what the words of the figure say of those it counts, beyond that they are people."""
-    found = (word.casefold() for word in _WORD.findall(quantity.figure.text))
+@lru_cache(maxsize=REMEMBERED)
+def _kind(text: str) -> frozenset[str]:
+    """Return what the words of a figure say of those it counts, beyond that they are people."""
+    found = (word.casefold() for word in _WORD.findall(text))
     empty = words_of("any_people") | words_of("empty_words") | words_of("phrase_ends")
     numbers = (*pairs_of("cardinals"), *pairs_of("number_scales"))
     return frozenset(w[:STEM] for w in found if len(w) >= SHORTEST and w not in empty and w not in numbers)
