@@ -17,7 +17,7 @@ from stemma.model.claim import (
     Place,
     Position,
 )
-from stemma.model.document import Basis, Document, Layer, Published
+from stemma.model.document import Basis, Document, Layer, Published, by_date
 from stemma.model.figure import Bound, Check, Figure
 from stemma.model.ids import hash_layer, make_id
 from stemma.model.interval import Interval
@@ -29,5 +29,5 @@ __all__ = [
     "Attribution", "Basis", "Bound", "Brief", "Check", "Circle", "Claim", "ClaimLink", "Cluster", "Derivation",
     "Document", "Drift", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins",
     "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Role", "Source", "SourceKind", "Span", "Stance",
-    "TagLink", "TaggedSpan", "Tags", "cut_all", "hash_layer", "make_id", "overlap",
+    "TagLink", "TaggedSpan", "Tags", "by_date", "cut_all", "hash_layer", "make_id", "overlap",
 ]  # fmt: skip

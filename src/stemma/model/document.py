@@ -1,13 +1,19 @@
 """One text published at one time."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
 
 from stemma.model.interval import Interval
 from stemma.model.span import Span
 
-__all__ = ["Basis", "Document", "Layer", "Published"]
+__all__ = ["Basis", "Document", "Layer", "Published", "by_date"]
+
+MUTE = re.compile(r"[0-9a-f]{8,}|.{25,}|^[\W\d]*$")
+"""A file's name with this in it says nothing to a reader: a hash, a whole headline, a number."""
 
 
 class Basis(StrEnum):
@@ -82,3 +88,19 @@ class Document:
     def known_as(self) -> str:
         """What a reader is told it by: its outlet, else the name of its file without the ending."""
         return self.outlet or PurePath(self.path).stem or self.id
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether what it is known as says nothing to a reader."""
+        return self.outlet is None and bool(MUTE.search(self.known_as))
+
+
+def by_date(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return *documents* in the order of their numbers: by date, then by path; those without a date last."""
+    return tuple(sorted(documents, key=_place))
+
+
+def _place(document: Document) -> tuple[bool, date, date, str, str]:
+    days = document.published.interval
+    first, last = (days.earliest, days.latest) if days else (date.max, date.max)
+    return days is None, first, last, document.path, document.id

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 
-from stemma.model import Attribution, Brief, Claim, Derivation, Document, Figure, Place, Source, Span
+from stemma.model import Attribution, Brief, Claim, Derivation, Document, Figure, Place, Source, Span, by_date
 from stemma.tell.layout import shorten
 
 __all__ = ["Desk", "Quotation", "bare"]
 
 LEAD = re.compile(r"(?:that\s+)?[“”\"‘’'«»\s]*", re.IGNORECASE)
 TAIL = re.compile(r"[“”\"«»\s,;:.]+$")
-MUTE = re.compile(r"[0-9a-f]{8,}|.{25,}|^[\W\d]*$")
-"""A file's name with this in it says nothing to a reader: a hash, a whole headline, a number."""
 TITLE = 28
 """Columns of a title that stand for an outlet."""
 
@@ -73,7 +70,7 @@ class Desk:
     @classmethod
     def of(cls, brief: Brief) -> "Desk":
         """Lay out *brief*."""
-        documents = tuple(sorted(brief.documents, key=_by_date))
+        documents = by_date(brief.documents)
         return cls(
             brief,
             documents,
@@ -92,8 +89,7 @@ class Desk:
     def outlet(self, id: str) -> str:
         """Return who published a document; where that is not known, its file, or its number."""
         document = self.document(id)
-        is_mute = document.outlet is None and MUTE.search(document.known_as)
-        return f"document {self.numbers[id]}" if is_mute else document.known_as
+        return f"document {self.numbers[id]}" if document.is_mute else document.known_as
 
     def label(self, id: str) -> str:
         """Return a document's number with its outlet; where that is not known, with the head of its title."""
@@ -140,9 +136,3 @@ class Desk:
         if attribution.via:
             return [self.name(id) for id in attribution.via]
         return [self.quote(attribution.document, span).text for span in attribution.via_spans]
-
-
-def _by_date(document: Document) -> tuple[bool, date, date, str, str]:
-    days = document.published.interval
-    first, last = (days.earliest, days.latest) if days else (date.max, date.max)
-    return days is None, first, last, document.path, document.id

@@ -16,7 +16,7 @@ def is_publisher(witnesses: Witnesses, document: str, source: Source) -> bool:
     """Tell whether *source* publishes *document* or speaks for who does: in its own voice it then is the source."""
     party = witnesses.source.get(source.party or "")
     names = [name for known in (source, party) if known for name in (known.name, *known.aliases)]
-    outlet = witnesses.title(document).casefold()
+    outlet = witnesses.document[document].known_as.casefold()
     found = {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name.casefold())} - words_of(
         "function_words"
     )
