@@ -7,7 +7,7 @@ from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.verbs import verb_form
-from stemma.attribute.words import Word
+from stemma.attribute.words import Word, span_of
 from stemma.model import Span
 
 __all__ = ["read_passive"]
@@ -62,9 +62,9 @@ def _find(words: Sequence[Word], at: int) -> _Passive | None:
     if start and (form := verb_form(words[start - 1].low)) is not None and form.is_past:
         start -= 1
     return _Passive(
-        speaker=None if speaker is None else _span(words, speaker),
-        relay=_span(words, relay),
-        reach=_span(words, (start, end)),
+        speaker=None if speaker is None else span_of(words, speaker),
+        relay=span_of(words, relay),
+        reach=span_of(words, (start, end)),
     )
 
 
@@ -89,7 +89,3 @@ def _outside(span: Span, clause: Span) -> list[Span]:
     before = Span(span.start, max(span.start, min(span.end, clause.start)))
     after = Span(min(span.end, max(span.start, clause.end)), span.end)
     return [part for part in (before, after) if len(part)]
-
-
-def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:
-    return Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)

@@ -10,7 +10,7 @@ from stemma.attribute.passives import read_passive
 from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import verb_form
-from stemma.attribute.words import Word, words_in
+from stemma.attribute.words import Word, span_of, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
 
@@ -56,12 +56,12 @@ def _citing(words: Sequence[Word], draft: Draft, contents: Sequence[Span]) -> Dr
         after = phrase_after(words, at + 1)
         if after is None or not can_speak(words[after[0] : after[1]]) or _is_told(words, after, contents):
             continue
-        cited = _span(words, after)
+        cited = span_of(words, after)
         if word.low in CITED:
             before = phrase_before(words, at)
             if before is None or _is_passive(words, at):
                 continue
-            citing = _span(words, before)
+            citing = span_of(words, before)
             is_known = any(span.meets(citing) for span in draft.via)
             return replace(draft, source=cited, via=draft.via if is_known else (*draft.via, citing))
         if draft.source is None or draft.source.meets(cited):
@@ -76,7 +76,7 @@ def _is_told(words: Sequence[Word], cited: tuple[int, int], contents: Sequence[S
     if follows is None or follows.low in {"as", "that"}:
         return False
     goes_on = follows.low == "and" or follows.low in words_of("prepositions")
-    return is_auxiliary(follows) or (goes_on and any(span.holds(_span(words, cited)) for span in contents))
+    return is_auxiliary(follows) or (goes_on and any(span.holds(span_of(words, cited)) for span in contents))
 
 
 def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:
@@ -114,8 +114,8 @@ def _appearing(words: Sequence[Word], draft: Draft) -> Draft:
         if word.low not in APPEARING or words[at + 1].low not in {"for", "in", "on", "to", "with"}:
             continue
         venue = phrase_after(words, at + 2)
-        if venue is not None and is_outlet(words[slice(*venue)]) and not _has(draft, _span(words, venue)):
-            return replace(draft, via=(_span(words, venue), *draft.via))
+        if venue is not None and is_outlet(words[slice(*venue)]) and not _has(draft, span_of(words, venue)):
+            return replace(draft, via=(span_of(words, venue), *draft.via))
     return draft
 
 
@@ -130,8 +130,8 @@ def _told(words: Sequence[Word], draft: Draft) -> Draft:
         if hearer is None:
             return draft
         hearer = hearer[0], _end_of_hearer(words, hearer)
-        if is_outlet(words[hearer[0] : hearer[1]]) and not _has(draft, _span(words, hearer)):
-            return replace(draft, via=(_span(words, hearer), *draft.via))
+        if is_outlet(words[hearer[0] : hearer[1]]) and not _has(draft, span_of(words, hearer)):
+            return replace(draft, via=(span_of(words, hearer), *draft.via))
     return draft
 
 
@@ -156,7 +156,3 @@ def _alike(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _has(draft: Draft, span: Span) -> bool:
     return any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,))))
-
-
-def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:
-    return Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)

@@ -1,13 +1,14 @@
 """Words of a stretch of text, with their places."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["Word", "words_in"]
+__all__ = ["Word", "span_of", "words_in"]
 
 MEMORY = 1024
 """Spans whose words are kept: many rules look at the words of one clause."""
@@ -58,3 +59,8 @@ def _word(text: str, start: int, end: int) -> Word:
     low = cut.casefold()
     is_word = cut[0].isalnum() or any(map(str.isalnum, cut))
     return Word(Span(start, end), cut, low.replace("’", "'") if "’" in low else low, is_word)
+
+
+def span_of(words: Sequence[Word], phrase: tuple[int, int]) -> Span:
+    """Return where the words of *phrase*, a range of at least one, stand."""
+    return Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)
