@@ -101,7 +101,14 @@ def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
 
 
 def heard_on(desk: Desk) -> Mapping[str, Set[str]]:
-    """Return for each claim the sources, and their parties, of whom a document tells anything on it."""
+    """
+    Return for each claim the sources, and their parties, of whom a document tells anything on it.
+
+    Two sources of one name count as heard together: a reader could not tell which of them is absent.
+    """
+    alike: dict[str, set[str]] = {}
+    for source in desk.brief.sources:
+        alike.setdefault(source.name, set()).add(source.id)
     heard: dict[str, set[str]] = {}
     for position in desk.brief.positions:
         heard.setdefault(position.claim, set()).add(position.actor)
@@ -109,7 +116,7 @@ def heard_on(desk: Desk) -> Mapping[str, Set[str]]:
         for id in (a.source, *a.via):
             if a.claim and id and id in desk.sources:
                 heard.setdefault(a.claim, set()).update({id, desk.sources[id].party or id})
-    return heard
+    return {claim: ids.union(*(alike.get(desk.name(id), ()) for id in ids)) for claim, ids in heard.items()}
 
 
 def positions_told(desk: Desk) -> list[Position]:

@@ -50,6 +50,12 @@ def test_who_only_asks_is_not_absent():
     assert ("Rana Osei", ABSENT) in absent
 
 
+def test_a_name_that_speaks_is_not_absent_under_another_source_of_that_name():
+    brief = brief_of(*FOUR)
+    renamed = tuple(replace(s, name="Ilse Brandt") if s.id == "Rana Osei" else s for s in brief.sources)
+    assert ("Ilse Brandt", ABSENT, None) not in held(replace(brief, sources=renamed))
+
+
 def test_a_change_of_position_has_what_was_held_before():
     told = held(brandt((Stance.DENY, day(2)), (Stance.ASSERT, day(5))))
     assert told == [("Ilse Brandt", "deny", None), ("Ilse Brandt", "assert", "deny")]
