@@ -8,7 +8,7 @@ from hashlib import sha256
 from benchmarks.trees.plotting import Case
 from benchmarks.trees.story import Fate, Shown, Way
 from benchmarks.trees.wording import Page, address_of, write
-from stemma.model import Brief, Claim, Span
+from stemma.model import Brief, Claim, Span, overlap
 from stemma.pipeline import compare, read_alone
 from stemma.ports import Embedder, Tagger
 
@@ -125,17 +125,13 @@ def _votes(brief: Brief, pages: Sequence[Page]) -> dict[str, str]:
     for page in pages:
         said = [a for a in brief.attributions if a.document == documents[page.report.id] and a.claim]
         for telling, span in zip(page.report.tellings, page.contents, strict=True):
-            held = [(sum(_common(span, s) for s in a.content_spans), sum(map(len, a.content_spans)), a) for a in said]
+            held = [(overlap((span,), a.content_spans), sum(map(len, a.content_spans)), a) for a in said]
             held = [row for row in held if row[0] >= COVERED * len(span)]
             if held:
                 best = min(held, key=lambda row: (row[1] - row[0], row[2].id))[2]
                 counts = votes.setdefault(telling.fact, {})
                 counts[best.claim or ""] = counts.get(best.claim or "", 0) + 1
     return {fact: max(sorted(counts), key=counts.__getitem__) for fact, counts in votes.items()}
-
-
-def _common(left: Span, right: Span) -> int:
-    return max(0, min(left.end, right.end) - max(left.start, right.start))
 
 
 def _measure_edges(outcome: Outcome) -> None:
@@ -190,9 +186,7 @@ def _measure_drift(outcome: Outcome, pages: Sequence[Page]) -> None:
             for fate in telling.fates:
                 if fate in (Fate.BLURRED, Fate.DROPPED) and telling.origin + telling.fact not in named:
                     continue  # no report that is left names them
-                whose = (
-                    telling.origin if fate is Fate.BLURRED else telling.fact
-                )  # a blur is one, however often it comes
+                whose = telling.origin if fate is Fate.BLURRED else telling.fact  # a blur is one, however often
                 wanted.setdefault((page.report.id, _drift(fate), whose), []).append(sentence)
     text = {page.report.id: page.layer.text for page in pages}
     said = _said_drift(outcome.brief)

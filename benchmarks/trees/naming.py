@@ -48,15 +48,8 @@ def make_outlets(random: Random, slots: dict[str, str], count: int) -> list[Outl
 
 def make_origin(random: Random, id: str, role: Role, slots: dict[str, str], taken: set[str]) -> Origin:
     """Return an origin of *role* whose body is not *taken*, which then is."""
-    makers = {
-        Role.OFFICIAL: _official,
-        Role.BODY: _body,
-        Role.WATCHER: _watcher,
-        Role.PAPER: _paper,
-        Role.LOCAL: _local,
-    }
     while True:
-        origin, body = makers[role](random, id, slots)
+        origin, body = _MAKERS[role](random, id, slots)
         if body not in taken:
             taken.add(body)
             return origin
