@@ -37,6 +37,8 @@ def score_claims(case: GoldCase, embedder: Embedder) -> tuple[float, float, floa
 
 
 def main(paths: Sequence[str]) -> None:
+    if not paths:
+        sys.exit("give gold files: python -m benchmarks.claims ../shared/gold/*.yaml")
     embedder = OnnxTagger()
     scores = []
     for path in paths:

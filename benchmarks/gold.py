@@ -159,7 +159,7 @@ def _attribution(
     stance = Stance(str(row.get("stance", "assert")))
     if narrated and SILENT.search(content):
         stance = Stance.SILENCE
-    relays = tuple((v, found) for v in via if (found := _nearest(text, names.get(v, []), around)))
+    relays = tuple((v, _nearest(text, names.get(v, []), around) or around) for v in via)
     return Attribution(
         id=str(row["id"]),
         document=document.id,
@@ -173,7 +173,6 @@ def _attribution(
         stance=stance,
         on=_days(row.get("on")),
         source=str(source) if source else None,
-        via=tuple(via),
         relays=relays,
     )
 

@@ -105,7 +105,6 @@ def make_attribution(
         cue_span=span_of(document.text, cue) if cue else None,
         via_spans=named,
         source=fields.pop("source_id", None),  # type: ignore[arg-type]
-        via=relays,  # type: ignore[arg-type]
         relays=tuple(zip(relays, named, strict=False)),  # type: ignore[call-overload]
     )
     return replace(made, **fields)  # type: ignore[arg-type]

@@ -67,7 +67,7 @@ class ClaimError(InputError):
 
 
 class ContractError(StemmaError):
-    """A file is not a brief that Stemma wrote."""
+    """A file is no brief, and no lines of quotes or a table, that Stemma wrote."""
 
 
 class VerifyError(StemmaError):

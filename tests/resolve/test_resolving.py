@@ -421,4 +421,3 @@ def test_each_relay_keeps_its_own_words_where_one_before_it_is_unknown():
     assert [(names[relay], span.cut(made.text)) for relay, span in item.relays] == [
         ("Harbour Watch", "the Harbour Watch")
     ]
-    assert item.via == tuple(relay for relay, _ in item.relays)

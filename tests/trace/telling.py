@@ -154,7 +154,6 @@ def _attribution(document: Document, index: int, row: tuple[str, list[str], Stan
         narrated=chain == ["-"],
         stance=stance,
         source=names[-1] if names else None,
-        via=tuple(names[:-1]),
         relays=tuple(zip(names[:-1], spans[:-1], strict=True)),
         claim=claim,
     )

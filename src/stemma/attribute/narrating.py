@@ -7,7 +7,7 @@ from stemma.attribute.carrying import is_bare, is_title
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import is_auxiliary
-from stemma.attribute.verbs import is_past, noun_stance, verb_form
+from stemma.attribute.verbs import UNREAL, is_past, noun_stance, verb_form
 from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
@@ -16,8 +16,6 @@ __all__ = ["narrate"]
 
 FEWEST = 5
 """Words of a statement that the document makes by itself; fewer are headings and scraps."""
-UNREAL = frozenset(("can", "could", "may", "might", "will", "would"))
-"""Under these nothing has been said yet: that it will be is the writer's own statement."""
 
 
 def narrate(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:

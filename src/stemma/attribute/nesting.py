@@ -8,7 +8,7 @@ from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import PRONOUNS
 from stemma.attribute.repairing import find_shapes
 from stemma.attribute.speakers import can_speak
-from stemma.attribute.verbs import noun_stance, verb_form
+from stemma.attribute.verbs import UNREAL, noun_stance, verb_form
 from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance, overlap
@@ -29,8 +29,6 @@ CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
 """Words that pass on another's, whatever verb stands beside them."""
 SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
 """What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
-UNREAL = frozenset(("can", "could", "may", "might", "should", "to", "will", "would"))
-"""Under these nothing has been said."""
 ALIKE = 0.7
 """Share of the longer content that two share to be the same."""
 MOST = 0.5

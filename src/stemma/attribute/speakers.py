@@ -35,7 +35,7 @@ def is_outlet(words: Sequence[Word]) -> bool:
     lows = [word.low for word in words]
     if any(low in {"correspondent", "reporter"} for low in lows):
         return True
-    named = [word.low.removesuffix("'s").removesuffix("’s") for word in words if word.is_name]
+    named = [word.low.removesuffix("'s") for word in words if word.is_name]
     runs = {" ".join(named[start:end]) for start in range(len(named)) for end in range(start + 1, start + 4)}
     return bool(runs & words_of("outlet_words"))
 

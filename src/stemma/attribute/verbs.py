@@ -8,9 +8,11 @@ from types import MappingProxyType
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Stance
 
-__all__ = ["Form", "is_past", "noun_stance", "verb_form"]
+__all__ = ["UNREAL", "Form", "is_past", "noun_stance", "verb_form"]
 
 VOWELS = "aeiou"
+UNREAL = frozenset(("can", "could", "may", "might", "should", "to", "will", "would"))
+"""Where a cue begins with one of them, nothing has been said yet."""
 
 
 @dataclass(frozen=True, slots=True)

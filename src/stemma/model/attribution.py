@@ -62,8 +62,11 @@ class Attribution:
     on: Interval | None = None
     source: str | None = None
     """Id of the source; None where it is not known or the document speaks itself."""
-    via: tuple[str, ...] = ()
-    """Ids of the relays, from the document outward to the source; those that are not known are left out."""
     relays: tuple[tuple[str, Span], ...] = ()
-    """Each of *via* with the words that name it: *via_spans* holds those of unknown relays as well."""
+    """Id and words of each relay that is known, from the document outward; *via_spans* holds the others as well."""
     claim: str | None = None
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """Ids of the known relays, from the document outward to the source."""
+        return tuple(relay for relay, _ in self.relays)

@@ -132,4 +132,4 @@ def _filled(
         relay = id_of(span)
         if relay and relay != source:
             relays.setdefault(relay, span)
-    return replace(attribution, source=source, via=tuple(relays), relays=tuple(relays.items()))
+    return replace(attribution, source=source, relays=tuple(relays.items()))

@@ -42,7 +42,6 @@ def accompany(layout: Frame, neighbour: Frame) -> Frame:
     """Return *layout* with *neighbour* behind it where it is short; the places are those of *layout* alone."""
     if len(layout.ids) >= SHORT:
         return layout
-    ids, types = (
-        np.concatenate(both) for both in ((layout.ids, neighbour.ids[1:]), (layout.types, neighbour.types[1:]))
-    )
+    ids = np.concatenate([layout.ids, neighbour.ids[1:]])
+    types = np.concatenate([layout.types, neighbour.types[1:]])
     return Frame(ids, types, layout.places)
