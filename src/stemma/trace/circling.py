@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
-from stemma.model import Attribution, Circle, Derivation, Evidence, Source
+from stemma.model import Circle, Derivation, Evidence, Source
 from stemma.trace.edge import Material
 from stemma.trace.outlets import is_outlet, key_of, names_of
 
@@ -33,7 +33,7 @@ def find_circles(material: Material, derivations: Sequence[Derivation]) -> tuple
         if derivation.evidence in _DIRECTED and to in published and to != keys[derivation.document]:
             leading.setdefault(derivation.document, []).append(derivation)
     found = set[Circle]()
-    for claim, documents in _carriers(material.attributions).items():
+    for claim, documents in material.carriers.items():
         graph: dict[str, dict[str, Derivation]] = {}
         steps = [d for id in documents for d in leading.get(id, ()) if not d.claims or claim in d.claims]
         for step in sorted(steps, key=lambda d: (d.to not in keys, d.id)):  # to the text itself, where it is at hand
@@ -55,15 +55,6 @@ def _end(source: Source, published: frozenset[str]) -> str:
     if not is_outlet(source):
         return source.id
     return next((key for name in names_of(source) if (key := _key(name)) in published), source.id)
-
-
-def _carriers(attributions: Sequence[Attribution]) -> dict[str, list[str]]:
-    """Return the documents that tell each claim, in order."""
-    found: dict[str, dict[str, None]] = {}
-    for item in attributions:
-        if item.claim:
-            found.setdefault(item.claim, {})[item.document] = None
-    return {claim: list(documents) for claim, documents in found.items() if len(documents) > 1}
 
 
 def _circles(graph: _Graph) -> Iterator[tuple[str, ...]]:
