@@ -122,10 +122,11 @@ def test_a_case_in_which_nobody_says_anything_has_no_claims(text: str):
 
 
 def test_four_times_as_many_attributions_in_one_document_cost_little_more_than_four_times_as_much():
-    few, many = (work_of([statements(count)]) for count in (150, 600))
+    few, many = (work_of([statements(count)]) for count in (75, 300))
     assert many < 5 * few
 
 
-def test_two_thousand_attributions_in_one_document_are_read():
-    brief = brief_of(statements(2000))
-    assert len([a for a in brief.attributions if not a.narrated]) == 2000
+def test_more_attributions_in_one_document_than_pythons_stack_is_deep_are_read():
+    count = sys.getrecursionlimit() + 50
+    brief = brief_of(statements(count))
+    assert len([a for a in brief.attributions if not a.narrated]) == count
