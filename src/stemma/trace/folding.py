@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from stemma.model import Attribution, Derivation, Fold, SourceKind
 from stemma.prose import words
+from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Material
 from stemma.trace.kinship import (
     governs,
@@ -55,6 +56,12 @@ class Tree:
     def told_by(self, key: str) -> set[str]:
         """Return the documents that have the claim from a source."""
         return {item.document for item in self.items if item.source == key}
+
+    def may_follow(self, key: str, other: str) -> bool:
+        """Tell whether some report with *other* was out when, or may have been out when, the last with *key* came."""
+        document = self.material.document
+        pairs = ((document[mine], document[theirs]) for mine in self.told_by(key) for theirs in self.told_by(other))
+        return any(not is_earlier(mine, theirs) for mine, theirs in pairs)
 
     def fold(self, key: str, into: str, reason: str, *, perhaps: bool) -> None:
         """Take *key* from the roots; one that is only *perhaps* the same widens the interval."""
@@ -225,17 +232,6 @@ def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
     is_among = may_be_called if group.kind is SourceKind.UNNAMED else may_be_of
     if tree.told_by(key) & tree.told_by(other) and is_among(group, member):
         return "the same document names one of them"
-    if may_be_blurred(group, member) and _is_later(tree, key, other):
+    if may_be_blurred(group, member) and tree.may_follow(key, other):
         return "another report has it from them by name"
     return None
-
-
-def _is_later(tree: Tree, key: str, other: str) -> bool:
-    """Tell whether some report with *other* was out when, or may have been out when, the last with *key* came."""
-    return any(_may_follow(tree, mine, theirs) for mine in tree.told_by(key) for theirs in tree.told_by(other))
-
-
-def _may_follow(tree: Tree, later: str, earlier: str) -> bool:
-    last = tree.material.document[later].published.interval
-    first = tree.material.document[earlier].published.interval
-    return last is None or first is None or first.earliest <= last.latest

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.lexicon import words_of
 from stemma.model import Derivation, Evidence, Source, SourceKind
-from stemma.trace.directing import is_earlier
 from stemma.trace.folding import Tree
 from stemma.trace.kinship import is_own_witness, is_unnamed, may_be_of
 from stemma.trace.misspelling import fold_misspelt
@@ -96,7 +95,7 @@ def _fold_described(tree: Tree) -> None:
         named = [
             k for k in sorted(tree.roots - {key}) if fits and fits(source[k]) and not _is_only_described(source[k])
         ]
-        into = next((k for k in named if not tree.material.is_outlet(source[k]) and _may_precede(tree, k, key)), None)
+        into = next((k for k in named if not tree.material.is_outlet(source[k]) and tree.may_follow(key, k)), None)
         if into:
             tree.fold(key, into, "another report has it from them by name", perhaps=True)
 
@@ -130,12 +129,6 @@ def _is_public(source: Source) -> bool:
     if source.kind is SourceKind.GROUP and not re.search(r"[A-Z]", source.name):
         return False
     return any(bare.endswith(f" {organ}") for organ in (*words_of("state_organs"), "council"))
-
-
-def _may_precede(tree: Tree, named: str, vague: str) -> bool:
-    document = tree.material.document
-    told = {key: [document[i.document] for i in tree.items if i.source == key] for key in (named, vague)}
-    return any(not is_earlier(late, early) for early in told[named] for late in told[vague])
 
 
 def _ways(tree: Tree, derivations: Sequence[Derivation]) -> _Ways:
