@@ -1,13 +1,13 @@
 """All evidence of who took from whom, put together: stated beats copied beats inferred."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Derivation, Document, Evidence, Place, Source, SourceKind
 from stemma.trace.citing import cited, is_institution
 from stemma.trace.crediting import credited
 from stemma.trace.directing import is_earlier, later_of
-from stemma.trace.edge import Edge, Material, places_in
+from stemma.trace.edge import Edge, Known, Material, by_document, places_in
 from stemma.trace.losing import loser_of
 from stemma.trace.ordering import SameOrder, find_same_order
 from stemma.trace.outlets import is_outlet
@@ -23,9 +23,6 @@ SLIP = 0.4
 # A report that retells another names it, or blurs it, in its opening.
 OPENING = 0.2
 
-_Known = Mapping[str, Sequence[Edge]]
-"""What each document is known to be derived from."""
-
 
 @dataclass(frozen=True, slots=True)
 class Derived:
@@ -40,7 +37,7 @@ def derive(material: Material) -> Derived:
     stated = [*credited(material), *cited(material)]
     passed = [*stated, *silently_relayed(material)]
     edges = _strongest([*passed, *reused(material, passed)])
-    known = _by_document(edges)
+    known = by_document(edges)
     for order in find_same_order(material.documents, material.attributions):
         for edge in tuple(_from_order(material, order, known)):
             known.setdefault(edge.document, []).append(edge)
@@ -50,13 +47,6 @@ def derive(material: Material) -> Derived:
     made = {e.to.id: e.to for e in edges if isinstance(e.to, Source) and e.to.id not in material.source}
     derivations = sorted((edge.derivation() for edge in edges), key=lambda d: (d.document, d.to, d.id))
     return Derived(tuple(derivations), tuple(made[key] for key in sorted(made)))
-
-
-def _by_document(edges: Iterable[Edge]) -> dict[str, list[Edge]]:
-    found: dict[str, list[Edge]] = {}
-    for edge in edges:
-        found.setdefault(edge.document, []).append(edge)
-    return found
 
 
 def _strongest(edges: Iterable[Edge]) -> list[Edge]:
@@ -77,7 +67,7 @@ def _joined(left: Sequence[Place], right: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(sorted({*left, *right}))
 
 
-def _from_order(material: Material, order: SameOrder, known: _Known) -> Iterator[Edge]:
+def _from_order(material: Material, order: SameOrder, known: Known) -> Iterator[Edge]:
     """
     Yield what one order of claims says of its two documents.
 
@@ -110,7 +100,7 @@ def _from_order(material: Material, order: SameOrder, known: _Known) -> Iterator
         yield Edge(taker.id, giver, Evidence.SAME_ORDER, places, score, tuple(sorted(order.claims)))
 
 
-def _giver_of_both(left: Document, right: Document, known: _Known) -> bool:
+def _giver_of_both(left: Document, right: Document, known: Known) -> bool:
     """Tell whether both are known to have taken from one report or outlet, which explains their order."""
     givers = [
         {e.to.id for e in known.get(d.id, ()) if isinstance(e.to, Document) or is_outlet(e.to)} for d in (left, right)
@@ -118,7 +108,7 @@ def _giver_of_both(left: Document, right: Document, known: _Known) -> bool:
     return bool(givers[0] & givers[1])
 
 
-def _reports(document: Document, known: _Known) -> list[Edge]:
+def _reports(document: Document, known: Known) -> list[Edge]:
     """Return the institutions whose account *document* opens with, the first it names first."""
     cites = [e for e in known.get(document.id, ()) if e.evidence is Evidence.CITES]
     found = [e for e in cites if isinstance(e.to, Source) and is_institution(e.to) and not is_outlet(e.to)]

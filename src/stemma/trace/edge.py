@@ -1,6 +1,6 @@
 """What every kind of evidence is read off, and what it yields."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from stemma.model import Attribution, Derivation, Document, Evidence, Place, Sou
 from stemma.prose import written
 from stemma.trace.outlets import Outlets, is_outlet, names_of
 
-__all__ = ["Edge", "Material", "places_in"]
+__all__ = ["Edge", "Known", "Material", "by_document", "places_in"]
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,18 @@ class Edge:
         """Return it with its id."""
         made, score = make_id("d", self.document, self.to.id, self.evidence), round(self.score, 3)
         return Derivation(made, self.document, self.to.id, self.evidence, self.places, score, self.claims)
+
+
+Known = Mapping[str, Sequence[Edge]]
+"""What each document is known to be derived from."""
+
+
+def by_document(edges: Iterable[Edge]) -> dict[str, list[Edge]]:
+    """Return the edges that lead from each document, in order."""
+    found: dict[str, list[Edge]] = {}
+    for edge in edges:
+        found.setdefault(edge.document, []).append(edge)
+    return found
 
 
 def _bare(name: str) -> str:

@@ -1,11 +1,11 @@
 """What a shared text says of the documents that share it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from stemma.model import Document, Evidence, Place, Source
 from stemma.trace.copying import LEAST_SHARE, NEAR_COPY, Copy, find_copies
 from stemma.trace.directing import is_earlier, later_of
-from stemma.trace.edge import Edge, Material, places_in
+from stemma.trace.edge import Edge, Known, Material, by_document, places_in
 from stemma.trace.losing import loser_of
 from stemma.trace.outlets import is_outlet, key_of, names_of
 
@@ -16,8 +16,6 @@ PLACES_SHOWN = 8
 # A copy whose direction nothing tells is worth half of what it measures.
 UNDIRECTED = 0.5
 
-_Known = Mapping[str, Sequence[Edge]]
-"""What each document is known to be derived from."""
 _PRINTS = (Evidence.REPUBLISHES, Evidence.FORWARDS)
 
 
@@ -30,9 +28,7 @@ def reused(material: Material, stated: Sequence[Edge]) -> Sequence[Edge]:
     """
     wires = {edge.to.id for edge in stated if edge.evidence in _PRINTS}
     copies = sorted(find_copies(material.documents), key=lambda c: (-c.share, c.left, c.right))
-    known: dict[str, list[Edge]] = {}
-    for edge in stated:
-        known.setdefault(edge.document, []).append(edge)
+    known = by_document(stated)
     found: list[Edge] = []
     before = -1
     while len(found) > before:  # a credit travels from copy to copy
@@ -64,13 +60,13 @@ def _nearest(taken: Sequence[Edge]) -> Sequence[Edge]:
     return [edge for edge in taken if not is_detour(edge)]
 
 
-def _is_shared(material: Material, copy: Copy, known: _Known) -> bool:
+def _is_shared(material: Material, copy: Copy, known: Known) -> bool:
     """Tell whether both have what they share from one outlet."""
     left, right = material.document[copy.left], material.document[copy.right]
     return bool(_outlets(material, copy, left, known) & _outlets(material, copy, right, known))
 
 
-def _taken(material: Material, copy: Copy, known: _Known) -> Edge:
+def _taken(material: Material, copy: Copy, known: Known) -> Edge:
     taker, giver, sureness = _directed(material, copy, known)
     share = copy.share_of(taker.id)
     claims = () if share >= NEAR_COPY else _claims(material, copy, taker)
@@ -86,7 +82,7 @@ def _outlets_of(material: Material, edge: Edge) -> Iterator[Edge]:
         yield Edge(taker.id, outlet, Evidence.REPUBLISHES, edge.places, edge.score)
 
 
-def _siblings(material: Material, copy: Copy, known: _Known, wires: set[str]) -> Iterator[Edge]:
+def _siblings(material: Material, copy: Copy, known: Known, wires: set[str]) -> Iterator[Edge]:
     """Yield the agencies that one of the two documents credits, as the other's sources, unless it is the agency's."""
     left, right = material.document[copy.left], material.document[copy.right]
     for one, other in ((left, right), (right, left)):
@@ -121,7 +117,7 @@ def _claims(material: Material, copy: Copy, document: Document) -> tuple[str, ..
     return material.claims_at(document.id, runs)
 
 
-def _outlets(material: Material, copy: Copy, document: Document, known: _Known) -> set[str]:
+def _outlets(material: Material, copy: Copy, document: Document, known: Known) -> set[str]:
     """Return the outlets from which *document* is already known to have what the two share."""
     shared = set(_claims(material, copy, document))
     return {
@@ -132,7 +128,7 @@ def _outlets(material: Material, copy: Copy, document: Document, known: _Known) 
     }
 
 
-def _directed(material: Material, copy: Copy, known: _Known) -> tuple[Document, Document, float]:
+def _directed(material: Material, copy: Copy, known: Known) -> tuple[Document, Document, float]:
     """Return who took, who gave and how sure that is: a stated credit first, then dates, lost names, then length."""
     left, right = material.document[copy.left], material.document[copy.right]
     for taker, giver in ((left, right), (right, left)):
