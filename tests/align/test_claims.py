@@ -1,6 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from stemma.align import reaching
 from stemma.align.judging import signs
 from stemma.align.traits import find_traits
 from stemma.model import Attribution, Source, SourceKind, Span, Stance, make_id
@@ -45,6 +48,14 @@ def test_the_contrary_is_a_claim_of_its_own():
 
 
 def test_a_denial_in_other_words_belongs_to_what_is_denied():
+    check_claims(
+        (0, "The governor accused Sudan of shelling the market."),
+        (0, "Sudan denied it shelled the market."),
+    )
+
+
+def test_among_very_many_claims_a_denial_still_finds_what_is_denied(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reaching, "FEW", 0)
     check_claims(
         (0, "The governor accused Sudan of shelling the market."),
         (0, "Sudan denied it shelled the market."),
