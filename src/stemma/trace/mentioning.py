@@ -92,7 +92,9 @@ def _tells(sentence: str) -> bool:
 
 @cache
 def _verbs_of_telling() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in pairs_of("reporting_verbs")) | {"said", "told", "writ", "wrot", "cit"}
+    verbs = pairs_of("reporting_verbs")
+    irregular = (form for verb in verbs for form in pairs_of("irregular_verbs").get(verb, "").split())
+    return frozenset(map(stem, (*verbs, *irregular)))
 
 
 def _outlets_told(document: Document) -> Iterator[tuple[str, Span]]:
