@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stemma.lexicon import pairs_of
 from stemma.model import Document, Evidence, Place, Span
 from stemma.trace.edge import Edge, Material
-from stemma.trace.outlets import is_outlet_name, is_own, key_of, names_of
+from stemma.trace.outlets import is_outlet_name, is_own
 
 __all__ = ["Credit", "credited", "find_credits"]
 
@@ -78,8 +78,7 @@ def credited(material: Material) -> Iterator[Edge]:
                 if other.id != document.id:
                     yield Edge(document.id, other, Evidence.LINKS, place, STATED)
             for source in material.outlets.called(credit.name):
-                if key_of(credit.name) in {key_of(name) for name in names_of(source)}:
-                    yield Edge(document.id, source, Evidence.LINKS, place, STATED)
+                yield Edge(document.id, source, Evidence.LINKS, place, STATED)
 
 
 def _address(url: str) -> str:
