@@ -122,8 +122,8 @@ def common_shingles(read: Sequence[Shingled], families: Sequence[int], most: int
     if not len(group):
         return np.array([], dtype=np.int64)
     numbers, rows = np.unique(group, return_inverse=True)
-    held = np.unique(rows * len(read) + np.array(families, dtype=np.int64)[holder]) // len(read)
-    return numbers[np.bincount(held, minlength=len(numbers)) > most]
+    rows = np.unique(rows * len(read) + np.array(families, dtype=np.int64)[holder]) // len(read)
+    return numbers[np.bincount(rows, minlength=len(numbers)) > most]
 
 
 def held(rows: Numbers, known: Numbers) -> list[bool]:
