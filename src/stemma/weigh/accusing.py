@@ -30,7 +30,7 @@ class Charge:
     accused: frozenset[str]
     """Ids of the accused and of whom they speak for."""
     act: frozenset[str]
-    """Stems of the words that tell the act."""
+    """Stems of the words in which the accuser tells the act."""
 
 
 def charges(witnesses: Witnesses) -> Iterator[Charge]:
@@ -50,8 +50,7 @@ def charges(witnesses: Witnesses) -> Iterator[Charge]:
             accused = {key for s in witnesses.names.within(item.content) for key in _and_party(witnesses, s)}
             if accused & deniers:
                 names = {stem for key in accused | deniers for stem in _names(witnesses, key)}
-                act = frozenset().union(*(stems_of(a.content) for a in (item, *denials))) - names
-                yield Charge(item, frozenset(accused & deniers), act)
+                yield Charge(item, frozenset(accused & deniers), stems_of(item.content) - names)
 
 
 def is_accusation(witnesses: Witnesses, item: Attribution) -> bool:
