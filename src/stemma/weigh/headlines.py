@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stemma.lexicon import words_of
 from stemma.model import Attribution, Document, Drift, Span, Stance
-from stemma.weigh.likeness import stems_of
+from stemma.weigh.likeness import content_of, stems_of
 from stemma.weigh.silences import find_silence
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -96,11 +95,11 @@ def _confirmation_of_the_said(witnesses: Witnesses, document: Document, title: s
         return
     if any(_CONFIRMED.search(sentence.cut(document.text)) for sentence in witnesses.sentences[document.id]):
         return
-    subject, rest = _stems(title[start : verb.start()]), _stems(title[verb.end() :])
+    subject, rest = content_of(title[start : verb.start()]), content_of(title[verb.end() :])
     for item in sorted(body, key=lambda a: a.content_spans):
         speaker = witnesses.cut(document.id, item.source_span) if item.source_span else ""
-        shared = rest & _stems(item.content)
-        if item.stance is Stance.ASSERT and subject & _stems(speaker) and len(shared) >= SAME_THING:
+        shared = rest & content_of(item.content)
+        if item.stance is Stance.ASSERT and subject & content_of(speaker) and len(shared) >= SAME_THING:
             place, cue = Span(span.start + start, span.start + verb.end()), item.cue_span or item.content_spans[0]
             head, plain = title[start : verb.end()], cue.cut(document.text)
             words = f"The headline says “{head}”; the body only that they “{plain}” so."
@@ -119,12 +118,6 @@ def _fact_of_the_uncertain(witnesses: Witnesses, document: Document, title: str,
     if same and len(reserved) == len(same):
         words = f"The headline says it plainly; the body only with “{reserved[0][1]}”."
         yield drift("headline_overstates", (document.id, span), (document.id, reserved[0][0]), words)
-
-
-def _stems(text: str) -> set[str]:
-    """Return the content words of *text*, without their endings."""
-    found = (re.sub(r"(?:ing|ed|es|s)$", "", word) for word in re.findall(r"[a-z]{4,}", text.casefold()))
-    return set(found) - words_of("phrase_ends")
 
 
 def _subject(witnesses: Witnesses, title: str, verb: re.Match[str] | None) -> set[str]:
