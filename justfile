@@ -52,6 +52,7 @@ trees *ARGS:
 example:
     {{bin}}/stemma brief examples/gorna
 
-# From the corpus to the tagger's weights (about an hour on two cores)
-train CORPUS="../shared/data/polnear":
-    {{bin}}/python -m training.tagger {{CORPUS}} src/stemma/taggers/weights
+# From the corpora to the tagger's weights (some two hours on two cores); TEACHER: a folder of all-mpnet-base-v2
+train TEACHER CORPUS="../shared/data/polnear" EVENTS="../shared/data/events":
+    {{bin}}/python -m training.tagger {{CORPUS}} src/stemma/taggers/weights --teacher {{TEACHER}} \
+        --events {{EVENTS}} --leave 36 69 73 74 --marked training/marks/events --inner training/marks/inner
