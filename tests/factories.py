@@ -32,6 +32,8 @@ from stemma.model import (
     Position,
     Published,
     Quote,
+    Reason,
+    Side,
     Source,
     SourceKind,
     Span,
@@ -334,12 +336,14 @@ def _claims() -> tuple[Claim, ...]:
     wide = Origins(
         1, 2, ("s-brandt", "s-officials"), 2, "v-time", ("Dockside Notes does not say who the officials are.",)
     )
-    possibly = Grade(3, "possibly true", ("one origin at least", "denied by Teo Varga"))
+    possibly = Grade(
+        3, "possibly true", (Reason(Side.FOR, "one origin at least"), Reason(Side.AGAINST, "denied by Teo Varga"))
+    )
     ids = {
         "c-arson": ("a-wire-arson", "a-gazette-arson", "a-inland-arson", "a-inland-deny", "a-notes-arson"),
         "c-hurt": ("a-wire-hurt", "a-gazette-hurt", "a-inland-hurt", "a-notes-hurt"),
     }
-    unclear = Grade(6, "truth cannot be judged", ("one outlet",))
+    unclear = Grade(6, "truth cannot be judged", (Reason(Side.NEITHER, "one outlet"),))
     return (
         Claim("c-arson", "The fire on the ferry Alma was started on purpose", ids["c-arson"], 4, wide, possibly),
         Claim(

@@ -16,6 +16,8 @@ from stemma.model.claim import (
     Origins,
     Place,
     Position,
+    Reason,
+    Side,
 )
 from stemma.model.document import Basis, Document, Layer, Published, by_date
 from stemma.model.figure import Bound, Check, Figure
@@ -28,6 +30,6 @@ from stemma.model.tags import Role, TaggedSpan, TagLink, Tags
 __all__ = [
     "Attribution", "Basis", "Bound", "Brief", "Check", "Circle", "Claim", "ClaimLink", "Cluster", "Derivation",
     "Document", "Drift", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins",
-    "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Role", "Source", "SourceKind", "Span", "Stance",
-    "TagLink", "TaggedSpan", "Tags", "by_date", "cut_all", "hash_layer", "make_id", "overlap",
+    "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Reason", "Role", "Side", "Source",
+    "SourceKind", "Span", "Stance", "TagLink", "TaggedSpan", "Tags", "by_date", "cut_all", "hash_layer", "make_id", "overlap",
 ]  # fmt: skip

@@ -21,6 +21,8 @@ __all__ = [
     "Origins",
     "Place",
     "Position",
+    "Reason",
+    "Side",
 ]
 
 
@@ -107,13 +109,33 @@ class Origins:
     """Sources that are no origins, in the order in which they were seen to be none."""
 
 
+class Side(StrEnum):
+    """What a reason speaks for."""
+
+    FOR = "For"
+    AGAINST = "Against"
+    NEITHER = "Neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a claim has its digit."""
+
+    side: Side
+    text: str
+    """A sentence without its stop."""
+
+    def __str__(self) -> str:
+        return f"{self.side}: {self.text}"
+
+
 @dataclass(frozen=True, slots=True)
 class Grade:
     """The digit of the Admiralty code with its reasons; the letter is the analyst's."""
 
     digit: int
     words: str
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

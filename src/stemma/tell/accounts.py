@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemma.model import Attribution, Claim, Stance
+from stemma.model import Attribution, Claim, Reason, Stance
 from stemma.tell.circles import circle_in_words, circles_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
@@ -103,9 +103,9 @@ class Account:
         return f"{grade.digit} ({grade.words})" if grade else ""
 
     @property
-    def reasons(self) -> tuple[str, ...]:
-        """Why it has this grade, without full stops."""
-        return tuple(reason.rstrip(".") for reason in self.claim.grade.reasons) if self.claim.grade else ()
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it has this grade."""
+        return self.claim.grade.reasons if self.claim.grade else ()
 
 
 def accounts_of(desk: Desk) -> tuple[Account, ...]:

@@ -136,7 +136,9 @@ def _claim(c: Claim) -> JSON:
                 for f in origins.folds
             ],
         },
-        "grade": None if grade is None else {"digit": grade.digit, "words": grade.words, "reasons": [*grade.reasons]},
+        "grade": None
+        if grade is None
+        else {"digit": grade.digit, "words": grade.words, "reasons": [f"{reason}." for reason in grade.reasons]},
     }
 
 

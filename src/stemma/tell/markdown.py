@@ -112,7 +112,7 @@ def _account(account: Account, notes: _Notes) -> Iterator[str]:
     if account.settle:
         yield f"to settle: {_plain(account.settle)}"
     if account.grade:
-        reasons = f": {_plain('; '.join(account.reasons))}" if account.reasons else ""
+        reasons = f": {_plain('; '.join(map(str, account.reasons)))}" if account.reasons else ""
         yield f"credibility {_plain(account.grade)}{reasons}"
     for tie in account.ties:
         yield f"{tie.verb} claim {tie.number}: “{_plain(tie.text)}”"

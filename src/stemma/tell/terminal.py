@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stemma.model import Basis, Brief
+from stemma.model import Basis, Brief, Side
 from stemma.tell.accounts import Account, Wording, accounts_of, summary_of
 from stemma.tell.changes import changes_of
 from stemma.tell.days import days
@@ -101,7 +101,7 @@ def _tell_account(sheet: Sheet, account: Account) -> None:
     if account.settle:
         sheet.write(f"to settle: {account.settle}", first=indent, rest=indent + "  ")
     if account.grade:
-        telling = [reason for reason in account.reasons if not reason.startswith("Neither")]
+        telling = [str(reason) for reason in account.reasons if reason.side is not Side.NEITHER]
         reasons = f": {'; '.join(telling)}" if telling else ""
         sheet.write(faint("credibility "), f"{account.grade}{reasons}", first=indent, rest=indent + "  ")
     for tie in account.ties[:TIES]:

@@ -19,7 +19,7 @@ never averaged. Terms: AJP-2.1 / STANAG 2511.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.model import Brief, Claim, Grade, Position, Source, SourceKind, Stance
+from stemma.model import Brief, Claim, Grade, Position, Reason, Side, Source, SourceKind, Stance
 from stemma.weigh.agreeing import Agreement, agree
 from stemma.weigh.witnesses import Witnesses
 
@@ -125,37 +125,42 @@ def _parties(named: Sequence[Source]) -> set[str]:
     return {source.party or source.id for source in named}
 
 
-def _reasons(case: _Case) -> Iterator[str]:
+def _reasons(case: _Case) -> Iterator[Reason]:
     yield _of_origins(case)
     if case.claim.outlets > 1 and case.claim.origins.high == 1:
-        yield f"Neither: {case.claim.outlets} outlets carry it, which adds nothing to its one origin."
+        yield Reason(Side.NEITHER, f"{case.claim.outlets} outlets carry it, which adds nothing to its one origin")
     said = (
-        (case.confirm, "For: {} confirmed it in so many words."),
-        (case.deny, "Against: {} denied it."),
-        (case.unseen, "Against: {} had not seen it."),
-        (case.silent, "Neither: {} did not speak on it, as the documents say."),
+        (case.confirm, Side.FOR, "confirmed it in so many words"),
+        (case.deny, Side.AGAINST, "denied it"),
+        (case.unseen, Side.AGAINST, "had not seen it"),
+        (case.silent, Side.NEITHER, "did not speak on it, as the documents say"),
     )
-    for actors, sentence in said:
+    for actors, side, deed in said:
         if actors:
-            yield sentence.format(", ".join(actors))
+            yield Reason(side, f"{', '.join(actors)} {deed}")
     if case.hedged:
-        yield "Against: its origin says it with reserve."
+        yield Reason(Side.AGAINST, "its origin says it with reserve")
 
 
-def _of_origins(case: _Case) -> str:
+def _of_origins(case: _Case) -> Reason:
+    if not case.asserted:
+        return Reason(Side.AGAINST, "no document tells who says it, only who denies it")
+    if not case.named:
+        return Reason(Side.AGAINST, "nobody who says it can be named")
+    return Reason(Side.FOR, _how_many(case))
+
+
+def _how_many(case: _Case) -> str:
+    """Return how many say it, as far as that is shown."""
     origins = case.claim.origins
     names = ", ".join(source.name for source in case.named)
-    if not case.asserted:
-        return "Against: no document tells who says it, only who denies it."
-    if not names:
-        return "Against: nobody who says it can be named."
     if origins.low > 1 and case.agreement:
-        return f"For: reported from at least {origins.low} independent origins, among them {_agreed(case.agreement)}."
+        return f"reported from at least {origins.low} independent origins, among them {_agreed(case.agreement)}"
     if origins.low > 1:
-        return f"For: {names}; their words are too far apart to show that they confirm each other."
+        return f"{names}; their words are too far apart to show that they confirm each other"
     if origins.high > 1:
-        return f"For: {names}; up to {origins.high} origins, but none is shown to be independent of the others."
-    return f"For: one origin, {names}."
+        return f"{names}; up to {origins.high} origins, but none is shown to be independent of the others"
+    return f"one origin, {names}"
 
 
 def _agreed(agreement: Agreement) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from stemma.model import Brief
+from stemma.model import Brief, Side
 from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run
@@ -67,7 +67,6 @@ class ClaimsTable:
         for account in self.accounts:
             claim, origins, grade = account.claim, account.claim.origins, account.claim.grade
             said = [self.desk.attributions[wording.id] for wording in account.wordings]
-            reasons = _reasons(account)
             yield {
                 "number": account.number,
                 "text": claim.text,
@@ -78,9 +77,9 @@ class ClaimsTable:
                 "parties": origins.parties,
                 "digit": grade.digit if grade else None,
                 "digit_words": grade.words if grade else None,
-                "reasons_for": "; ".join(reasons["For"]),
-                "reasons_against": "; ".join(reasons["Against"]),
-                "reasons_neither": "; ".join(reasons["Neither"]),
+                "reasons_for": "; ".join(_reasons(account, Side.FOR)),
+                "reasons_against": "; ".join(_reasons(account, Side.AGAINST)),
+                "reasons_neither": "; ".join(_reasons(account, Side.NEITHER)),
                 "links": "; ".join(f"{tie.verb} {tie.claim}" for tie in account.ties),
                 "paths": paths_in_cell(said, self.desk),
                 "spans": places_in_cell(places_of(said)),
@@ -107,9 +106,8 @@ def _write(sheet: Sheet, account: Account) -> None:
     text, ref = quoted(account.quotation)
     mark = Run("▲ ", Ink.LOUD) if account.is_loud else Run("")
     sheet.write(mark, Run(text.text, Ink.STRONG), ref, faint(f" {account.claim.id}"), first=numbers, rest=_INDENT)
-    reasons = _reasons(account)
-    for kind, sign, ink in (("For", "+ ", Ink.GOOD), ("Against", "− ", Ink.BAD)):
-        for reason in reasons[kind]:
+    for side, sign, ink in ((Side.FOR, "+ ", Ink.GOOD), (Side.AGAINST, "− ", Ink.BAD)):
+        for reason in _reasons(account, side):
             sheet.write(reason, first=Run(_INDENT + sign, ink), rest=_INDENT + "  ")
     if account.ties:
         told = "; ".join(f"{tie.verb} claim {tie.number}" for tie in account.ties)
@@ -117,22 +115,18 @@ def _write(sheet: Sheet, account: Account) -> None:
 
 
 def _grade(account: Account) -> JSON:
-    grade, reasons = account.claim.grade, _reasons(account)
+    grade = account.claim.grade
     if grade is None:
         return None
     return {
         "digit": grade.digit,
         "words": grade.words,
-        "for": [*reasons["For"]],
-        "against": [*reasons["Against"]],
-        "neither": [*reasons["Neither"]],
+        "for": [*_reasons(account, Side.FOR)],
+        "against": [*_reasons(account, Side.AGAINST)],
+        "neither": [*_reasons(account, Side.NEITHER)],
     }
 
 
-def _reasons(account: Account) -> dict[str, list[str]]:
-    """Return the reasons for the digit by the side that they speak for."""
-    found: dict[str, list[str]] = {"For": [], "Against": [], "Neither": []}
-    for reason in account.reasons:
-        side, _, rest = reason.partition(": ")
-        found[side if side in found else "Neither"].append(rest if side in found else reason)
-    return found
+def _reasons(account: Account, side: Side) -> list[str]:
+    """Return the reasons for the digit that speak for one *side*."""
+    return [reason.text for reason in account.reasons if reason.side is side]
