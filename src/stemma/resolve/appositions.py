@@ -7,13 +7,14 @@ from stemma.lexicon import words_of
 from stemma.model import SourceKind, Span
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import is_free_of_office, read_phrase
+from stemma.resolve.speaking import SAYS
 from stemma.resolve.words import Word, is_collective, is_office, is_title, read_words
 
 __all__ = ["appositions"]
 
 LONGEST_APPOSITION = 120
 """Characters that a description beside a name may have; longer ones hold clauses of their own."""
-_SPEAKS = re.compile(r"\s+(?:said|says|say|told|tells|added|adds|announced|stated|reported|wrote|confirmed)\b")
+_SPEAKS = re.compile(rf"\s+{SAYS}")
 _AFTER = re.compile(r"(?:\s*\([^)]{1,60}\))?,\s+(?P<what>(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,120})")
 _COPULA = re.compile(
     r"(?:\s*\([^)]{1,60}\))?(?:,\s+(?:who|which))?,?\s+(?:is|was|became|remains)\s+"

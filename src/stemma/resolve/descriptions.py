@@ -13,11 +13,12 @@ from stemma.resolve.phrase import OWNERS, Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.pronouns import resolve_pronoun
 from stemma.resolve.salient import salient_body
+from stemma.resolve.speaking import SAYS
 from stemma.resolve.words import is_collective, is_group, read_words
 
 __all__ = ["known_as", "resolve_description"]
 
-_SPEAKS = re.compile(r"\s+(?:said|says|told|added|announced|stated|wrote|confirmed)\b")
+_SPEAKS = re.compile(rf"\s+{SAYS}")
 OFFICIALS = frozenset(("official", "authority"))
 CORRESPONDENTS = frozenset(("reporter", "correspondent", "journalist", "editor", "photographer"))
 

@@ -9,6 +9,7 @@ from stemma.resolve.entities import Cast, Entity
 from stemma.resolve.mentions import Text
 from stemma.resolve.phrase import OWNERS, Phrase
 from stemma.resolve.phrases import read_phrase
+from stemma.resolve.speaking import SAYS
 from stemma.resolve.words import Word, is_collective, read_words
 
 __all__ = ["is_paper", "resolve_paper"]
@@ -18,10 +19,8 @@ _AUTHOR = re.compile(rf"\b(?:{_ISSUED}\s+)?(?:by|from|of)\s+(?P<who>.+)$")
 _NAME = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of|for|the|[A-Z][\w.’'-]*))*"
 _AUTHOR_AHEAD = r"\b{noun}\b(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+(?P<who>" + _NAME + ")"
 _WRITTEN_BY = r"\b[Aa]n?\s+(?:\w+\s+){{0,2}}{noun}\s+(?:\w+\s+)?(?:by|from|of)\s+(?P<the>the\s+)?(?=\w)"
-_IN_SAID = (
-    r"\b[Ii]n an?\s+(?:\w+\s+){{0,2}}{noun}\b[^.“”\"]{{0,100}}\b(?:said|says|stated|wrote|added|announced|told)\b"
-)
-_SAID_IN = r"\b(?:said|says|stated|wrote|added|announced|told)\b[^.“”\"]{{0,60}}\bin an?\s+(?:\w+\s+){{0,2}}{noun}\b"
+_IN_SAID = r"\b[Ii]n an?\s+(?:\w+\s+){{0,2}}{noun}\b[^.“”\"]{{0,100}}\b" + SAYS
+_SAID_IN = rf"\b{SAYS}" + r"[^.“”\"]{{0,60}}\bin an?\s+(?:\w+\s+){{0,2}}{noun}\b"
 _BODY = r"\b(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){{0,2}}{body}\b(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?"
 
 Otherwise = Callable[[Phrase], Entity | None]

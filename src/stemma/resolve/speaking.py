@@ -4,8 +4,10 @@ import re
 
 from stemma.lexicon import words_of
 
-__all__ = ["speaker_words"]
+__all__ = ["SAYS", "speaker_words"]
 
+SAYS = r"(?:said|says?|told|tells|added|adds|announced|stated|reported|wrote|confirmed)\b"
+"""The verbs that stand right behind whoever speaks; the rarer ones of the lexicon are nouns as often ("claims")."""
 _DAY = (
     r"(?:today|yesterday|tonight|tomorrow|earlier|later|again|"
     r"(?:last|this|next|late|early|on)\s+(?:\w+day|week|month|year|night|morning|evening|spring|summer|autumn|fall|winter)|"
