@@ -31,5 +31,6 @@ __all__ = [
     "Attribution", "Basis", "Bound", "Brief", "Check", "Circle", "Claim", "ClaimLink", "Cluster", "Derivation",
     "Document", "Drift", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer", "LinkKind", "Notice", "Origins",
     "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Reason", "Role", "Side", "Source",
-    "SourceKind", "Span", "Stance", "TagLink", "TaggedSpan", "Tags", "by_date", "cut_all", "hash_layer", "make_id", "overlap",
+    "SourceKind", "Span", "Stance", "TagLink", "TaggedSpan", "Tags", "by_date", "cut_all", "hash_layer",
+    "make_id", "overlap",
 ]  # fmt: skip
