@@ -95,16 +95,12 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
 
 def _named_by_its_sort(text: str, sentence: Span, span: Span, phrase: Phrase) -> Phrase:
     """Read "the law firm Brontel Vantis" as a firm: nothing but capitals made it a person."""
+    is_given = phrase.name.split(" ")[0].casefold() in pairs_of("given_names")
+    if phrase.kind is not SourceKind.PERSON or phrase.sex or phrase.roles or is_given:
+        return phrase
     before = read_words(text[sentence.start : span.start])[-1:]
     is_sorted = before and not before[0].is_capital and is_collective(before[0].low) and text[span.start - 1] == " "
-    is_person = phrase.kind is SourceKind.PERSON and (phrase.sex or phrase.roles or _is_given(phrase.name))
-    if not is_sorted or is_person or phrase.kind is not SourceKind.PERSON:
-        return phrase
-    return replace(phrase, kind=SourceKind.ORGANISATION)
-
-
-def _is_given(name: str) -> bool:
-    return name.split(" ")[0].casefold() in pairs_of("given_names")
+    return replace(phrase, kind=SourceKind.ORGANISATION) if is_sorted else phrase
 
 
 def _short_after(text: str, end: int) -> str:

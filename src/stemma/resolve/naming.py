@@ -26,8 +26,6 @@ NEWS_NOUNS = frozenset(
 )
 """Nouns beside the name of an outlet: "the Yonhap news agency", "the daily X"."""
 INITIALS = re.compile(r"(?:[A-Z]\.)+$")
-QUANTIFIERS = frozenset(("all", "one", "two", "three", "four", "five", "six", "seven"))
-"""Words that count, and that open the names of some bodies ("Six Harbours")."""
 ADJECTIVES = frozenset(("local", "official"))
 """Offices that are none where they alone stand before a name: "local KXOR", but "Halen official Ann Roe"."""
 UNIONS = frozenset(("United Nations", "European Union"))
@@ -69,7 +67,8 @@ def read_name(text: str, core: Sequence[Word], tail: Sequence[Word], run: int, *
 def opens_name(words: Sequence[Word]) -> bool:
     """Tell whether a word that counts is the first of a name: "All Pacific Lines", but not "All Pacific islanders"."""
     first, last = words[0], words[-1]
-    if first.low not in QUANTIFIERS or not all(word.is_capital for word in words) or len(words) == 1:
+    counts = first.low == "all" or first.low in pairs_of("cardinals")
+    if not counts or not all(word.is_capital for word in words) or len(words) == 1:
         return False
     own = not (is_group(last.low) or last.low in pairs_of("demonyms") or last.low in words_of("party_adjectives"))
     return own and not is_office(last.low) and state_of(last.low) is None

@@ -7,7 +7,7 @@ from stemma.resolve.board import Board, Merged, body_blocks, only
 from stemma.resolve.describing import fits_body, names_body, unnamed_body
 from stemma.resolve.entities import Entity
 from stemma.resolve.fitting import role_fits, telling
-from stemma.resolve.phrase import Phrase
+from stemma.resolve.phrase import OWNERS, Phrase
 from stemma.resolve.words import state_of
 
 __all__ = ["place_description"]
@@ -22,11 +22,11 @@ def place_description(board: Board, entity: Entity) -> None:
     """Put *entity*, which its document only describes, on *board*: with whom it means there, or by itself."""
     head = entity.roles[0].head if entity.roles else ""
     body = str(pairs_of("legal_instruments").get(head, head))
-    keys: list[str] = []
     if body in pairs_of("legal_instruments").values() or head in pairs_of("legal_instruments"):
-        keys.append(f"instrument {body}")
-        board.put(entity, only(board.near([f"instrument {body}"])), keys)
+        key = f"instrument {body}"
+        board.put(entity, only(board.near([key])), [key])
         return
+    keys: list[str] = []
     named = [f"wording {w.casefold().removeprefix('the ')}" for w in entity.wordings if _holds_name(w)]
     found = only(board.near(named)) if named else None
     if not found and (state := _officials_of(entity)):  # "Freedonian officials", "the authorities of Freedonia"
@@ -77,7 +77,7 @@ def _is_free(document: str, cluster: Merged, asked: Phrase) -> bool:
 def _by_role(board: Board, entity: Entity) -> Merged | None:
     """Return the one speaker of another document whom a definite description fits."""
     asked = entity.roles[0]
-    if asked.owner in {"his", "her", "its", "their", "our", "my"}:
+    if asked.owner in OWNERS:
         return None
     scores: dict[int, list[Merged]] = defaultdict(list)
     for cluster in board.near([f"called {asked.head}"]):
