@@ -62,3 +62,15 @@ def test_a_second_verb_has_no_subject_of_its_own():
 def test_quoted_as_saying_is_no_part_of_what_is_said():
     marked = '<t "The dam held all night,"> <s Lind> was <c quoted> as saying.'
     assert told(marked) == [("Lind", "The dam held all night")]
+
+
+def test_each_post_of_a_paragraph_is_said_by_its_own_writer():
+    text = (
+        "Skip Twitter post by @orla Water everywhere https://t.co/x9 pic.twitter.com/ab1 — orla b. (@orla) "
+        "28 December 2017 The dam held. — Ann Lind ✓ (@lind) Dec. 29, 2017"
+    )
+    assert told(text) == [("orla b", "Water everywhere"), ("Ann Lind", "The dam held")]
+
+
+def test_a_handle_in_the_middle_of_a_report_signs_nothing():
+    assert told("The mill was lost — Orla Broz (@orla) has the story.") == []

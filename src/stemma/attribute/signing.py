@@ -12,10 +12,13 @@ from stemma.model import Span
 __all__ = ["sign"]
 
 _NAME = r"(?P<name>[A-Z][\w.’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]+){0,4})"
-_SIGNED = re.compile(
-    rf"\s*(?P<mark>[—–―]|--?)\s*{_NAME}(?P<handle>\s\(@\w+\))?"
-    r"(?:,[^.!?]{0,80}|\s\([^()]*\))?(?:\s[A-Z][a-z]+\.? \d{1,2}, \d{4})?\Z"
-)
+_SIGNED = re.compile(rf"\s*(?P<mark>[—–―]|--?)\s*{_NAME}(?:,[^.!?]{{0,80}}|\s\([^()]*\))?\Z")
+_DAY = r"(?:[^\W\d_]{3,}\.? \d{1,2},|\d{1,2} [^\W\d_]{3,}) \d{4}"
+_POSTED = re.compile(rf"\s*(?P<mark>[—–―]|--?)\s*(?P<name>[^\s—–―()@][^\n—–―()@]{{0,48}}?)\s\(@\w+\)(?: {_DAY}|\Z)")
+"""Under a post its writer may be called anything; a day follows, or the end of the paragraph."""
+_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*\Z")
+_SKIPPED = re.compile(r"Skip \w+ post (?:\d+ )?by @?\w+\s+")
+"""What a page has for readers who do not want the post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,31 @@ def _signatures(passage: Passage) -> Iterator[_Line]:
     blocks = list(_blocks(passage))
     for number, units in enumerate(blocks):
         block = Span(units[0].span.start, units[-1].span.end)
-        signed = _SIGNED.search(passage.text, units[-1].span.start, block.end)
+        posts = list(_posts(passage.text, block))
+        yield from posts
+        signed = None if posts else _SIGNED.search(passage.text, units[-1].span.start, block.end)
         if signed is None:
             continue
         name, mark = Span(*signed.span("name")), Span(*signed.span("mark"))
-        before = passage.text[block.start : signed.start()].rstrip()
-        if before and (signed["handle"] or _are_quoted(units, signed.start())):
-            yield _Line(Span(block.start, signed.start()).trim(passage.text), name, mark)
+        before = Span(block.start, signed.start()).trim(passage.text)
+        if before and _are_quoted(units, signed.start()):
+            yield _Line(before, name, mark)
         elif not before and number and all(is_bare(unit) for unit in blocks[number - 1]):
             last = blocks[number - 1]
             yield _Line(Span(last[0].span.start, last[-1].span.end), name, mark)
+
+
+def _posts(text: str, block: Span) -> Iterator[_Line]:
+    """Yield the posts of a paragraph, one after the other, each above its writer's handle."""
+    start = block.start
+    for posted in _POSTED.finditer(text, block.start, block.end):
+        skipped = _SKIPPED.match(text, start, posted.start())
+        start = skipped.end() if skipped else start
+        links = _LINKS.search(text, start, posted.start())
+        told = Span(start, links.start() if links else posted.start()).trim(text)
+        if told:
+            yield _Line(told, Span(*posted.span("name")), Span(*posted.span("mark")))
+        start = posted.end()
 
 
 def _are_quoted(units: Sequence[Unit], end: int) -> bool:
