@@ -13,7 +13,7 @@ WEEK = 7
 def days_of(attribution: Attribution, document: Document) -> tuple[Interval, ...]:
     """Return the single days that the content of *attribution* names, as far as the date of *document* settles them."""
     found = (
-        resolve(time, document.published.interval)
+        resolve(time, document.published.counted_from)
         for span in attribution.content_spans
         for time in find_times(document.text, span)
         if not isinstance(time.value, Since | Unanchored)

@@ -85,7 +85,7 @@ def _date(
     if own and isinstance(own.value, SameDay):
         return replace(attribution, on=_spoken_of(document, own, place, told), time_span=own.span)
     if own:
-        return replace(attribution, on=resolve(own, document.published.interval), time_span=own.span)
+        return replace(attribution, on=resolve(own, document.published.counted_from), time_span=own.span)
     if before and before.on and _goes_on(document.text, attribution, before, place, told):
         return replace(attribution, on=before.on)
     return attribution
@@ -97,7 +97,9 @@ def _spoken_of(document: Document, same: TimeExpression, place: int, told: Seque
         if told[place].block - sentence.block > CARRY_BLOCKS:
             return None
         for expression in reversed(sentence.times):
-            days = resolve(expression, document.published.interval) if expression.span.end <= same.span.start else None
+            days = (
+                resolve(expression, document.published.counted_from) if expression.span.end <= same.span.start else None
+            )
             if days:
                 return days
     return None

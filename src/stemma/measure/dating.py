@@ -41,7 +41,7 @@ def _when(document: Document, figure: Figure, told: Sequence[Span]) -> Interval 
     ranked = sorted((_distance(document.text, figure.span, e), e.span, i) for i, e in enumerate(times))
     if not ranked or ranked[0][0] > FARTHEST:
         return None
-    return resolve(times[ranked[0][2]], document.published.interval)
+    return resolve(times[ranked[0][2]], document.published.counted_from)
 
 
 def _distance(text: str, figure: Span, expression: TimeExpression) -> int:

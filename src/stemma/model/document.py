@@ -34,6 +34,13 @@ class Published:
     """One sentence for the user: the words that date it, or the reasoning."""
     span: Span | None = None
     """The characters that state the date, where they stand in the text layer."""
+    written: Interval | None = None
+    """When it was written, where its words contradict the date that its page states (an update, another time zone)."""
+
+    @property
+    def counted_from(self) -> Interval | None:
+        """The days that "Monday" and "yesterday" count from: when it was written, else published."""
+        return self.written or self.interval
 
 
 @dataclass(frozen=True, slots=True)

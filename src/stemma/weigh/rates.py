@@ -58,7 +58,7 @@ def _start(quantity: Quantity) -> date | None:
         return None
     for time in find_times(quantity.document.text, quantity.sentence):
         if time.span.end > lead.start():
-            days = resolve(time, quantity.document.published.interval)
+            days = resolve(time, quantity.document.published.counted_from)
             return days.earliest if days else None
     return None
 
