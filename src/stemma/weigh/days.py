@@ -26,7 +26,7 @@ class TimeTold:
     said_then: tuple[str, ...]
     """The attributions of which it is the day of saying."""
     told_by: tuple[str, ...]
-    """The attributions in whose content it stands, so that it is on their word; none where the document itself says so."""
+    """The attributions in whose content it stands, so that it is on their word, or none."""
 
 
 def times_told(document: Document, attributions: Sequence[Attribution]) -> tuple[TimeTold, ...]:
