@@ -7,6 +7,7 @@ from stemma.model.attribution import Attribution
 from stemma.model.claim import Circle, Claim, ClaimLink, Derivation, Drift, Position
 from stemma.model.document import Document
 from stemma.model.figure import Check, Figure
+from stemma.model.ledger import Tally
 from stemma.model.source import Source
 from stemma.model.span import Span
 
@@ -62,6 +63,8 @@ class Brief:
     positions: tuple[Position, ...] = ()
     figures: tuple[Figure, ...] = ()
     checks: tuple[Check, ...] = ()
+    ledger: tuple[Tally, ...] = ()
+    """Each figure that counts something is in one of them."""
     drift: tuple[Drift, ...] = ()
     notices: tuple[Notice, ...] = ()
     models: tuple[str, ...] = ()

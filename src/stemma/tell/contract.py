@@ -10,11 +10,13 @@ from stemma.model import (
     Derivation,
     Document,
     Drift,
+    Entry,
     Figure,
     Place,
     Position,
     Source,
     Span,
+    Tally,
 )
 from stemma.tell.records import JSON, document_record, ends, published_record
 
@@ -44,6 +46,7 @@ def as_json(brief: Brief) -> str:
             {"kind": c.kind, "figures": [*c.figures], "holds": c.holds, "explanation": c.explanation}
             for c in brief.checks
         ],
+        "ledger": [_tally(t) for t in brief.ledger],
         "drift": [_drift(d, texts) for d in brief.drift],
         "notices": [{"path": n.path, "text": n.text} for n in brief.notices],
         "models": [*brief.models],
@@ -174,6 +177,26 @@ def _figure(f: Figure) -> JSON:
         "when": ends(f.when),
         "per": f.per,
         "attribution": f.attribution,
+    }
+
+
+def _tally(t: Tally) -> JSON:
+    now: JSON = None
+    if t.now is not None:
+        now = {"low": t.now.low, "high": t.now.high, "figures": [*t.now.figures]}
+    return {"id": t.id, "counts": t.counts, "per": t.per, "entries": [_entry(e) for e in t.entries], "now": now}
+
+
+def _entry(e: Entry) -> JSON:
+    return {
+        "figure": e.figure,
+        "places": [*e.places],
+        "claimant": e.claimant,
+        "counted": ends(e.counted),
+        "told": ends(e.told),
+        "relation": e.relation,
+        "against": e.against,
+        "reason": e.reason,
     }
 
 

@@ -4,5 +4,6 @@ from stemma.weigh.checking import check
 from stemma.weigh.drifting import find_drift
 from stemma.weigh.grading import grade
 from stemma.weigh.positions import take_positions
+from stemma.weigh.tallying import keep_ledger
 
-__all__ = ["check", "find_drift", "grade", "take_positions"]
+__all__ = ["check", "find_drift", "grade", "keep_ledger", "take_positions"]

@@ -1,14 +1,15 @@
 """Figures that count the same thing, lined up."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check
-from stemma.weigh.blocking import Blocks
-from stemma.weigh.quantities import Quantity, limits, same_name
-from stemma.weigh.sameness import are_apart, days_apart, enough, is_telling, marks, shared, strength_of
+from stemma.weigh.lining import line_up
+from stemma.weigh.quantities import Quantity, limits
+from stemma.weigh.rivalry import is_zero
+from stemma.weigh.sameness import days_apart
 from stemma.weigh.wording import listed, said_by
 
 __all__ = ["check_agreement"]
@@ -16,93 +17,19 @@ __all__ = ["check_agreement"]
 # Equal numbers are for different times only where a month or more says so: the days that reports
 # give for one event differ by slips, time zones and what else stands in the sentence.
 LONG_STRETCH = 28
-RECORD_REACH = 60
 HEADING = 60
 _FOLLOWING = re.compile(r"(?:\s[\w’'-]+){1,4}(?=[\s.,;:)]|$)")
 
 
 def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
     """Return one check for each group of figures that count the same thing, in more than one place."""
-    counted = (i for i, quantity in enumerate(quantities) if quantity.figure.counts or quantity.figure.unit)
-    home = {i: {i} for i in counted}
-    for i, j in _links(quantities):
-        left, right = home.get(i), home.get(j)
-        if left is None or right is None or left is right:
-            continue
-        if not any(are_apart(quantities[a], quantities[b]) for a in left for b in right):
-            left |= right
-            home.update(dict.fromkeys(right, left))
-    groups = {id(group): group for group in home.values()}.values()
-    found = [[quantities[i] for i in sorted(group)] for group in groups]
-    found = _with_zeros([group for group in found if len(group) > 1 or _is_zero(group[0])])
-    return [_check(group) for group in found if _is_worth_telling(group)]
+    return [_check(group) for group in line_up(quantities) if _is_worth_telling(group)]
 
 
 def _is_worth_telling(group: list[Quantity]) -> bool:
     """Tell whether *group* holds more than one report's repetition of itself."""
-    return len({q.document.id for q in group}) > 1 or len({q.value for q in group}) > 1
-
-
-def _links(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
-    """Return the pairs that count one thing, strongest first; only figures of one noun and unit are held together."""
-    alike: dict[tuple[str | None, str | None, str | None], list[int]] = {}
-    for i, quantity in enumerate(quantities):
-        figure = quantity.figure
-        alike.setdefault((figure.unit, figure.per, None if figure.unit else quantity.head), []).append(i)
-    groups = [(False, group) for group in alike.values()] + [(True, group) for group in _of_one_value(quantities)]
-    found: list[tuple[bool, float, int, int]] = []
-    for is_renamed, group in groups:
-        for i, j in _near(group, quantities):
-            a, b = quantities[i], quantities[j]
-            if _is_zero(a) == _is_zero(b) and not are_apart(a, b) and (strength := strength_of(a, b)) >= enough(a, b):
-                found.append((is_renamed, -strength, i, j))
-    return [(i, j) for _, _, i, j in sorted(found)]  # what is called the same goes first
-
-
-def _of_one_value(quantities: Sequence[Quantity]) -> list[list[int]]:
-    """Return the counts that are equal to many digits: reports call one thing files and documents."""
-    alike: dict[tuple[float | None, float | None], list[int]] = {}
-    for i, quantity in enumerate(quantities):
-        if quantity.figure.unit is None and is_telling(quantity):
-            alike.setdefault(quantity.value, []).append(i)
-    return [group for group in alike.values() if len({quantities[i].head for i in group}) > 1]
-
-
-def _near(group: Sequence[int], quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of *group* to look at: all of a small one, else those that share a mark that few have."""
-    marked = [frozenset(marks(quantities[index])) for index in group]
-    blocks = Blocks(marked)
-    for place, index in enumerate(group):
-        yield from ((index, group[other]) for other in blocks.near(marked[place]) if other > place)
-
-
-def _is_zero(quantity: Quantity) -> bool:
-    return quantity.value == (0.0, 0.0)
-
-
-def _with_zeros(groups: list[list[Quantity]]) -> list[list[Quantity]]:
-    """Hold "no casualties" against the harm that most reports give for the same event."""
-    zeros = [q for group in groups if _is_zero(group[0]) for q in group]
-    others = [group for group in groups if not _is_zero(group[0])]
-    for state in ("killed", "wounded", "injured", "killed or wounded"):
-        denied = [q for q in zeros if q.figure.counts in (state, "killed or wounded") and not _is_record(q)]
-        harmed = [group for group in others if group[0].figure.counts == state]
-        if not denied or not harmed:
-            continue
-        best = max(harmed, key=lambda group: (_likeness(group, denied), len(group), group[0].figure.id))
-        best.extend(q for q in denied if not any(q.figure.id == p.figure.id for p in best))
-    return others
-
-
-def _is_record(zero: Quantity) -> bool:
-    """Tell "no deaths since 1959" from a count of this event."""
-    return zero.after(RECORD_REACH).find(" since ") >= 0
-
-
-def _likeness(group: list[Quantity], zeros: list[Quantity]) -> float:
-    """Return how alike the words around *group* and *zeros* are; another place takes it all away."""
-    pairs = [(a, b) for a in group for b in zeros]
-    return sum(shared(a.stems, b.stems) + same_name(a.places, b.places) for a, b in pairs) / len(pairs)
+    is_shared = len({q.document.id for q in group}) > 1 or len({q.value for q in group}) > 1
+    return is_shared and not all(map(is_zero, group))
 
 
 def _check(group: list[Quantity]) -> Check:

@@ -1,0 +1,41 @@
+"""Nobody hurt, held against those whom others count."""
+
+from collections.abc import Sequence
+
+from stemma.weigh.quantities import Quantity, same_name
+from stemma.weigh.rivalry import is_zero
+from stemma.weigh.sameness import shared
+
+__all__ = ["with_zeros"]
+
+RECORD_REACH = 60
+"""Characters behind "no deaths" in which "since 1959" makes it a record."""
+HARM = ("killed", "wounded", "injured", "killed or wounded")
+
+
+def with_zeros(groups: Sequence[Sequence[Quantity]]) -> list[list[Quantity]]:
+    """Return *groups* with each "no casualties" in the group of the harm that most reports give for the same event."""
+    zeros = [q for group in groups if is_zero(group[0]) for q in group]
+    others = [list(group) for group in groups if not is_zero(group[0])]
+    placed: set[str] = set()
+    for state in HARM:
+        denied = [q for q in zeros if q.figure.counts in (state, "killed or wounded") and not _is_record(q)]
+        harmed = [group for group in others if group[0].figure.counts == state]
+        if not denied or not harmed:
+            continue
+        best = max(harmed, key=lambda group: (_likeness(group, denied), len(group), group[0].figure.id))
+        best.extend(q for q in denied if not any(q.figure.id == p.figure.id for p in best))
+        placed |= {q.figure.id for q in denied}
+    left = ([q for q in group if q.figure.id not in placed] for group in groups if is_zero(group[0]))
+    return [*others, *(group for group in left if group)]
+
+
+def _is_record(zero: Quantity) -> bool:
+    """Tell "no deaths since 1959" from a count of this event."""
+    return zero.after(RECORD_REACH).find(" since ") >= 0
+
+
+def _likeness(group: Sequence[Quantity], zeros: Sequence[Quantity]) -> float:
+    """Return how alike the words around *group* and *zeros* are; another place takes it all away."""
+    pairs = [(a, b) for a in group for b in zeros]
+    return sum(shared(a.stems, b.stems) + same_name(a.places, b.places) for a, b in pairs) / len(pairs)
