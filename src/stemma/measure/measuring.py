@@ -11,6 +11,7 @@ from stemma.measure.counting import counted, counted_noun
 from stemma.measure.exclusions import is_no_figure
 from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.phrases import Phrase, read_phrase
+from stemma.measure.seeds import beginnings
 from stemma.measure.states import is_subject, read_state
 from stemma.measure.tokens import Tokens, tokenize
 from stemma.model import Attribution, Bound, Document, Figure, make_id
@@ -57,21 +58,22 @@ def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Fi
 
 
 def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
-    at, floor, previous, noun, told = 0, 0, None, None, None
-    while at < len(tokens):
+    end, floor, previous, noun, told = 0, 0, None, None, None
+    for at in beginnings(tokens):
+        if at < end:
+            continue
         nothing = read_nothing(tokens, at)
         if nothing is not None:
             yield _none_figure(page, tokens, nothing)
-            at, previous = nothing.end, None
+            end, previous = nothing.end, None
             continue
         amount = read_amount(tokens, at)
         if amount is None:
-            at += 1
             continue
         phrase = read_phrase(tokens, amount)
         found = _Found(amount, phrase, read_limit(tokens, amount, phrase.end, floor))
         if is_no_figure(tokens, amount, phrase) or _is_pronoun_one(tokens, found):
-            at, previous = max(at + 1, amount.number_end), None
+            end, previous = amount.number_end, None
             continue
         found = _carry_bound(tokens, previous, found)
         figure = _figure(page, tokens, found, noun)
@@ -81,7 +83,7 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
             figure = replace(figure, counts=told or figure.counts)
         yield figure
         noun, told = _noun_to_elide(tokens, found) or noun, figure.counts
-        at = floor = found.end if phrase.head is not None else max(amount.end, found.limit.end)
+        end = floor = found.end if phrase.head is not None else max(amount.end, found.limit.end)
         previous = found
 
 

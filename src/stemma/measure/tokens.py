@@ -10,8 +10,7 @@ __all__ = ["Token", "Tokens", "tokenize"]
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"|(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    r"|(?P<space>\s+)|(?P<sign>.)",
-    re.DOTALL,
+    r"|(?P<sign>\S)"
 )
 
 
@@ -24,11 +23,8 @@ class Token:
     end: int
     kind: str
     """``number``, ``word`` or ``sign``."""
-
-    @property
-    def lower(self) -> str:
-        """The token case-folded, with a straight apostrophe's typographic twin."""
-        return self.text.casefold().replace("'", "’")
+    lower: str
+    """The token case-folded, with a straight apostrophe's typographic twin."""
 
     @property
     def is_capitalised(self) -> bool:
@@ -56,20 +52,21 @@ class Tokens:
 
     def words(self, start: int, end: int) -> str:
         """Return the tokens from *start* to *end* case-folded, joined by single spaces."""
-        return " ".join(self[i].lower for i in range(start, end))
+        return " ".join([self[i].lower for i in range(start, end)])
 
     def span(self, start: int, end: int) -> Span:
         """Return the span from the token *start* to the one before *end*."""
         return Span(self.items[start].start, self.items[end - 1].end)
 
 
-_NOTHING = Token("", -1, -1, "sign")
+_NOTHING = Token("", -1, -1, "sign", "")
 
 
 def tokenize(text: str, span: Span) -> Tokens:
     """Return the tokens of *text* inside *span*, white space left out."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        if match.lastgroup and match.lastgroup != "space":
-            found.append(Token(match.group(), match.start(), match.end(), match.lastgroup))
+        word = match.group()
+        folded = word.casefold().replace("'", "’")
+        found.append(Token(word, match.start(), match.end(), match.lastgroup or "sign", folded))
     return Tokens(tuple(found))
