@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import is_auxiliary
+from stemma.attribute.stance import judge_stance
 from stemma.attribute.verbs import is_past, noun_stance, verb_form
 from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
+from stemma.model import Stance
 
 __all__ = ["sift"]
 
+_TOPIC = re.compile(r"\b(?:about|on|over|regarding|(?:accounts?|clips?|images?|photos?|pictures?|videos?) of)\s*\Z", re.I)
+"""What a noun phrase after these is spoken of, or shown: "tweeted about the delay", "shared images of the wreck"."""
 _NO_SAYING = re.compile(r"^referring to|\bagree(?:s|d|ing|ment)? (?:on|over|upon)$", re.IGNORECASE)
 # "…, referring to A" explains what was said before; who agrees on a price has not said one.
 FEWEST = 2
@@ -54,11 +58,21 @@ def _is_statement(passage: Passage, draft: Draft) -> bool:
     words = [word for span in draft.contents for word in words_in(passage.text, span) if word.is_word]
     if len(words) > LONGEST_NAME or _has_verb(words) or (unit is not None and _is_quoted(unit, draft)):
         return True
+    if _is_topic(passage, draft, words):
+        return False
     small = words_of("determiners") | words_of("prepositions") | {"and"}
     is_name = all(word.is_name or word.low in small for word in words)
     if is_name or len(words) > LONGEST_PHRASE:
         return not is_name
     return any(_is_of_saying(word.low) for word in words_in(passage.text, draft.cue))
+
+
+def _is_topic(passage: Passage, draft: Draft, words: Sequence[Word]) -> bool:
+    """Tell whether it is only what was spoken of, which nobody holds for true: a refusal may name no more than that."""
+    if draft.cue is None or not _TOPIC.search(passage.text, draft.cue.start, draft.start):
+        return False
+    stance = judge_stance(words_in(passage.text, draft.cue), words, ())
+    return stance in (Stance.ASSERT, Stance.ASSESS, Stance.SUGGEST)
 
 
 def _has_verb(words: Sequence[Word]) -> bool:
