@@ -1,0 +1,1 @@
+"""Intake: the documents inside files that hold many, and on the network."""
