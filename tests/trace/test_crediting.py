@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from stemma.model import Evidence
+from stemma.model import Evidence, Span
 from stemma.trace.crediting import find_credits
 from tests.trace.telling import paper_of
 
@@ -56,6 +58,13 @@ def test_an_outlet_does_not_republish_itself():
 
 def test_a_forwarded_post_names_its_channel():
     assert credits("Forwarded from @ansel_port\nThe ferry sank.") == [("@ansel_port", Evidence.FORWARDS)]
+
+
+def test_a_forward_that_the_format_marks_names_its_channel_whatever_that_is_called():
+    document = paper_of("page", "Forwarded from чайка ⚓ ansel\nThe ferry sank.", outlet="Inland Post")
+    marked = replace(document, forwarded_from=Span(15, 28))
+    (found,) = find_credits(marked)
+    assert (found.name, found.evidence, found.span) == ("чайка ⚓ ansel", Evidence.FORWARDS, Span(15, 28))
 
 
 def test_whoever_publishes_in_the_case_is_credited_whatever_it_is_called():

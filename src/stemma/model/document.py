@@ -62,6 +62,8 @@ class Layer:
     published: str | None = None
     """A date from the format's metadata, ISO 8601."""
     url: str | None = None
+    forwarded_from: Span | None = None
+    """The name of whose post it passes on, where the format marks that it does."""
     note: str | None = None
     """What the user should know of how it was read (an odd encoding, say)."""
 
@@ -88,6 +90,8 @@ class Document:
     url: str | None = None
     furniture: tuple[Span, ...] = ()
     """Lines of text that belong to the page, not to the report."""
+    forwarded_from: Span | None = None
+    """The name of whose post it passes on, where its format marks that it does."""
     unread: int = 0
     """Characters of body that were left unread, behind the others, because no report is that long."""
 

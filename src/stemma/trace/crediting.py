@@ -109,10 +109,19 @@ def _all_credits(document: Document, published_by: frozenset[str]) -> Iterator[C
         if is_outlet_name(name) or name.casefold().removeprefix("the ") in published_by:
             yield _credit(found, Evidence.REPUBLISHES)
     yield from _datelines(document)
-    yield from (_credit(found, Evidence.FORWARDS) for found in _FORWARDED.finditer(text))
+    yield from _forwards(document)
     for paragraph in document.body:
         for found in _LINK.finditer(text, paragraph.start, paragraph.end):
             yield Credit(found.group().rstrip(".,;:"), Evidence.LINKS, Span(found.start(), found.end()))
+
+
+def _forwards(document: Document) -> Iterator[Credit]:
+    """A forward that the format marks is one whatever the name looks like; else the words and the name tell."""
+    marked = document.forwarded_from
+    if marked is not None:
+        yield Credit(marked.cut(document.text), Evidence.FORWARDS, marked)
+        return
+    yield from (_credit(found, Evidence.FORWARDS) for found in _FORWARDED.finditer(document.text))
 
 
 def _datelines(document: Document) -> Iterator[Credit]:
