@@ -35,7 +35,7 @@ from stemma.ports import Embedder, Tagger
 from stemma.read import read_document, redate
 from stemma.resolve import resolve
 from stemma.trace import trace
-from stemma.weigh import check, find_drift, grade, keep_ledger, take_positions
+from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, take_positions
 
 __all__ = ["compare", "quote_alone", "read_alone"]
 
@@ -93,7 +93,7 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
 def _weighed(brief: Brief) -> Brief:
     brief = replace(brief, positions=tuple(take_positions(brief)))
     brief = replace(brief, checks=check(brief.documents, brief.attributions, brief.figures))
-    brief = replace(brief, ledger=keep_ledger(brief))
+    brief = replace(brief, ledger=keep_ledger(brief), events=gather_events(brief))
     brief = replace(brief, drift=tuple(find_drift(brief)))
     grades = grade(brief)
     return replace(brief, claims=tuple(replace(claim, grade=grades[claim.id]) for claim in brief.claims))

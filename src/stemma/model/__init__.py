@@ -20,6 +20,7 @@ from stemma.model.claim import (
     Side,
 )
 from stemma.model.document import Basis, Document, Layer, Published, by_date
+from stemma.model.event import Event, EventKind
 from stemma.model.figure import Bound, Check, Figure
 from stemma.model.ids import hash_layer, make_id
 from stemma.model.interval import Interval
@@ -30,8 +31,8 @@ from stemma.model.tags import Role, TaggedSpan, TagLink, Tags
 
 __all__ = [
     "Attribution", "Basis", "Bound", "Brief", "Check", "Circle", "Claim", "ClaimLink", "Cluster", "Derivation",
-    "Document", "Drift", "Entry", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer", "LinkKind",
-    "Notice", "Origins", "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Reason", "Relation",
-    "Role", "Side", "Source", "SourceKind", "Span", "Stance", "Standing", "TagLink", "TaggedSpan", "Tags",
+    "Document", "Drift", "Entry", "Event", "EventKind", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer",
+    "LinkKind", "Notice", "Origins", "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Reason",
+    "Relation", "Role", "Side", "Source", "SourceKind", "Span", "Stance", "Standing", "TagLink", "TaggedSpan", "Tags",
     "Tally", "by_date", "cut_all", "hash_layer", "make_id", "overlap",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stemma.model.attribution import Attribution
 from stemma.model.claim import Circle, Claim, ClaimLink, Derivation, Drift, Position
 from stemma.model.document import Document
+from stemma.model.event import Event
 from stemma.model.figure import Check, Figure
 from stemma.model.ledger import Tally
 from stemma.model.source import Source
@@ -65,6 +66,8 @@ class Brief:
     checks: tuple[Check, ...] = ()
     ledger: tuple[Tally, ...] = ()
     """Each figure that counts something is in one of them."""
+    events: tuple[Event, ...] = ()
+    """In the order of their days."""
     drift: tuple[Drift, ...] = ()
     notices: tuple[Notice, ...] = ()
     models: tuple[str, ...] = ()

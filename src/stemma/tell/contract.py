@@ -11,6 +11,7 @@ from stemma.model import (
     Document,
     Drift,
     Entry,
+    Event,
     Figure,
     Place,
     Position,
@@ -47,6 +48,7 @@ def as_json(brief: Brief) -> str:
             for c in brief.checks
         ],
         "ledger": [_tally(t) for t in brief.ledger],
+        "events": [_event(e, texts) for e in brief.events],
         "drift": [_drift(d, texts) for d in brief.drift],
         "notices": [{"path": n.path, "text": n.text} for n in brief.notices],
         "models": [*brief.models],
@@ -197,6 +199,20 @@ def _entry(e: Entry) -> JSON:
         "relation": e.relation,
         "against": e.against,
         "reason": e.reason,
+    }
+
+
+def _event(e: Event, texts: Texts) -> JSON:
+    return {
+        "id": e.id,
+        "kind": e.kind,
+        "on": ends(e.on),
+        "is_running": e.is_running,
+        "source": e.source,
+        "claim": e.claim,
+        "attributions": [*e.attributions],
+        "places": [_place(place, texts) for place in e.places],
+        "times": [_place(place, texts) for place in e.times],
     }
 
 

@@ -82,6 +82,10 @@ def _pins(brief: dict[str, object]) -> Iterator[Pin]:
     for v in _list(brief, "derivations"):
         for place in _list(v, "spans"):
             yield _place(f"derivation {v['id']}", place)
+    for event in _list(brief, "events") if "events" in brief else ():  # a brief that an older Stemma wrote has none
+        for name, what in (("places", "event"), ("times", "time of event")):
+            for place in _list(event, name):
+                yield _place(f"{what} {event['id']}", place)
     for drift in _list(brief, "drift"):
         yield _place(f"drift {drift['kind']}", drift)
         against = drift["against"]
