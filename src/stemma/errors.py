@@ -6,7 +6,9 @@ What Stemma raises when the input is at fault.
     │   ├── SpanError        a span lies outside its text
     │   ├── UnreadableError  a file that holds no text we can read
     │   ├── NothingToReadError  no document is left to make a brief of
-    │   └── ClaimError       no claim is meant by the user's words, or several are
+    │   ├── ClaimError       no claim is meant by the user's words, or several are
+    │   └── JudgementError   an analyst's word that cannot be kept
+    ├── CaseError            a case cannot be opened, is none, or cannot be written to
     ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
     ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
@@ -17,10 +19,12 @@ Each message is one line: what is wrong, and what to do.
 """
 
 __all__ = [
+    "CaseError",
     "ClaimError",
     "ContractError",
     "EndpointError",
     "InputError",
+    "JudgementError",
     "MissingExtraError",
     "NothingToReadError",
     "OutputError",
@@ -64,6 +68,18 @@ class NothingToReadError(InputError):
 
 class ClaimError(InputError):
     """The words that a user gave do not lead to one claim."""
+
+
+class JudgementError(InputError):
+    """An analyst's word that cannot be kept: it does not go with what it is about, or nobody gives it."""
+
+
+class CaseError(StemmaError):
+    """A case cannot be opened, is none, or cannot be written to."""
+
+    def __init__(self, case: str, reason: str) -> None:
+        super().__init__(f"{case}: {reason}")
+        self.case, self.reason = case, reason
 
 
 class ContractError(StemmaError):

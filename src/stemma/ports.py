@@ -1,14 +1,15 @@
 """What the pipeline needs from outside, as protocols that adapters fulfil."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.model import Layer, Span, Tags
+from stemma.model import Layer, Reading, Span, Tags
+from stemma.model.archive import Capture, Deposit, Held, JournalLine
 
-__all__ = ["Embedder", "Reader", "Tagger"]
+__all__ = ["Archive", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger"]
 
 
 class Reader(Protocol):
@@ -47,4 +48,111 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return an array of shape [len(texts), width], each row of length 1."""
+        ...
+
+
+class Archive(Protocol):
+    """Keeps the bytes that came, and the layers of each document. Whatever returns is on the disk."""
+
+    def keep(self, deposit: Deposit) -> Held | None:
+        """
+        Keep all of *deposit* or nothing, and return what is held now.
+
+        None where another program kept something meanwhile under one of its keys or its bytes: look
+        again, and decide anew.
+        """
+        ...
+
+    def note(self, capture: Capture) -> None:
+        """Remember that bytes which the archive holds came again, from another address, say."""
+        ...
+
+    def knows(self, address: str, sha256: str) -> bool:
+        """Tell whether these bytes were the last that came from *address*."""
+        ...
+
+    def find(self, keys: Sequence[str]) -> Held | None:
+        """Return the newest layer of the document that has the first of *keys* that any has."""
+        ...
+
+    def held(self, sha256: str) -> Held | None:
+        """Return the layer that was drawn from these bytes last, whether a newer one has replaced it or not."""
+        ...
+
+    def newest(self) -> Sequence[Held]:
+        """Return the layer that counts of each document, sorted by path."""
+        ...
+
+    def layers(self, document: str) -> Sequence[Held]:
+        """Return all layers of a document, oldest first."""
+        ...
+
+    def captures(self) -> Iterator[Capture]:
+        """Yield all comings, in their order."""
+        ...
+
+    def data(self, sha256: str) -> bytes:
+        """
+        Return the bytes as they came.
+
+        Raises:
+            CaseError: The archive does not hold them, or holds others under their name.
+        """
+        ...
+
+
+class Readings(Protocol):
+    """Keeps what was read in each layer, by which rules and which model."""
+
+    def keep_reading(self, held: Held, version: str, reading: Reading) -> None:
+        """Keep *reading* of *held* in the place of one by the same *version*."""
+        ...
+
+    def readings(self, version: str) -> Mapping[str, Reading]:
+        """Return the readings of the newest layers by *version*, by the id of the document in the case."""
+        ...
+
+    def recall(self, names: Sequence[str]) -> Mapping[str, bytes]:
+        """Return what was remembered under those of *names* under which something was."""
+        ...
+
+    def remember(self, values: Mapping[str, bytes]) -> None:
+        """Keep what can be computed again at any time; the names hold the hash of all that it follows from."""
+        ...
+
+
+class Journal(Protocol):
+    """What people said of a case: lines are added, never changed, never taken out."""
+
+    def write(self, lines: Sequence[JournalLine]) -> int:
+        """Add those of *lines* whose ids are new, all or nothing, and return how many they are."""
+        ...
+
+    def lines(self) -> Iterator[JournalLine]:
+        """Yield all lines, in the order in which they were added."""
+        ...
+
+
+class Marks(Protocol):
+    """Where long work stands: what a feed was asked for last, and what it said."""
+
+    def mark(self, name: str) -> str | None:
+        """Return what was set last, if anything was."""
+        ...
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Put *value* in the place of what was there."""
+        ...
+
+
+class Store(Archive, Readings, Journal, Marks, Protocol):
+    """A case."""
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be kept in it now."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
         ...

@@ -1,0 +1,90 @@
+"""What a case keeps of the bytes that came, and what is written in its journal."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from stemma.model.brief import Reading
+from stemma.model.document import Layer
+from stemma.model.ids import make_id
+
+__all__ = ["Arrival", "Capture", "Deposit", "Held", "JournalLine"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Bytes as they came, with where, when and with which headers they were got."""
+
+    address: str
+    """The path as the user gave it, or the URL that was asked for."""
+    data: bytes
+    at: datetime
+    """With its time zone."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """What the server said with them, names in lower case; empty for a file."""
+
+    @property
+    def sha256(self) -> str:
+        """The name of the bytes in the archive."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One coming of bytes that the archive holds."""
+
+    sha256: str
+    address: str
+    at: datetime
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """What is kept together: bytes, the text drawn from them, and what was read in it."""
+
+    arrival: Arrival
+    layer: Layer
+    keys: tuple[str, ...]
+    """By what another version of the same article will be known."""
+    into: str | None = None
+    """Id of the document that it is a newer layer of; a new document where None."""
+    reading: Reading | None = None
+    version: str = ""
+    """Of the rules and the model that made the reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One layer of a document of a case: the text of the article as it stood at one time."""
+
+    id: int
+    """Of the layer, within this case file alone; another copy of the case may number it otherwise."""
+    document: str
+    """Of the article in all its layers: the id that its first layer's `Document` has."""
+    number: int
+    """1 for the first layer of the article, and so on; the highest is the newest."""
+    path: str
+    """Where it came from, as a reader is told."""
+    sha256: str
+    """Of the bytes."""
+    at: datetime
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """A line of the journal, which is never changed and never taken out."""
+
+    id: str
+    """The same in every copy of the case, so that copies can be merged."""
+    at: datetime
+    who: str
+    kind: str
+    value: str
+    """JSON; what it means is known to whoever reads entries of this kind."""
+
+    @classmethod
+    def of(cls, at: datetime, who: str, kind: str, value: str) -> "JournalLine":
+        """Return the line with its id, which follows from all that it says."""
+        return cls(make_id("j", at.isoformat(), who, kind, value), at, who, kind, value)

@@ -1,0 +1,105 @@
+"""
+A reading written down as JSON, and read again.
+
+The form follows the fields of the values: a dataclass is the array of its fields, in order. What is written therefore
+belongs to one version of the values alone; who keeps it keeps the version of the rules with it and reads the document
+anew where they have changed. The document's text is not written: it is kept once, in its layer.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Union, get_args, get_origin, get_type_hints
+
+from stemma.model.brief import Reading
+
+__all__ = ["Json", "read_reading", "write_reading"]
+
+Json = None | bool | int | float | str | list["Json"]
+Writer = Callable[[object], Json]
+Maker = Callable[[Json], object]
+
+
+def write_reading(reading: Reading) -> str:
+    """Return *reading* without the text of its document."""
+    bare = replace(reading, document=replace(reading.document, text=""))
+    return json.dumps(_write(bare), ensure_ascii=True, separators=(",", ":"))
+
+
+def read_reading(written: str, text: str, path: str) -> Reading:
+    """
+    Return the reading that was written.
+
+    Args:
+        written: What `write_reading` made, with the same version of the values.
+        text: The text layer of its document.
+        path: Where the document is known to come from now.
+    """
+    reading = _maker(Reading)(json.loads(written))
+    assert isinstance(reading, Reading)
+    return replace(reading, document=replace(reading.document, text=text, path=path))
+
+
+def _write(value: object) -> Json:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, tuple):
+        return [_write(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    assert is_dataclass(value), f"{type(value)} has no written form"
+    return [_write(getattr(value, field.name)) for field in fields(value)]
+
+
+@cache
+def _maker(kind: object) -> Maker:
+    """Return what makes a value of the type *kind* from its written form."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _dataclass_maker(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind is date:
+        return lambda written: date.fromisoformat(str(written))
+    if kind is float:
+        return lambda written: float(written) if isinstance(written, int | float) else written
+    return _generic_maker(get_origin(kind), get_args(kind))
+
+
+def _generic_maker(origin: object, parts: tuple[object, ...]) -> Maker:
+    if origin is tuple:
+        return _tuple_maker(parts)
+    if origin in (Union, UnionType):
+        (inner,) = (part for part in parts if part is not NoneType)
+        make = _maker(inner)
+        return lambda written: None if written is None else make(written)
+    return lambda written: written
+
+
+def _dataclass_maker(kind: type) -> Maker:
+    hints = get_type_hints(kind)
+    makers = [_maker(hints[field.name]) for field in fields(kind)]
+
+    def make(written: Json) -> object:
+        assert isinstance(written, list)
+        return kind(*[make_field(part) for make_field, part in zip(makers, written, strict=True)])
+
+    return make
+
+
+def _tuple_maker(kinds: tuple[object, ...]) -> Maker:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        make_item = _maker(kinds[0])
+        return lambda written: tuple(map(make_item, _list(written)))
+    makers = [_maker(kind) for kind in kinds]
+    return lambda written: tuple(make(part) for make, part in zip(makers, _list(written), strict=True))
+
+
+def _list(written: Json) -> list[Json]:
+    assert isinstance(written, list)
+    return written

@@ -1,0 +1,6 @@
+"""Adapters that keep a case in a database; the only importers of SQLAlchemy and Alembic."""
+
+from stemma.stores.addresses import is_case, is_server
+from stemma.stores.opening import create_store, open_store
+
+__all__ = ["create_store", "is_case", "is_server", "open_store"]

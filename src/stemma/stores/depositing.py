@@ -1,0 +1,85 @@
+"""What goes into the archive in one transaction."""
+
+import json
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from stemma.model import Reading, hash_layer, make_id
+from stemma.model.archive import Capture, Deposit, Held
+from stemma.model.written import write_reading
+from stemma.stores import schema
+from stemma.stores.packing import hash_text, layer_facts, pack, pack_text
+
+__all__ = ["deposit_all", "put_capture", "put_reading"]
+
+
+def deposit_all(connection: Connection, deposit: Deposit) -> Held:
+    """
+    Put bytes, layer, keys and reading where they belong, and return the layer.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: Another program has put one of them there meanwhile.
+    """
+    arrival, sha256 = deposit.arrival, deposit.arrival.sha256
+    known = connection.execute(select(schema.blob.c.sha256).where(schema.blob.c.sha256 == sha256)).scalar()
+    if known is None:
+        row = {"sha256": sha256, "size": len(arrival.data), "packed": pack(arrival.data)}
+        connection.execute(insert(schema.blob).values(row))
+    put_capture(connection, Capture(sha256, arrival.address, arrival.at, arrival.headers))
+    document = deposit.into
+    if document is None:
+        document = make_id("d", sha256)
+        connection.execute(insert(schema.document).values(id=document))
+    held = _put_layer(connection, document, deposit)
+    _put_keys(connection, document, deposit.keys)
+    if deposit.reading is not None:
+        put_reading(connection, held.id, deposit.version, deposit.reading)
+    return held
+
+
+def put_capture(connection: Connection, capture: Capture) -> None:
+    """Add a line for one coming of bytes."""
+    row = {
+        "sha256": capture.sha256,
+        "address": capture.address,
+        "address_sha256": hash_text(capture.address),
+        "at": capture.at.isoformat(),
+        "headers": json.dumps(capture.headers),
+    }
+    connection.execute(insert(schema.capture).values(row))
+
+
+def put_reading(connection: Connection, layer: int, version: str, reading: Reading) -> None:
+    """Put *reading* in the place of one by the same *version*."""
+    table = schema.reading
+    connection.execute(delete(table).where(table.c.layer == layer, table.c.version == version))
+    connection.execute(insert(table).values(layer=layer, version=version, packed=pack_text(write_reading(reading))))
+
+
+def _put_layer(connection: Connection, document: str, deposit: Deposit) -> Held:
+    table, arrival, layer = schema.layer, deposit.arrival, deposit.layer
+    last = connection.execute(select(func.max(table.c.number)).where(table.c.document == document)).scalar()
+    number = (last or 0) + 1
+    row = {
+        "document": document,
+        "number": number,
+        "sha256": arrival.sha256,
+        "path": arrival.address,
+        "at": arrival.at.isoformat(),
+        "text_sha256": hash_layer(layer.text),
+        "text": pack_text(layer.text),
+        "reader": layer.reader,
+        "facts": layer_facts(layer),
+    }
+    id = connection.execute(insert(table).values(row).returning(table.c.id)).scalar_one()
+    return Held(id, document, number, arrival.sha256, arrival.address, arrival.at, layer)
+
+
+def _put_keys(connection: Connection, document: str, keys: tuple[str, ...]) -> None:
+    """Let *keys* lead to *document*; one that leads to another stays with it, being the older."""
+    table = schema.key
+    hashes = {hash_text(key) for key in keys}
+    there = set(connection.execute(select(table.c.sha256).where(table.c.sha256.in_(hashes))).scalars())
+    rows = [{"sha256": hashed, "document": document} for hashed in sorted(hashes - there)]
+    if rows:
+        connection.execute(insert(table), rows)

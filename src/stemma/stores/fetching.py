@@ -1,0 +1,72 @@
+"""What comes out of the tables again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+
+from stemma.model import Reading
+from stemma.model.archive import Capture, Held
+from stemma.model.written import read_reading
+from stemma.stores import schema
+from stemma.stores.packing import layer_of, pairs, time_of, unpack_text
+
+__all__ = ["captures", "held_by", "newest_rows", "reading_rows", "recalled"]
+
+AT_ONCE = 500
+"""Names in one query; databases bound it."""
+
+
+def held_by(connection: Connection, condition: ColumnElement[bool]) -> list[Held]:
+    """Return the layers for which *condition* holds, oldest first."""
+    table = schema.layer
+    query = select(table).where(condition).order_by(table.c.document, table.c.number)
+    return [_held(row) for row in connection.execute(query)]
+
+
+def newest_rows(connection: Connection) -> list[Held]:
+    """Return the newest layer of each document, sorted by path."""
+    rows = connection.execute(_newest(select(schema.layer)))
+    return sorted((_held(row) for row in rows), key=lambda held: (held.path, held.document))
+
+
+def reading_rows(connection: Connection, version: str) -> Mapping[str, Reading]:
+    """Return the readings of the newest layers by *version*, by document."""
+    layer, reading = schema.layer, schema.reading
+    query = _newest(select(layer.c.document, layer.c.text, layer.c.path, reading.c.packed))
+    joined = query.join(reading, and_(reading.c.layer == layer.c.id, reading.c.version == version))
+    return {
+        row.document: read_reading(unpack_text(row.packed), unpack_text(row.text), row.path)
+        for row in connection.execute(joined)
+    }
+
+
+def captures(connection: Connection) -> Iterator[Capture]:
+    """Yield all comings of bytes, in their order."""
+    table = schema.capture
+    for row in connection.execute(select(table).order_by(table.c.id)):
+        yield Capture(row.sha256, row.address, time_of(row.at), pairs(row.headers))
+
+
+def recalled(connection: Connection, names: Sequence[str]) -> dict[str, bytes]:
+    """Return what is remembered under those of *names* under which something is."""
+    table = schema.memo
+    found: dict[str, bytes] = {}
+    for start in range(0, len(names), AT_ONCE):
+        query = select(table.c.name, table.c.value).where(table.c.name.in_(names[start : start + AT_ONCE]))
+        found |= {row.name: row.value for row in connection.execute(query)}
+    return found
+
+
+def _newest(query: Select[Any]) -> Select[Any]:
+    """Narrow *query* on layers to the one with the highest number of each document."""
+    table = schema.layer
+    last = (
+        select(table.c.document, func.max(table.c.number).label("number")).group_by(table.c.document).subquery("last")
+    )
+    return query.join(last, and_(last.c.document == table.c.document, last.c.number == table.c.number))
+
+
+def _held(row: Row[Any]) -> Held:
+    layer = layer_of(unpack_text(row.text), row.reader, row.facts)
+    return Held(row.id, row.document, row.number, row.sha256, row.path, time_of(row.at), layer)

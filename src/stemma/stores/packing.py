@@ -1,0 +1,73 @@
+"""Values in the form in which a database keeps them, and back."""
+
+import hashlib
+import json
+import zlib
+from datetime import datetime
+
+from stemma.model import Layer, Span
+
+__all__ = ["hash_text", "layer_facts", "layer_of", "pack", "pack_text", "pairs", "time_of", "unpack", "unpack_text"]
+
+
+def pack(data: bytes) -> bytes:
+    """Return *data* in fewer bytes."""
+    return zlib.compress(data, 6)
+
+
+def unpack(packed: bytes) -> bytes:
+    """
+    Return what was packed.
+
+    Raises:
+        zlib.error: It was damaged since.
+    """
+    return zlib.decompress(packed)
+
+
+def pack_text(text: str) -> bytes:
+    """Return *text* in fewer bytes; also text that is no valid Unicode."""
+    return pack(text.encode("utf-8", "surrogatepass"))
+
+
+def unpack_text(packed: bytes) -> str:
+    """Return the text that was packed."""
+    return unpack(packed).decode("utf-8", "surrogatepass")
+
+
+def hash_text(text: str) -> str:
+    """Return what stands for *text* in an index."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def layer_facts(layer: Layer) -> str:
+    """Return what the format says of the document, as JSON: all of *layer* but its text and its reader."""
+    blocks = None if layer.blocks is None else [[block.start, block.end] for block in layer.blocks]
+    facts = {
+        "blocks": blocks,
+        "title": layer.title,
+        "outlet": layer.outlet,
+        "authors": layer.authors,
+        "published": layer.published,
+        "url": layer.url,
+        "note": layer.note,
+    }
+    return json.dumps(facts)
+
+
+def layer_of(text: str, reader: str, facts: str) -> Layer:
+    """Return the layer again."""
+    said = json.loads(facts)
+    blocks = None if said["blocks"] is None else tuple(Span(*block) for block in said["blocks"])
+    rest = {name: said[name] for name in ("title", "outlet", "published", "url", "note")}
+    return Layer(text, reader, blocks, authors=tuple(said["authors"]), **rest)
+
+
+def pairs(headers: str) -> tuple[tuple[str, str], ...]:
+    """Return headers that were kept as JSON."""
+    return tuple((name, value) for name, value in json.loads(headers))
+
+
+def time_of(written: str) -> datetime:
+    """Return a time that was kept as ISO 8601."""
+    return datetime.fromisoformat(written)

@@ -1,0 +1,101 @@
+"""
+The tables of a case.
+
+Text is kept as packed UTF-8: PostgreSQL refuses some characters that a page may hold. A layer is never changed once
+it is there; what is newest of a document is what has its highest number.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+__all__ = ["blob", "capture", "document", "journal", "key", "layer", "mark", "memo", "metadata", "reading"]
+
+metadata = MetaData()
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+"""Bytes as they came, zlib-packed, under their hash."""
+
+capture = Table(
+    "capture",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", ForeignKey("blob.sha256"), nullable=False, index=True),
+    Column("address", Text, nullable=False),
+    Column("address_sha256", String(64), nullable=False, index=True),
+    Column("at", String(40), nullable=False),
+    Column("headers", Text, nullable=False),
+)
+"""Each coming of bytes: from where, when, with which headers (JSON)."""
+
+document = Table("document", metadata, Column("id", String(40), primary_key=True))
+
+layer = Table(
+    "layer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("document.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("sha256", ForeignKey("blob.sha256"), nullable=False, index=True),
+    Column("path", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    Column("text", LargeBinary, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    UniqueConstraint("document", "number", name="layer_number"),
+)
+"""The text drawn from some bytes, with what the format itself says (JSON)."""
+
+key = Table(
+    "key",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("document", ForeignKey("document.id"), nullable=False),
+)
+"""By the hash of what a newer version of a document is known by (its URL, its path): an index takes no long text."""
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("layer", ForeignKey("layer.id"), primary_key=True),
+    Column("version", String(400), primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+"""What was read in a layer, by one version of rules and model."""
+
+memo = Table(
+    "memo", metadata, Column("name", String(100), primary_key=True), Column("value", LargeBinary, nullable=False)
+)
+"""What can be computed again at any time."""
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(40), nullable=False, unique=True),
+    Column("at", String(40), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("value", Text, nullable=False),
+)
+"""What people said of the case; triggers refuse to change it."""
+
+mark = Table(
+    "mark", metadata, Column("name_sha256", String(64), primary_key=True), Column("value", Text, nullable=False)
+)
+"""Where long work stands."""

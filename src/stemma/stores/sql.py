@@ -1,0 +1,210 @@
+"""A case in a database, SQLite or PostgreSQL: the same statements on both."""
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from stemma.errors import CaseError
+from stemma.model import Reading
+from stemma.model.archive import Capture, Deposit, Held, JournalLine
+from stemma.stores import schema
+from stemma.stores.depositing import deposit_all, put_capture, put_reading
+from stemma.stores.engines import WRITES
+from stemma.stores.fetching import captures, held_by, newest_rows, reading_rows, recalled
+from stemma.stores.migrating import HEAD, bring_up, revision_of
+from stemma.stores.packing import hash_text, time_of, unpack
+from stemma.stores.telling import telling
+
+__all__ = ["SqlStore"]
+
+
+class SqlStore:
+    """Fulfils `stemma.ports.Store`; each call is one transaction."""
+
+    def __init__(self, engine: Engine, case: str, file: Path | None, *, is_writable: bool) -> None:
+        self._engine = engine
+        self._writing_engine = engine.execution_options(**{WRITES: True})
+        self._case = case
+        self._file = file
+        self._inode = file.stat().st_ino if file else 0
+        self._is_writable = is_writable
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be kept in it."""
+        return self._is_writable
+
+    def close(self) -> None:
+        """Let go of the file or the server; of a file, what SQLite keeps beside it goes too."""
+        self._engine.dispose()
+
+    def bring_up(self) -> None:
+        """
+        Make sure that the tables have this version's form.
+
+        Raises:
+            CaseError: There are none, or a newer Stemma has made them, or they cannot be changed.
+        """
+        with self._reading() as connection:
+            found = revision_of(connection)
+        if found is None:
+            raise CaseError(self._case, "is a database without a case; make one in it with `stemma init`")
+        if found != HEAD:
+            with self._writing() as connection:
+                bring_up(connection, self._case)
+
+    def keep(self, deposit: Deposit) -> Held | None:
+        """Keep all of *deposit* or nothing; None where another program was quicker."""
+        try:
+            with self._writing() as connection:
+                return deposit_all(connection, deposit)
+        except IntegrityError:
+            return None
+
+    def note(self, capture: Capture) -> None:
+        """Remember that bytes which are held came again."""
+        with self._writing() as connection:
+            put_capture(connection, capture)
+
+    def knows(self, address: str, sha256: str) -> bool:
+        """Tell whether these bytes were the last that came from *address*."""
+        table = schema.capture
+        query = select(table.c.sha256).where(table.c.address_sha256 == hash_text(address))
+        with self._reading() as connection:
+            return connection.execute(query.order_by(table.c.id.desc()).limit(1)).scalar() == sha256
+
+    def find(self, keys: Sequence[str]) -> Held | None:
+        """Return the newest layer of the document that has the first of *keys* that any has."""
+        with self._reading() as connection:
+            for key in keys:
+                query = select(schema.key.c.document).where(schema.key.c.sha256 == hash_text(key))
+                document = connection.execute(query).scalar()
+                if document is not None:
+                    return held_by(connection, schema.layer.c.document == document)[-1]
+        return None
+
+    def held(self, sha256: str) -> Held | None:
+        """Return the layer that was drawn from these bytes last."""
+        with self._reading() as connection:
+            found = held_by(connection, schema.layer.c.sha256 == sha256)
+        return max(found, key=lambda held: held.id, default=None)
+
+    def newest(self) -> Sequence[Held]:
+        """Return the layer that counts of each document, sorted by path."""
+        with self._reading() as connection:
+            return newest_rows(connection)
+
+    def layers(self, document: str) -> Sequence[Held]:
+        """Return all layers of a document, oldest first."""
+        with self._reading() as connection:
+            return held_by(connection, schema.layer.c.document == document)
+
+    def captures(self) -> Iterator[Capture]:
+        """Yield all comings, in their order."""
+        with self._reading() as connection:
+            yield from captures(connection)
+
+    def data(self, sha256: str) -> bytes:
+        """
+        Return the bytes as they came.
+
+        Raises:
+            CaseError: They are not there, or were changed.
+        """
+        with self._reading() as connection:
+            packed = connection.execute(select(schema.blob.c.packed).where(schema.blob.c.sha256 == sha256)).scalar()
+        if packed is None:
+            raise CaseError(self._case, f"does not hold the bytes {sha256[:12]}…; take it from your backup")
+        try:
+            return unpack(packed)
+        except zlib.error as error:
+            raise CaseError(self._case, f"the bytes {sha256[:12]}… are damaged; take it from your backup") from error
+
+    def keep_reading(self, held: Held, version: str, reading: Reading) -> None:
+        """Keep *reading* of *held* in the place of one by the same *version*."""
+        with self._writing() as connection:
+            put_reading(connection, held.id, version, reading)
+
+    def readings(self, version: str) -> Mapping[str, Reading]:
+        """Return the readings of the newest layers by *version*, by document."""
+        with self._reading() as connection:
+            return reading_rows(connection, version)
+
+    def recall(self, names: Sequence[str]) -> Mapping[str, bytes]:
+        """Return what was remembered under those of *names* under which something was."""
+        with self._reading() as connection:
+            return recalled(connection, names)
+
+    def remember(self, values: Mapping[str, bytes]) -> None:
+        """Keep what can be computed again at any time."""
+        with self._writing() as connection:
+            there = recalled(connection, list(values))
+            rows = [{"name": name, "value": value} for name, value in values.items() if name not in there]
+            if rows:
+                connection.execute(insert(schema.memo), rows)
+
+    def write(self, lines: Sequence[JournalLine]) -> int:
+        """Add those of *lines* whose ids are new, all or nothing, and return how many they are."""
+        with self._writing() as connection:
+            there = set(connection.execute(select(schema.journal.c.id)).scalars())
+            new = {line.id: line for line in lines if line.id not in there}
+            rows = [_row_of(line) for line in new.values()]
+            if rows:
+                connection.execute(insert(schema.journal), rows)
+        return len(rows)
+
+    def lines(self) -> Iterator[JournalLine]:
+        """Yield all lines, in the order in which they were added."""
+        table = schema.journal
+        with self._reading() as connection:
+            for row in connection.execute(select(table).order_by(table.c.number)):
+                yield JournalLine(row.id, time_of(row.at), row.who, row.kind, row.value)
+
+    def mark(self, name: str) -> str | None:
+        """Return what was set last, if anything was."""
+        query = select(schema.mark.c.value).where(schema.mark.c.name_sha256 == hash_text(name))
+        with self._reading() as connection:
+            return connection.execute(query).scalar()
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Put *value* in the place of what was there."""
+        hashed = hash_text(name)
+        with self._writing() as connection:
+            changed = connection.execute(
+                update(schema.mark).where(schema.mark.c.name_sha256 == hashed).values(value=value)
+            )
+            if not changed.rowcount:
+                connection.execute(insert(schema.mark).values(name_sha256=hashed, value=value))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with telling(self._case), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if not self._is_writable:
+            raise CaseError(self._case, "cannot be written to; ask for the right to write the file and its folder")
+        self._require_file()
+        with telling(self._case), self._writing_engine.begin() as connection:
+            yield connection
+        self._require_file()
+
+    def _require_file(self) -> None:
+        """Look whether the file is still there: what is written to one that was taken away is lost."""
+        if self._file is None:
+            return
+        try:
+            is_there = self._file.stat().st_ino == self._inode
+        except OSError:
+            is_there = False
+        if not is_there:
+            raise CaseError(self._case, "the file was moved or deleted meanwhile; put it back and run this again")
+
+
+def _row_of(line: JournalLine) -> dict[str, str]:
+    return {"id": line.id, "at": line.at.isoformat(), "who": line.who, "kind": line.kind, "value": line.value}
