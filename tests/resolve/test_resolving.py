@@ -180,6 +180,16 @@ def test_who_speaks_for_whom(text: str, words: str, party: str | None):
     assert (names[source.party] if source.party else None) == party
 
 
+@pytest.mark.parametrize(
+    ("cue", "kinds"), [("was identified as", [SourceKind.UNNAMED]), ("was indicted on", []), ("were as large as", [])]
+)
+def test_a_passive_without_an_agent_hides_its_speaker_but_no_charge(cue, kinds):
+    made = document(f"The miller {cue} one of the nine.")
+    at = made.text.index(cue)
+    item = Attribution("a1", made.id, (Span(0, 10),), "The miller", cue_span=Span(at, at + len(cue)))
+    assert [source.kind for source in resolve([made], [item]).sources] == kinds
+
+
 def test_what_is_reportedly_so_has_an_unnamed_source():
     made = document("Four bombs were reportedly dropped.")
     at = made.text.index("reportedly")

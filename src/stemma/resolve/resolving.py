@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.lexicon import words_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
 from stemma.resolve.board import Merged
 from stemma.resolve.casting import Casting, cast_document
@@ -95,12 +95,12 @@ def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Att
 
 def _hides_speaker(cue: str) -> bool:
     words = [w.low for w in read_words(cue)]
-    hiding = words_of("agentless_cues")
+    hiding, charging = words_of("agentless_cues"), pairs_of("charging_verbs")
     if cue.casefold() in hiding or any(word in hiding for word in words[-1:]):
         return True
-    return any(word in PASSIVE for word in words) and any(
-        word in hiding for word in words
-    )  # "has often been accused of"
+    at = next((at for at, word in enumerate(words) if word in PASSIVE), len(words))
+    # "has often been accused of", "was identified as"; but who indicts is a court
+    return any(word in hiding or (word.endswith("ed") and word not in charging) for word in words[at + 1 :])
 
 
 def _is_vague(entity: Entity) -> bool:
