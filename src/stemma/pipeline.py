@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 
 from stemma.align import align, wording
 from stemma.attribute import attribute, date_sayings
+from stemma.judge import Docket, any_of_sources, open_docket
 from stemma.lexicon import pairs_of
 from stemma.measure import date_figures, measure
 from stemma.model import (
     Attribution,
+    Basis,
     Brief,
     Claim,
     Cluster,
@@ -31,6 +33,7 @@ from stemma.model import (
     Quotes,
     Reading,
 )
+from stemma.model.judgement import Judgement
 from stemma.ports import Embedder, Tagger
 from stemma.read import read_document, redate
 from stemma.resolve import resolve
@@ -60,17 +63,23 @@ def quote_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Quotes:
     )
 
 
-def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[Notice] = ()) -> Brief:
-    """Return what *readings* say together. Their order does not matter."""
-    readings = sorted(readings, key=lambda reading: reading.document.id)
+def compare(
+    readings: Sequence[Reading],
+    embedder: Embedder,
+    notices: Sequence[Notice] = (),
+    judgements: Sequence[Judgement] = (),
+) -> Brief:
+    """Return what *readings* say together, by analysts' *judgements* where there are. No order matters."""
+    docket = _opened(sorted(readings, key=lambda reading: reading.document.id), judgements)
+    readings = docket.readings
     documents: Sequence[Document] = [reading.document for reading in readings]
     attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]
     figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
 
     doubts = [notice for reading in readings for notice in _doubts(reading)]
-    resolution = resolve(documents, attributions)
+    resolution = resolve(documents, attributions, docket.recast)
     vectors = _embed(documents, resolution.attributions, embedder)
-    alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors)
+    alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors, docket.bonds)
 
     documents = redate(documents, alignment.attributions)
     attributions, figures = _dated(documents, alignment.attributions, figures)
@@ -87,7 +96,25 @@ def compare(readings: Sequence[Reading], embedder: Embedder, notices: Sequence[N
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
         notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))),
     )
-    return _weighed(brief)
+    return docket.close(_weighed(brief), resolution.mentions)
+
+
+def _opened(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Docket:
+    """Find what *judgements* speak of in *readings*; whoever they call a source, by whom the machine alone hears."""
+    if not judgements:
+        return Docket(readings=tuple(readings))
+    attributions = [a for reading in readings for a in reading.attributions]
+    heard = resolve([reading.document for reading in readings], attributions) if any_of_sources(judgements) else None
+    docket = open_docket(judgements, readings, heard.sources if heard else (), heard.mentions if heard else {})
+    return replace(docket, readings=tuple(map(_counted_anew, docket.readings)))
+
+
+def _counted_anew(reading: Reading) -> Reading:
+    """Date what *reading* tells by the day that its document was judged to be of."""
+    if reading.document.published.basis is not Basis.JUDGED:
+        return reading
+    said = date_sayings(reading.document, reading.attributions)
+    return replace(reading, attributions=said, figures=tuple(date_figures(reading.document, reading.figures)))
 
 
 def _weighed(brief: Brief) -> Brief:

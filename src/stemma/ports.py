@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model import Layer, Reading, Span, Tags
-from stemma.model.archive import Capture, Deposit, Held, JournalLine
+from stemma.model.archive import Capture, Deposit, Held
+from stemma.model.journal import JournalLine
 
 __all__ = ["Archive", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger"]
 

@@ -1,6 +1,6 @@
 """From attributions to claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 from stemma.align.answering import answer
 from stemma.align.choosing import clearest
 from stemma.align.clustering import cluster
+from stemma.align.constraining import constrain
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
 from stemma.align.narrating import adopt
 from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
+from stemma.model.ruling import UNBOUND, Bonds
 
 __all__ = ["Alignment", "align"]
 
@@ -38,8 +40,19 @@ def align(
     figures: Sequence[Figure],
     sources: Sequence[Source],
     vectors: Mapping[str, NDArray[np.float32]],
+    bonds: Bonds = UNBOUND,
 ) -> Alignment:
-    """Return which *attributions* say the same; *vectors* are their wordings' embeddings by id, of length 1."""
+    """
+    Return which *attributions* say the same.
+
+    Args:
+        documents: What they stand in.
+        attributions: All of the case, with their sources.
+        figures: All of the case.
+        sources: Who speaks.
+        vectors: The embeddings of the attributions' wordings by id, of length 1.
+        bonds: Which attributions say the same and which do not by an analyst's word.
+    """
     ordered = sorted(attributions, key=lambda a: (a.document, a.content_spans, a.id))
     if not ordered:
         return Alignment((), ())
@@ -48,7 +61,11 @@ def align(
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
     likeness = find_likeness(traits, rows)
     pairs = find_alike(traits, likeness)
-    groups = _groups(traits, pairs, likeness, {source.id: source for source in sources})
+    scores = score_pairs(traits, pairs)
+    groups = _groups(traits, pairs, scores, likeness, {source.id: source for source in sources})
+    if bonds:
+        place = {one.id: at for at, one in enumerate(ordered)}
+        groups = constrain(groups, _placed(bonds.same, place), _placed(bonds.different, place), scores)
     clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows)]}
     claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
@@ -56,11 +73,14 @@ def align(
     return Alignment(kept, tuple(found for _, (found, _) in sorted(clusters.items())), links)
 
 
+def _placed(pairs: Iterable[tuple[str, str]], place: Mapping[str, int]) -> list[tuple[int, int]]:
+    return [(place[left], place[right]) for left, right in pairs if left in place and right in place]
+
+
 def _groups(
-    traits: Sequence[Traits], pairs: Alike, likeness: Likeness, sources: Mapping[str, Source]
+    traits: Sequence[Traits], pairs: Alike, scores: Alike, likeness: Likeness, sources: Mapping[str, Source]
 ) -> list[list[int]]:
     """Cluster what is claimed and what is denied, give each denial its claim, then narrated statements their place."""
-    scores = score_pairs(traits, pairs)
     told = [index for index, one in enumerate(traits) if is_told(one.attribution)]
     groups = [[index] for index in told if traits[index].bare]
     for denied in (False, True):

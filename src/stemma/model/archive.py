@@ -1,4 +1,4 @@
-"""What a case keeps of the bytes that came, and what is written in its journal."""
+"""What a case keeps of the bytes that came."""
 
 import hashlib
 from dataclasses import dataclass
@@ -6,9 +6,8 @@ from datetime import datetime
 
 from stemma.model.brief import Reading
 from stemma.model.document import Layer
-from stemma.model.ids import make_id
 
-__all__ = ["Arrival", "Capture", "Deposit", "Held", "JournalLine"]
+__all__ = ["Arrival", "Capture", "Deposit", "Held"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ class Deposit:
     reading: Reading | None = None
     version: str = ""
     """Of the rules and the model that made the reading."""
+    is_redrawn: bool = False
+    """The bytes came long ago, and only the text was drawn from them anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +71,3 @@ class Held:
     """Of the bytes."""
     at: datetime
     layer: Layer
-
-
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    """A line of the journal, which is never changed and never taken out."""
-
-    id: str
-    """The same in every copy of the case, so that copies can be merged."""
-    at: datetime
-    who: str
-    kind: str
-    value: str
-    """JSON; what it means is known to whoever reads entries of this kind."""
-
-    @classmethod
-    def of(cls, at: datetime, who: str, kind: str, value: str) -> "JournalLine":
-        """Return the line with its id, which follows from all that it says."""
-        return cls(make_id("j", at.isoformat(), who, kind, value), at, who, kind, value)

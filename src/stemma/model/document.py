@@ -21,6 +21,7 @@ class Basis(StrEnum):
 
     STATED = "stated"
     INFERRED = "inferred"
+    JUDGED = "judged"
     NONE = "none"
 
 

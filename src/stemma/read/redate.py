@@ -48,7 +48,7 @@ def _infer(documents: Mapping[str, Document], told: Mapping[str, Sequence[Tellin
     """Return a better date for the document *key*, or None where there is none."""
     document = documents[key]
     known = document.published.interval
-    if document.published.basis is Basis.STATED or (known and known.days < LOOSE_DAYS):
+    if document.published.basis in (Basis.STATED, Basis.JUDGED) or (known and known.days < LOOSE_DAYS):
         return None
     dated = {k: d for k, d in documents.items() if k != key and _is_dated(d)}
     others = [telling for k in sorted(dated) for telling in told[k]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
+from stemma.model.ruling import UNCAST, Recast
 from stemma.resolve.board import Merged
 from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.charging import find_accusers
@@ -15,6 +16,7 @@ from stemma.resolve.merging import merge
 from stemma.resolve.nouns import is_common
 from stemma.resolve.parties import Parties, read_places
 from stemma.resolve.phrases import read_phrase
+from stemma.resolve.recasting import recast_speakers
 from stemma.resolve.sources import make_sources
 from stemma.resolve.voicing import join_spokesmen
 from stemma.resolve.words import read_words
@@ -35,8 +37,8 @@ class Resolution:
     """Ids of the sources by the words that stand for them; words that may mean several are left out."""
 
 
-def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) -> Resolution:
-    """Return who speaks in *attributions*; where two readings are possible the source stays None."""
+def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], recast: Recast = UNCAST) -> Resolution:
+    """Return who speaks in *attributions*; where two readings are possible and *recast* has none, it stays None."""
     documents = sorted(documents, key=lambda d: d.id)
     texts = {document.id: document.text for document in documents}
     attributions = [_freed(a, texts[a.document]) for a in attributions]
@@ -53,8 +55,9 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
         castings[document.id] = casting
     speakers, places = merge([castings[d.id].cast for d in documents]), read_places(documents)
     speakers = join_spokesmen(speakers, Parties(speakers, places))
+    speakers, spoken = recast_speakers(speakers, castings, recast)
     of = {entity: speaker for speaker in speakers for entity in speaker.entities}
-    heard = _heard(castings, of)
+    heard = _heard(castings, of) | {*spoken.values()}
     sources, ids = make_sources(speakers, heard, documents, places)
     mentions = {
         Place(document, span): ids[of[entity]]
@@ -62,7 +65,17 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution]) 
         for span, entity in casting.of.items()
         if entity is not None
     }
-    return Resolution(sources, tuple(_filled(a, castings[a.document], of, ids) for a in attributions), mentions)
+    filled = (_filled(a, castings[a.document], of, ids) for a in attributions)
+    judged = {id: ids[speaker] for id, speaker in spoken.items()}
+    return Resolution(sources, tuple(_given(a, judged.get(a.id)) for a in filled), mentions)
+
+
+def _given(attribution: Attribution, source: str | None) -> Attribution:
+    """Return *attribution* with the *source* that an analyst gives it, if one does."""
+    if source is None:
+        return attribution
+    relays = tuple((relay, span) for relay, span in attribution.relays if relay != source)
+    return replace(attribution, source=source, narrated=False, relays=relays)
 
 
 def _freed(attribution: Attribution, text: str) -> Attribution:

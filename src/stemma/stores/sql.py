@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from stemma.errors import CaseError
 from stemma.model import Reading
-from stemma.model.archive import Capture, Deposit, Held, JournalLine
+from stemma.model.archive import Capture, Deposit, Held
+from stemma.model.journal import JournalLine
 from stemma.stores import schema
 from stemma.stores.depositing import deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES

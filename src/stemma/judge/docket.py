@@ -1,0 +1,157 @@
+"""The judgements of a case, opened on new readings, followed from stage to stage, and closed with the brief."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.judge.following import pairs_of, tallied, without_wrong
+from stemma.judge.placing import Finder
+from stemma.judge.settling import followed, settle, standing
+from stemma.model import Basis, Brief, Place, Published, Reading, Source
+from stemma.model.anchor import Anchor, Thing
+from stemma.model.judgement import Judgement, Verb, days_in
+from stemma.model.ruling import UNBOUND, UNCAST, Bonds, Recast, Ruling, Spot, State
+
+__all__ = ["Docket", "any_of_sources", "open_docket"]
+
+LATE = frozenset({Thing.CLAIM})
+"""What there is only when all documents have been held against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """
+    Judgements found again in readings.
+
+    The stages take from it what concerns them; without judgements all of that is empty.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    """Of the judgements that can be followed before there are claims."""
+    readings: tuple[Reading, ...] = ()
+    """With the dates that were judged, and without what is no attribution."""
+    recast: Recast = UNCAST
+    """For *resolve*."""
+    bonds: Bonds = UNBOUND
+    """For *align*: ids of attributions."""
+
+    def close(self, brief: Brief, mentions: Mapping[Place, str]) -> Brief:
+        """Return *brief* with what was judged of its figures, and with what became of each judgement."""
+        if not self.judgements:
+            return brief
+        claims = {attribution.id: attribution.claim for attribution in brief.attributions}
+        finder = Finder(self.readings, brief.sources, mentions, claims)
+        early = {ruling.judgement.id for ruling in self.rulings}
+        late = settle([_placed(one, finder) for one in self.judgements if _is_late(one)])
+        rulings = [*(_renamed(ruling, finder) for ruling in self.rulings), *late]
+        rulings = [ruling if ruling.judgement.id not in early else _met(ruling, claims) for ruling in rulings]
+        checks = tallied(brief.checks, pairs_of(rulings, Thing.FIGURE), brief.figures)
+        return replace(brief, checks=checks, rulings=tuple(sorted(rulings, key=lambda r: r.judgement.place)))
+
+
+def any_of_sources(judgements: Iterable[Judgement]) -> bool:
+    """Tell whether any of *judgements* is about who speaks, so that it must be known whom the machine hears."""
+    return any(anchor.thing is Thing.SOURCE for one in judgements if not _is_late(one) for anchor in one.about)
+
+
+def open_docket(
+    judgements: Iterable[Judgement],
+    readings: Sequence[Reading],
+    sources: Sequence[Source] = (),
+    mentions: Mapping[Place, str] | None = None,
+) -> Docket:
+    """
+    Return what *judgements* come to in *readings*. The order of neither matters.
+
+    Args:
+        judgements: The journal, withdrawals and all.
+        readings: Those of all documents of the case.
+        sources: Who speaks in them by the machine alone, where a judgement speaks of a source.
+        mentions: Ids of these sources by the words that stand for them.
+    """
+    left = standing(judgements)
+    finder = Finder(readings, sources, mentions or {})
+    rulings = settle([_placed(one, finder) for one in left if not _is_late(one)])
+    wrong = {ruling.found[0] for ruling in followed(rulings, Verb.WRONG)}
+    rulings = tuple(_mooted(ruling, wrong) for ruling in rulings)
+    days = {r.found[0]: r.judgement for r in followed(rulings, Verb.DATE)}
+    judged = (_dated(reading, days.get(reading.document.id)) for reading in readings)
+    return Docket(
+        left,
+        rulings,
+        tuple(without_wrong(reading, wrong) for reading in judged),
+        _recast(rulings, finder),
+        pairs_of(rulings, Thing.ATTRIBUTION),
+    )
+
+
+def _is_late(judgement: Judgement) -> bool:
+    return any(anchor.thing in LATE for anchor in judgement.about) or judgement.verb is Verb.GRADE
+
+
+def _placed(judgement: Judgement, finder: Finder) -> Ruling:
+    found = tuple(map(finder.find, judgement.about))
+    if judgement.verb is Verb.SOURCE and found[0] and not found[1]:
+        found = (found[0], judgement.about[1].name)  # somebody whom no document names so
+    missing = [anchor for anchor, id in zip(judgement.about, found, strict=True) if id is None]
+    if missing:
+        return Ruling(judgement, State.LOST, found, reason=_why_lost(missing[0], finder))
+    return Ruling(judgement, State.APPLIED, found)
+
+
+def _why_lost(anchor: Anchor, finder: Finder) -> str:
+    if anchor.thing is Thing.SOURCE and not anchor.document:
+        return f"no source, or more than one, goes by “{anchor.name}”"
+    known = {reading.document.sha256 for reading in finder.readings}
+    if anchor.document not in known:
+        return "its document is not among these"
+    return "its words were not found again in the document"
+
+
+def _mooted(ruling: Ruling, wrong: Iterable[str | None]) -> Ruling:
+    """Lose what is judged of an attribution that is none."""
+    if ruling.judgement.verb is Verb.WRONG or ruling.state is not State.APPLIED or not {*ruling.found} & {*wrong}:
+        return ruling
+    return replace(ruling, state=State.LOST, reason="it was judged to be no attribution")
+
+
+def _dated(reading: Reading, judgement: Judgement | None) -> Reading:
+    if judgement is None:
+        return reading
+    evidence = f"Judged by {judgement.by} on {judgement.at.date()}."
+    published = Published(days_in(judgement.value), Basis.JUDGED, evidence)
+    return replace(reading, document=replace(reading.document, published=published))
+
+
+def _recast(rulings: Sequence[Ruling], finder: Finder) -> Recast:
+    def spots(verb: Verb) -> tuple[tuple[Spot, Spot], ...]:
+        pairs = (r.judgement.about for r in followed(rulings, verb) if r.judgement.about[0].thing is Thing.SOURCE)
+        return tuple((finder.spot(left), finder.spot(right)) for left, right in pairs)
+
+    spoken = {str(r.found[0]): finder.spot(r.judgement.about[1]) for r in followed(rulings, Verb.SOURCE)}
+    return Recast(spots(Verb.SAME), spots(Verb.DIFFERENT), spoken)
+
+
+def _renamed(ruling: Ruling, finder: Finder) -> Ruling:
+    """Give sources the ids that they have after what was judged of them."""
+    if ruling.state is not State.APPLIED:
+        return ruling
+    things = zip(ruling.judgement.about, ruling.found, strict=True)
+    found = tuple(finder.find(a) or id if a.thing is Thing.SOURCE else id for a, id in things)
+    return replace(ruling, found=found)
+
+
+def _met(ruling: Ruling, claims: Mapping[str, str | None]) -> Ruling:
+    """Tell where what was judged could not be followed: the stages had no way to."""
+    verb, about = ruling.judgement.verb, ruling.judgement.about
+    if ruling.state is not State.APPLIED or verb not in (Verb.SAME, Verb.DIFFERENT):
+        return ruling
+    ends = ruling.found
+    if about[0].thing is Thing.ATTRIBUTION:
+        ends = tuple(claims.get(id or "") for id in ruling.found)
+    elif about[0].thing is Thing.FIGURE:
+        return ruling
+    is_one = ends[0] == ends[1]
+    if (verb is Verb.SAME) == is_one or None in ends:
+        return ruling
+    return replace(ruling, state=State.LOST, reason="the readings leave no way to tell the two so")

@@ -1,0 +1,114 @@
+"""Which judgements stand, and which of them contradict each other."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.judge.circuits import contradictions
+from stemma.model.judgement import Judgement, Verb
+from stemma.model.ruling import Ruling, State
+
+__all__ = ["PAIRED", "settle", "standing", "withdrawals"]
+
+PAIRED = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.UNSURE})
+_SINGLE = frozenset({Verb.DATE, Verb.GRADE, Verb.TEXT})
+_SPOKEN = frozenset({Verb.WRONG, Verb.SOURCE})
+
+
+def withdrawals(judgements: Iterable[Judgement]) -> Mapping[str, Judgement]:
+    """Return, by the id of each judgement that is withdrawn, the first withdrawal that is not withdrawn itself."""
+    taken: dict[str, list[Judgement]] = {}
+    for one in sorted(judgements, key=lambda j: j.place):
+        if one.verb is Verb.WITHDRAW:
+            taken.setdefault(one.value, []).append(one)
+
+    def first(id: str) -> Judgement | None:  # an id is a hash of what it withdraws: there is no circle
+        return next((one for one in taken.get(id, ()) if first(one.id) is None), None)
+
+    return {id: found for id in taken if (found := first(id))}
+
+
+def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that are not withdrawn, each once, in the order of the journal; no withdrawals."""
+    known = {one.id: one for one in judgements}
+    gone = withdrawals(known.values())
+    left = (one for one in known.values() if one.verb is not Verb.WITHDRAW and one.id not in gone)
+    return tuple(sorted(left, key=lambda one: one.place))
+
+
+def settle(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """
+    Return *rulings* with those that contradict each other set to conflict.
+
+    Of what one analyst says of one thing the last word counts, and the earlier ones are left out.
+    Where two analysts differ none is followed, however many say the same; "unsure" contradicts nobody.
+    """
+    lasting = _last_words(rulings)
+    found = [ruling for ruling in lasting if ruling.state is not State.LOST]
+    against: dict[str, set[str]] = {}
+    for group in _grouped(found, _subject).values():
+        for one in group:
+            others = {o.judgement.id for o in group if _differ(one, o)}
+            if others:
+                against.setdefault(one.judgement.id, set()).update(others)
+    for left, rights in contradictions([r for r in found if r.judgement.id not in against]):
+        for right in rights:
+            against.setdefault(left, set()).add(right)
+            against.setdefault(right, set()).add(left)
+    return tuple(_contradicted(ruling, against.get(ruling.judgement.id, ())) for ruling in lasting)
+
+
+def _last_words(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Leave out what its own analyst has said otherwise of since; what was not found stays."""
+    last: dict[tuple[str, Hashable], Ruling] = {}
+    for ruling in sorted(rulings, key=lambda r: r.judgement.place):
+        subject = ruling.judgement.id if ruling.state is State.LOST else _subject(ruling)
+        last[ruling.judgement.by, subject] = ruling
+    return sorted(last.values(), key=lambda r: r.judgement.place)
+
+
+def _subject(ruling: Ruling) -> Hashable:
+    """Return what a judgement decides: two of one subject cannot both hold, unless they say the same."""
+    verb, found = ruling.judgement.verb, ruling.found
+    if verb in PAIRED:
+        return "pair", frozenset(found)
+    if verb in _SPOKEN:
+        return "speaker", found[0]
+    if verb in _SINGLE:
+        return verb, found[0]
+    return ruling.judgement.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    verb: Verb
+    value: str
+    source: str | None
+
+
+def _answer(ruling: Ruling) -> _Answer:
+    verb = ruling.judgement.verb
+    return _Answer(verb, ruling.judgement.value, ruling.found[1] if verb is Verb.SOURCE else None)
+
+
+def _differ(one: Ruling, other: Ruling) -> bool:
+    left, right = _answer(one), _answer(other)
+    return left != right and Verb.UNSURE not in (left.verb, right.verb)
+
+
+def _grouped(rulings: Sequence[Ruling], key: Callable[[Ruling], Hashable]) -> Mapping[Hashable, list[Ruling]]:
+    groups: dict[Hashable, list[Ruling]] = {}
+    for ruling in rulings:
+        groups.setdefault(key(ruling), []).append(ruling)
+    return groups
+
+
+def _contradicted(ruling: Ruling, others: Iterable[str]) -> Ruling:
+    against = tuple(sorted(others))
+    if not against:
+        return ruling
+    return replace(ruling, state=State.CONFLICT, against=against, reason="judged otherwise too")
+
+
+def followed(rulings: Iterable[Ruling], *verbs: Verb) -> Iterator[Ruling]:
+    """Yield those that are followed, of *verbs*."""
+    return (ruling for ruling in rulings if ruling.state is State.APPLIED and ruling.judgement.verb in verbs)

@@ -1,0 +1,72 @@
+"""What judgements come to in one set of readings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from stemma.model.claim import Place
+from stemma.model.judgement import Judgement
+
+__all__ = ["UNBOUND", "UNCAST", "Bonds", "Recast", "Ruling", "Spot", "State"]
+
+
+class State(StrEnum):
+    """What became of a judgement when it was replayed."""
+
+    APPLIED = "applied"
+    CONFLICT = "conflict"
+    """Other judgements say otherwise, and none of them is followed."""
+    LOST = "lost"
+    """What it speaks of was not found in these readings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A judgement as it stands in one brief."""
+
+    judgement: Judgement
+    state: State
+    found: tuple[str | None, ...] = ()
+    """Id of each thing that it speaks of; None for what was not found."""
+    against: tuple[str, ...] = ()
+    """Ids of the judgements that say otherwise."""
+    reason: str = ""
+    """Why it was not followed; a sentence without its stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """Pairs of ids that belong together and pairs that do not, by an analyst's word."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.same or self.different)
+
+
+UNBOUND = Bonds()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A source as an analyst points at it: at words of a document, or by its name."""
+
+    name: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """What analysts say of who speaks."""
+
+    same: tuple[tuple[Spot, Spot], ...] = ()
+    different: tuple[tuple[Spot, Spot], ...] = ()
+    speakers: Mapping[str, Spot] = field(default_factory=dict)
+    """Who says an attribution, by its id."""
+
+    def __bool__(self) -> bool:
+        return bool(self.same or self.different or self.speakers)
+
+
+UNCAST = Recast()
