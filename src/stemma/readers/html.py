@@ -1,16 +1,16 @@
 """Web pages."""
 
-import re
 from datetime import datetime
 from importlib.metadata import version
 
 from stemma.errors import UnreadableError
-from stemma.model import Layer, Span
-from stemma.readers.encodings import decode
+from stemma.model import Layer
+from stemma.readers.encodings import Decoded, decode
+from stemma.readers.layout import lay_out, single_spaced
 from stemma.readers.plain import refuse_empty
 from stemma.readers.sniffing import binary_kind, declared_encoding, is_garbled
 
-__all__ = ["HtmlReader"]
+__all__ = ["HtmlReader", "draw_page"]
 
 MOST_MARKUP = 10_000_000
 """Characters of a page with its markup; the heaviest news pages hold some millions."""
@@ -19,7 +19,6 @@ LEAST_WORDS = 12
 
 # Fixed, so that a page is dated alike on every day that it is read.
 _EARLIEST, _LATEST = datetime(1990, 1, 1), datetime(2100, 1, 1)
-_SPACE = re.compile(r"\s+")
 _NOT_AUTHORS = {"admin", "administrator", "editor", "editorial", "staff", "newsroom", "unknown"}
 
 
@@ -37,14 +36,23 @@ class HtmlReader:
         kind = binary_kind(data)
         if kind:
             raise UnreadableError(path, f"is no web page but {kind}")
-        decoded = decode(data, declared_encoding(data))
-        if is_garbled(decoded.text) or len(decoded.text) > MOST_MARKUP:
-            raise UnreadableError(path, "is no web page that can be read; save the article as plain text")
-        page = _extract(decoded.text)
-        paragraphs = _paragraphs(page.get("text"), page.get("title"))
-        if sum(len(paragraph.split()) for paragraph in paragraphs) < LEAST_WORDS:
-            raise UnreadableError(path, "is a web page without an article; save the article's own page, or its text")
-        return _layer(page, paragraphs, _date(decoded.text), decoded.note)
+        return draw_page(decode(data, declared_encoding(data)), path)
+
+
+def draw_page(decoded: Decoded, path: str) -> Layer:
+    """
+    Return the text layer of a page that is decoded already.
+
+    Raises:
+        UnreadableError: The page has no body, or is no page.
+    """
+    if is_garbled(decoded.text) or len(decoded.text) > MOST_MARKUP:
+        raise UnreadableError(path, "is no web page that can be read; save the article as plain text")
+    page = _extract(decoded.text)
+    paragraphs = _paragraphs(page.get("text"), page.get("title"))
+    if sum(len(paragraph.split()) for paragraph in paragraphs) < LEAST_WORDS:
+        raise UnreadableError(path, "is a web page without an article; save the article's own page, or its text")
+    return _layer(page, paragraphs, _date(decoded.text), decoded.note)
 
 
 def _extract(html: str) -> dict[str, str | None]:
@@ -73,22 +81,17 @@ def _date(html: str) -> str | None:
 
 
 def _paragraphs(text: str | None, title: str | None) -> list[str]:
-    lines = [_SPACE.sub(" ", line).strip() for line in (text or "").splitlines()]
-    lines = [line for line in lines if line]
-    return lines[1:] if lines and title and lines[0] == _SPACE.sub(" ", title).strip() else lines
+    lines = [line for line in map(single_spaced, (text or "").splitlines()) if line]
+    return lines[1:] if lines and title and lines[0] == single_spaced(title) else lines
 
 
 def _layer(page: dict[str, str | None], paragraphs: list[str], published: str | None, note: str | None) -> Layer:
-    title = _SPACE.sub(" ", page.get("title") or "").strip() or None
-    text = f"{title}\n\n" if title else ""
-    blocks: list[Span] = []
-    for paragraph in paragraphs:
-        blocks.append(Span(len(text), len(text) + len(paragraph)))
-        text += f"{paragraph}\n\n"
+    title = single_spaced(page.get("title")) or None
+    text, blocks = lay_out(title, paragraphs)
     return Layer(
         text=text,
         reader=f"html/1 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}",
-        blocks=tuple(blocks),
+        blocks=blocks,
         title=title,
         outlet=page.get("sitename") or page.get("hostname"),
         authors=_authors(page.get("author")),

@@ -2,10 +2,10 @@
 
 from stemma.errors import UnreadableError
 from stemma.model import Layer
-from stemma.readers.encodings import decode
+from stemma.readers.encodings import Decoded, decode
 from stemma.readers.sniffing import binary_kind, is_garbled
 
-__all__ = ["MOST_CHARACTERS", "PlainReader", "refuse_empty"]
+__all__ = ["MOST_CHARACTERS", "PlainReader", "decode_report", "refuse_empty"]
 
 MOST_CHARACTERS = 2_000_000
 """Two thirds of War and Peace; no report is longer. A dump of many articles belongs in many files, for a file is one
@@ -26,15 +26,26 @@ class PlainReader:
         kind = binary_kind(data)
         if kind:
             raise UnreadableError(path, f"is no text but {kind}")
-        decoded = decode(data)
-        if is_garbled(decoded.text):
-            raise UnreadableError(path, "is no text but a binary file; give plain text or HTML")
-        if not decoded.text.strip("\ufeff\u200b \t\r\n\v\f\x00\x85\xa0\u2028\u2029\u3000"):
-            raise UnreadableError(path, "holds nothing but white space; save the article's text in it")
-        if len(decoded.text) > MOST_CHARACTERS:
-            size = f"{len(decoded.text) / 1e6:.1f} million characters"
-            raise UnreadableError(path, f"holds {size}, too many for one document; give one article a file")
+        decoded = decode_report(data, path)
         return Layer(decoded.text, "plain/1", note=decoded.note)
+
+
+def decode_report(data: bytes, path: str, declared: str | None = None) -> Decoded:
+    """
+    Return *data* decoded, where it is a text as long as a report may be.
+
+    Raises:
+        UnreadableError: It is blank, binary, or too long to be one document.
+    """
+    decoded = decode(data, declared)
+    if is_garbled(decoded.text):
+        raise UnreadableError(path, "is no text but a binary file of a kind that is not read; save its text")
+    if not decoded.text.strip("\ufeff\u200b \t\r\n\v\f\x00\x85\xa0\u2028\u2029\u3000"):
+        raise UnreadableError(path, "holds nothing but white space; save the article's text in it")
+    if len(decoded.text) > MOST_CHARACTERS:
+        size = f"{len(decoded.text) / 1e6:.1f} million characters"
+        raise UnreadableError(path, f"holds {size}, too many for one document; give one article a file")
+    return decoded
 
 
 def refuse_empty(data: bytes, path: str) -> None:

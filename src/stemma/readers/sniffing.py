@@ -10,7 +10,7 @@ CONTROL_SHARE = 0.02
 """Share of control characters that no text has."""
 
 _MAGIC = (
-    (b"%PDF", "a PDF: save its text first (pdftotext FILE.pdf)"),
+    (b"%PDF", "a PDF"),
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
@@ -22,7 +22,7 @@ _MAGIC = (
     (b"ID3", "a sound (MP3)"),
     (b"fLaC", "a sound (FLAC)"),
     (b"\x1aE\xdf\xa3", "a film (Matroska)"),
-    (b"PK\x03\x04", "a ZIP archive or office document: unpack it, or save it as text"),
+    (b"PK\x03\x04", "a ZIP archive, or an office document other than DOCX: unpack it, or save it as text"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\x1f\x8b", "compressed (gzip): unpack it first"),
     (b"BZh", "compressed (bzip2): unpack it first"),
