@@ -29,10 +29,10 @@ _OF_FORM: Mapping[Form, type[Reader]] = {
 _TESTS: Sequence[tuple[Callable[[bytes, str], bool], type[Reader]]] = (
     (lambda data, path: is_pdf(data), PdfReader),
     (lambda data, path: is_docx(data), DocxReader),
+    (lambda data, path: is_mail(data), MailReader),
     (lambda data, path: is_record(data), RecordReader),
     (lambda data, path: is_archived(data), ArchivedReader),
     (lambda data, path: is_html(data), HtmlReader),
-    (lambda data, path: is_mail(data), MailReader),
     (is_markdown, MarkdownReader),
     (lambda data, path: path.casefold().endswith(_PAGE_NAMES) and b"</" in data, HtmlReader),
 )
