@@ -40,6 +40,7 @@ from stemma.model import (
     Stance,
     cut_all,
 )
+from stemma.weigh import gather_events
 
 __all__ = ["ferry_fire", "make_attribution", "make_document", "make_figure", "place_of", "span_of", "write_story"]
 
@@ -452,7 +453,7 @@ def ferry_fire() -> Brief:
     """
     documents = _documents()
     d = {document.id: document for document in documents}
-    return Brief(
+    brief = Brief(
         documents=tuple(sorted(documents, key=lambda document: document.id)),
         sources=_sources(),
         attributions=tuple(sorted(_attributions(d), key=lambda a: (a.document, a.content_spans, a.id))),
@@ -482,3 +483,4 @@ def ferry_fire() -> Brief:
         notices=(Notice("photo.png", "is not text: set aside"),),
         models=("hand-made",),
     )
+    return replace(brief, events=gather_events(brief))

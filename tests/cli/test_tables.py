@@ -1,4 +1,4 @@
-"""``stemma claims``, ``origins``, ``positions`` and ``drift`` as a user meets them."""
+"""The verbs that tell one part of the brief as a user meets them."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from stemma.errors import StemmaError
 from stemma.model import Brief
 
 EXAMPLE = Path("examples/gorna")
-VERBS = ["claims", "origins", "positions", "drift"]
+VERBS = ["claims", "origins", "positions", "drift", "timeline"]
 REPORT = """Harbour bridge closed after crack is found
 
 March 12, 2024
@@ -73,7 +73,7 @@ def test_json_lines_are_verified_against_the_documents(told, verb, tmp_path):
 def test_csv_has_as_many_rows_as_there_are_lines_of_json(told, verb):
     rows = list(csv.DictReader(io.StringIO(told(verb, "-f", "csv").stdout_bytes.decode(), newline="")))
     lines = told(verb, "-f", "jsonl").stdout.splitlines()
-    key = {"claims": "id", "drift": "explanation"}.get(verb, "claim")
+    key = {"claims": "id", "drift": "explanation", "timeline": "id"}.get(verb, "claim")
     assert {row[key] for row in rows} == {json.loads(line)[key] for line in lines}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from stemma.model import Brief, Claim
-from stemma.weigh import grade, take_positions
+from stemma.weigh import gather_events, grade, take_positions
 from tests.trace.telling import tell
 
 __all__ = ["A_CIRCLE", "arbitrary_briefs", "brief_of"]
@@ -36,7 +36,7 @@ def brief_of(*lines: str, days: Mapping[str, int] | None = None) -> Brief:
         circles=traced.circles,
         models=("tests/1",),
     )
-    brief = replace(brief, positions=tuple(take_positions(brief)))
+    brief = replace(brief, positions=tuple(take_positions(brief)), events=gather_events(brief))
     grades = grade(brief)
     return replace(brief, claims=tuple(replace(claim, grade=grades[claim.id]) for claim in brief.claims))
 

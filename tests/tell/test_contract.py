@@ -33,10 +33,12 @@ def test_every_place_of_a_brief_is_a_pin():
         "date",
         "derivation",
         "drift",
+        "event",
         "figure",
         "furniture",
         "relay",
         "source",
+        "time",
         "title",
         "what",
     }

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from stemma import __version__
-from stemma.cli import brief, claims, drift, origins, positions, quotes, tree, verify
+from stemma.cli import brief, claims, drift, origins, positions, quotes, timeline, tree, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -18,6 +18,7 @@ app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=origins.EPILOG)(origins.origins)
 app.command(epilog=positions.EPILOG)(positions.positions)
 app.command(epilog=drift.EPILOG)(drift.drift)
+app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=tree.EPILOG)(tree.tree)
 app.command(epilog=verify.EPILOG)(verify.verify)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from stemma.tell import Table
 
 __all__ = ["Asked", "MinOutlets", "Output", "Paths", "TableForm", "TableFormat", "tell_brief", "tell_table"]
+
+
+Made = TypeVar("Made", bound="Table")
 
 
 class TableForm(StrEnum):
@@ -60,8 +63,18 @@ def tell_brief(asked: Asked, tell: "Callable[[Brief], str]") -> None:
         raise typer.Exit(1)
 
 
-def tell_table(asked: Asked, form: TableForm, noun: str, make: "Callable[[Brief], Table]") -> None:
-    """Write the table that *make* makes in one *form*; say so where no *noun* is in it."""
+def tell_table(
+    asked: Asked,
+    form: StrEnum,
+    noun: str,
+    make: "Callable[[Brief], Made]",
+    otherwise: "Callable[[Made], str] | None" = None,
+) -> None:
+    """
+    Write the table that *make* makes in one *form*; say so where no *noun* is in it.
+
+    A form that not all tables have is made by *otherwise*.
+    """
 
     def tell(brief: "Brief") -> str:
         from stemma import tell
@@ -69,12 +82,14 @@ def tell_table(asked: Asked, form: TableForm, noun: str, make: "Callable[[Brief]
         table = make(brief)
         if not len(table):
             typer.echo(f"stemma: no {noun} was found in {tell.several(len(brief.documents), 'document')}", err=True)
-        match form:
+        match form.value:
             case TableForm.JSONL:
                 return tell.table_as_json_lines(table)
             case TableForm.CSV:
                 return tell.table_as_csv(table)
             case TableForm.TABLE:
                 return tell.table_as_terminal(table, color=takes_color(asked.output))
+        assert otherwise is not None, form
+        return otherwise(table)
 
     tell_brief(asked, tell)

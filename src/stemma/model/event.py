@@ -30,8 +30,10 @@ class Event:
     """Several days mean that the words leave the day open among them, not that it went on for so long."""
     is_running: bool
     """It began then and goes on, as far as the document says ("since January")."""
+    documents: tuple[str, ...]
+    """Ids of those that tell of it, the earliest first; of a publication the one itself."""
     places: tuple[Place, ...]
-    """The words for it, the earliest document first; of a document its title, where one stands in the text."""
+    """The words for it; of a publication its title, where one stands in the text."""
     times: tuple[Place, ...]
     """The words that give the day; none where it follows from what stands around."""
     attributions: tuple[str, ...]

@@ -12,10 +12,12 @@ from stemma.tell.tables import (
     OriginsTable,
     PositionsTable,
     Table,
+    TimelineTable,
     table_as_csv,
     table_as_json_lines,
     table_as_terminal,
 )
+from stemma.tell.tables.calendar import check_calendar, timeline_as_calendar
 from stemma.tell.terminal import as_terminal
 from stemma.tell.trees import tree_as_dot, tree_as_graphml, tree_as_svg, tree_as_terminal
 from stemma.tell.wording import DRIFT, several
@@ -29,10 +31,12 @@ __all__ = [
     "Pin",
     "PositionsTable",
     "Table",
+    "TimelineTable",
     "as_html",
     "as_json",
     "as_markdown",
     "as_terminal",
+    "check_calendar",
     "is_lines",
     "quotes_as_csv",
     "quotes_as_json_lines",
@@ -43,6 +47,7 @@ __all__ = [
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",
+    "timeline_as_calendar",
     "tree_as_dot",
     "tree_as_graphml",
     "tree_as_svg",

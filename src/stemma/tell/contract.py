@@ -210,6 +210,7 @@ def _event(e: Event, texts: Texts) -> JSON:
         "is_running": e.is_running,
         "source": e.source,
         "claim": e.claim,
+        "documents": [*e.documents],
         "attributions": [*e.attributions],
         "places": [_place(place, texts) for place in e.places],
         "times": [_place(place, texts) for place in e.times],

@@ -82,10 +82,7 @@ def _pins(brief: dict[str, object]) -> Iterator[Pin]:
     for v in _list(brief, "derivations"):
         for place in _list(v, "spans"):
             yield _place(f"derivation {v['id']}", place)
-    for event in _list(brief, "events") if "events" in brief else ():  # a brief that an older Stemma wrote has none
-        for name, what in (("places", "event"), ("times", "time of event")):
-            for place in _list(event, name):
-                yield _place(f"{what} {event['id']}", place)
+    yield from _event_pins(brief)
     for drift in _list(brief, "drift"):
         yield _place(f"drift {drift['kind']}", drift)
         against = drift["against"]
@@ -104,6 +101,13 @@ def _document_pins(d: dict[str, object]) -> Iterator[Pin]:
     published = d.get("published")
     if isinstance(published, dict) and published.get("span"):
         yield Pin(f"date of document {id}", id, (_span(published["span"]),), _words(published, "text"))
+
+
+def _event_pins(brief: dict[str, object]) -> Iterator[Pin]:
+    for event in _list(brief, "events") if "events" in brief else ():  # what an older Stemma or another wrote has none
+        for name, what in (("places", "event"), ("times", "time of event")):
+            for place in _list(event, name):
+                yield _place(f"{what} {event['id']}", place)
 
 
 def _attribution_pins(a: dict[str, object]) -> Iterator[Pin]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from stemma.model import (
     Attribution,
@@ -19,6 +20,8 @@ from stemma.model import (
 from stemma.weigh.days import TimeTold, times_told
 
 __all__ = ["gather_events"]
+
+Value = TypeVar("Value")
 
 KINDS = tuple(EventKind)
 """In this order they are told of one day."""
@@ -50,9 +53,8 @@ def gather_events(brief: Brief) -> tuple[Event, ...]:
 
 
 def _rank(event: Event, numbers: Mapping[str, int]) -> tuple[Interval, int, int, int, str]:
-    first = next(iter((*event.places, *event.times)), None)
-    number, start = (numbers[first.document], first.span.start) if first else (len(numbers), 0)
-    return event.on, KINDS.index(event.kind), number, start, event.id
+    start = event.places[0].span.start if event.places else 0
+    return event.on, KINDS.index(event.kind), numbers[event.documents[0]], start, event.id
 
 
 def _told_in(document: Document, said: Sequence[Attribution]) -> Iterator[_Telling]:
@@ -71,7 +73,7 @@ def _told_in(document: Document, said: Sequence[Attribution]) -> Iterator[_Telli
 def _published(document: Document, on: Interval) -> _Telling:
     id = make_id("e", EventKind.PUBLISHED, document.id)
     titles, dates = (_places(document.id, span) for span in (document.title_span, document.published.span))
-    return _Telling(Event(id, EventKind.PUBLISHED, on, False, titles, dates, ()), (id,))
+    return _Telling(Event(id, EventKind.PUBLISHED, on, False, (document.id,), titles, dates, ()), (id,))
 
 
 def _said(attribution: Attribution, on: Interval) -> _Telling:
@@ -80,6 +82,7 @@ def _said(attribution: Attribution, on: Interval) -> _Telling:
         EventKind.SAID,
         on,
         False,
+        (attribution.document,),
         _places(attribution.document, *attribution.content_spans),
         _places(attribution.document, attribution.time_span),
         (attribution.id,),
@@ -99,6 +102,7 @@ def _told(time: TimeTold, tellers: Sequence[Attribution]) -> _Telling:
         kind,
         time.days,
         time.is_running,
+        (time.document,),
         _places(time.document, *spans),
         _places(time.document, time.span),
         (teller.id,) if teller and not teller.narrated else (),
@@ -126,11 +130,12 @@ def _merged(tellings: Iterable[_Telling]) -> Iterator[Event]:
     for events in same.values():
         yield replace(
             events[0],
-            places=_each_once(place for event in events for place in event.places),
-            times=_each_once(place for event in events for place in event.times),
-            attributions=tuple(dict.fromkeys(id for event in events for id in event.attributions)),
+            documents=_each_once(event.documents for event in events),
+            places=_each_once(event.places for event in events),
+            times=_each_once(event.times for event in events),
+            attributions=_each_once(event.attributions for event in events),
         )
 
 
-def _each_once(places: Iterable[Place]) -> tuple[Place, ...]:
-    return tuple(dict.fromkeys(places))
+def _each_once(several: Iterable[tuple[Value, ...]]) -> tuple[Value, ...]:
+    return tuple(dict.fromkeys(value for values in several for value in values))

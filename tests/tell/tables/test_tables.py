@@ -18,6 +18,7 @@ from stemma.tell import (
     OriginsTable,
     PositionsTable,
     Table,
+    TimelineTable,
     as_html,
     as_markdown,
     as_terminal,
@@ -32,8 +33,8 @@ from stemma.tell.spreadsheet import unguarded
 from tests.factories import ferry_fire, write_story
 from tests.tell.stories import A_CIRCLE, arbitrary_briefs, brief_of
 
-TABLES = [ClaimsTable.of, OriginsTable.of, PositionsTable.of, DriftTable.of]
-each_table = pytest.mark.parametrize("make", TABLES, ids=["claims", "origins", "positions", "drift"])
+TABLES = [ClaimsTable.of, OriginsTable.of, PositionsTable.of, DriftTable.of, TimelineTable.of]
+each_table = pytest.mark.parametrize("make", TABLES, ids=["claims", "origins", "positions", "drift", "timeline"])
 
 
 def rows(table: Table) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ from stemma.tell.tables.drift import DriftTable
 from stemma.tell.tables.origins import OriginsTable
 from stemma.tell.tables.positions import PositionsTable
 from stemma.tell.tables.table import Table, table_as_csv, table_as_json_lines, table_as_terminal
+from stemma.tell.tables.timeline import TimelineTable
 
 __all__ = [
     "ClaimsTable",
@@ -12,6 +13,7 @@ __all__ = [
     "OriginsTable",
     "PositionsTable",
     "Table",
+    "TimelineTable",
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",
