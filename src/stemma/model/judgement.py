@@ -84,8 +84,8 @@ class Judgement:
     """The hash of all that it says, so that a copy of a judgement is the judgement; it need not be given."""
 
     def __post_init__(self) -> None:
-        if not self.by.strip() or len(self.by) > LONGEST_NAME:
-            raise JudgementError(f"{self.verb}: say in at most {LONGEST_NAME} characters who judges, with --by NAME")
+        if not self.by.strip() or not self.by.isprintable() or len(self.by) > LONGEST_NAME:
+            raise JudgementError(f"{self.verb}: say in one line of {LONGEST_NAME} characters who judges (--by NAME)")
         if self.at.tzinfo is None:
             raise JudgementError(f"{self.verb}: {self.at} has no time zone; end it with Z for UTC")
         object.__setattr__(self, "at", self.at.astimezone(UTC))
