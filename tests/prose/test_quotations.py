@@ -118,3 +118,8 @@ def test_quotations_are_in_order_and_inside_the_text(text):
 def test_a_page_of_quotation_marks_is_read_in_linear_time():
     for page in ('"' * 20_000, "“" * 20_000, "'a " * 6_000, "“a " * 6_000, '"a "b ' * 4_000):
         assert isinstance(quotations(page, Span(0, len(page))), tuple)
+
+
+def test_a_quotation_may_begin_with_an_ellipsis():
+    check_quotations('It lists: "... boats and ferries."', '"... boats and ferries."')
+    check_quotations('She said "never" ... and left.', '"never"')

@@ -1,30 +1,85 @@
 """Which attribution a figure stands in."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from stemma.model import Attribution, Span
+from stemma.model import Attribution, Document, Quote, Span
+from stemma.prose import quotations
 
-__all__ = ["by_length", "innermost"]
+__all__ = ["Voices"]
+
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*[A-Z0-9]")
+_MARK = re.compile(r"[\"“”„«»'‘]")
+_INTRODUCED = re.compile(r"\s*:?\s*")
 
 
-def by_length(attribution: Attribution) -> tuple[bool, int, str]:
-    """Return the key that sorts attributions spoken first, then by length of content."""
-    return attribution.narrated, sum(len(span) for span in attribution.content_spans), attribution.id
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks where in one document."""
+
+    document: Document
+    spoken: Sequence[Attribution]
+    """By length of content, the shortest first."""
+    narrated: Sequence[Attribution]
+
+    @classmethod
+    def of(cls, document: Document, attributions: Sequence[Attribution]) -> "Voices":
+        """Return the voices of *document*, to which *attributions* of others may not belong."""
+        own = sorted((a for a in attributions if a.document == document.id), key=_by_length)
+        return cls(document, [a for a in own if not a.narrated], [a for a in own if a.narrated])
+
+    def at(self, span: Span) -> str | None:
+        """
+        Return the id of the innermost attribution that *span* stands in.
+
+        A tagger may leave a gap in a content: what stands inside the gap belongs to it before the
+        document's own voice is asked, as does a quotation that an attribution leads up to; what
+        only meets a content belongs to it after that.
+        """
+        holding = [a for a in self.spoken if _holds(a, span)]
+        if holding:
+            return next((a.id for a in holding if not self._has_ended(a, span)), holding[-1].id)
+        return (
+            _first(self.spoken, _holds_in_gap, span)
+            or self._leading_to(span)
+            or _first(self.narrated, _holds, span)
+            or _first(self.spoken, _meets, span)
+            or _first(self.narrated, _meets, span)
+        )
+
+    def _has_ended(self, attribution: Attribution, span: Span) -> bool:
+        """Tell whether what is told without quotation ends, with its sentence, before *span*."""
+        text = self.document.text
+        start = next(content.start for content in attribution.content_spans if content.holds(span))
+        if attribution.quote is not Quote.INDIRECT and _MARK.search(text, max(0, start - 1), start + 1):
+            return False
+        return bool(_STOP.search(text, start, span.start + 1))
+
+    def _leading_to(self, span: Span) -> str | None:
+        """Return the attribution that ends at the quotation around *span*: "The paper says that it holds:"."""
+        text = self.document.text
+        block = next((block for block in self.document.body if block.holds(span)), None)
+        quoted = block and next((found for found in quotations(text, block) if found.holds(span)), None)
+        if not quoted:
+            return None
+        ends = ((_end(a), a.id) for a in self.spoken)
+        return next(
+            (id for end, id in ends if end <= quoted.start and _INTRODUCED.fullmatch(text, end, quoted.start)), None
+        )
 
 
-def innermost(span: Span, attributions: Sequence[Attribution]) -> str | None:
-    """
-    Return the first of *attributions* that holds *span*; they come spoken first, then by length of content.
+def _by_length(attribution: Attribution) -> tuple[int, str]:
+    return sum(len(span) for span in attribution.content_spans), attribution.id
 
-    A tagger may leave a gap in a content: a figure inside the gap belongs to it before the
-    document's own voice is asked, and one at the edge of a content belongs to it after that.
-    """
-    spoken = [a for a in attributions if not a.narrated]
-    for among, holds in ((spoken, _holds), (spoken, _holds_in_gap), (attributions, _holds), (attributions, _meets)):
-        found = next((a.id for a in among if holds(a, span)), None)
-        if found is not None:
-            return found
-    return None
+
+def _first(among: Sequence[Attribution], holds: Callable[[Attribution, Span], bool], span: Span) -> str | None:
+    return next((a.id for a in among if holds(a, span)), None)
+
+
+def _end(attribution: Attribution) -> int:
+    named = (attribution.cue_span, attribution.source_span)
+    return max(span.end for span in (*attribution.content_spans, *filter(None, named)))
 
 
 def _holds(attribution: Attribution, span: Span) -> bool:

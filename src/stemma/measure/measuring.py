@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.measure.amounts import Amount, read_amount
-from stemma.measure.belonging import by_length, innermost
+from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
 from stemma.measure.circumstances import names_in, read_per, read_where, read_who
 from stemma.measure.counting import counted, counted_noun
@@ -42,17 +42,15 @@ class _Page:
     """What the figures of a document share."""
 
     document: Document
-    attributions: Sequence[Attribution]
-    """Spoken first, then by length of content."""
+    voices: Voices
     names: frozenset[str]
 
 
 def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """Return the figures in the body of *document*, each tied to the innermost attribution it stands in."""
-    own = sorted((a for a in attributions if a.document == document.id), key=by_length)
     spans = [span for block in document.body for span in sentences(document.text, block)]
     told = [tokenize(document.text, span) for span in dict.fromkeys(spans)]
-    page = _Page(document, own, names_in(told))
+    page = _Page(document, Voices.of(document, attributions), names_in(told))
     figures = {figure.span: figure for tokens in told for figure in _measure_sentence(page, tokens)}
     return tuple(figures[span] for span in sorted(figures))
 
@@ -147,7 +145,7 @@ def _figure(page: _Page, tokens: Tokens, found: _Found, elided: str | None) -> F
         who=read_who(tokens, phrase, limit.start, page.names),
         where=read_where(tokens, limit.start, found.end),
         per=read_per(tokens, found.end),
-        attribution=innermost(span, page.attributions),
+        attribution=page.voices.at(span),
     )
 
 
@@ -164,5 +162,5 @@ def _none_figure(page: _Page, tokens: Tokens, nothing: Nothing) -> Figure:
         bound=Bound.EXACT,
         counts=nothing.counts,
         where=read_where(tokens, nothing.start, nothing.end),
-        attribution=innermost(span, page.attributions),
+        attribution=page.voices.at(span),
     )

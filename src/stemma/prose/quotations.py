@@ -18,6 +18,8 @@ _SINGLES = "‘‚‛'‹"
 _SINGLE_CLOSERS = ("’", "'", "‘", "›")
 _GUILLEMETS = "«»"
 _LEADS = "([{<—–-/|:;=‘‚‹'"
+# "... emails and contracts": a quotation may begin in the middle of a sentence.
+_ELLIPSIS = re.compile(r"(?:\.{3}|…)\s?\w")
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 
 
@@ -103,7 +105,7 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
             found.end(),
             found.group(),
             is_led=before.isspace() or before in _LEADS,
-            is_followed=not (after.isspace() or after in ".,;:!?)]}…"),
+            is_followed=not (after.isspace() or after in ".,;:!?)]}…") or bool(_ELLIPSIS.match(text, found.end())),
         )
 
 
