@@ -75,11 +75,59 @@ def test_a_pronoun_in_the_next_sentence_keeps_the_day():
     )
 
 
-def test_another_speaker_does_not_keep_the_day():
+def test_another_speaker_does_not_keep_the_day_but_spoke_after_it():
     check_days(
         "The dam held. On Monday, Hollis said that it was safe. Brandt doubted that it would.",
         ("Hollis", "said", "that it was safe", "2024-12-16"),
-        ("Brandt", "doubted", "that it would", None),
+        ("Brandt", "doubted", "that it would", "2024-12-16/2024-12-18"),
+    )
+
+
+def test_a_day_between_two_statements_under_one_cue_is_the_first_one_s():
+    check_days(
+        "Hollis said they searched on Tuesday night but found nobody.",
+        ("Hollis", "said", "they searched on Tuesday night", "2024-12-17/2024-12-18"),
+        ("Hollis", "said", "found nobody", "2024-12-17/2024-12-18"),
+    )
+
+
+def test_the_news_is_told_in_the_head_not_in_the_first_sentence_alone():
+    check_days(
+        "A file picture shows the dam.\n\nIt broke on Tuesday.\n\nNobody was hurt.\n\nNone slept there.\n\n"
+        "All were safe.\n\nHollis said that it was old.",
+        ("Hollis", "said", "that it was old", "2024-12-17/2024-12-18"),
+    )
+
+
+def test_a_report_that_names_no_recent_day_leaves_its_sayings_open():
+    check_days("The dam was built in 1931. Hollis said that it was old.", ("Hollis", "said", "that it was old", None))
+
+
+def test_a_past_time_at_the_head_of_a_sentence_sets_the_tale_after_it():
+    check_days(
+        "Back in 2012, the town bought the mill. In doing so, it explained that grain was dear. Now Hollis says it is.",
+        ("it", "explained", "that grain was dear", "2012-01-01/2012-12-31"),
+        ("Hollis", "says", "it is", None),
+    )
+    check_days(
+        "The town, which bought the mill in 2012, was small. It explained that grain was dear.",
+        ("It", "explained", "that grain was dear", None),
+    )
+
+
+def test_a_statement_with_its_year_is_of_that_year():
+    check_days(
+        "The pillars were weak, according to a 2011 report by Hollis.",
+        ("a 2011 report by Hollis", "according to", "The pillars were weak", "2011-01-01/2011-12-31"),
+    )
+
+
+def test_what_is_quoted_twice_was_said_once():
+    check_days(
+        "The gates of this dam should have been opened long ago, wrote Hollis.\n\n“The gates of this dam should have "
+        "been opened long ago!” Hollis wrote on 3 May 2021.",
+        ("Hollis", "wrote", "The gates of this dam should have been opened long ago,", "2021-05-03"),
+        ("Hollis", "wrote on", "The gates of this dam should have been opened long ago!", "2021-05-03"),
     )
 
 

@@ -58,6 +58,21 @@ def test_contradictions_are_shown_and_not_averaged():
     assert "2023-03-09" in published.evidence
 
 
+def test_news_of_the_next_day_was_written_then():
+    published = stated(
+        "2023-03-04", "The old dam of Orvane broke on Sunday and the guard said that all the town was safe."
+    )
+    assert published.interval == Interval(date(2023, 3, 4), date(2023, 3, 5))
+    assert published.counted_from == Interval.day(date(2023, 3, 5))
+    assert "Sunday" in published.evidence
+
+
+@pytest.mark.parametrize("time", ["will open on Sunday", "was due to open on Sunday", "was opened on Saturday"])
+def test_a_day_to_come_or_the_day_itself_moves_no_date(time):
+    published = stated("2023-03-04", f"The old dam of Orvane {time}, and the guard said that all the town was safe.")
+    assert published.counted_from == published.interval == Interval.day(date(2023, 3, 4))
+
+
 def test_an_update_does_not_contradict_publication():
     published = stated("Published: March 4, 2023\nUpdated: March 6, 2023")
     assert published.interval == Interval.day(date(2023, 3, 4))

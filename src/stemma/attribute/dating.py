@@ -1,28 +1,40 @@
 """The day it was said."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
-from stemma.attribute.occasions import is_elsewhen, is_same_speaker, moved_by, own_time
+from stemma.attribute.bounding import bound_saying, is_long_past, news_of
+from stemma.attribute.framing import frame_of
+from stemma.attribute.occasions import is_elsewhen, is_same_speaker, own_time
+from stemma.attribute.timed import TimedSentence, anchor_of, place_of, timed_sentences
 from stemma.model import Attribution, Document, Interval, Span
-from stemma.prose import sentences
-from stemma.when import SameDay, Shifted, TimeExpression, Unit, Weekday, find_times, resolve
+from stemma.when import SameDay, TimeExpression, resolve
 
 __all__ = ["date_sayings"]
 
 CARRY_BLOCKS = 1
 """A speaker who goes on in the next paragraph goes on on the same day; two paragraphs on it may be another."""
-NEWS_DAYS = 3
-"""How long before publication a day may lie for a saying to be dated as between the two."""
+REPEATED = 30
+"""Characters that make two quotations of one text the same saying."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    block: int
-    times: tuple[TimeExpression, ...]
+class _Report:
+    """A document with what its sayings are dated by."""
+
+    document: Document
+    told: tuple[TimedSentence, ...]
+    contents: Mapping[Span | None, tuple[Span, ...]]
+    """All that is said under one cue."""
+
+    def days_of(self, expression: TimeExpression) -> Interval | None:
+        return resolve(expression, self.document.published.counted_from)
+
+    def own_time(self, attribution: Attribution, place: int) -> TimeExpression | None:
+        contents = self.contents.get(attribution.cue_span, attribution.content_spans)
+        sentence = self.told[place]
+        return own_time(self.document.text, attribution, sentence.span, sentence.times, contents)
 
 
 def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -30,76 +42,65 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
     Return *attributions* of *document* with ``on`` resolved against its date.
 
     The day is the time in the reporting clause; or that of the saying before it, where the same
-    speaker goes on. Else it is what can be known without words for it: a saying that tells of a
-    past day lies between that day and publication, and in a report whose first sentence tells of
-    a day by its name ("on Thursday", "today") so does what nothing moves elsewhere. Only the
-    first of these has a ``time_span``.
+    speaker goes on; or the past time that opens the paragraph's tale; or that of the same words
+    elsewhere in the document. Else it is what can be known without words for it: from a past day
+    that the saying tells of, or from the first recent day that the report's head or the sentences
+    before it name, until publication. The times in words have a ``time_span``.
     """
-    told = _sentences(document)
-    ordered = sorted(attributions, key=lambda a: (_anchor(a), a.content_spans, a.id))
+    report = _Report(document, timed_sentences(document), _contents(attributions))
+    ordered = sorted(attributions, key=lambda a: (anchor_of(a), a.content_spans, a.id))
     dated: dict[str, Attribution] = {}
     before: Attribution | None = None
     for attribution in ordered:
         fresh = replace(attribution, on=None, time_span=None)
-        dated[attribution.id] = _date(document, fresh, before, told)
+        dated[attribution.id] = _date(report, fresh, before)
         if not attribution.narrated:
             before = dated[attribution.id]
-    _date_lead(ordered, dated, told)
-    news = _news_days(document, told)
+    _date_lead(ordered, dated, report.told)
+    _date_repeated(ordered, dated)
+    head = news_of(document, report.told)
     for attribution in ordered:
         current = dated[attribution.id]
         if current.on is None and not current.narrated:
-            on = _since_event(document, current, told) or _since_news(document, current, told, news)
-            dated[attribution.id] = replace(current, on=on)
+            dated[attribution.id] = replace(current, on=bound_saying(document, current, report.told, head))
     return tuple(dated[a.id] for a in attributions)
 
 
-def _sentences(document: Document) -> tuple[_Sentence, ...]:
-    return tuple(
-        _Sentence(span, number, find_times(document.text, span))
-        for number, block in enumerate(document.body)
-        for span in sentences(document.text, block)
-    )
+def _contents(attributions: Sequence[Attribution]) -> Mapping[Span | None, tuple[Span, ...]]:
+    found: dict[Span | None, tuple[Span, ...]] = defaultdict(tuple)
+    for attribution in attributions:
+        if attribution.cue_span:
+            found[attribution.cue_span] += attribution.content_spans
+    return dict(found)
 
 
-def _anchor(attribution: Attribution) -> int:
-    """Where the saying stands: its cue, else its source, else its content."""
-    span = attribution.cue_span or attribution.source_span
-    return span.start if span else attribution.content_spans[0].start if attribution.content_spans else 0
-
-
-def _place(at: int, told: Sequence[_Sentence]) -> int | None:
-    place = bisect_right(told, at, key=lambda sentence: sentence.span.start) - 1
-    return place if place >= 0 and at < told[place].span.end else None
-
-
-def _date(
-    document: Document, attribution: Attribution, before: Attribution | None, told: Sequence[_Sentence]
-) -> Attribution:
-    place = _place(_anchor(attribution), told)
+def _date(report: _Report, attribution: Attribution, before: Attribution | None) -> Attribution:
+    told, text = report.told, report.document.text
+    place = place_of(anchor_of(attribution), told)
     if place is None:
         return attribution
-    own = own_time(document.text, attribution, told[place].span, told[place].times)
-    if before and before.on and _shares_clause(document.text, attribution, before, place, told, own):
+    own = report.own_time(attribution, place)
+    if before and before.on and _shares_clause(text, attribution, before, place, told, own):
         return replace(attribution, on=before.on)
-    if own and isinstance(own.value, SameDay):
-        return replace(attribution, on=_spoken_of(document, own, place, told), time_span=own.span)
     if own:
-        return replace(attribution, on=resolve(own, document.published.counted_from), time_span=own.span)
-    if before and before.on and _goes_on(document.text, attribution, before, place, told):
+        is_same_day = isinstance(own.value, SameDay)
+        on = _spoken_of(report, own, place) if is_same_day else report.days_of(own)
+        return replace(attribution, on=on, time_span=own.span)
+    if before and before.on and _goes_on(text, attribution, before, place, told):
         return replace(attribution, on=before.on)
-    return attribution
+    frame = frame_of(text, attribution, told, place)
+    days = report.days_of(frame) if frame else None
+    is_tale = frame and days and is_long_past(days, report.document.published.interval)
+    return replace(attribution, on=days, time_span=frame.span) if frame and is_tale else attribution
 
 
-def _spoken_of(document: Document, same: TimeExpression, place: int, told: Sequence[_Sentence]) -> Interval | None:
+def _spoken_of(report: _Report, same: TimeExpression, place: int) -> Interval | None:
     """The day that "on the same day" points back to: the last one told, in this paragraph or the one before."""
-    for sentence in reversed(told[: place + 1]):
-        if told[place].block - sentence.block > CARRY_BLOCKS:
+    for sentence in reversed(report.told[: place + 1]):
+        if report.told[place].block - sentence.block > CARRY_BLOCKS:
             return None
         for expression in reversed(sentence.times):
-            days = (
-                resolve(expression, document.published.counted_from) if expression.span.end <= same.span.start else None
-            )
+            days = report.days_of(expression) if expression.span.end <= same.span.start else None
             if days:
                 return days
     return None
@@ -110,79 +111,52 @@ def _shares_clause(
     attribution: Attribution,
     before: Attribution,
     place: int,
-    told: Sequence[_Sentence],
+    told: Sequence[TimedSentence],
     own: TimeExpression | None,
 ) -> bool:
     """Whether it hangs on the clause that the saying before it was dated by."""
     if attribution.cue_span and attribution.cue_span == before.cue_span:
         return True
     follows = own is not None and attribution.cue_span and own.span.start >= attribution.cue_span.start
-    same_sentence = _place(_anchor(before), told) == place
+    same_sentence = place_of(anchor_of(before), told) == place
     return same_sentence and before.time_span is not None and not follows and is_same_speaker(text, attribution, before)
 
 
-def _goes_on(text: str, attribution: Attribution, before: Attribution, place: int, told: Sequence[_Sentence]) -> bool:
+def _goes_on(
+    text: str, attribution: Attribution, before: Attribution, place: int, told: Sequence[TimedSentence]
+) -> bool:
     """Whether the same speaker goes on with what was said before."""
-    earlier = _place(_anchor(before), told)
+    earlier = place_of(anchor_of(before), told)
     if earlier is None or told[place].block - told[earlier].block > CARRY_BLOCKS:
         return False
     return not is_elsewhen(text, attribution, told[place].span) and is_same_speaker(text, attribution, before)
 
 
-def _date_lead(ordered: Sequence[Attribution], dated: dict[str, Attribution], told: Sequence[_Sentence]) -> None:
+def _date_lead(ordered: Sequence[Attribution], dated: dict[str, Attribution], told: Sequence[TimedSentence]) -> None:
     """The lead sums up what its speaker said on the day that the next sentences give."""
     spoken = [dated[a.id] for a in ordered if not a.narrated]
     if len(spoken) < 2 or spoken[0].on or not spoken[1].on:
         return
     first, second = spoken[0], spoken[1]
-    places = [_place(_anchor(a), told) for a in (first, second)]
+    places = [place_of(anchor_of(a), told) for a in (first, second)]
     if first.source is None or first.source != second.source or places[0] is None or places[1] is None:
         return
     if told[places[0]].block == 0 and told[places[1]].block <= CARRY_BLOCKS:
         dated[first.id] = replace(first, on=second.on)
 
 
-def _since_event(document: Document, attribution: Attribution, told: Sequence[_Sentence]) -> Interval | None:
-    """From the past day that the saying tells of until publication, where that is a matter of days."""
-    published = document.published.interval
-    if published is None:
-        return None
-    days = [
-        days.latest
-        for content in attribution.content_spans
-        if (place := _place(content.start, told)) is not None
-        for e in told[place].times
-        if not e.is_future and content.holds(e.span) and (days := resolve(e, published)) and days.days <= NEWS_DAYS
-    ]
-    return _until_publication(max(days), published) if days else None
+def _date_repeated(ordered: Sequence[Attribution], dated: dict[str, Attribution]) -> None:
+    """What is quoted twice was said once: the day that stands beside one of the two is that of both."""
+    known = [(words, a.on) for a in dated.values() if a.on and not a.narrated and len(words := _words(a)) >= REPEATED]
+    for attribution in ordered:
+        current = dated[attribution.id]
+        words = _words(current)
+        if current.on or current.narrated or len(words) < REPEATED:
+            continue
+        days = {on for other, on in known if words in other or other in words}
+        if len(days) == 1:
+            dated[attribution.id] = replace(current, on=days.pop())
 
 
-def _until_publication(day: date, published: Interval) -> Interval | None:
-    if not timedelta(0) <= published.earliest - day <= timedelta(days=NEWS_DAYS):
-        return None
-    return Interval(day, min(published.latest, day + timedelta(days=NEWS_DAYS)))
-
-
-def _since_news(
-    document: Document, attribution: Attribution, told: Sequence[_Sentence], news: Interval | None
-) -> Interval | None:
-    """The days of the news, for what has no date of its own and does not speak of another time."""
-    place = _place(_anchor(attribution), told)
-    if news is None or place is None or is_elsewhen(document.text, attribution, told[place].span):
-        return None
-    elsewhen = moved_by(document.text, attribution, told[place].span, told[place].times)
-    return None if elsewhen else news
-
-
-def _news_days(document: Document, told: Sequence[_Sentence]) -> Interval | None:
-    """From the day that the first sentence names ("on Thursday", "today") to the last on which it was published."""
-    published = document.published.interval
-    if published is None or not told:
-        return None
-    for expression in told[0].times:
-        value = expression.value
-        is_named = isinstance(value, Weekday) or (isinstance(value, Shifted) and value.unit is Unit.DAY)
-        days = resolve(expression, published) if is_named and not expression.is_future else None
-        if days and days.is_day:
-            return _until_publication(days.earliest, published)
-    return None
+def _words(attribution: Attribution) -> str:
+    return "".join(filter(str.isalnum, attribution.content.casefold()))

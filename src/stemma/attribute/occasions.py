@@ -28,24 +28,28 @@ _ELSEWHEN = re.compile(
 
 
 def own_time(
-    text: str, attribution: Attribution, sentence: Span, times: Sequence[TimeExpression]
+    text: str, attribution: Attribution, sentence: Span, times: Sequence[TimeExpression], contents: Sequence[Span]
 ) -> TimeExpression | None:
-    """Return the time of the reporting clause: outside the content and its asides, nearest the cue; or None."""
+    """
+    Return the time of the reporting clause: outside the content and its asides, nearest the cue; or None.
+
+    *contents* is all that is said under the cue ("said that A on Monday and that B" is two sayings).
+    """
     cue = attribution.cue_span or attribution.source_span
     if cue is None:
         return None
-    fitting = [e for e in times if not e.is_future and _can_date(text, attribution, sentence, cue, e)]
+    fitting = [e for e in times if not e.is_future and _can_date(text, contents, sentence, cue, e)]
     return min(fitting, key=lambda e: (_distance(text, e.span, cue), e.span), default=None)
 
 
-def _can_date(text: str, attribution: Attribution, sentence: Span, cue: Span, e: TimeExpression) -> bool:
+def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e: TimeExpression) -> bool:
     if isinstance(e.value, Since | Unanchored):
         return False
     if isinstance(e.value, SameDay):
         return True  # "confirmed losses on the same day": no content speaks of the day that the page spoke of
-    if any(content.meets(e.span) for content in attribution.content_spans):
+    if any(content.meets(e.span) for content in contents):
         return False
-    if any(cue.end <= content.start and content.end <= e.span.start for content in attribution.content_spans):
+    if any(cue.end <= content.start and content.end <= e.span.start for content in contents):
         return False  # what follows the content speaks of it
     return not _is_aside(text, sentence, cue, e)
 

@@ -15,6 +15,7 @@ from stemma.read.lines import Line, lines_of
 from stemma.read.nameplates import dateline_credit, outlet_of_nameplate
 from stemma.read.published import stated_date
 from stemma.read.trimming import trim_paragraph
+from stemma.read.written import date_writing
 
 __all__ = ["read_document"]
 
@@ -44,6 +45,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
     if published.interval is None:
         inferred = infer_date(text, body)
         published = inferred if inferred.interval or not published.evidence else published
+    published = date_writing(text, body, published)
     return Document(
         id=make_id("d", sha256),
         path=path,
@@ -58,6 +60,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
         language=language,
         published=published,
         url=url,
+        forwarded_from=layer.forwarded_from,
         furniture=() if layer.blocks is not None else tuple(line.span for line in found.of(Kind.FURNITURE)),
         unread=sum(map(len, whole)) - sum(map(len, body)),
     )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from stemma.model import Basis, Interval, Published, Span
 from stemma.when import MONTHS, CalendarDate, Part, Since, TimeExpression, find_times, resolve
 
-__all__ = ["DatedDay", "agreeing_years", "infer_date", "past_times"]
+__all__ = ["DatedDay", "agreeing_years", "from_days", "infer_date", "open_dates", "past_times"]
 
 NEWS_DAYS = 3
 """Days after the last day that a report tells of within which it was published. In dated news the last day

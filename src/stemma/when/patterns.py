@@ -25,7 +25,7 @@ __all__ = ["HOOKS", "PATTERNS", "Hook", "Pattern"]
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _LAST_DAY = r"(?:\s*(?:and|to|through|or|-|–)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,:]\d))?"
-_NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?"
+_NAMED_DAY = rf"(?:(?:(?i:this|last|next)\s+)?(?P<weekday>{WEEKDAY}),?\s+)?"
 _FULL_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)}|{'|'.join(d.upper() for d in WEEKDAYS)})(?![A-Za-z])"
 _PART = (
     r"(?P<part>(?i:early|mid|middle|late|the\s+(?:very\s+)?(?:start|beginning|middle|end)\s+of|beginning|end\s+of"
@@ -60,7 +60,7 @@ HOOKS = re.compile(
     r"\b(?:(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"[A-Za-z]*)|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Za-z]*)"
     r"|(?P<day_name>(?i:today|yesterday|tonight|tomorrow))"
-    r"|(?P<unit>(?i:day|week|month|year|hour|morning|afternoon|evening|night)s?|(?:the|that) time|said then)"
+    r"|(?P<unit>(?i:day|week|month|year|hour|morning|afternoon|evening|night)[sS]?|(?:the|that) time|said then)"
     r"|(?P<year>(?:19|20)\d\d)|(?P<numeric>\d\d?[./]\d\d?[./]\d+))\b"
 )
 
@@ -164,6 +164,9 @@ _COMMA_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?){_YEAR})?"
 _HYPHEN_YEAR = rf"(?:(?:,\s*|[\s-]+(?:of\s+)?){_YEAR})?"
 _MONTH_PREPOSITION = "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in _BEFORE_MONTH) + ")"
 _YEAR_PREPOSITION = rf"\b(?i:{'|'.join(_BEFORE_YEAR)})\s+(?i:the\s+year\s+)?"
+_DETERMINER = (
+    "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in ("a", "the", "its", "his", "her", "their", "this")) + ")"
+)
 _LAST_OR_NEXT = r"last|next|past|this\s+past|this\s+coming|coming|this"
 
 _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ...] = (
@@ -216,6 +219,8 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     # in 2017; early 2018
     (Hook.YEAR, rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|\s*(?:%|percent))", _year),
     (Hook.YEAR, rf"\b{_PART}{_YEAR}", _year),
+    # a 2011 report
+    (Hook.YEAR, rf"{_DETERMINER}{_YEAR}(?=\s+[a-z]{{3}})", _year),
     # on the same day; days later; the next morning
     (
         Hook.UNIT,
