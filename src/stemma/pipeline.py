@@ -40,7 +40,7 @@ from stemma.resolve import resolve
 from stemma.trace import trace
 from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, take_positions
 
-__all__ = ["compare", "quote_alone", "read_alone"]
+__all__ = ["compare", "quote", "quote_alone", "read_alone"]
 
 
 def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
@@ -51,14 +51,18 @@ def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
 
 def quote_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Quotes:
     """Return who says what in one document, with the names that this document gives them."""
-    reading = _attributed(layer, path, sha256, tagger)
+    return quote(_attributed(layer, path, sha256, tagger), tagger.name)
+
+
+def quote(reading: Reading, model: str) -> Quotes:
+    """Return who says what in a document that *model* has read, with the names that this document gives them."""
     resolution = resolve([reading.document], reading.attributions)
     return Quotes(
         reading.document,
         resolution.attributions,
         {source.id: source for source in resolution.sources},
         {place.span: source for place, source in resolution.mentions.items()},
-        tagger.name,
+        model,
         _doubts(reading),
     )
 

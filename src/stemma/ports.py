@@ -59,8 +59,8 @@ class Archive(Protocol):
         """
         Keep all of *deposit* or nothing, and return what is held now.
 
-        None where another program kept something meanwhile under one of its keys or its bytes: look
-        again, and decide anew.
+        None where another program was quicker, so that its keys lead elsewhere by now or its bytes are
+        there: look again, and decide anew.
         """
         ...
 
@@ -72,8 +72,8 @@ class Archive(Protocol):
         """Tell whether these bytes were the last that came from *address*."""
         ...
 
-    def find(self, keys: Sequence[str]) -> Held | None:
-        """Return the newest layer of the document that has the first of *keys* that any has."""
+    def find(self, keys: Sequence[str]) -> Sequence[Held | None]:
+        """Return for each key the newest layer of the document that it leads to."""
         ...
 
     def held(self, sha256: str) -> Held | None:

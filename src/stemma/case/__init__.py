@@ -1,20 +1,30 @@
 """The use cases, one verb a module, and the wiring of adapters."""
 
+from stemma.case.adding import Outcome, Settled
 from stemma.case.briefing import Briefing, brief_files
+from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
+from stemma.case.starting import add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
+from stemma.stores import is_case
 
 __all__ = [
     "UNENCODABLE",
     "Briefing",
     "Chosen",
+    "Outcome",
     "Quoting",
+    "Settled",
     "Verdict",
     "Wanted",
+    "add_files",
     "brief_files",
     "choose_llm",
+    "init_case",
+    "is_case",
+    "prove_case",
     "quote_files",
     "verify_brief",
     "write_layer",

@@ -1,9 +1,10 @@
-"""The brief of files: find them, read each, hold them against each other."""
+"""The brief of a case or of files: what each document says, held against each other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.opening import Opened, Opening, Progress
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
@@ -27,9 +28,10 @@ def brief_files(
     paths: Sequence[str], progress: Progress = lambda done, total, path: None, tagger: Tagger | None = None
 ) -> Briefing:
     """
-    Return the brief of the documents at *paths*: files, folders or ``-`` for standard input.
+    Return the brief of the documents at *paths*: files, folders, ``-`` for standard input, or a case alone.
 
-    A file that cannot be read is set aside with its reason, and the others are still read.
+    A file that cannot be read is set aside with its reason, and the others are still read. Of a case
+    nothing is read that was read before by the same rules.
 
     Args:
         paths: What to read.
@@ -39,11 +41,29 @@ def brief_files(
 
     Raises:
         NothingToReadError: No document is left.
+        CaseError: A case cannot be opened.
         EndpointError: *tagger* asks a server, and there is no answer.
     """
-    notices: list[Notice] = []
     embedder = OnnxTagger()
     tagger = tagger or embedder
+    case = the_case(paths)
+    found = _of_files(paths, progress, tagger) if case is None else _of_case(case, progress, tagger)
+    brief = compare(found.readings, embedder, found.notices)
+    models = (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)
+    return Briefing(replace(brief, models=models), found.unreadable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What there is to compare."""
+
+    readings: Sequence[Reading]
+    notices: Sequence[Notice]
+    unreadable: tuple[UnreadableError, ...] = ()
+
+
+def _of_files(paths: Sequence[str], progress: Progress, tagger: Tagger) -> _Found:
+    notices: list[Notice] = []
     opening = Opening(paths, notices.append, progress)
 
     def read(opened: Opened) -> Reading:
@@ -52,6 +72,13 @@ def brief_files(
     readings = list(work_ahead(opening, read, count_workers(tagger)))
     if not readings:
         raise NothingToReadError("; ".join(notice.text for notice in notices))
-    brief = compare(readings, embedder, notices)
-    models = (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)
-    return Briefing(replace(brief, models=models), tuple(opening.unreadable))
+    return _Found(readings, notices, tuple(opening.unreadable))
+
+
+def _of_case(case: str, progress: Progress, tagger: Tagger) -> _Found:
+    notices: list[Notice] = []
+    with opened_case(case) as store:
+        readings = readings_of(store, tagger, notices.append, progress)
+    if not readings:
+        raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
+    return _Found(readings, notices)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.opening import Opened, Opening, Progress
-from stemma.errors import UnreadableError
+from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Attribution, Notice, Quote, Quotes
-from stemma.pipeline import quote_alone
+from stemma.pipeline import quote, quote_alone
 from stemma.ports import Tagger
 from stemma.taggers import OnnxTagger
 
@@ -56,12 +57,25 @@ class Quoting:
         Yield the quotes of each document, sorted by path.
 
         Raises:
-            NothingToReadError: The paths lead to no file at all.
+            NothingToReadError: The paths lead to no file at all, or to an empty case.
+            CaseError: A case cannot be opened.
         """
-        for quotes in work_ahead(self.opening, self._quote, count_workers(self.tagger)):
+        case = the_case(self.opening.paths)
+        for quotes in self._of_files() if case is None else self._of_case(case):
             for notice in quotes.notices:
                 self.opening.notify(notice)
             yield self.wanted.of(quotes)
+
+    def _of_files(self) -> Iterator[Quotes]:
+        return work_ahead(self.opening, self._quote, count_workers(self.tagger))
+
+    def _of_case(self, case: str) -> Iterator[Quotes]:
+        with opened_case(case) as store:
+            readings = readings_of(store, self.tagger, self.opening.notify, self.opening.progress)
+        if not readings:
+            raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
+        for reading in readings:
+            yield quote(reading, self.tagger.name)
 
     def _quote(self, opened: Opened) -> Quotes:
         return quote_alone(opened.layer, opened.path, opened.sha256, self.tagger)
@@ -76,7 +90,7 @@ def quote_files(
     progress: Progress = lambda done, total, path: None,
 ) -> Quoting:
     """
-    Return the quotes of the documents at *paths*: files, folders or ``-`` for standard input.
+    Return the quotes of the documents at *paths*: files, folders, ``-`` for standard input, or a case alone.
 
     Args:
         paths: What to read.

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from stemma.case.finding import File, find_files
-from stemma.errors import InputError, SpanError, UnreadableError
+from stemma.case.finding import find_files
+from stemma.case.holding import opened_case, the_case
+from stemma.errors import CaseError, InputError, SpanError, UnreadableError
 from stemma.model import cut_all, hash_layer
 from stemma.readers import choose_reader
 from stemma.tell import ArchivedDocument, Pin, is_lines, read_line_pins, read_pins
@@ -43,15 +45,17 @@ class Verdict:
 
 def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
     """
-    Return whether each span in *text* cuts what it says from the documents at *paths*.
+    Return whether each span in *text* cuts what it says from the documents at *paths*: files, folders, or a case alone.
 
     It is a brief, quotes or a table. Documents are known by the hash of their bytes, whatever their file is called now.
 
     Raises:
         ContractError: *text* is neither JSON of a brief nor JSON Lines of quotes or a table, of this version.
+        CaseError: A case cannot be opened.
     """
     documents, pins = read_line_pins(text) if is_lines(text) else read_pins(text)
-    archive = _Archive.open(paths)
+    case = the_case(paths)
+    archive = _Archive.open(paths) if case is None else _Archive.of_case(case, [d.sha256 for d in documents])
     mismatches: list[str] = []
     layers: dict[str, str] = {}
     for document in documents:
@@ -70,24 +74,38 @@ def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Archive:
-    """The files at hand, by the hash of their bytes."""
+    """The bytes at hand, by their hash."""
 
-    files: Mapping[str, tuple[File, bytes]]
+    data: Mapping[str, bytes]
     paths: frozenset[str]
     unreadable: Mapping[str, str]
+    place: str = "no file given has its bytes (sha256 {}…); give the file or its folder"
+    """Why bytes are missing, with a gap for the head of their hash."""
 
     @classmethod
     def open(cls, paths: Sequence[str]) -> "_Archive":
-        files: dict[str, tuple[File, bytes]] = {}
+        data: dict[str, bytes] = {}
+        names: dict[str, str] = {}
         unreadable: dict[str, str] = {}
         for file in find_files(paths):
             try:
-                data = file.read()
+                found = file.read()
             except UnreadableError as error:
                 unreadable[file.path] = error.reason
             else:
-                files.setdefault(hashlib.sha256(data).hexdigest(), (file, data))
-        return cls(files, frozenset(file.path for file, _ in files.values()), unreadable)
+                sha256 = hashlib.sha256(found).hexdigest()
+                data.setdefault(sha256, found)
+                names.setdefault(sha256, file.path)
+        return cls(data, frozenset(names.values()), unreadable)
+
+    @classmethod
+    def of_case(cls, case: str, wanted: Sequence[str]) -> "_Archive":
+        data: dict[str, bytes] = {}
+        with opened_case(case) as store:
+            for sha256 in dict.fromkeys(wanted):
+                with suppress(CaseError):
+                    data[sha256] = store.data(sha256)
+        return cls(data, frozenset(), {}, f"{case} does not hold its bytes (sha256 {{}}…)")
 
     def layer(self, document: ArchivedDocument) -> str:
         """
@@ -96,9 +114,9 @@ class _Archive:
         Raises:
             InputError: No file has these bytes, or another text is drawn from them now.
         """
-        if document.sha256 not in self.files:
+        if document.sha256 not in self.data:
             raise UnreadableError(document.path, self._why_missing(document))
-        _, data = self.files[document.sha256]
+        data = self.data[document.sha256]
         # By the path in the brief: the choice of a reader may lean on a file's name.
         layer = choose_reader(data, document.path).read(data, document.path)
         drawn = hash_layer(layer.text)
@@ -112,7 +130,7 @@ class _Archive:
             return self.unreadable[document.path]
         if document.path in self.paths:
             return "its bytes have changed since the brief was made"
-        return f"no file given has its bytes (sha256 {document.sha256[:12]}…); give the file or its folder"
+        return self.place.format(document.sha256[:12])
 
     def path_of(self, id: str, documents: Sequence[ArchivedDocument]) -> str:
         """Return the path that the user knows the document by."""

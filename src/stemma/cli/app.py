@@ -6,12 +6,14 @@ from typing import Annotated
 import typer
 
 from stemma import __version__
-from stemma.cli import brief, claims, drift, origins, positions, quotes, timeline, tree, verify
+from stemma.cli import add, brief, claims, drift, init, origins, positions, quotes, timeline, tree, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.command(epilog=init.EPILOG)(init.init)
+app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=brief.EPILOG)(brief.brief)
 app.command(epilog=quotes.EPILOG)(quotes.quotes)
 app.command(epilog=claims.EPILOG)(claims.claims)

@@ -2,9 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from stemma.cli.progress import showing_progress
+
+if TYPE_CHECKING:
+    from stemma.case import Verdict
 
 __all__ = ["EPILOG", "verify"]
 
@@ -18,29 +23,46 @@ Examples:
     stemma quotes reports/ --format jsonl | stemma verify - reports/
 
     stemma claims reports/ --format jsonl | stemma verify - reports/
+
+    stemma verify kursk.stemma
 """
 
 
 def verify(
     brief: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="A brief as json, or quotes or a table as jsonl; - reads it in."),
+        typer.Argument(metavar="FILE", help="A brief as json, quotes or a table as jsonl, or - for either; or a case."),
     ],
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="The documents: files or folders.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH…]", help="The documents: files or folders, or a case.")
+    ] = None,
 ) -> None:
-    """Open every span of a brief, quotes or a table again in the documents' bytes; exit 1 where one does not agree."""
-    from stemma.case import verify_brief
-    from stemma.errors import ContractError
+    """
+    Open every span of a brief, quotes or a table again in the documents' bytes; exit 1 where one does not agree.
 
-    try:
-        verdict = verify_brief(_text(brief), paths)
-    except ContractError as error:
-        raise ContractError(f"{brief}: {error}") from error
+    Of a case alone: its bytes by their hashes, its texts, and the spans of its brief.
+    """
+    verdict = _verdict(brief, paths or [])
     for mismatch in verdict.mismatches:
         typer.echo(mismatch)
     typer.echo(str(verdict))
     if not verdict.agrees:
         raise typer.Exit(1)
+
+
+def _verdict(brief: str, paths: list[str]) -> "Verdict":
+    from stemma.case import is_case, prove_case, verify_brief
+    from stemma.errors import ContractError
+
+    if is_case(brief) and not paths:
+        with showing_progress() as progress:
+            return prove_case(brief, progress)
+    if not paths:
+        raise typer.BadParameter("give the documents that it was made from, or a case that holds them")
+    try:
+        return verify_brief(_text(brief), paths)
+    except ContractError as error:
+        raise ContractError(f"{brief}: {error}") from error
 
 
 def _text(path: str) -> str:

@@ -46,6 +46,8 @@ class Deposit:
     layer: Layer
     keys: tuple[str, ...]
     """By what another version of the same article will be known."""
+    seen: tuple[int | None, ...]
+    """Of the newest layer that each key led to when it was decided where this belongs; None where there was none."""
     into: str | None = None
     """Id of the document that it is a newer layer of; a new document where None."""
     reading: Reading | None = None

@@ -1,6 +1,7 @@
 """Bytes to documents: body, title, outlet, authors, dates."""
 
 from stemma.read.document import read_document
+from stemma.read.editions import are_editions, place_key
 from stemma.read.redate import redate
 
-__all__ = ["read_document", "redate"]
+__all__ = ["are_editions", "place_key", "read_document", "redate"]

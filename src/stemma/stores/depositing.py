@@ -2,15 +2,20 @@
 
 import json
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from stemma.model import Reading, hash_layer, make_id
 from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.written import write_reading
 from stemma.stores import schema
+from stemma.stores.fetching import newest_by_key
 from stemma.stores.packing import hash_text, layer_facts, pack, pack_text
 
-__all__ = ["deposit_all", "put_capture", "put_reading"]
+__all__ = ["Overtaken", "deposit_all", "put_capture", "put_reading"]
+
+
+class Overtaken(Exception):
+    """Another program has changed meanwhile where a deposit belongs."""
 
 
 def deposit_all(connection: Connection, deposit: Deposit) -> Held:
@@ -18,14 +23,18 @@ def deposit_all(connection: Connection, deposit: Deposit) -> Held:
     Put bytes, layer, keys and reading where they belong, and return the layer.
 
     Raises:
-        sqlalchemy.exc.IntegrityError: Another program has put one of them there meanwhile.
+        Overtaken: The keys lead elsewhere than they did when it was decided where it belongs.
+        sqlalchemy.exc.IntegrityError: Another program puts one of them there at this moment.
     """
+    if deposit.seen != tuple(held.id if (held := newest_by_key(connection, key)) else None for key in deposit.keys):
+        raise Overtaken
     arrival, sha256 = deposit.arrival, deposit.arrival.sha256
     known = connection.execute(select(schema.blob.c.sha256).where(schema.blob.c.sha256 == sha256)).scalar()
     if known is None:
         row = {"sha256": sha256, "size": len(arrival.data), "packed": pack(arrival.data)}
         connection.execute(insert(schema.blob).values(row))
-    put_capture(connection, Capture(sha256, arrival.address, arrival.at, arrival.headers))
+    if not deposit.is_redrawn:
+        put_capture(connection, Capture(sha256, arrival.address, arrival.at, arrival.headers))
     document = deposit.into
     if document is None:
         document = make_id("d", sha256)
@@ -72,14 +81,16 @@ def _put_layer(connection: Connection, document: str, deposit: Deposit) -> Held:
         "facts": layer_facts(layer),
     }
     id = connection.execute(insert(table).values(row).returning(table.c.id)).scalar_one()
-    return Held(id, document, number, arrival.sha256, arrival.address, arrival.at, layer)
+    return Held(id, document, number, arrival.address, arrival.sha256, arrival.at, layer)
 
 
 def _put_keys(connection: Connection, document: str, keys: tuple[str, ...]) -> None:
-    """Let *keys* lead to *document*; one that leads to another stays with it, being the older."""
+    """Let *keys* lead to *document* from now on, also those that led to another: its place was taken over."""
     table = schema.key
     hashes = {hash_text(key) for key in keys}
-    there = set(connection.execute(select(table.c.sha256).where(table.c.sha256.in_(hashes))).scalars())
+    known = select(table.c.sha256).where(table.c.sha256.in_(hashes))
+    there = set(connection.execute(known).scalars())
+    connection.execute(update(table).where(table.c.sha256.in_(hashes)).values(document=document))
     rows = [{"sha256": hashed, "document": document} for hashed in sorted(hashes - there)]
     if rows:
         connection.execute(insert(table), rows)

@@ -9,9 +9,9 @@ from stemma.model import Reading
 from stemma.model.archive import Capture, Held
 from stemma.model.written import read_reading
 from stemma.stores import schema
-from stemma.stores.packing import layer_of, pairs, time_of, unpack_text
+from stemma.stores.packing import hash_text, layer_of, pairs, time_of, unpack_text
 
-__all__ = ["captures", "held_by", "newest_rows", "reading_rows", "recalled"]
+__all__ = ["captures", "held_by", "newest_by_key", "newest_rows", "reading_rows", "recalled"]
 
 AT_ONCE = 500
 """Names in one query; databases bound it."""
@@ -22,6 +22,14 @@ def held_by(connection: Connection, condition: ColumnElement[bool]) -> list[Held
     table = schema.layer
     query = select(table).where(condition).order_by(table.c.document, table.c.number)
     return [_held(row) for row in connection.execute(query)]
+
+
+def newest_by_key(connection: Connection, key: str) -> Held | None:
+    """Return the newest layer of the document that *key* leads to."""
+    table, layer = schema.key, schema.layer
+    query = select(layer).join(table, table.c.document == layer.c.document).where(table.c.sha256 == hash_text(key))
+    row = connection.execute(query.order_by(layer.c.number.desc()).limit(1)).first()
+    return _held(row) if row else None
 
 
 def newest_rows(connection: Connection) -> list[Held]:
@@ -69,4 +77,4 @@ def _newest(query: Select[Any]) -> Select[Any]:
 
 def _held(row: Row[Any]) -> Held:
     layer = layer_of(unpack_text(row.text), row.reader, row.facts)
-    return Held(row.id, row.document, row.number, row.sha256, row.path, time_of(row.at), layer)
+    return Held(row.id, row.document, row.number, row.path, row.sha256, time_of(row.at), layer)

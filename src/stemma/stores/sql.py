@@ -1,8 +1,9 @@
 """A case in a database, SQLite or PostgreSQL: the same statements on both."""
 
+import hashlib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -13,9 +14,9 @@ from stemma.model import Reading
 from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.journal import JournalLine
 from stemma.stores import schema
-from stemma.stores.depositing import deposit_all, put_capture, put_reading
+from stemma.stores.depositing import Overtaken, deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES
-from stemma.stores.fetching import captures, held_by, newest_rows, reading_rows, recalled
+from stemma.stores.fetching import captures, held_by, newest_by_key, newest_rows, reading_rows, recalled
 from stemma.stores.migrating import HEAD, bring_up, revision_of
 from stemma.stores.packing import hash_text, time_of, unpack
 from stemma.stores.telling import telling
@@ -63,7 +64,7 @@ class SqlStore:
         try:
             with self._writing() as connection:
                 return deposit_all(connection, deposit)
-        except IntegrityError:
+        except (IntegrityError, Overtaken):
             return None
 
     def note(self, capture: Capture) -> None:
@@ -78,15 +79,10 @@ class SqlStore:
         with self._reading() as connection:
             return connection.execute(query.order_by(table.c.id.desc()).limit(1)).scalar() == sha256
 
-    def find(self, keys: Sequence[str]) -> Held | None:
-        """Return the newest layer of the document that has the first of *keys* that any has."""
+    def find(self, keys: Sequence[str]) -> Sequence[Held | None]:
+        """Return for each key the newest layer of the document that it leads to."""
         with self._reading() as connection:
-            for key in keys:
-                query = select(schema.key.c.document).where(schema.key.c.sha256 == hash_text(key))
-                document = connection.execute(query).scalar()
-                if document is not None:
-                    return held_by(connection, schema.layer.c.document == document)[-1]
-        return None
+            return [newest_by_key(connection, key) for key in keys]
 
     def held(self, sha256: str) -> Held | None:
         """Return the layer that was drawn from these bytes last."""
@@ -120,10 +116,11 @@ class SqlStore:
             packed = connection.execute(select(schema.blob.c.packed).where(schema.blob.c.sha256 == sha256)).scalar()
         if packed is None:
             raise CaseError(self._case, f"does not hold the bytes {sha256[:12]}…; take it from your backup")
-        try:
-            return unpack(packed)
-        except zlib.error as error:
-            raise CaseError(self._case, f"the bytes {sha256[:12]}… are damaged; take it from your backup") from error
+        with suppress(zlib.error):
+            data = unpack(packed)
+            if hashlib.sha256(data).hexdigest() == sha256:
+                return data
+        raise CaseError(self._case, f"the bytes {sha256[:12]}… are damaged; take it from your backup")
 
     def keep_reading(self, held: Held, version: str, reading: Reading) -> None:
         """Keep *reading* of *held* in the place of one by the same *version*."""

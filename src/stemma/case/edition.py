@@ -1,0 +1,38 @@
+"""Which edition of our own reading made a result, so that another one reads anew."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import stemma
+
+__all__ = ["reading_edition"]
+
+ROOMS = ("read", "attribute", "measure", "when", "prose", "lexicon", "model", "readers", "taggers")
+"""The rooms that say what is read in one document by itself."""
+LIBRARIES = ("charset-normalizer", "htmldate", "onnxruntime", "tokenizers", "trafilatura")
+"""Libraries whose newer versions may draw another text or find other spans."""
+SUFFIXES = frozenset({".py", ".txt"})
+LENGTH = 16
+
+
+def reading_edition(model: str) -> str:
+    """
+    Return the name of the rules that read one document, and of the *model* that they read with.
+
+    The rules are known by the hash of their source and word lists: a number that developers had to
+    raise would be forgotten once, and old readings would stand beside new ones.
+    """
+    return f"{_rules()} {model}"
+
+
+@cache
+def _rules() -> str:
+    digest = hashlib.sha256(" ".join((stemma.__version__, *map(version, LIBRARIES))).encode())
+    house = Path(stemma.__file__).parent
+    files = [file for room in ROOMS for file in (house / room).rglob("*") if file.suffix in SUFFIXES]
+    for file in sorted([*files, house / "pipeline.py"]):
+        digest.update(str(file.relative_to(house).as_posix()).encode() + b"\0")
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:LENGTH]

@@ -1,0 +1,109 @@
+"""The readings of a case: those that are kept, and those that newer rules make of its documents."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.edition import reading_edition
+from stemma.case.opening import Progress
+from stemma.errors import CaseError
+from stemma.model import Layer, Notice, Reading
+from stemma.model.archive import Arrival, Deposit, Held
+from stemma.pipeline import read_alone
+from stemma.ports import Store, Tagger
+from stemma.readers import choose_reader
+from stemma.stores import is_case, open_store
+
+__all__ = ["opened_case", "readings_of", "the_case"]
+
+
+def the_case(paths: Sequence[str]) -> str | None:
+    """
+    Return the case that *paths* mean; None where they are files and folders.
+
+    Raises:
+        CaseError: A case is named beside something else.
+    """
+    case = next((path for path in paths if is_case(path)), None)
+    if case is not None and len(paths) > 1:
+        raise CaseError(case, "is a case, which is told alone; first add the others to it with `stemma add`")
+    return case
+
+
+@contextmanager
+def opened_case(address: str) -> Iterator[Store]:
+    """
+    Yield the case at *address*, and let go of it at the end.
+
+    Raises:
+        CaseError: There is none, or it cannot be opened.
+    """
+    store = open_store(address)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def readings_of(
+    store: Store, tagger: Tagger, notify: Callable[[Notice], None], progress: Progress = lambda done, total, path: None
+) -> list[Reading]:
+    """
+    Return what the documents of *store* say, sorted by path.
+
+    What was not read yet by these rules and *tagger* is read now, and kept.
+
+    Raises:
+        CaseError: The archive is damaged.
+        EndpointError: *tagger* asks a server, and there is no answer.
+    """
+    edition = reading_edition(tagger.name)
+    newest = store.newest()
+    readings = dict(store.readings(edition))
+    stale = [held for held in newest if held.document not in readings]
+
+    def read(work: tuple[Held, bytes]) -> tuple[Held, Layer, Reading]:
+        held, data = work
+        layer = choose_reader(data, held.path).read(data, held.path)
+        return held, layer, read_alone(layer, held.path, held.sha256, tagger)
+
+    keep = _keeper(store, edition, notify)
+    for held, layer, reading in work_ahead(_bytes(store, stale, progress), read, count_workers(tagger)):
+        keep(held, layer, reading)
+        readings[held.document] = reading
+    for held in newest:
+        if held.layer.note:
+            notify(Notice(held.path, f"{held.path}: {held.layer.note}"))
+    return [readings[held.document] for held in newest]
+
+
+def _bytes(store: Store, stale: Sequence[Held], progress: Progress) -> Iterator[tuple[Held, bytes]]:
+    for done, held in enumerate(stale):
+        progress(done, len(stale), held.path)
+        yield held, store.data(held.sha256)
+
+
+def _keeper(store: Store, edition: str, notify: Callable[[Notice], None]) -> Callable[[Held, Layer, Reading], None]:
+    """Return what keeps a new reading; where that fails it says so once, and the reading is used all the same."""
+    is_able = store.is_writable
+
+    def keep(held: Held, layer: Layer, reading: Reading) -> None:
+        nonlocal is_able
+        if not is_able:
+            return
+        try:
+            if layer.text == held.layer.text:
+                store.keep_reading(held, edition, reading)
+            else:
+                store.keep(_redrawn(store, held, layer, reading, edition))
+        except CaseError as error:
+            is_able = False
+            notify(Notice(held.path, f"what was read anew is not kept: {error}"))
+
+    return keep
+
+
+def _redrawn(store: Store, held: Held, layer: Layer, reading: Reading, edition: str) -> Deposit:
+    """Return another text drawn from the same bytes, as a newer layer."""
+    arrival = Arrival(held.path, store.data(held.sha256), held.at)
+    return Deposit(arrival, layer, (), (), held.document, reading, edition, is_redrawn=True)

@@ -1,0 +1,190 @@
+"""What an analyst points at, by an id, a number, a name or words, in the brief of a case."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+from stemma.errors import ClaimError, JudgementError
+from stemma.judge import anchor_attribution, anchor_claim, anchor_document, anchor_figure, anchor_source
+from stemma.model import Attribution, Brief, Claim, Document, Figure, Source, by_date
+from stemma.model.anchor import Anchor, Thing
+from stemma.model.judgement import Verb
+from stemma.tell.trees.choosing import choose
+
+__all__ = ["Pointer"]
+
+ID = re.compile(r"[acdfs][0-9a-f]{4,}", re.IGNORECASE)
+"""An id or the beginning of one."""
+NUMBER = re.compile(r"\[?(\d+)\]?")
+NAMES = 4
+"""Names that a message lists: they fit on a line that is still read."""
+
+Known = Attribution | Claim | Document | Figure | Source
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """All that a brief holds, to be pointed at."""
+
+    brief: Brief
+    documents: Mapping[str, Document]
+    attributions: Mapping[str, Attribution]
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Pointer":
+        """Lay out *brief*."""
+        return cls(brief, {d.id: d for d in brief.documents}, {a.id: a for a in brief.attributions})
+
+    def pair(self, left: str, right: str) -> tuple[Anchor, Anchor]:
+        """
+        Return two attributions, figures or sources; two claims go by an attribution of each.
+
+        Raises:
+            JudgementError: The words lead to nothing, to several things, or to two of different kinds.
+        """
+        first, second = (self._as_attribution(self.anything(word)) for word in (left, right))
+        if first.thing is not second.thing:
+            raise JudgementError(f"{left} is a {first.thing} and {right} a {second.thing}; point at two of a kind")
+        return first, second
+
+    def anything(self, word: str) -> Anchor:
+        """
+        Return what *word* means: an id, a claim's number, a document's path or a source's name.
+
+        Raises:
+            JudgementError: It means nothing here, or several things.
+        """
+        if ID.fullmatch(word) and (found := self._by_id(word, self._everything())):
+            return self._anchor(found)
+        if NUMBER.fullmatch(word):
+            return self.claim(word)
+        documents = [d for d in self.documents.values() if word == d.path]
+        return anchor_document(documents[0]) if documents else self.source(word)
+
+    def attribution(self, word: str) -> Anchor:
+        """
+        Return the attribution with the id *word*.
+
+        Raises:
+            JudgementError: There is none.
+        """
+        found = self._by_id(word, self.brief.attributions)
+        if not isinstance(found, Attribution):
+            raise JudgementError(f"{word} is no id of an attribution; `stemma brief CASE -f json` tells them")
+        return self._anchor(found)
+
+    def claim(self, word: str) -> Anchor:
+        """
+        Return the claim that *word* means as in ``stemma tree``: its number, its id or words of it.
+
+        Raises:
+            JudgementError: No claim is meant, or several are.
+        """
+        try:
+            return self._anchor(choose(self.brief, word)[0].claim)
+        except ClaimError as error:
+            raise JudgementError(str(error)) from error
+
+    def document(self, word: str) -> Anchor:
+        """
+        Return the document with this number, id, path, or outlet where only one document has it.
+
+        Raises:
+            JudgementError: There is none, or there are several.
+        """
+        numbered = by_date(self.brief.documents)
+        number = NUMBER.fullmatch(word)
+        if number and 0 < int(number[1]) <= len(numbered):
+            return anchor_document(numbered[int(number[1]) - 1])
+        found = self._by_id(word, self.brief.documents) if ID.fullmatch(word) else None
+        called = [d for d in numbered if word == d.path] or [d for d in numbered if word == d.outlet]
+        if isinstance(found, Document) or len(called) == 1:
+            return anchor_document(found if isinstance(found, Document) else called[0])
+        told = "may be any of several documents" if called else "is no document's number, id, path or outlet"
+        raise JudgementError(f"{word} {told}; the documents are listed at the end of `stemma brief CASE`")
+
+    def source(self, word: str, *, is_new: bool = False) -> Anchor:
+        """
+        Return the source with this id or name; where it *is_new*, also one that no document names.
+
+        Raises:
+            JudgementError: There is none, or there are several.
+        """
+        found = self._by_id(word, self.brief.sources) if ID.fullmatch(word) else None
+        if isinstance(found, Source):
+            return self._anchor(found)
+        low = word.casefold()
+        for names in (lambda s: (s.name,), lambda s: s.aliases):
+            called = [s for s in self.brief.sources if low in {name.casefold() for name in names(s)}]
+            if len(called) == 1:
+                return self._anchor(called[0])
+            if called:
+                ids = ", ".join(source.id for source in called)
+                raise JudgementError(f"{word} is the name of several sources; give the id of one: {ids}")
+        if is_new and word.strip():
+            return Anchor(Thing.SOURCE, name=word.strip())
+        raise JudgementError(f"nobody in this case goes by {word!r}{self._near(word)}")
+
+    def about(self, verb: Verb, words: Sequence[str]) -> tuple[Anchor, ...]:
+        """
+        Return what a judgement of *verb* on *words* is about.
+
+        Raises:
+            JudgementError: The words lead nowhere.
+        """
+        match verb, words:
+            case (Verb.SAME | Verb.DIFFERENT | Verb.UNSURE, [left, right]):
+                return self.pair(left, right)
+            case Verb.WRONG, [word]:
+                return (self.attribution(word),)
+            case Verb.SOURCE, [word, name]:
+                return self.attribution(word), self.source(name, is_new=True)
+            case Verb.DATE, [word]:
+                return (self.document(word),)
+            case Verb.GRADE, [word]:
+                return (self.source(word),)
+            case Verb.TEXT, [word]:
+                return (self.claim(word),)
+            case Verb.NOTE, [word]:
+                return (self.anything(word),)
+            case Verb.WITHDRAW, []:
+                return ()
+        raise JudgementError(f"{verb} cannot be said of {len(words)} things; see `stemma judge --help`")
+
+    def _everything(self) -> Iterable[Known]:
+        brief = self.brief
+        return (*brief.attributions, *brief.figures, *brief.sources, *brief.claims, *brief.documents)
+
+    def _by_id(self, word: str, among: Iterable[Known]) -> Known | None:
+        low = word.casefold()
+        found = [one for one in among if one.id.startswith(low)]
+        if len(found) > 1:
+            raise JudgementError(f"{word} begins several ids; give more of it: {', '.join(o.id for o in found[:NAMES])}")
+        return found[0] if found else None
+
+    def _anchor(self, thing: Known) -> Anchor:
+        match thing:
+            case Attribution():
+                return anchor_attribution(thing, self.documents[thing.document])
+            case Figure():
+                return anchor_figure(thing, self.documents[thing.document])
+            case Claim():
+                return anchor_claim(thing, self.attributions, self.documents)
+            case Document():
+                return anchor_document(thing)
+            case Source():
+                judged = {r.found[0] for r in self.brief.rulings if r.judgement.verb is Verb.SOURCE}
+                own = [a for a in self.brief.attributions if a.id not in judged]
+                return anchor_source(thing, own, self.documents)
+
+    @staticmethod
+    def _as_attribution(anchor: Anchor) -> Anchor:
+        if anchor.thing is not Thing.CLAIM:
+            return anchor
+        return Anchor(Thing.ATTRIBUTION, anchor.document, anchor.words, anchor.by)
+
+    def _near(self, word: str) -> str:
+        near = process.extract(word, [s.name for s in self.brief.sources], limit=NAMES, score_cutoff=50)
+        return f"; there are {', '.join(name for name, *_ in near)}" if near else "; `stemma brief CASE` names who speaks"

@@ -1,0 +1,66 @@
+"""``stemma add``."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from stemma.cli.init import Case
+from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
+from stemma.cli.output import is_terminal
+from stemma.cli.progress import Progress, showing_progress
+from stemma.cli.stopping import stopping
+
+if TYPE_CHECKING:
+    from stemma.case import Settled
+
+__all__ = ["EPILOG", "add"]
+
+EPILOG = """
+Examples:
+
+    stemma add kursk.stemma reports/
+
+    stemma add kursk.stemma report.html post.txt
+
+    cat post.txt | stemma add kursk.stemma -
+"""
+
+
+def add(
+    case: Case,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
+) -> None:
+    """Put reports into a case: each is kept as it came, read once, and on the disk when its line is printed."""
+    counts: Counter[str] = Counter()
+    is_lacking = False
+    with stopping(lambda: f"{_summed(counts)}; run it again to go on"):
+        tagger = chosen_tagger(llm, llm_model)
+        from stemma.case import Outcome, add_files
+
+        with showing_progress() as progress:
+            for settled in add_files(case, paths, progress, tagger):
+                counts[settled.outcome] += 1
+                is_lacking |= settled.outcome is Outcome.UNREADABLE and settled.address in paths
+                _tell(settled, progress)
+    typer.echo(f"stemma: {_summed(counts)}", err=True)
+    if is_lacking:
+        raise typer.Exit(1)
+
+
+def _tell(settled: "Settled", progress: Progress) -> None:
+    """Print what became of one document where programs look; on a terminal the count is enough for what was there."""
+    from stemma.case import Outcome
+
+    progress.clear()
+    reason = f" ({settled.reason})" if settled.reason else ""
+    if settled.outcome is Outcome.UNREADABLE:
+        progress.say(f"{settled.address}: {settled.reason}")
+    elif settled.outcome is not Outcome.THERE or not is_terminal(None):
+        typer.echo(f"{settled.outcome}\t{settled.address}{reason}")
+
+
+def _summed(counts: Counter[str]) -> str:
+    return ", ".join(f"{counts[outcome]:,} {outcome}" for outcome in counts) or "nothing was added"
