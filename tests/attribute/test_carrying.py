@@ -48,6 +48,17 @@ def test_a_paragraph_of_nothing_but_a_quotation_goes_on_with_the_quotation_befor
     ]
 
 
+def test_a_paragraph_of_nothing_but_a_quotation_goes_on_with_what_was_said_in_other_words_before_it():
+    marked = '<s Mayor Lind> <c says> <t the river has no respect for walls>.\n"It goes where it wants to go."'
+    assert speakers(marked)[1] == ("Mayor Lind", "It goes where it wants to go")
+
+
+@pytest.mark.parametrize("source", ["Some reports", "the latest rumours"])
+def test_rumours_are_not_quoted(source):
+    marked = f'<s {source}> <c said> <t the river has no respect for walls>.\n"It goes where it wants to go."'
+    assert (source, "It goes where it wants to go") not in speakers(marked)
+
+
 def test_a_quotation_after_a_paragraph_in_which_nobody_speaks_is_nobody_s():
     assert speakers(f'{LIND}.\nRain fell on the valley for nine days.\n"The road is safe now."') == [
         ("Mayor Lind", "The dam held"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.words import words_in
+from stemma.lexicon import words_of
 from stemma.model import overlap
 from stemma.prose import is_continued
 
@@ -25,8 +26,9 @@ def carry(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 
     A bare quotation is a sentence, or several, that stands in marks from its first word to its last. It goes on
     with what is said before it in its paragraph ("“A,” X said. “B.”"). At the head of a paragraph it goes on
-    with a quotation that the paragraph before left open, or ended with. Where nobody spoke right
-    before, the tagger's choice stays.
+    with a quotation that the paragraph before left open, or ended with; a paragraph of nothing but quotations also
+    with what the paragraph before ended with in other words ("X says that A. ¶ “A indeed.”"). Where nobody spoke
+    right before, the tagger's choice stays.
     """
     carried = [draft for draft in drafts if not _is_self_report(passage, draft)]
     by_unit = _by_unit(passage, carried)
@@ -90,9 +92,17 @@ def _before(passage: Passage, by_unit: dict[int, list[Draft]], number: int) -> D
     if last.block == unit.block:
         return max(said, key=lambda draft: draft.reach.end)
     ending = [draft for draft in said if last.quotes and overlap(draft.contents, (last.quotes[-1],))]
-    if not ending or not (is_continued(passage.text, last.quotes[-1]) or _is_alone(passage, number)):
-        return None
-    return ending[-1]
+    if ending:
+        goes_on = is_continued(passage.text, last.quotes[-1]) or _is_alone(passage, number)
+        return ending[-1] if goes_on else None
+    is_one = len({draft.source for draft in said}) == 1 and not _is_rumour(passage.text, said[0])
+    return said[0] if is_one and _is_alone(passage, number) else None
+
+
+def _is_rumour(text: str, draft: Draft) -> bool:
+    """Tell whether nobody in particular says it ("some reports"): such have no words of their own to quote."""
+    words = [] if draft.source is None else words_in(text, draft.source)
+    return not words or words[-1].low in words_of("report_nouns")
 
 
 def _is_alone(passage: Passage, number: int) -> bool:

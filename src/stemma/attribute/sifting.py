@@ -14,7 +14,9 @@ from stemma.model import Stance
 
 __all__ = ["sift"]
 
-_TOPIC = re.compile(r"\b(?:about|on|over|regarding|(?:accounts?|clips?|images?|photos?|pictures?|videos?) of)\s*\Z", re.I)
+_TOPIC = re.compile(
+    r"\b(?:about|on|over|regarding|(?:accounts?|clips?|images?|photos?|pictures?|videos?) of)\s*\Z", re.I
+)
 """What a noun phrase after these is spoken of, or shown: "tweeted about the delay", "shared images of the wreck"."""
 _NO_SAYING = re.compile(r"^referring to|\bagree(?:s|d|ing|ment)? (?:on|over|upon)$", re.IGNORECASE)
 # "…, referring to A" explains what was said before; who agrees on a price has not said one.
