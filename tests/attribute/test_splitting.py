@@ -64,3 +64,7 @@ def test_the_pieces_share_source_and_cue():
 
 def test_a_sentence_without_end_is_left_whole():
     assert len(read("the dam held the water and the mill was closed, and " * 400 + "Broz left.")[1]) == 1
+
+
+def test_an_opening_word_with_nothing_behind_it_is_no_second_statement():
+    assert pieces("the dam held firm and possibly too late") == ["the dam held firm and possibly too late"]
