@@ -1,5 +1,6 @@
 """When a report was published: stated, inferred from its own words, inferred from other reports."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -171,9 +172,32 @@ def test_a_day_without_its_year_takes_the_year_of_the_other_reports():
     assert undated.published.interval == Interval(date(2024, 12, 14), date(2024, 12, 17))
 
 
-def _named(document, name):
-    from dataclasses import replace
+LATE = f"Published: 2025-01-20\n\n{MONDAY}\n\n{MORE}"
 
+
+def test_a_page_dated_long_after_the_days_of_its_news_keeps_both():
+    first, second = f"Published: 2024-12-18\n\n{DATED}", f"Published: 2024-12-17\n\n{MORE}\n\n{DATED}"
+    *_, late = redate(_case(first, second, LATE), [])
+    assert late.published.basis is Basis.STATED
+    assert late.published.interval == Interval(date(2024, 12, 16), date(2025, 1, 20))
+    assert late.published.counted_from == Interval(date(2024, 12, 16), date(2024, 12, 22))
+    assert "2025-01-20" in late.published.evidence
+    assert "2024-12-16" in late.published.evidence
+
+
+def test_one_report_alone_sets_no_page_s_date_aside():
+    documents = _case(f"Published: 2024-12-18\n\n{DATED}", LATE)
+    assert list(redate(documents, [])) == documents
+
+
+@pytest.mark.parametrize("also", ["The dam of Arnos broke on 2 January.", "The river rose on Dec. 16 already."])
+def test_a_page_that_names_other_days_by_the_calendar_is_believed(also):
+    first, second = f"Published: 2024-12-18\n\n{DATED}", f"Published: 2024-12-17\n\n{MORE}\n\n{DATED}"
+    documents = _case(first, second, f"{LATE}\n\n{also} {LEAD}")
+    assert list(redate(documents, [])) == documents
+
+
+def _named(document, name):
     return replace(document, id=name)
 
 

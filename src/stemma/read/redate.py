@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from stemma.model import Attribution, Basis, Document, Interval, Published
 from stemma.read.inferring import agreeing_years, from_days, open_dates
+from stemma.read.outdating import date_before_page
 from stemma.read.sameday import Anchor, Telling, anchors, tellings
 from stemma.when import Weekday
 
@@ -29,7 +30,8 @@ def redate(documents: Sequence[Document], attributions: Sequence[Attribution]) -
 
     "On Monday Kirby stated" is the day that dated reports give to the same occasion, and the
     report that says so was published within the six days that a bare weekday reaches back.
-    Where reports disagree about the day, the date stays open and the evidence tells of it.
+    Where reports disagree about the day, the date stays open and the evidence tells of it. A page
+    whose date lies long after the days that its report tells of keeps both.
     """
     said: dict[str, list[Attribution]] = {document.id: [] for document in documents}
     for attribution in attributions:
@@ -48,10 +50,13 @@ def _infer(documents: Mapping[str, Document], told: Mapping[str, Sequence[Tellin
     """Return a better date for the document *key*, or None where there is none."""
     document = documents[key]
     known = document.published.interval
-    if document.published.basis in (Basis.STATED, Basis.JUDGED) or (known and known.days < LOOSE_DAYS):
+    is_settled = known and known.days < LOOSE_DAYS
+    if document.published.basis is Basis.JUDGED or (is_settled and document.published.basis is not Basis.STATED):
         return None
     dated = {k: d for k, d in documents.items() if k != key and _is_dated(d)}
     others = [telling for k in sorted(dated) for telling in told[k]]
+    if document.published.basis is Basis.STATED:
+        return date_before_page(document, told[key], others, dated)
     return _by_same_day(document, told[key], others, dated) or (None if known else _by_year(document, dated))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from stemma.model import Attribution, Document, Span
 from stemma.prose import sentence_at, sentences
-from stemma.when import MONTHS, WEEKDAYS, TimeExpression, Weekday, find_times, resolve
+from stemma.when import MONTHS, WEEKDAYS, CalendarDate, TimeExpression, Weekday, find_times, resolve
 
 __all__ = ["Anchor", "Telling", "anchors", "tellings"]
 
@@ -96,11 +96,17 @@ def anchors(own: Sequence[Telling], others: Sequence[Telling], dated: Mapping[st
         if not isinstance(value, Weekday) or value.step:
             continue
         for other in others:
-            days = resolve(other.expression, dated[other.document].published.interval)
+            days = resolve(other.expression, dated[other.document].published.counted_from)
             strength = _likeness(telling, other)
             if strength and days and days.is_day and days.earliest.weekday() == value.weekday:
-                found.append(Anchor(telling, days.earliest, other, strength))
+                found.append(Anchor(telling, days.earliest, other, strength + _names_weekday(other.expression)))
     return tuple(sorted(found, key=lambda a: (-a.strength, a.day, a.by.document, a.by.order, a.telling.order)))
+
+
+def _names_weekday(expression: TimeExpression) -> bool:
+    """Whether the day has its weekday beside it: "said Friday that on Nov. 24 …" tells two days, one of them so."""
+    value = expression.value
+    return isinstance(value, Weekday) or (isinstance(value, CalendarDate) and value.weekday is not None)
 
 
 def _likeness(left: Telling, right: Telling) -> int:
