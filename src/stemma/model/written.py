@@ -66,8 +66,6 @@ def _maker(kind: object) -> Maker:
         return kind
     if kind is date:
         return lambda written: date.fromisoformat(str(written))
-    if kind is float:
-        return lambda written: float(written) if isinstance(written, int | float) else written
     return _generic_maker(get_origin(kind), get_args(kind))
 
 

@@ -54,7 +54,11 @@ def open_store(address: str) -> Store:
         path = Path(address)
         is_writable = os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
         store = SqlStore(file_engine(path, is_writable=is_writable), address, path, is_writable=is_writable)
-    store.bring_up()
+    try:
+        store.bring_up()
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
@@ -107,11 +111,12 @@ def _create_on_server(address: str) -> None:
 
 def _without_password(address: str) -> str:
     from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
 
-    from stemma.stores.telling import telling
-
-    with telling(address):
+    try:
         return make_url(address).render_as_string(hide_password=True)
+    except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
+        raise CaseError(address, "is no address of a database; give postgresql://NAME@HOST/DATABASE") from error
 
 
 @contextmanager

@@ -3,11 +3,14 @@
 import hashlib
 import json
 import zlib
+from dataclasses import fields
 from datetime import datetime
 
 from stemma.model import Layer, Span
 
 __all__ = ["hash_text", "layer_facts", "layer_of", "pack", "pack_text", "pairs", "time_of", "unpack", "unpack_text"]
+
+_FACTS = tuple(field.name for field in fields(Layer) if field.name not in ("text", "reader"))
 
 
 def pack(data: bytes) -> bytes:
@@ -42,25 +45,17 @@ def hash_text(text: str) -> str:
 
 def layer_facts(layer: Layer) -> str:
     """Return what the format says of the document, as JSON: all of *layer* but its text and its reader."""
-    blocks = None if layer.blocks is None else [[block.start, block.end] for block in layer.blocks]
-    facts = {
-        "blocks": blocks,
-        "title": layer.title,
-        "outlet": layer.outlet,
-        "authors": layer.authors,
-        "published": layer.published,
-        "url": layer.url,
-        "note": layer.note,
-    }
+    facts: dict[str, object] = {name: getattr(layer, name) for name in _FACTS}
+    facts["blocks"] = None if layer.blocks is None else [[block.start, block.end] for block in layer.blocks]
     return json.dumps(facts)
 
 
 def layer_of(text: str, reader: str, facts: str) -> Layer:
-    """Return the layer again."""
+    """Return the layer again; what an older Stemma did not note is not known."""
     said = json.loads(facts)
     blocks = None if said["blocks"] is None else tuple(Span(*block) for block in said["blocks"])
-    rest = {name: said[name] for name in ("title", "outlet", "published", "url", "note")}
-    return Layer(text, reader, blocks, authors=tuple(said["authors"]), **rest)
+    known = {name: said[name] for name in _FACTS if name in said}
+    return Layer(text, reader, **{**known, "blocks": blocks, "authors": tuple(said["authors"])})
 
 
 def pairs(headers: str) -> tuple[tuple[str, str], ...]:

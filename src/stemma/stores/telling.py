@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from stemma.errors import CaseError
 
@@ -34,7 +34,8 @@ _SERVER = (
     ("57P", f"the server was stopped; run it again when it is back ({KEPT})"),
     ("40", f"others were writing at the same moment; run it again ({KEPT})"),
 )
-LOST = f"the server cannot be reached, or went away ({KEPT}); run it again when it is back"
+LOST = f"the server went away ({KEPT}); run it again when it is back"
+UNREACHED = "no connection; check the URL, and that the server runs"
 
 
 @contextmanager
@@ -44,14 +45,10 @@ def telling(case: str) -> Iterator[None]:
 
     An `sqlalchemy.exc.IntegrityError` passes: it tells the store that another program was quicker.
     """
-    from sqlalchemy.exc import IntegrityError
-
     try:
         yield
     except IntegrityError:
         raise
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise CaseError(case, "is no address of a database; give postgresql://NAME@HOST/DATABASE") from error
     except DBAPIError as error:
         reason = _reason(error)
         if reason is None:
@@ -67,6 +64,7 @@ def _reason(error: DBAPIError) -> str | None:
     state = getattr(error.orig, "sqlstate", None)
     if isinstance(state, str):
         return next((reason for begin, reason in _SERVER if state.startswith(begin)), None)
-    first = str(error.orig).strip().splitlines()[:1]
-    is_lost = error.connection_invalidated or "connect" in str(error.orig)
-    return f"{LOST}: {first[0]}" if is_lost and first else None
+    said = " ".join(str(error.orig).split())
+    if error.connection_invalidated:
+        return f"{LOST}: {said}"
+    return f"{UNREACHED}: {said}" if "connection" in said else None

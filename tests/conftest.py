@@ -1,0 +1,27 @@
+"""Fixtures that several rooms share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.servers import Server, missing_server, running_server
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server, or a skip with the reason."""
+    reason = missing_server()
+    if reason:
+        pytest.skip(reason)
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a case can be made: one test for both kinds of store."""
+    if request.param == "sqlite":
+        return str(tmp_path / "test.stemma")
+    server: Server = request.getfixturevalue("server")
+    return server.new_database()
