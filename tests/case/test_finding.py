@@ -6,15 +6,31 @@ from stemma.case.finding import MAX_BYTES, File, find_files
 from stemma.errors import UnreadableError
 
 
+def read(path) -> bytes:
+    file = File(str(path), is_named=True)
+    with file.opened() as stream:
+        return file.read(stream)
+
+
 def found(*paths) -> list[str]:
     return [file.path for file in find_files([str(path) for path in paths])]
 
 
 def test_a_folder_gives_its_texts_and_pages_at_any_depth(tmp_path):
     (tmp_path / "deep" / "er").mkdir(parents=True)
-    for name in ("b.txt", "deep/a.html", "deep/er/c.HTM", "picture.png", "notes.docx"):
+    for name in (
+        "b.txt",
+        "deep/a.html",
+        "deep/er/c.HTM",
+        "e.pdf",
+        "f.warc.gz",
+        "g.tar.gz",
+        "picture.png",
+        "table.xlsx",
+    ):
         (tmp_path / name).write_text("x")
-    assert found(tmp_path) == [str(tmp_path / name) for name in ("b.txt", "deep/a.html", "deep/er/c.HTM")]
+    kept = ("b.txt", "deep/a.html", "deep/er/c.HTM", "e.pdf", "f.warc.gz")
+    assert found(tmp_path) == [str(tmp_path / name) for name in kept]
 
 
 def test_hidden_files_are_left_out(tmp_path):
@@ -44,4 +60,4 @@ def test_a_named_file_is_taken_whatever_it_is_called(tmp_path):
 def test_a_file_that_is_too_large_says_what_to_do(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"a" * (MAX_BYTES + 1))
     with pytest.raises(UnreadableError, match="larger than 10 MB, which no report is; split it"):
-        File(str(tmp_path / "a.txt"), is_named=True).read()
+        read(tmp_path / "a.txt")

@@ -95,7 +95,7 @@ def test_a_missing_path_is_said_in_one_line(tmp_path):
 
 
 def test_a_folder_without_documents_is_said(tmp_path):
-    assert "no text or HTML file" in failed(brief(tmp_path))
+    assert "no report in it" in failed(brief(tmp_path))
 
 
 @pytest.mark.parametrize(

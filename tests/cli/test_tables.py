@@ -116,7 +116,7 @@ def test_no_path_is_a_usage_error(verb):
 def test_an_empty_folder_is_one_line(verb, tmp_path):
     result = stemma(verb, tmp_path)
     assert isinstance(result.exception, StemmaError)
-    assert "no text or HTML file in it" in str(result.exception)
+    assert "no report in it" in str(result.exception)
 
 
 def test_an_output_folder_that_is_missing_is_said_before_anything_is_read(report, tmp_path, monkeypatch):

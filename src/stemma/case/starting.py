@@ -1,12 +1,12 @@
 """A new case, and documents for it."""
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.case.adding import Settled, add_arrivals
 from stemma.case.finding import find_files
 from stemma.case.holding import opened_case
 from stemma.case.opening import Progress
+from stemma.case.taking import NO_NAMES, arrival_of, take
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model.archive import Arrival
 from stemma.ports import Tagger
@@ -32,6 +32,7 @@ def add_files(
     paths: Sequence[str],
     progress: Progress = lambda done, total, path: None,
     tagger: Tagger | None = None,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> Iterator[Settled]:
     """
     Put the documents at *paths* into *case*, sorted by path; yield what became of each as soon as it is on the disk.
@@ -45,19 +46,20 @@ def add_files(
     if inner is not None:
         raise CaseError(inner, "is a case, not a document; merge cases with `stemma export` and `stemma import`")
     with opened_case(case) as store:
-        yield from add_arrivals(store, _arrivals(paths, progress), tagger or OnnxTagger())
+        yield from add_arrivals(store, _arrivals(paths, names, progress), tagger or OnnxTagger())
 
 
-def _arrivals(paths: Sequence[str], progress: Progress) -> Iterator[Arrival | UnreadableError]:
+def _arrivals(
+    paths: Sequence[str], names: Mapping[str, str], progress: Progress
+) -> Iterator[Arrival | UnreadableError]:
     files = list(find_files(paths))
     if not files:
-        raise NothingToReadError(f"{', '.join(paths)}: no text or HTML file in it; give files or folders with reports")
+        raise NothingToReadError(f"{', '.join(paths)}: no report in it; give files or folders with reports")
     for done, file in enumerate(files):
         progress(done, len(files), file.path)
-        try:
-            data = file.read()
-        except UnreadableError as error:
-            yield error
-        else:
-            yield Arrival(file.path, data, datetime.now(UTC))
+        for item in take(file, names):
+            if isinstance(item, UnreadableError):
+                yield item
+            else:
+                yield arrival_of(item)
     progress(len(files), len(files), "")

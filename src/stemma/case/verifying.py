@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stemma.case.finding import find_files
 from stemma.case.holding import opened_case, the_case
+from stemma.case.taking import NO_NAMES, take
 from stemma.errors import CaseError, InputError, SpanError, UnreadableError
 from stemma.model import cut_all, hash_layer
 from stemma.readers import choose_reader
@@ -43,11 +44,16 @@ class Verdict:
         return f"{faults}; {spans} in {documents} agree with the archived bytes"
 
 
-def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
+def verify_brief(text: str, paths: Sequence[str], names: Mapping[str, str] = NO_NAMES) -> Verdict:
     """
     Return whether each span in *text* cuts what it says from the documents at *paths*: files, folders, or a case alone.
 
     It is a brief, quotes or a table. Documents are known by the hash of their bytes, whatever their file is called now.
+
+    Args:
+        text: A brief as JSON, or quotes or a table as JSON Lines.
+        paths: Where the documents are.
+        names: Which key of a JSON record holds which part of a document, as when they were read.
 
     Raises:
         ContractError: *text* is neither JSON of a brief nor JSON Lines of quotes or a table, of this version.
@@ -55,7 +61,10 @@ def verify_brief(text: str, paths: Sequence[str]) -> Verdict:
     """
     documents, pins = read_line_pins(text) if is_lines(text) else read_pins(text)
     case = the_case(paths)
-    archive = _Archive.open(paths) if case is None else _Archive.of_case(case, [d.sha256 for d in documents])
+    if case is None:
+        archive = _Archive.open(paths, documents, names)
+    else:
+        archive = _Archive.of_case(case, [document.sha256 for document in documents])
     mismatches: list[str] = []
     layers: dict[str, str] = {}
     for document in documents:
@@ -83,20 +92,22 @@ class _Archive:
     """Why bytes are missing, with a gap for the head of their hash."""
 
     @classmethod
-    def open(cls, paths: Sequence[str]) -> "_Archive":
+    def open(cls, paths: Sequence[str], documents: Sequence[ArchivedDocument], names: Mapping[str, str]) -> "_Archive":
+        """Keep what *documents* were read from, and nothing else of files that may hold millions."""
+        wanted = {document.sha256 for document in documents}
+        told = {document.path for document in documents}
         data: dict[str, bytes] = {}
-        names: dict[str, str] = {}
+        there: set[str] = set()
         unreadable: dict[str, str] = {}
-        for file in find_files(paths):
-            try:
-                found = file.read()
-            except UnreadableError as error:
-                unreadable[file.path] = error.reason
-            else:
-                sha256 = hashlib.sha256(found).hexdigest()
-                data.setdefault(sha256, found)
-                names.setdefault(sha256, file.path)
-        return cls(data, frozenset(names.values()), unreadable)
+        for item in (item for file in find_files(paths) for item in take(file, names)):
+            if isinstance(item, UnreadableError):
+                unreadable[item.path] = item.reason
+                continue
+            there |= {item.path} & told
+            sha256 = hashlib.sha256(item.data).hexdigest()
+            if sha256 in wanted:
+                data.setdefault(sha256, item.data)
+        return cls(data, frozenset(there), unreadable)
 
     @classmethod
     def of_case(cls, case: str, wanted: Sequence[str]) -> "_Archive":

@@ -1,0 +1,101 @@
+"""Pages in the archive of a crawl: WARC, ARC and WACZ."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from typing import IO, TYPE_CHECKING
+
+from stemma.errors import MissingExtraError, UnreadableError
+from stemma.intake.bounded import MOST_OF_ITEM
+from stemma.model.item import Item
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+__all__ = ["pages_of_wacz", "pages_of_warc"]
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf")
+_FOUND = "200"
+
+
+def pages_of_warc(file: IO[bytes], path: str) -> Iterator[Item | UnreadableError]:
+    """
+    Yield each page that a server gave: what was found there, and is text.
+
+    Raises:
+        UnreadableError: The archive is cut off or damaged.
+        MissingExtraError: warcio is not installed.
+    """
+    yield from _pages(file, path, path, 0)
+
+
+def pages_of_wacz(file: IO[bytes], path: str) -> Iterator[Item | UnreadableError]:
+    """
+    Yield each page of the WARC files in a WACZ.
+
+    Raises:
+        UnreadableError: The archive is cut off or damaged.
+        MissingExtraError: warcio is not installed.
+    """
+    done = 0
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = sorted(n for n in archive.namelist() if n.startswith("archive/") and n.endswith((".warc", ".gz")))
+            for name in names:
+                with archive.open(name) as warc:
+                    for item in _pages(warc, path, f"{path}: {name}", done):
+                        done += 1
+                        yield item
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise UnreadableError(path, f"is cut off or damaged behind {done:,} pages; get the whole file again") from error
+
+
+def _pages(file: IO[bytes], path: str, shown: str, before: int) -> Iterator[Item | UnreadableError]:
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError as error:
+        raise MissingExtraError(f"{path}: the archive of a crawl", "formats") from error
+    done = before
+    try:
+        for record in ArchiveIterator(file, arc2warc=True):
+            if _is_page(record):
+                done += 1
+                yield _item(record, f"{path}#{done}")
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+        read = f"behind {done - before:,} pages"
+        raise UnreadableError(shown, f"is cut off or damaged {read}; get the whole file again") from error
+
+
+def _is_page(record: "ArcWarcRecord") -> bool:
+    if record.rec_type not in ("response", "resource"):
+        return False
+    kind = record.content_type
+    if record.http_headers is not None:
+        if record.http_headers.get_statuscode() != _FOUND:
+            return False
+        kind = record.http_headers.get_header("content-type")
+    return (kind or "").partition(";")[0].strip().lower() in _PAGES
+
+
+def _item(record: "ArcWarcRecord", path: str) -> Item | UnreadableError:
+    data = record.content_stream().read(MOST_OF_ITEM + 1)
+    if len(data) > MOST_OF_ITEM:
+        return UnreadableError(path, "is larger than a report")
+    if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):
+        raise EOFError("a record that is shorter than it says")
+    headers = record.http_headers.headers if record.http_headers is not None else ()
+    return Item(
+        path=path,
+        data=data,
+        url=record.rec_headers.get_header("WARC-Target-URI"),
+        at=_time(record.rec_headers.get_header("WARC-Date")),
+        headers=tuple((name.lower(), value) for name, value in headers),
+    )
+
+
+def _time(written: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(written or "")
+    except ValueError:
+        return None

@@ -1,0 +1,103 @@
+"""Items of feeds: RSS, Atom and JSON Feed."""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import IO, TYPE_CHECKING
+
+from stemma.errors import UnreadableError
+from stemma.intake.bounded import Bounded
+from stemma.intake.objects import list_objects
+from stemma.model.item import Item
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["items_of_feed", "items_of_json_feed"]
+
+_ABOUT = ("version", "title", "home_page_url", "feed_url", "language")
+_KEPT_OF_CHANNEL = ("title", "link", "language")
+
+
+def items_of_feed(file: IO[bytes], path: str) -> Iterator[Item]:
+    """
+    Yield each item of RSS or Atom as a feed with no other.
+
+    Entities that the feed declares are not expanded, and nothing is fetched for it.
+
+    Raises:
+        UnreadableError: It is no XML from some place on, or one item has no end.
+    """
+    from lxml.etree import LxmlError, iterparse
+
+    bounded, done = Bounded(file, path), 0
+    about: list[_Element] = []
+    parsing = iterparse(
+        bounded, events=("end",), resolve_entities=False, no_network=True, recover=True, remove_pis=True
+    )  # fmt: skip
+    try:
+        for _, element in parsing:
+            name = _name(element)
+            parent = element.getparent()
+            if name in ("item", "entry"):
+                done += 1
+                yield Item(f"{path}#{done}", _feed_of(about, element, parsing.root), _link(element))
+                bounded.restart()
+                _forget(element)
+            elif name in _KEPT_OF_CHANNEL and parent is not None and _name(parent) in ("channel", "feed"):
+                about.append(deepcopy(element))
+    except (LxmlError, ValueError, OSError) as error:
+        raise UnreadableError(path, f"is no feed that can be read behind {done:,} items; get it again") from error
+
+
+def items_of_json_feed(file: IO[bytes], path: str) -> Iterator[Item]:
+    """
+    Yield each item of a JSON feed as a feed with no other.
+
+    Raises:
+        UnreadableError: The feed is cut off or damaged.
+        MissingExtraError: ijson is not installed.
+    """
+    for number, (beside, item) in enumerate(list_objects(file, path, "items"), start=1):
+        about = {key: beside[key] for key in _ABOUT if key in beside}
+        one = json.dumps({**about, "items": [item]}, ensure_ascii=False, separators=(",", ":"))
+        url = item.get("external_url") or item.get("url")
+        address = url if isinstance(url, str) else None
+        yield Item(f"{path}#{number}", one.encode("utf-8", "surrogatepass"), address)
+
+
+def _feed_of(about: "list[_Element]", item: "_Element", root: "_Element") -> bytes:
+    """Return a feed of the same kind with *item* alone."""
+    from lxml.etree import Element, SubElement, tostring
+
+    feed = Element(root.tag, attrib=dict(root.attrib), nsmap=root.nsmap)
+    inner = feed if _name(item) == "entry" else SubElement(feed, root.tag.replace(_name(root), "channel"))
+    for part in (*about, item):
+        copied = deepcopy(part)
+        copied.tail = None
+        inner.append(copied)
+    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _link(item: "_Element") -> str | None:
+    """Return where *item* leads: its link, else its id where that is one."""
+    for child in item:
+        if _name(child) == "link" and child.get("rel", "alternate") == "alternate":
+            address = (child.get("href") or child.text or "").strip()
+            if address:
+                return address
+    ids = ((child.text or "").strip() for child in item if _name(child) in ("guid", "id"))
+    return next((id for id in ids if id.startswith(("http://", "https://"))), None)
+
+
+def _name(element: "_Element") -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _forget(element: "_Element") -> None:
+    """Let go of *element* and of what stood before it, so that the tree does not grow with the feed."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
