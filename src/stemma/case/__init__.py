@@ -2,6 +2,7 @@
 
 from stemma.case.adding import Outcome, Settled
 from stemma.case.briefing import Briefing, brief_files
+from stemma.case.judging import judge_case, read_wish, read_wishes, tell_log
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.starting import add_files, init_case
@@ -24,8 +25,12 @@ __all__ = [
     "choose_llm",
     "init_case",
     "is_case",
+    "judge_case",
     "prove_case",
     "quote_files",
+    "read_wish",
+    "read_wishes",
+    "tell_log",
     "verify_brief",
     "write_layer",
     "write_whole",

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from stemma.case.ahead import count_workers, work_ahead
 from stemma.case.holding import opened_case, readings_of, the_case
+from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
+from stemma.model.judgement import Judgement
 from stemma.pipeline import compare, read_alone
 from stemma.ports import Tagger
 from stemma.taggers import OnnxTagger
@@ -48,7 +50,7 @@ def brief_files(
     tagger = tagger or embedder
     case = the_case(paths)
     found = _of_files(paths, progress, tagger) if case is None else _of_case(case, progress, tagger)
-    brief = compare(found.readings, embedder, found.notices)
+    brief = compare(found.readings, embedder, found.notices, found.judgements)
     models = (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)
     return Briefing(replace(brief, models=models), found.unreadable)
 
@@ -60,6 +62,7 @@ class _Found:
     readings: Sequence[Reading]
     notices: Sequence[Notice]
     unreadable: tuple[UnreadableError, ...] = ()
+    judgements: Sequence[Judgement] = ()
 
 
 def _of_files(paths: Sequence[str], progress: Progress, tagger: Tagger) -> _Found:
@@ -79,6 +82,7 @@ def _of_case(case: str, progress: Progress, tagger: Tagger) -> _Found:
     notices: list[Notice] = []
     with opened_case(case) as store:
         readings = readings_of(store, tagger, notices.append, progress)
+        judgements = judgements_of(store)
     if not readings:
         raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
-    return _Found(readings, notices)
+    return _Found(readings, notices, judgements=judgements)

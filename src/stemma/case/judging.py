@@ -78,7 +78,7 @@ def judge_case(
     case: str, wishes: Sequence[Wish], by: str, progress: Progress = lambda done, total, path: None
 ) -> tuple[Told, ...]:
     """
-    Write *wishes* into the journal of *case*, all or none, and return the log with them.
+    Write *wishes* into the journal of *case*, all or none, and return what the log says of them.
 
     Args:
         case: Where it lies.
@@ -97,7 +97,8 @@ def judge_case(
     found = _judgements(wishes, by, pointer, journal)
     with opened_case(case) as store:
         store.write([one.line for one in found])
-    return tell_log(case, progress)
+    new = {one.id for one in found}
+    return tuple(told for told in tell_log(case, progress) if told.judgement.id in new)
 
 
 def tell_log(case: str, progress: Progress = lambda done, total, path: None) -> tuple[Told, ...]:
@@ -113,7 +114,9 @@ def tell_log(case: str, progress: Progress = lambda done, total, path: None) -> 
     return history_of(journal, rulings)
 
 
-def _judgements(wishes: Sequence[Wish], by: str, pointer: Pointer | None, journal: Sequence[Judgement]) -> list[Judgement]:
+def _judgements(
+    wishes: Sequence[Wish], by: str, pointer: Pointer | None, journal: Sequence[Judgement]
+) -> list[Judgement]:
     found: list[Judgement] = []
     faults: list[str] = []
     times = _times()

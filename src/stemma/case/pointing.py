@@ -1,7 +1,7 @@
 """What an analyst points at, by an id, a number, a name or words, in the brief of a case."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -137,21 +137,24 @@ class Pointer:
         match verb, words:
             case (Verb.SAME | Verb.DIFFERENT | Verb.UNSURE, [left, right]):
                 return self.pair(left, right)
-            case Verb.WRONG, [word]:
-                return (self.attribution(word),)
             case Verb.SOURCE, [word, name]:
                 return self.attribution(word), self.source(name, is_new=True)
-            case Verb.DATE, [word]:
-                return (self.document(word),)
-            case Verb.GRADE, [word]:
-                return (self.source(word),)
-            case Verb.TEXT, [word]:
-                return (self.claim(word),)
-            case Verb.NOTE, [word]:
-                return (self.anything(word),)
+            case _, [word] if verb in self._single:
+                return (self._single[verb](word),)
             case Verb.WITHDRAW, []:
                 return ()
         raise JudgementError(f"{verb} cannot be said of {len(words)} things; see `stemma judge --help`")
+
+    @property
+    def _single(self) -> Mapping[Verb, Callable[[str], Anchor]]:
+        """What each verb that speaks of one thing points at."""
+        return {
+            Verb.WRONG: self.attribution,
+            Verb.DATE: self.document,
+            Verb.GRADE: self.source,
+            Verb.TEXT: self.claim,
+            Verb.NOTE: self.anything,
+        }
 
     def _everything(self) -> Iterable[Known]:
         brief = self.brief
@@ -161,7 +164,9 @@ class Pointer:
         low = word.casefold()
         found = [one for one in among if one.id.startswith(low)]
         if len(found) > 1:
-            raise JudgementError(f"{word} begins several ids; give more of it: {', '.join(o.id for o in found[:NAMES])}")
+            raise JudgementError(
+                f"{word} begins several ids; give more of it: {', '.join(o.id for o in found[:NAMES])}"
+            )
         return found[0] if found else None
 
     def _anchor(self, thing: Known) -> Anchor:
@@ -187,4 +192,6 @@ class Pointer:
 
     def _near(self, word: str) -> str:
         near = process.extract(word, [s.name for s in self.brief.sources], limit=NAMES, score_cutoff=50)
-        return f"; there are {', '.join(name for name, *_ in near)}" if near else "; `stemma brief CASE` names who speaks"
+        return (
+            f"; there are {', '.join(name for name, *_ in near)}" if near else "; `stemma brief CASE` names who speaks"
+        )

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from stemma import __version__
-from stemma.cli import add, brief, claims, drift, init, origins, positions, quotes, timeline, tree, verify
+from stemma.cli import add, brief, claims, drift, init, judge, log, origins, positions, quotes, timeline, tree, verify
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -22,6 +22,8 @@ app.command(epilog=positions.EPILOG)(positions.positions)
 app.command(epilog=drift.EPILOG)(drift.drift)
 app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=tree.EPILOG)(tree.tree)
+app.command(epilog=judge.EPILOG)(judge.judge)
+app.command(epilog=log.EPILOG)(log.log)
 app.command(epilog=verify.EPILOG)(verify.verify)
 
 

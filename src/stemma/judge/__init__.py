@@ -8,13 +8,11 @@ from stemma.judge.anchoring import (
     anchor_source,
 )
 from stemma.judge.docket import Docket, any_of_sources, open_docket
-from stemma.judge.history import Fate, Told, history_of
-from stemma.judge.settling import standing
+from stemma.judge.history import history_of
+from stemma.judge.settling import standing, withdrawals
 
 __all__ = [
     "Docket",
-    "Fate",
-    "Told",
     "anchor_attribution",
     "anchor_claim",
     "anchor_document",
@@ -24,4 +22,5 @@ __all__ = [
     "history_of",
     "open_docket",
     "standing",
+    "withdrawals",
 ]

@@ -1,41 +1,15 @@
 """The journal as an analyst reads it: each judgement with what has become of it since."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from stemma.judge.settling import withdrawals
 from stemma.model.judgement import Judgement, Verb
-from stemma.model.ruling import Ruling, State
+from stemma.model.ruling import Fate, Ruling, State, Told
 
-__all__ = ["Fate", "Told", "history_of"]
-
-
-class Fate(StrEnum):
-    """What has become of a judgement."""
-
-    STANDS = "stands"
-    WITHDRAWN = "withdrawn"
-    REPLACED = "replaced"
-    """Its analyst has said otherwise since."""
-    CONFLICT = "conflict"
-    LOST = "lost"
+__all__ = ["history_of"]
 
 
 _FATES = {State.APPLIED: Fate.STANDS, State.CONFLICT: Fate.CONFLICT, State.LOST: Fate.LOST}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One line of the log."""
-
-    number: int
-    """In the order of the journal, from 1."""
-    judgement: Judgement
-    fate: Fate
-    ruling: Ruling | None = None
-    """How it stands in the readings of today; None for what is withdrawn, replaced or a withdrawal."""
-    withdrawn_by: str = ""
 
 
 def history_of(judgements: Iterable[Judgement], rulings: Iterable[Ruling]) -> tuple[Told, ...]:

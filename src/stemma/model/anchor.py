@@ -6,7 +6,7 @@ from enum import StrEnum
 
 __all__ = ["Anchor", "Thing", "Words", "anchor_record", "read_anchor"]
 
-Value = str | int | None | list["Value"] | dict[str, "Value"]
+Value = str | int | None | list["Value"] | Mapping[str, "Value"]
 
 
 class Thing(StrEnum):
@@ -53,7 +53,7 @@ class Anchor:
     name: str = ""
 
 
-def anchor_record(anchor: Anchor) -> dict[str, Value]:
+def anchor_record(anchor: Anchor) -> Mapping[str, Value]:
     """Return *anchor* as it is written in the journal; what it has not is left out."""
     record: dict[str, Value] = {"thing": anchor.thing.value}
     if anchor.document is not None:

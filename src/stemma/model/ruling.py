@@ -7,7 +7,7 @@ from enum import StrEnum
 from stemma.model.claim import Place
 from stemma.model.judgement import Judgement
 
-__all__ = ["UNBOUND", "UNCAST", "Bonds", "Recast", "Ruling", "Spot", "State"]
+__all__ = ["UNBOUND", "UNCAST", "Bonds", "Fate", "Recast", "Ruling", "Spot", "State", "Told"]
 
 
 class State(StrEnum):
@@ -32,6 +32,30 @@ class Ruling:
     """Ids of the judgements that say otherwise."""
     reason: str = ""
     """Why it was not followed; a sentence without its stop."""
+
+
+class Fate(StrEnum):
+    """What has become of a judgement by now."""
+
+    STANDS = "stands"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    """Its analyst has said otherwise since."""
+    CONFLICT = "conflict"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A judgement as the log tells it."""
+
+    number: int
+    """In the order of the journal, from 1."""
+    judgement: Judgement
+    fate: Fate
+    ruling: Ruling | None = None
+    """How it stands in the readings of today; None for what is withdrawn or replaced, and for a withdrawal."""
+    withdrawn_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from stemma.tell.contract import as_json
 from stemma.tell.line_pins import is_lines, read_line_pins
+from stemma.tell.log import log_as_csv, log_as_json_lines, log_as_terminal
 from stemma.tell.markdown import as_markdown
 from stemma.tell.page import as_html
 from stemma.tell.pins import ArchivedDocument, Pin, read_pins
@@ -38,6 +39,9 @@ __all__ = [
     "as_terminal",
     "check_calendar",
     "is_lines",
+    "log_as_csv",
+    "log_as_json_lines",
+    "log_as_terminal",
     "quotes_as_csv",
     "quotes_as_json_lines",
     "quotes_as_terminal",

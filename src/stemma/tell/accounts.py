@@ -1,12 +1,13 @@
 """What is claimed: each claim with who reports it, in which words, and whom it goes back to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model import Attribution, Claim, Reason, Stance
 from stemma.tell.circles import circle_in_words, circles_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
+from stemma.tell.judged import remarks_of
 from stemma.tell.wording import HINTS, LINKS, STANCES, counted, joined, several
 
 __all__ = ["Account", "Tie", "Wording", "accounts_of", "summary_of"]
@@ -60,6 +61,8 @@ class Account:
     circles: tuple[str, ...]
     """Outlets that have it from each other, a sentence without its stop for each circle."""
     ties: tuple[Tie, ...]
+    remarks: tuple[str, ...] = ()
+    """What analysts said of it, a line each; none in a case where nobody judged anything."""
 
     @property
     def anchor(self) -> str:
@@ -112,7 +115,9 @@ def accounts_of(desk: Desk) -> tuple[Account, ...]:
     """Return all claims: most outlets first, among these fewest origins first."""
     ranked = sorted((c for c in desk.brief.claims if c.attributions), key=lambda claim: _rank(claim, desk))
     numbers = {claim.id: at for at, claim in enumerate(ranked, 1)}
-    return tuple(_account(claim, numbers, desk) for claim in ranked)
+    remarks = remarks_of(desk.brief)
+    accounts = (_account(claim, numbers, desk) for claim in ranked)
+    return tuple(replace(a, remarks=remarks[a.claim.id].lines) if remarks else a for a in accounts)
 
 
 def summary_of(accounts: tuple[Account, ...]) -> str:

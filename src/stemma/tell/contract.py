@@ -19,6 +19,8 @@ from stemma.model import (
     Span,
     Tally,
 )
+from stemma.model.ruling import Ruling
+from stemma.tell.judged import pointed
 from stemma.tell.records import JSON, document_record, ends, published_record
 
 __all__ = ["VERSION", "as_json"]
@@ -50,6 +52,7 @@ def as_json(brief: Brief) -> str:
         "ledger": [_tally(t) for t in brief.ledger],
         "events": [_event(e, texts) for e in brief.events],
         "drift": [_drift(d, texts) for d in brief.drift],
+        **({"judgements": [_ruling(r) for r in brief.rulings]} if brief.rulings else {}),
         "notices": [{"path": n.path, "text": n.text} for n in brief.notices],
         "models": [*brief.models],
     }
@@ -214,6 +217,22 @@ def _event(e: Event, texts: Texts) -> JSON:
         "attributions": [*e.attributions],
         "places": [_place(place, texts) for place in e.places],
         "times": [_place(place, texts) for place in e.times],
+    }
+
+
+def _ruling(r: Ruling) -> JSON:
+    one = r.judgement
+    things = [*zip(one.about, r.found or [None] * len(one.about), strict=True)]
+    return {
+        "id": one.id,
+        "verb": one.verb,
+        "by": one.by,
+        "at": one.at.isoformat(),
+        "about": [{"thing": anchor.thing, "id": id, "words": pointed(anchor)} for anchor, id in things],
+        "value": one.value,
+        "state": r.state,
+        "against": [*r.against],
+        "reason": r.reason,
     }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from stemma.model import Basis
 from stemma.tell.desk import Desk, Quotation
+from stemma.tell.judged import unfollowed
 
 __all__ = ["Gaps", "gaps_of"]
 
@@ -13,6 +14,7 @@ class Gaps:
     """What the reader should not expect to be in the brief."""
 
     notices: tuple[str, ...]
+    """What was noticed on the way, and judgements that were not followed."""
     unresolved: tuple[Quotation, ...]
     """Words that stand for a speaker whom nothing tells apart."""
     unnamed: tuple[Quotation, ...]
@@ -30,8 +32,9 @@ def gaps_of(desk: Desk) -> Gaps:
     lost = [a for a in desk.brief.attributions if a.source is None and not a.narrated]
     lost.sort(key=lambda a: (desk.numbers[a.document], a.content_spans, a.id))
     speaking = {a.document for a in desk.brief.attributions}
+    notices = (n.text if n.path in n.text else f"{n.path}: {n.text}" for n in desk.brief.notices)
     return Gaps(
-        notices=tuple(n.text if n.path in n.text else f"{n.path}: {n.text}" for n in desk.brief.notices),
+        notices=(*notices, *unfollowed(desk.brief)),
         unresolved=tuple(desk.quote(a.document, a.source_span) for a in lost if a.source_span),
         unnamed=tuple(desk.quote_content(a) for a in lost if not a.source_span),
         undated=tuple(n for n, d in enumerate(desk.documents, 1) if d.published.basis is Basis.NONE),

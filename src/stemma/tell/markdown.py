@@ -114,6 +114,7 @@ def _account(account: Account, notes: _Notes) -> Iterator[str]:
     if account.grade:
         reasons = f": {_plain('; '.join(map(str, account.reasons)))}" if account.reasons else ""
         yield f"credibility {_plain(account.grade)}{reasons}"
+    yield from map(_plain, account.remarks)
     for tie in account.ties:
         yield f"{tie.verb} claim {tie.number}: “{_plain(tie.text)}”"
     for w in account.wordings:

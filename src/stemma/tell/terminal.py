@@ -104,6 +104,8 @@ def _tell_account(sheet: Sheet, account: Account) -> None:
         telling = [str(reason) for reason in account.reasons if reason.side is not Side.NEITHER]
         reasons = f": {'; '.join(telling)}" if telling else ""
         sheet.write(faint("credibility "), f"{account.grade}{reasons}", first=indent, rest=indent + "  ")
+    for remark in account.remarks:
+        sheet.write(Run(remark, Ink.GOOD if remark.startswith("✓") else Ink.FAINT), first=indent, rest=indent + "  ")
     for tie in account.ties[:TIES]:
         text = shorten(clean(tie.text), SHORT)
         sheet.write(f"{tie.verb} claim {tie.number}: “{text}”", first=indent, rest=indent + "  ")
