@@ -60,8 +60,9 @@ def _pages(file: IO[bytes], path: str, shown: str, before: int) -> Iterator[Item
     try:
         for record in ArchiveIterator(file, arc2warc=True):
             if _is_page(record):
+                item = _item(record, f"{path}#{done + 1}")
                 done += 1
-                yield _item(record, f"{path}#{done}")
+                yield item
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
         read = f"behind {done - before:,} pages"
         raise UnreadableError(shown, f"is cut off or damaged {read}; get the whole file again") from error

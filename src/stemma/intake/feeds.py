@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["items_of_feed", "items_of_json_feed"]
 
+MOST_ABOUT = 20
+"""Elements on the feed itself that each item is kept with."""
+_CUT_OFF = ("ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_CDATA_NOT_FINISHED", "ERR_GT_REQUIRED")
+"""What is wrong with XML whose end is missing; the parser mends all else, as browsers do."""
 _ABOUT = ("version", "title", "home_page_url", "feed_url", "language")
 _KEPT_OF_CHANNEL = ("title", "link", "language")
 
@@ -28,26 +32,46 @@ def items_of_feed(file: IO[bytes], path: str) -> Iterator[Item]:
     Raises:
         UnreadableError: It is no XML from some place on, or one item has no end.
     """
-    from lxml.etree import LxmlError, iterparse
+    from lxml.etree import LxmlError
 
-    bounded, done = Bounded(file, path), 0
-    about: list[_Element] = []
-    parsing = iterparse(
-        bounded, events=("end",), resolve_entities=False, no_network=True, recover=True, remove_pis=True
-    )  # fmt: skip
+    done = 0
+    held: Item | None = None  # the parser closes what is open where a feed is cut off, as if it were whole
     try:
-        for _, element in parsing:
-            name = _name(element)
-            parent = element.getparent()
-            if name in ("item", "entry"):
+        for item in _items(file, path):
+            if held is not None:
                 done += 1
-                yield Item(f"{path}#{done}", _feed_of(about, element, parsing.root), _link(element))
-                bounded.restart()
-                _forget(element)
-            elif name in _KEPT_OF_CHANNEL and parent is not None and _name(parent) in ("channel", "feed"):
-                about.append(deepcopy(element))
+                yield held
+            held = item
+    except _CutOffError as error:
+        raise UnreadableError(path, f"is cut off behind {done:,} items; get it again") from error
     except (LxmlError, ValueError, OSError) as error:
         raise UnreadableError(path, f"is no feed that can be read behind {done:,} items; get it again") from error
+    if held is not None:
+        yield held
+
+
+class _CutOffError(Exception):
+    """The end is missing."""
+
+
+def _items(file: IO[bytes], path: str) -> Iterator[Item]:
+    from lxml.etree import iterparse
+
+    bounded, number = Bounded(file, path), 0
+    about: list[_Element] = []
+    parsing = iterparse(bounded, resolve_entities=False, no_network=True, recover=True, remove_pis=True)
+    for _, element in parsing:
+        name = _name(element)
+        parent = element.getparent()
+        if name in ("item", "entry"):
+            number += 1
+            yield Item(f"{path}#{number}", _feed_of(about, element), _link(element))
+            bounded.restart()
+            _forget(element)
+        elif name in _KEPT_OF_CHANNEL and len(about) < MOST_ABOUT and parent is not None:
+            about += [deepcopy(element)] if _name(parent) in ("channel", "feed") else []
+    if any(fault.type_name in _CUT_OFF for fault in parsing.error_log):
+        raise _CutOffError
 
 
 def items_of_json_feed(file: IO[bytes], path: str) -> Iterator[Item]:
@@ -66,10 +90,11 @@ def items_of_json_feed(file: IO[bytes], path: str) -> Iterator[Item]:
         yield Item(f"{path}#{number}", one.encode("utf-8", "surrogatepass"), address)
 
 
-def _feed_of(about: "list[_Element]", item: "_Element", root: "_Element") -> bytes:
+def _feed_of(about: "list[_Element]", item: "_Element") -> bytes:
     """Return a feed of the same kind with *item* alone."""
     from lxml.etree import Element, SubElement, tostring
 
+    root = item.getroottree().getroot()
     feed = Element(root.tag, attrib=dict(root.attrib), nsmap=root.nsmap)
     inner = feed if _name(item) == "entry" else SubElement(feed, root.tag.replace(_name(root), "channel"))
     for part in (*about, item):

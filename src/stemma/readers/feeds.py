@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from stemma.errors import UnreadableError
 from stemma.model import Layer
+from stemma.readers.clocks import iso_time
 from stemma.readers.fragments import paragraphs_of_fragment
 from stemma.readers.layout import lay_out, single_spaced
 
@@ -93,7 +92,7 @@ def _layer(fields: Fields, reader: str, path: str) -> Layer:
         title=title,
         outlet=outlet,
         authors=tuple(filter(None, (fields.get("author"),))),
-        published=_iso(fields.get("published")),
+        published=iso_time(fields.get("published")),
         url=fields.get("url"),
     )
 
@@ -116,8 +115,9 @@ def _of_xml(root: "_Element", item: "_Element") -> Fields:
 
 def _around(root: "_Element", item: "_Element") -> "Iterator[_Element]":
     parent = item.getparent()
-    for place in (root, *root) if parent is None or parent is root else (parent,):
-        yield from (child for child in place if child is not item)
+    for place in (root, *root) if parent is root else (parent,):
+        if place is not None and place is not item:
+            yield from (child for child in place if child is not item)
 
 
 def _name(element: "_Element") -> str:
@@ -154,13 +154,3 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
         if outlet and bare.endswith(f"{dash}{outlet}"):
             return bare.removesuffix(f"{dash}{outlet}").strip() or None
     return bare or None
-
-
-def _iso(written: str | None) -> str | None:
-    """Return a date of RSS or Atom as ISO 8601, nothing where it is neither."""
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return parse(written or "").isoformat()
-        except (ValueError, TypeError, IndexError):
-            continue
-    return None

@@ -22,4 +22,4 @@ def lay_out(head: str | None, paragraphs: Iterable[str]) -> tuple[str, tuple[Spa
     for paragraph in paragraphs:
         blocks.append(Span(len(text), len(text) + len(paragraph)))
         text += f"{paragraph}\n\n"
-    return text, tuple(blocks)
+    return text.encode("utf-8", "replace").decode(), tuple(blocks)  # half a character, escaped in JSON, is "?"

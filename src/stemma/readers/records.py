@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from stemma.errors import UnreadableError
 from stemma.model import Layer
+from stemma.readers.clocks import iso_time
 from stemma.readers.fragments import paragraphs_of_fragment
 from stemma.readers.layout import lay_out, single_spaced
 
@@ -56,7 +57,7 @@ def _layer(record: Mapping[str, object], path: str) -> Layer:
         title=title,
         outlet=single_spaced(_words(record, "outlet")) or None,
         authors=_names(record.get("authors")),
-        published=_words(record, "published"),
+        published=iso_time(record.get("published")),
         url=_words(record, "url"),
     )
 
