@@ -145,7 +145,7 @@ def test_a_password_is_not_shown():
 
 
 def test_a_database_that_is_not_there_is_told(server: Server):
-    with pytest.raises(CaseError, match='no connection; .* database "nowhere" does not exist'):
+    with pytest.raises(CaseError, match=r'no connection; .* database "nowhere" does not exist'):
         open_store(server.url("nowhere"))
 
 

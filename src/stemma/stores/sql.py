@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from sqlalchemy.exc import IntegrityError
 from stemma.errors import CaseError
 from stemma.model import Reading
 from stemma.model.archive import Capture, Deposit, Held
+from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
 from stemma.stores import schema
 from stemma.stores.depositing import Overtaken, deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES
 from stemma.stores.fetching import captures, held_by, newest_by_key, newest_rows, reading_rows, recalled
+from stemma.stores.merging import articles, kin, merge
 from stemma.stores.migrating import HEAD, bring_up, revision_of
 from stemma.stores.packing import hash_text, time_of, unpack
 from stemma.stores.telling import telling
@@ -161,6 +163,24 @@ class SqlStore:
         with self._reading() as connection:
             for row in connection.execute(select(table).order_by(table.c.number)):
                 yield JournalLine(row.id, time_of(row.at), row.who, row.kind, row.value)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield all documents in all their layers, sorted by id."""
+        with self._reading() as connection:
+            yield from articles(connection)
+
+    def kin(self, article: Article) -> Sequence[Held]:
+        """Return the newest layer of each document here that has the id, bytes or a key of *article*."""
+        with self._reading() as connection:
+            return kin(connection, article)
+
+    def merge(self, article: Article, data: Callable[[str], bytes], into: Sequence[str]) -> bool | None:
+        """Make one document of *article* and of those named *into*; None where another program was quicker."""
+        try:
+            with self._writing() as connection:
+                return merge(connection, article, data, into)
+        except IntegrityError:
+            return None
 
     def mark(self, name: str) -> str | None:
         """Return what was set last, if anything was."""
