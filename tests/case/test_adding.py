@@ -198,11 +198,10 @@ def test_a_case_that_cannot_be_written_to_is_told_all_the_same(
 def test_a_text_that_a_newer_reader_draws_is_a_newer_layer(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch):
     add(case, folder / "000.txt")
 
-    class Newer:
-        def read(self, data: bytes, path: str) -> Layer:
-            return Layer(data.decode() + "\n", "plain/2")
+    def draw(data: bytes, path: str) -> Layer:
+        return Layer(data.decode() + "\n", "plain/2")
 
-    monkeypatch.setattr("stemma.case.holding.choose_reader", lambda data, path: Newer())
+    monkeypatch.setattr("stemma.case.holding.draw", draw)
     monkeypatch.setattr("stemma.case.holding.reading_edition", lambda model: "newer")
     (document,) = brief_files([case], tagger=TAGGER).brief.documents
     assert document.reader == "plain/2"

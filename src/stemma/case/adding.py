@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.drawing import draw, is_url
 from stemma.case.edition import reading_edition
 from stemma.case.finding import STDIN
 from stemma.errors import CaseError, UnreadableError
@@ -13,7 +14,6 @@ from stemma.model.archive import Arrival, Capture, Deposit, Held
 from stemma.pipeline import read_alone
 from stemma.ports import Store, Tagger
 from stemma.read import are_editions, place_key
-from stemma.readers import choose_reader
 
 __all__ = ["Outcome", "Settled", "add_arrivals"]
 
@@ -85,7 +85,7 @@ def _unknown(store: Store, arrivals: Iterable[Arrival | UnreadableError]) -> Ite
 
 def _draft(arrival: Arrival, tagger: Tagger) -> _Draft | Settled:
     try:
-        layer = choose_reader(arrival.data, arrival.address).read(arrival.data, arrival.address)
+        layer = draw(arrival.data, arrival.address)
     except UnreadableError as error:
         return _unreadable(error)
     return _Draft(arrival, layer, read_alone(layer, arrival.address, arrival.sha256, tagger))
@@ -131,9 +131,9 @@ def _is_back(store: Store, arrival: Arrival, home: Held | None) -> bool:
 def _keys(draft: _Draft) -> tuple[str, ...]:
     """Return by what a newer version will be known, the surest first."""
     address, own = draft.arrival.address, draft.reading.document.url
-    urls = (place_key(address) or address) if _is_url(address) else None, place_key(own) if own else None
+    urls = (place_key(address) or address) if is_url(address) else None, place_key(own) if own else None
     keys = [f"url {url}" for url in dict.fromkeys(urls) if url]
-    return tuple(keys if _is_url(address) or address == STDIN else [*keys, f"path {address}"])
+    return tuple(keys if is_url(address) or address == STDIN else [*keys, f"path {address}"])
 
 
 def _home(draft: _Draft, keys: Sequence[str], found: Sequence[Held | None]) -> Held | None:
@@ -144,11 +144,7 @@ def _home(draft: _Draft, keys: Sequence[str], found: Sequence[Held | None]) -> H
     that of another by mistake: there the words must be mostly the same.
     """
     for key, held in zip(keys, found, strict=True):
-        is_fetched = _is_url(draft.arrival.address) and key == keys[0]
+        is_fetched = is_url(draft.arrival.address) and key == keys[0]
         if held is not None and (is_fetched or are_editions(held.layer.text, draft.layer.text)):
             return held
     return None
-
-
-def _is_url(address: str) -> bool:
-    return "://" in address

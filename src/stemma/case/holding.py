@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.drawing import draw
 from stemma.case.edition import reading_edition
 from stemma.case.opening import Progress
 from stemma.errors import CaseError
@@ -11,7 +12,6 @@ from stemma.model import Layer, Notice, Reading
 from stemma.model.archive import Arrival, Deposit, Held
 from stemma.pipeline import read_alone
 from stemma.ports import Store, Tagger
-from stemma.readers import choose_reader
 from stemma.stores import is_case, open_store
 
 __all__ = ["opened_case", "readings_of", "the_case"]
@@ -64,7 +64,7 @@ def readings_of(
 
     def read(work: tuple[Held, bytes]) -> tuple[Held, Layer, Reading]:
         held, data = work
-        layer = choose_reader(data, held.path).read(data, held.path)
+        layer = draw(data, held.path)
         return held, layer, read_alone(layer, held.path, held.sha256, tagger)
 
     keep = _keeper(store, edition, notify)

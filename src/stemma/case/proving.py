@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from stemma.case.briefing import brief_files
+from stemma.case.drawing import draw
 from stemma.case.holding import opened_case
 from stemma.case.opening import Progress
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model.archive import Held
 from stemma.ports import Store
-from stemma.readers import choose_reader
 from stemma.tell import as_json
 
 __all__ = ["prove_case"]
@@ -49,7 +49,7 @@ def _faults(store: Store) -> Iterator[str]:
 def _redrawn(held: Held, data: bytes) -> Iterator[str]:
     """Draw the text of *held* again; one that another version of the reader drew is not held against it."""
     try:
-        layer = choose_reader(data, held.path).read(data, held.path)
+        layer = draw(data, held.path)
     except UnreadableError as error:
         yield str(error)
         return
