@@ -22,6 +22,23 @@ def test_in_the_speakers_own_words_a_thing_does_not_speak(words):
     assert told(f"“<t {words},>” <s Lind> <c said>.") == [("Lind", words)]
 
 
+@pytest.mark.parametrize("inner", ["flight attendants told her", "the abbot told him", "the accountants told Broz"])
+def test_who_told_the_speaker_is_the_source(inner):
+    who = inner.rpartition(" told ")[0]
+    marked = f"<s Lind> <c said> <t that {inner} the passenger had a ticket for the other boat>."
+    assert told(marked) == [(who, "Lind", "the passenger had a ticket for the other boat")]
+
+
+def test_a_verb_that_could_be_a_noun_is_one_where_its_clause_is_marked():
+    marked = "“<t The person claimed that the river would take the mill>,” <s Lind> <c said>."
+    assert told(marked) == [("The person", "Lind", "the river would take the mill")]
+
+
+def test_what_somebody_has_not_said_is_the_outer_speakers_tale():
+    marked = "<s Lind> <c noted> <t that the wardens have still not confirmed that the dam was opened>."
+    assert told(marked) == [("Lind", "the wardens have still not confirmed that the dam was opened")]
+
+
 def test_what_somebody_would_say_is_the_outer_speakers_tale():
     marked = "<s Lind> <c said> <t the judges would rule that the mill must close>."
     assert told(marked) == [("Lind", "the judges would rule that the mill must close")]

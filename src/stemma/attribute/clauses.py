@@ -13,6 +13,7 @@ from stemma.attribute.phrases import (
     phrase_after,
     phrase_before,
 )
+from stemma.attribute.speakers import is_speaker
 from stemma.attribute.verbs import Form, is_past, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
@@ -123,14 +124,13 @@ def _states(words: Sequence[Word]) -> bool:
 
 def _names_speaker(phrase: Sequence[Word]) -> bool:
     """Tell whether a speaker stands in *phrase* before its first preposition, and no verb."""
-    speakers = words_of("speaker_nouns") | words_of("speaking_documents")
     named = False
     for word in phrase:
         if word.low in words_of("prepositions") and named:
             break
         if is_past(word.low) and not word.is_name:
             return named and word.low.endswith("ed") and phrase[-1] is not word
-        named = named or word.is_name or word.low in speakers or word.low in PRONOUNS
+        named = named or word.is_name or is_speaker(word.low) or word.low in PRONOUNS
     return named
 
 
@@ -190,6 +190,8 @@ def _after_aside(words: Sequence[Word], at: int) -> int:
 
 
 def _after_addressee(words: Sequence[Word], at: int) -> int:
+    if words[at].low == "her" and at + 1 < len(words) and words[at + 1].low in words_of("determiners") | PRONOUNS:
+        return at + 1
     while at < len(words) and words[at].low in {"the", "a", "his", "her", "its", "their"}:
         at += 1
     start = at

@@ -93,7 +93,11 @@ def _opens_object(word: Word) -> bool:
 def _has_subject(words: Sequence[Word], at: int) -> bool:
     """Tell whether a subject stands at *at* with its verb close behind."""
     first = words[at]
-    if at + 1 < len(words) and is_auxiliary(words[at + 1]) and (first.text[0].isdigit() or first.low in pairs_of("cardinals")):
+    if (
+        at + 1 < len(words)
+        and is_auxiliary(words[at + 1])
+        and (first.text[0].isdigit() or first.low in pairs_of("cardinals"))
+    ):
         return False  # "12 people were killed and 20 were wounded": one count, whose noun is not said again
     if first.low in words_of("prepositions") or first.low in _under() or not first.is_word:
         return False

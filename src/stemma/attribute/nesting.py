@@ -113,6 +113,8 @@ def _speaks(text: str, cue: Span, *, is_own: bool) -> bool:
     In the outer speaker's own words only a saying does: "“The ruling confirms A,” he said".
     """
     words = words_in(text, cue)
+    if any(word.low in words_of("negations") for word in words):  # what was not said is the outer speaker's tale
+        return False
     if is_saying(text, cue) or words[-1].low == "by":  # "as noted by Kim"
         return True
     forms = [form for word in words if (form := verb_form(word.low)) is not None]
@@ -133,7 +135,9 @@ def is_saying(text: str, cue: Span) -> bool:
     forms = [form for word in words if (form := verb_form(word.low)) is not None and form.takes_bare_clause]
     if not forms or words[0].low in UNREAL:
         return False
-    return forms[-1].lemma not in words_of("noun_verbs") | SHOWING and forms[-1].stance in SAYING
+    last = forms[-1]
+    is_verb = last.lemma not in words_of("noun_verbs") or text[cue.end :].lstrip()[:5] == "that "
+    return is_verb and last.lemma not in SHOWING and last.stance in SAYING
 
 
 def _under_relay(passage: Passage, draft: Draft) -> Draft:

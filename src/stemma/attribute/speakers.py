@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from stemma.attribute.words import Word, words_in
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Span
 
-__all__ = ["can_speak", "is_outlet", "shows", "trim_source"]
+__all__ = ["can_speak", "is_outlet", "is_speaker", "shows", "trim_source"]
 
 _SAYING_OF = re.compile(
     r"\b(?P<noun>[\w-]+)(?:\s+(?:sent|released|issued|published|written|posted|provided|compiled|given))?\s+(?:from|by)\s+(?=\S)"
@@ -21,7 +22,14 @@ _SHORT_FORM = re.compile(r"\s*\([A-Z][\w.’'&-]{0,11}\)")
 def can_speak(words: Sequence[Word]) -> bool:
     """Tell whether a noun phrase names someone or something that speaks: by a name, an office or a document."""
     head = _head(words)
-    return head is not None and (head.is_name or head.low in words_of("speaker_nouns") or shows(words))
+    return head is not None and (head.is_name or is_speaker(head.low))
+
+
+@cache
+def is_speaker(noun: str) -> bool:
+    """Tell whether *noun* (case-folded) means people, a body or a document that speaks."""
+    one = noun[:-1] if noun.endswith("s") else noun
+    return noun in words_of("speaker_nouns") | words_of("speaking_documents") or one in words_of("offices")
 
 
 def shows(words: Sequence[Word]) -> bool:
