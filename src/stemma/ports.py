@@ -1,6 +1,6 @@
 """What the pipeline needs from outside, as protocols that adapters fulfil."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from stemma.model import Layer, Reading, Span, Tags
 from stemma.model.archive import Capture, Deposit, Held
+from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
 
-__all__ = ["Archive", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger"]
+__all__ = ["Archive", "Copies", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger"]
 
 
 class Reader(Protocol):
@@ -134,6 +135,32 @@ class Journal(Protocol):
         ...
 
 
+class Copies(Protocol):
+    """Gives all that a case holds to another copy of it, and takes in what that one has more."""
+
+    def articles(self) -> Iterator[Article]:
+        """Yield all documents in all their layers, sorted by id."""
+        ...
+
+    def kin(self, article: Article) -> Sequence[Held]:
+        """Return the newest layer of each document here that has the id, bytes or a key of *article*."""
+        ...
+
+    def merge(self, article: Article, data: Callable[[str], bytes], into: Sequence[str]) -> bool | None:
+        """
+        Make one document of *article* and of those here named *into*, all or nothing.
+
+        Args:
+            article: From another copy.
+            data: Gives the bytes with a hash.
+            into: Ids of the documents here that are the same article.
+
+        Returns:
+            Whether anything was new; None where another program was quicker: look again.
+        """
+        ...
+
+
 class Marks(Protocol):
     """Where long work stands: what a feed was asked for last, and what it said."""
 
@@ -146,7 +173,7 @@ class Marks(Protocol):
         ...
 
 
-class Store(Archive, Readings, Journal, Marks, Protocol):
+class Store(Archive, Readings, Journal, Copies, Marks, Protocol):
     """A case."""
 
     @property

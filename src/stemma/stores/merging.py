@@ -1,6 +1,6 @@
 """Articles given out whole, and those of another copy of the case taken in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
@@ -81,7 +81,11 @@ def _put_bytes(connection: Connection, hashes: Sequence[str], data: Data) -> Non
 
 
 def _number_anew(
-    connection: Connection, document: str, ordered: Sequence[Held], into: Sequence[str], new: dict[tuple[str, str], Held]
+    connection: Connection,
+    document: str,
+    ordered: Sequence[Held],
+    into: Sequence[str],
+    new: dict[tuple[str, str], Held],
 ) -> None:
     """Give the layers their numbers in *document*, the *new* ones with the others."""
     table = schema.layer
