@@ -5,6 +5,7 @@ What Stemma raises when the input is at fault.
     ├── InputError
     │   ├── SpanError        a span lies outside its text
     │   ├── UnreadableError  a file that holds no text we can read
+    │   │   └── FetchError   an address that gives no document
     │   ├── NothingToReadError  no document is left to make a brief of
     │   ├── ClaimError       no claim is meant by the user's words, or several are
     │   └── JudgementError   an analyst's word that cannot be kept
@@ -13,6 +14,7 @@ What Stemma raises when the input is at fault.
     ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
     ├── VerifyError          a brief does not agree with the stored documents
+    ├── CopyError            a file is no export of a case
     └── ContractError        a JSON file is not a brief of ours
 
 Each message is one line: what is wrong, and what to do.
@@ -22,7 +24,9 @@ __all__ = [
     "CaseError",
     "ClaimError",
     "ContractError",
+    "CopyError",
     "EndpointError",
+    "FetchError",
     "InputError",
     "JudgementError",
     "MissingExtraError",
@@ -59,6 +63,10 @@ class UnreadableError(InputError):
         self.path, self.reason = path, reason
 
 
+class FetchError(UnreadableError):
+    """Nothing can be had from an address of the network, or not now."""
+
+
 class NothingToReadError(InputError):
     """No document is left after the unreadable ones were set aside."""
 
@@ -80,6 +88,14 @@ class CaseError(StemmaError):
     def __init__(self, case: str, reason: str) -> None:
         super().__init__(f"{case}: {reason}")
         self.case, self.reason = case, reason
+
+
+class CopyError(StemmaError):
+    """A file is no export of a case, or a damaged one."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
 
 
 class ContractError(StemmaError):

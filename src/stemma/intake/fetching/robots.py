@@ -1,0 +1,53 @@
+"""What hosts allow robots to fetch (robots.txt, RFC 9309)."""
+
+from collections.abc import Callable
+
+from protego import Protego
+
+from stemma.errors import FetchError
+from stemma.intake.fetching.asking import Answer, BrokenError
+
+__all__ = ["AGENT", "Robots"]
+
+AGENT = "stemma-news"
+"""By what a robots.txt knows us."""
+LONGEST_PAUSE = 30.0
+"""Seconds between two pages that a host may ask for; sites that ask for more mean robots that fetch all of them."""
+
+
+class Robots:
+    """The rules of each host, asked for once."""
+
+    def __init__(self, get: Callable[[str], Answer]) -> None:
+        """Have files fetched by *get*, which follows redirects."""
+        self._get = get
+        self._rules: dict[str, Protego | str] = {}
+
+    def pause(self, origin: str, url: str) -> float:
+        """
+        Return how many seconds the host at *origin* wants between two pages.
+
+        Raises:
+            FetchError: It does not want *url* fetched, or its rules cannot be had.
+        """
+        if origin not in self._rules:
+            self._rules[origin] = self._ask(origin)
+        rules = self._rules[origin]
+        if isinstance(rules, str):
+            raise FetchError(url, rules)
+        if not rules.can_fetch(url, AGENT):
+            raise FetchError(url, "its host does not want robots to fetch it (robots.txt); save the page by hand")
+        return min(rules.crawl_delay(AGENT) or 0.0, LONGEST_PAUSE)
+
+    def _ask(self, origin: str) -> "Protego | str":
+        """Return the rules at *origin*, or why there are none; where there is no file, all is allowed."""
+        try:
+            answer = self._get(f"{origin}/robots.txt")
+        except BrokenError as error:
+            return f"its host says in no robots.txt what may be fetched: {error}"
+        except FetchError as error:
+            return f"its host's robots.txt: {error.reason}"
+        if answer.status >= 500:
+            return f"its host's robots.txt cannot be had now (status {answer.status}); try again later"
+        text = answer.data.decode("utf-8", errors="replace") if answer.status < 300 else ""
+        return Protego.parse(text)
