@@ -2,6 +2,7 @@
 
 from stemma.case.adding import Outcome, Settled
 from stemma.case.briefing import Briefing, brief_files
+from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, read_wish, read_wishes, tell_log
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
@@ -15,6 +16,7 @@ __all__ = [
     "UNENCODABLE",
     "Briefing",
     "Chosen",
+    "Merged",
     "Outcome",
     "Quoting",
     "Settled",
@@ -23,6 +25,8 @@ __all__ = [
     "add_files",
     "brief_files",
     "choose_llm",
+    "export_case",
+    "import_case",
     "init_case",
     "is_case",
     "judge_case",

@@ -5,14 +5,36 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from stemma.errors import OutputError
 from stemma.model import Document
 
-__all__ = ["UNENCODABLE", "write_layer", "write_whole", "writing_whole"]
+__all__ = ["UNENCODABLE", "write_layer", "write_whole", "writing_file", "writing_whole"]
 
 UNENCODABLE = "backslashreplace"
 """What becomes of a file name's bytes that are no text: ``\\udce9``, which is how JSON spells them too."""
+
+
+@contextmanager
+def writing_file(path: Path) -> Iterator[IO[bytes]]:
+    """
+    Yield a file for bytes that becomes *path* when it is complete; what was there before stays until then.
+
+    Raises:
+        OutputError: The folder is missing or may not be written to, or the disk is full.
+    """
+    with _telling(path):
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with _telling(path), os.fdopen(handle, "wb") as file:
+            yield file
+        with _telling(path):
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

@@ -6,7 +6,23 @@ from typing import Annotated
 import typer
 
 from stemma import __version__
-from stemma.cli import add, brief, claims, drift, init, judge, log, origins, positions, quotes, timeline, tree, verify
+from stemma.cli import (
+    add,
+    brief,
+    claims,
+    drift,
+    export,
+    import_,
+    init,
+    judge,
+    log,
+    origins,
+    positions,
+    quotes,
+    timeline,
+    tree,
+    verify,
+)
 from stemma.errors import StemmaError
 
 __all__ = ["app", "main"]
@@ -24,6 +40,8 @@ app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=tree.EPILOG)(tree.tree)
 app.command(epilog=judge.EPILOG)(judge.judge)
 app.command(epilog=log.EPILOG)(log.log)
+app.command(epilog=export.EPILOG)(export.export)
+app.command("import", epilog=import_.EPILOG)(import_.import_)
 app.command(epilog=verify.EPILOG)(verify.verify)
 
 

@@ -2,5 +2,7 @@
 
 from stemma.stores.addresses import is_case, is_server
 from stemma.stores.opening import create_store, open_store
+from stemma.stores.receiving import Received, receiving
+from stemma.stores.sending import send
 
-__all__ = ["create_store", "is_case", "is_server", "open_store"]
+__all__ = ["Received", "create_store", "is_case", "is_server", "open_store", "receiving", "send"]

@@ -41,12 +41,13 @@ def merge(connection: Connection, article: Article, data: Data, into: Sequence[s
     Its layers are numbered anew by when they came, and it goes by the first of them, so that it does
     not matter which copy was merged into which.
     """
+    is_earlier = _put_first_coming(connection, article, into)
     here = held_by(connection, schema.layer.c.document.in_(into)) if into else []
     known = {_mark(held) for held in here}
     new = {_mark(held): held for held in article.layers if _mark(held) not in known}
     ordered = sorted([*here, *new.values()], key=_when)
     document = make_id("d", ordered[0].sha256)
-    is_changed = bool(new) or list(into) != [document]
+    is_changed = bool(new) or is_earlier or list(into) != [document]
     if is_changed:
         _put_bytes(connection, [held.sha256 for held in new.values()], data)
         _number_anew(connection, document, ordered, into, new)
@@ -72,6 +73,21 @@ def _when(held: Held) -> tuple[object, ...]:
     return held.at, held.sha256, held.number, _mark(held)
 
 
+def _put_first_coming(connection: Connection, article: Article, into: Sequence[str]) -> bool:
+    """Give each layer that both copies have the earlier of the two times at which it came, and the path of then."""
+    table = schema.layer
+    here = {_mark(held): held for held in held_by(connection, table.c.document.in_(into))}
+    earlier = [
+        (mine, other)
+        for other in article.layers
+        if (mine := here.get(_mark(other))) and (other.at, other.path) < (mine.at, mine.path)
+    ]
+    for mine, other in earlier:
+        values = {"at": other.at.isoformat(), "path": other.path}
+        connection.execute(update(table).where(table.c.id == mine.id).values(values))
+    return bool(earlier)
+
+
 def _put_bytes(connection: Connection, hashes: Sequence[str], data: Data) -> None:
     table = schema.blob
     there = set(connection.execute(select(table.c.sha256).where(table.c.sha256.in_(hashes))).scalars())
@@ -85,7 +101,7 @@ def _number_anew(
     document: str,
     ordered: Sequence[Held],
     into: Sequence[str],
-    new: dict[tuple[str, str], Held],
+    new: Mapping[tuple[str, str], Held],
 ) -> None:
     """Give the layers their numbers in *document*, the *new* ones with the others."""
     table = schema.layer
@@ -135,14 +151,18 @@ def _newest(connection: Connection, document: str) -> tuple[object, ...]:
 
 
 def _put_readings(connection: Connection, document: str, article: Article) -> bool:
-    """Keep what was read in the layers elsewhere, where nothing was read here by the same version."""
+    """Keep what was read in the layers elsewhere; of two readings by one version the same in whichever copy."""
     table = schema.reading
     here = {_mark(held): held.id for held in held_by(connection, schema.layer.c.document == document)}
     there = {held.id: here[_mark(held)] for held in article.layers}
-    query = select(table.c.layer, table.c.version).where(table.c.layer.in_(there.values()))
-    kept = {(row.layer, row.version) for row in connection.execute(query)}
-    new = [one for one in article.readings if (there[one.layer], one.version) not in kept]
-    for one in new:
-        row = {"layer": there[one.layer], "version": one.version, "packed": pack_text(one.value)}
-        connection.execute(insert(table).values(row))
-    return bool(new)
+    rows = connection.execute(select(table).where(table.c.layer.in_(there.values())))
+    kept = {(row.layer, row.version): unpack_text(row.packed) for row in rows}
+    is_new = False
+    for one in article.readings:
+        layer, old = there[one.layer], kept.get((there[one.layer], one.version))
+        if old is not None and old <= one.value:
+            continue
+        is_new |= old is None
+        connection.execute(delete(table).where(table.c.layer == layer, table.c.version == one.version))
+        connection.execute(insert(table).values(layer=layer, version=one.version, packed=pack_text(one.value)))
+    return is_new
