@@ -40,7 +40,7 @@ from stemma.model import (
     Stance,
     cut_all,
 )
-from stemma.weigh import gather_events
+from stemma.weigh import gather_events, keep_ledger
 
 __all__ = ["ferry_fire", "make_attribution", "make_document", "make_figure", "place_of", "span_of", "write_story"]
 
@@ -483,4 +483,4 @@ def ferry_fire() -> Brief:
         notices=(Notice("photo.png", "is not text: set aside"),),
         models=("hand-made",),
     )
-    return replace(brief, events=gather_events(brief))
+    return replace(brief, events=gather_events(brief), ledger=keep_ledger(brief))

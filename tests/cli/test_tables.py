@@ -14,7 +14,7 @@ from stemma.errors import StemmaError
 from stemma.model import Brief
 
 EXAMPLE = Path("examples/gorna")
-VERBS = ["claims", "origins", "positions", "drift", "timeline"]
+VERBS = ["claims", "origins", "positions", "drift", "figures", "timeline"]
 REPORT = """Harbour bridge closed after crack is found
 
 March 12, 2024
@@ -73,8 +73,8 @@ def test_json_lines_are_verified_against_the_documents(told, verb, tmp_path):
 def test_csv_has_as_many_rows_as_there_are_lines_of_json(told, verb):
     rows = list(csv.DictReader(io.StringIO(told(verb, "-f", "csv").stdout_bytes.decode(), newline="")))
     lines = told(verb, "-f", "jsonl").stdout.splitlines()
-    key = {"claims": "id", "drift": "explanation", "timeline": "id"}.get(verb, "claim")
-    assert {row[key] for row in rows} == {json.loads(line)[key] for line in lines}
+    key = {"claims": "id", "drift": "explanation", "timeline": "id", "figures": "tally"}.get(verb, "claim")
+    assert {row[key] for row in rows} == {json.loads(line)[key] or "" for line in lines}
 
 
 def test_what_only_few_outlets_carry_may_be_left_out(told):

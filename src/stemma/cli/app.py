@@ -11,6 +11,7 @@ from stemma.cli import (
     brief,
     claims,
     drift,
+    figures,
     export,
     import_,
     init,
@@ -36,6 +37,7 @@ app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=origins.EPILOG)(origins.origins)
 app.command(epilog=positions.EPILOG)(positions.positions)
 app.command(epilog=drift.EPILOG)(drift.drift)
+app.command(epilog=figures.EPILOG)(figures.figures)
 app.command(epilog=timeline.EPILOG)(timeline.timeline)
 app.command(epilog=tree.EPILOG)(tree.tree)
 app.command(epilog=judge.EPILOG)(judge.judge)

@@ -1,5 +1,6 @@
 """The same facts for a terminal, Markdown, one HTML page and JSON; quotes and tables as JSON Lines and CSV."""
 
+from stemma.tell.charts import figures_as_svg
 from stemma.tell.contract import as_json
 from stemma.tell.line_pins import is_lines, read_line_pins
 from stemma.tell.log import log_as_csv, log_as_json_lines, log_as_terminal
@@ -10,6 +11,7 @@ from stemma.tell.quotes import quotes_as_csv, quotes_as_json_lines, quotes_as_te
 from stemma.tell.tables import (
     ClaimsTable,
     DriftTable,
+    FiguresTable,
     OriginsTable,
     PositionsTable,
     Table,
@@ -28,6 +30,7 @@ __all__ = [
     "ArchivedDocument",
     "ClaimsTable",
     "DriftTable",
+    "FiguresTable",
     "OriginsTable",
     "Pin",
     "PositionsTable",
@@ -38,6 +41,7 @@ __all__ = [
     "as_markdown",
     "as_terminal",
     "check_calendar",
+    "figures_as_svg",
     "is_lines",
     "log_as_csv",
     "log_as_json_lines",

@@ -1,27 +1,39 @@
-"""The figures, by what they count, with who gives them; and the sums that tie them together."""
+"""The ledger laid out for telling: a page for each thing that is counted, a line for each number in one name."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from stemma.model import Attribution, Figure
+from stemma.model import Entry, Figure, Interval, Relation, Tally
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
-from stemma.tell.wording import CHECKS, amount, plain_kind
+from stemma.tell.wording import CHECKS, RELATIONS, amount, plain_kind
 
-__all__ = ["Entry", "Page", "Sum", "claimants_of", "ledger_of", "sums_of"]
+__all__ = ["Line", "Now", "Page", "Sum", "ledger_of", "sums_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One figure in one name, at all the places that give it."""
+class Line:
+    """One number in one name, at all the places that give it."""
 
+    number: int
+    """On its page, from 1."""
     figure: Figure
+    """The first that gives it."""
+    figures: tuple[Figure, ...]
+    """All that give it."""
     amount: str
     whose: str
     """Whom it speaks of and where, as far as the text says."""
+    source: str | None
+    """Id of who gives it; None where the document says it itself or its speaker is not known."""
     claimant: str
-    when: str
+    counted: Interval | None
+    told: Interval | None
     quotations: tuple[Quotation, ...]
+    relation: Relation | None = None
+    against: int | None = None
+    """Number of the line that it stands in this relation to."""
+    reason: str = ""
 
     @property
     def quotation(self) -> Quotation:
@@ -29,32 +41,58 @@ class Entry:
         return self.quotations[0]
 
     @property
-    def gist(self) -> tuple[str, str, str, str]:
-        """All but the place: entries with the same gist are one figure told in several places."""
-        return self.amount, self.whose, self.when, self.claimant
+    def days(self) -> Interval | None:
+        """The days that it counts for, else those on which it was given."""
+        return self.counted or self.told
+
+    @property
+    def when(self) -> str:
+        """The same for a reader: ``5 Mar 2024``, ``told 6 Mar 2024``, or nothing."""
+        return days(self.counted) if self.counted else f"told {days(self.told)}" if self.told else ""
+
+    @property
+    def tie(self) -> str:
+        """How it stands to another line of its page, for a reader; nothing for the first."""
+        return f"{RELATIONS[self.relation]} {self.against}" if self.relation and self.against else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What is claimed now: from the number of one claimant to that of another."""
+
+    low: Line
+    high: Line
+    lines: tuple[Line, ...]
+    """All that nobody has updated or corrected since."""
+
+    def __str__(self) -> str:
+        """Return both ends with who gives them; one where one number can be all that is claimed."""
+        if self.low != self.high and self.low.amount != self.high.amount:
+            return f"{self.low.amount} ({self.low.claimant}) to {self.high.amount} ({self.high.claimant})"
+        others = len({line.claimant for line in self.lines} - {self.low.claimant})
+        return f"{self.low.amount} ({self.low.claimant}{f' and {others} more' if others else ''})"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All figures that count the same thing."""
+    """All figures that count one thing; or those of which the text does not say what they count."""
 
+    tally: Tally | None
     counts: str
-    entries: tuple[Entry, ...]
+    """With what it is counted by: ``killed per day``; empty where that is not clear."""
+    lines: tuple[Line, ...]
+    """In the order of their days."""
+    now: Now | None
 
     @property
-    def is_shared(self) -> bool:
-        """Whether several documents give one."""
-        return len({quotation.number for entry in self.entries for quotation in entry.quotations}) > 1
+    def documents(self) -> int:
+        """How many documents give one of the figures."""
+        return len({quotation.number for line in self.lines for quotation in line.quotations})
 
     @property
-    def is_bare(self) -> bool:
-        """Whether only the unit is known, so that its figures need not count the same thing."""
-        return not any(entry.figure.counts for entry in self.entries)
-
-    @property
-    def size(self) -> int:
-        """How many figures."""
-        return len(self.entries)
+    def claimants(self) -> tuple[str, ...]:
+        """Who gives these figures, each once, in the order of the lines."""
+        return tuple(dict.fromkeys(line.claimant for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +102,18 @@ class Sum:
     kind: str
     holds: bool
     explanation: str
-    terms: tuple[Entry, ...]
+    figures: tuple[str, ...]
+    quotations: tuple[Quotation, ...]
 
 
 def ledger_of(desk: Desk) -> tuple[Page, ...]:
-    """Return the figures by what they count: what several documents count first; the uncounted last."""
-    pages: dict[str, list[Entry]] = {}
-    for figure in sorted(desk.brief.figures, key=lambda f: (desk.numbers[f.document], f.span, f.id)):
-        pages.setdefault(_counts(figure), []).append(_entry(figure, desk))
-    made = [Page(counts, tuple(sorted(_merged(entries), key=_order))) for counts, entries in pages.items()]
-    return tuple(sorted(made, key=lambda p: (not p.counts, p.is_bare, not p.is_shared, -len(p.entries), p.counts)))
+    """Return the pages: what several documents count first, the longest before the others; the uncounted last."""
+    pages = [_page(tally, desk) for tally in desk.brief.ledger]
+    pages.sort(
+        key=lambda page: (page.documents < 2, -len(page.lines), page.counts, page.tally.id if page.tally else "")
+    )
+    rest = _uncounted(desk)
+    return (*pages, rest) if rest.lines else tuple(pages)
 
 
 def sums_of(desk: Desk) -> tuple[Sum, ...]:
@@ -83,48 +123,68 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
             plain_kind(CHECKS, check.kind),
             check.holds,
             check.explanation,
-            tuple(_entry(desk.figures[id], desk) for id in check.figures if id in desk.figures),
+            check.figures,
+            tuple(_quote(desk.figures[id], desk) for id in check.figures if id in desk.figures),
         )
         for check in desk.brief.checks
     ]
     return tuple(sorted(sums, key=lambda s: (s.holds, s.holds and s.kind == CHECKS["same_quantity"])))
 
 
-def _counts(figure: Figure) -> str:
-    per = f"per {figure.per}" if figure.per else ""
-    counts = figure.counts or figure.unit or ""
-    return " ".join(f"{counts} {per if counts else ''}".split())
+def _page(tally: Tally, desk: Desk) -> Page:
+    numbers = {entry.figure: number for number, entry in enumerate(tally.entries, 1)}
+    lines = {entry.figure: _line(number, entry, numbers, desk) for number, entry in enumerate(tally.entries, 1)}
+    per = f" per {tally.per}" if tally.per else ""
+    now = None
+    if tally.now:
+        standing = tuple(lines[id] for id in tally.now.figures)
+        now = Now(lines[tally.now.low], lines[tally.now.high], standing)
+    return Page(tally, f"{tally.counts}{per}" if tally.counts else "", tuple(lines.values()), now)
 
 
-def _merged(entries: Sequence[Entry]) -> list[Entry]:
-    groups: dict[tuple[str, str, str, str], list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.gist, []).append(entry)
-    return [replace(same[0], quotations=tuple(e.quotation for e in same)) for same in groups.values()]
+def _uncounted(desk: Desk) -> Page:
+    """Return the figures that are in no tally, since the text does not say what they count."""
+    known = {id for tally in desk.brief.ledger for entry in tally.entries for id in entry.places}
+    left = [figure for figure in desk.brief.figures if figure.id not in known]
+    left.sort(key=lambda f: (f.when is None, str(f.when), desk.numbers[f.document], f.span, f.id))
+    return Page(None, "", tuple(_loose(left, desk)), None)
 
 
-def _order(entry: Entry) -> tuple[bool, str, int, int]:
-    when = entry.figure.when
-    return when is None, str(when.earliest) if when else "", entry.quotation.number, entry.quotation.span.start
+def _loose(figures: list[Figure], desk: Desk) -> Iterator[Line]:
+    for number, figure in enumerate(figures, 1):
+        said = desk.attributions.get(figure.attribution or "")
+        told = said.on if said and said.on else desk.document(figure.document).published.interval
+        yield _line(number, Entry(figure.id, (figure.id,), said.source if said else None, figure.when, told), {}, desk)
 
 
-def _entry(figure: Figure, desk: Desk) -> Entry:
-    return Entry(
+def _line(number: int, entry: Entry, numbers: dict[str, int], desk: Desk) -> Line:
+    figures = tuple(desk.figures[id] for id in entry.places)
+    figure = desk.figures[entry.figure]
+    return Line(
+        number=number,
         figure=figure,
+        figures=figures,
         amount=amount(figure),
         whose=", ".join(part for part in (figure.who, figure.where) if part),
-        claimant=_claimant(desk.attributions.get(figure.attribution or ""), figure, desk),
-        when=days(figure.when),
-        quotations=(desk.quote(figure.document, figure.span),),
+        source=entry.claimant,
+        claimant=_claimant(entry.claimant, figure, desk),
+        counted=entry.counted,
+        told=entry.told,
+        quotations=tuple(_quote(f, desk) for f in figures),
+        relation=entry.relation,
+        against=numbers.get(entry.against or ""),
+        reason=entry.reason,
     )
 
 
-def _claimant(attribution: Attribution | None, figure: Figure, desk: Desk) -> str:
-    if attribution is None or (attribution.narrated and not attribution.source):
+def _quote(figure: Figure, desk: Desk) -> Quotation:
+    return desk.quote(figure.document, figure.span)
+
+
+def _claimant(source: str | None, figure: Figure, desk: Desk) -> str:
+    if source:
+        return desk.name(source)
+    said = desk.attributions.get(figure.attribution or "")
+    if said is None or said.narrated:
         return f"{desk.outlet(figure.document)} itself"
-    return desk.speaker(attribution)
-
-
-def claimants_of(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """Return who gives these figures, each once, in the order of the entries."""
-    return tuple(dict.fromkeys(entry.claimant for entry in entries))
+    return desk.speaker(said)

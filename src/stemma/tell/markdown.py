@@ -156,7 +156,7 @@ def _figures(desk: Desk, notes: _Notes) -> Iterator[str]:
     lines = []
     for made in sums:
         verdict = "✓ works out" if made.holds else "✕ **does not work out**"
-        refs = notes.refer(term.quotation for term in made.terms)
+        refs = notes.refer(made.quotations)
         lines.append(f"{verdict}: {_plain(made.explanation)} ({made.kind}){refs}")
     yield _list(lines)
 
@@ -164,12 +164,14 @@ def _figures(desk: Desk, notes: _Notes) -> Iterator[str]:
 def _table(pages: Sequence[Page], notes: _Notes) -> str:
     rows = ["| counts | figure | whose, when | given by | words |", "|---|---:|---|---|---|"]
     for page in pages:
-        for at, e in enumerate(page.entries):
-            counts = _plain(page.counts or "not clear what") if at == 0 else ""
-            details = ", ".join(part for part in (e.whose, e.when) if part)
-            quotes = " ".join(map(notes.quote, e.quotations))
-            cells = (counts, _plain(e.amount), _plain(details), _plain(e.claimant), quotes)
+        for line in page.lines:
+            counts = _plain(page.counts or "not clear what") if line.number == 1 else ""
+            details = ", ".join(part for part in (line.whose, line.when) if part)
+            quotes = " ".join(map(notes.quote, line.quotations))
+            cells = (counts, _plain(line.amount), _plain(details), _plain(line.claimant), quotes)
             rows.append(f"| {' | '.join(cells)} |")
+        if page.now and len(page.lines) > 1:
+            rows.append(f"| *claimed now* | | | {_plain(str(page.now))} | |")
     return "\n".join(rows)
 
 

@@ -3,7 +3,7 @@
 from stemma.model import Brief
 from stemma.tell.accounts import accounts_of, summary_of
 from stemma.tell.changes import changes_of
-from stemma.tell.chart import draw_chart
+from stemma.tell.charts import draw_chart
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
@@ -27,7 +27,7 @@ def as_html(brief: Brief) -> str:
     shared = [account for account in accounts if account.is_shared]
     contested = {s.account.claim.id for s in standings_of(accounts, desk) if s.is_contested}
     pages = ledger_of(desk)
-    charts = [chart for page in pages if page.counts and (chart := draw_chart(page, desk))]
+    charts = [chart for page in pages if page.counts and (chart := draw_chart(page))]
     trees = {account.number: draw_tree(account, desk) for account in shared}
     templates = environment()
     templates.filters |= {"days": days, "joined": joined}

@@ -9,7 +9,7 @@ from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
 from stemma.tell.layout import Ink, Run, clean, paint, shorten
-from stemma.tell.ledger import Entry, Page, ledger_of, sums_of
+from stemma.tell.ledger import Line, Page, ledger_of, sums_of
 from stemma.tell.sheet import QUOTATION, Sheet, faint, quoted, refs
 from stemma.tell.stands import Stand, standings_of
 from stemma.tell.tables.drift import write_change
@@ -176,10 +176,12 @@ def _tell_figures(sheet: Sheet, desk: Desk) -> None:
     for page in pages[:PAGES]:
         sheet.skip()
         sheet.write(Run(page.counts or "not clear what is counted", Ink.STRONG))
-        wide = min(AMOUNT, max(len(entry.amount) for entry in page.entries))
-        for entry in page.entries:
-            amount = Run(f"    {entry.amount:<{wide}}  ", Ink.STRONG)
-            sheet.write(*_entry(entry), first=amount, rest=" " * (wide + 6))
+        wide = min(AMOUNT, max(len(line.amount) for line in page.lines))
+        for line in page.lines:
+            amount = Run(f"    {line.amount:<{wide}}  ", Ink.STRONG)
+            sheet.write(*_line(line), first=amount, rest=" " * (wide + 6))
+        if page.now and len(page.lines) > 1:
+            sheet.write(f"claimed now: {clean(str(page.now))}", first="    ", rest="      ")
     _tell_more_figures(sheet, pages)
     sums = sums_of(desk)
     if pages and not sums:
@@ -190,23 +192,23 @@ def _tell_figures(sheet: Sheet, desk: Desk) -> None:
         sheet.write(Run("Sums", Ink.STRONG))
     for made in sums[:SUMS]:
         verdict = Run("✓ works out: ", Ink.GOOD) if made.holds else Run("✕ does not work out: ", Ink.BAD)
-        terms = refs(entry.quotation for entry in made.terms)
+        terms = refs(made.quotations)
         sheet.write(verdict, f"{made.explanation} ({made.kind})", terms, first="    ", rest="      ")
     if len(sums) > SUMS:
         sheet.write(faint(f"Not shown: {several(len(sums) - SUMS, 'more sum')}; {MORE}."))
 
 
 def _tell_more_figures(sheet: Sheet, pages: Sequence[Page]) -> None:
-    rest = sum(len(page.entries) for page in pages[PAGES:])
+    rest = sum(len(page.lines) for page in pages[PAGES:])
     if rest:
         sheet.skip()
         sheet.write(faint(f"Not shown: {several(rest, 'more figure')}; {MORE}."))
 
 
-def _entry(entry: Entry) -> list[Run]:
-    details = ", ".join(part for part in (entry.whose, entry.when) if part)
-    runs = [Run(f"{details + '; ' if details else ''}{entry.claimant}:")]
-    for quotation in entry.quotations:
+def _line(line: Line) -> list[Run]:
+    details = ", ".join(part for part in (line.whose, line.when) if part)
+    runs = [Run(f"{details + '; ' if details else ''}{line.claimant}:")]
+    for quotation in line.quotations:
         text, ref = quoted(quotation, SHORT)
         runs += [Run(" "), text, ref]
     return runs

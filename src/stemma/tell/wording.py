@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemma.model import Bound, Evidence, Figure, LinkKind, Stance
+from stemma.model import Bound, Evidence, Figure, LinkKind, Relation, Stance
 
 __all__ = [
     "CHECKS",
@@ -10,6 +10,7 @@ __all__ = [
     "EVIDENCE",
     "HINTS",
     "LINKS",
+    "RELATIONS",
     "SIGNS",
     "STANCES",
     "amount",
@@ -76,6 +77,15 @@ LINKS = {
     LinkKind.QUALIFICATION: ("qualifies", "is qualified by"),
 }
 """What a claim does to another, and what is done to the other."""
+
+RELATIONS = {
+    Relation.AGREES: "agrees with",
+    Relation.UPDATES: "updates",
+    Relation.CONFLICTS: "conflicts with",
+    Relation.CORRECTS: "corrects",
+    Relation.COUNTS_ELSE: "counts something else than",
+}
+"""How a figure stands to one that was given before it."""
 
 DRIFT = {
     "headline_overstates": "The headline says more than the text",

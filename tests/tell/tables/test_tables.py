@@ -15,6 +15,7 @@ from stemma.model import Brief, Source
 from stemma.tell import (
     ClaimsTable,
     DriftTable,
+    FiguresTable,
     OriginsTable,
     PositionsTable,
     Table,
@@ -33,8 +34,10 @@ from stemma.tell.spreadsheet import unguarded
 from tests.factories import ferry_fire, write_story
 from tests.tell.stories import A_CIRCLE, arbitrary_briefs, brief_of
 
-TABLES = [ClaimsTable.of, OriginsTable.of, PositionsTable.of, DriftTable.of, TimelineTable.of]
-each_table = pytest.mark.parametrize("make", TABLES, ids=["claims", "origins", "positions", "drift", "timeline"])
+TABLES = [ClaimsTable.of, OriginsTable.of, PositionsTable.of, DriftTable.of, FiguresTable.of, TimelineTable.of]
+each_table = pytest.mark.parametrize(
+    "make", TABLES, ids=["claims", "origins", "positions", "drift", "figures", "timeline"]
+)
 
 
 def rows(table: Table) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from stemma.tell.tables.claims import ClaimsTable
 from stemma.tell.tables.drift import DriftTable
+from stemma.tell.tables.figures import FiguresTable
 from stemma.tell.tables.origins import OriginsTable
 from stemma.tell.tables.positions import PositionsTable
 from stemma.tell.tables.table import Table, table_as_csv, table_as_json_lines, table_as_terminal
@@ -10,6 +11,7 @@ from stemma.tell.tables.timeline import TimelineTable
 __all__ = [
     "ClaimsTable",
     "DriftTable",
+    "FiguresTable",
     "OriginsTable",
     "PositionsTable",
     "Table",

@@ -1,13 +1,12 @@
 """A claim's tree as one SVG file that any viewer or drawing program opens: no script, no font of its own."""
 
-import re
 import textwrap
-from importlib import resources
 
 from stemma.model import Brief
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
+from stemma.tell.stylesheet import drawing_style
 from stemma.tell.templating import environment
 from stemma.tell.trees.choosing import choose
 from stemma.tell.trees.drawing import Tree, draw_tree
@@ -30,12 +29,6 @@ NODES = {
     "document": "document",
     "voice": "in its own voice",
 }
-FILES = ("drawings.css", "style.css")
-OWN = """
-svg { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }
-.paper { fill: var(--paper); }
-svg .head { font-family: Georgia, "Noto Serif", "Liberation Serif", serif; font-size: 17px; }
-"""
 
 
 def tree_as_svg(brief: Brief, claim: str) -> str:
@@ -57,7 +50,7 @@ def tree_as_svg(brief: Brief, claim: str) -> str:
             reach=account.reach,
             legend=legend,
             foot=foot,
-            style=_style(),
+            style=drawing_style(),
             evidence_words=EVIDENCE,
             top=top,
             floor=floor,
@@ -85,10 +78,3 @@ def _foot(account: Account, desk: Desk) -> list[str]:
     told = [f"In a circle: {circle}" for circle in account.circles]
     told += [f"To settle: {account.settle}"] if account.settle else []
     return [line for text in told for line in textwrap.wrap(clean(text), SMALL)]
-
-
-def _style() -> str:
-    """Return the rules of the page's drawings, with the colours in place of their names: few programs know names."""
-    rules, page = (resources.files("stemma.tell").joinpath("templates", name).read_text("utf-8") for name in FILES)
-    colours = dict(re.findall(r"(--[\w-]+):\s*([^;]+);", page.partition("}")[0]))
-    return re.sub(r"var\((--[\w-]+)\)", lambda name: colours[name[1]], rules + OWN)

@@ -1,0 +1,116 @@
+"""The pictures of the ledger as one SVG file that any viewer or drawing program opens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.tell.charts.drawing import Chart, Mark, draw_chart
+from stemma.tell.days import days
+from stemma.tell.layout import clean, shorten
+from stemma.tell.stylesheet import drawing_style
+from stemma.tell.tables import FiguresTable
+from stemma.tell.templating import environment
+from stemma.tell.wording import several
+
+__all__ = ["figures_as_svg"]
+
+WIDTH = 1024
+MARGIN = 24
+HEAD, ROW, BELOW = 26, 19, 34
+"""Pixels of a heading, of a line below a chart, and between one chart and the next."""
+WORDS = 132
+"""Columns of a line below a chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """A chart with its heading above it and what its marks stand for below."""
+
+    chart: Chart
+    head: str
+    under: str
+    rows: tuple[tuple[Mark, str], ...]
+    notes: tuple[str, ...]
+    top: int
+
+    @property
+    def field(self) -> int:
+        """Where the chart begins."""
+        return self.top + HEAD + (ROW if self.under else 0)
+
+    @property
+    def floor(self) -> int:
+        """Where the lines below it begin."""
+        return self.field + self.chart.height + ROW
+
+    @property
+    def bottom(self) -> int:
+        """Where it ends."""
+        return self.floor + ROW * (len(self.rows) + len(self.notes))
+
+
+def figures_as_svg(table: FiguresTable) -> str:
+    """
+    Return a picture of each thing that is given in several numbers, under each other, each mark told in words below.
+
+    Where nothing is, what is given in one number is drawn.
+    """
+    counted = [page for page in table.pages if page.counts]
+    charts = [chart for page in counted if (chart := draw_chart(page, is_wide=True))]
+    charts = charts or [chart for page in counted if (chart := draw_chart(page, least=1, is_wide=True))]
+    panels: list[_Panel] = []
+    for chart in charts:
+        panels.append(_panel(chart, panels[-1].bottom + BELOW if panels else MARGIN + HEAD + 14))
+    foot = _foot(table, len(charts))
+    floor = (panels[-1].bottom if panels else MARGIN + HEAD) + BELOW
+    drawn = (
+        environment()
+        .get_template("figures.svg.j2")
+        .render(
+            title="What is counted, by whom and when",
+            panels=panels,
+            foot=foot,
+            floor=floor,
+            row=ROW,
+            margin=MARGIN,
+            width=WIDTH,
+            height=floor + ROW * len(foot) + MARGIN,
+            style=drawing_style(),
+            # What the shared drawings ask for beside the charts.
+            evidence_words={},
+        )
+    )
+    # The two that XML does not allow and that `clean` leaves, since a terminal does.
+    return drawn.lstrip().replace("\ufffe", "").replace("\uffff", "")
+
+
+def _panel(chart: Chart, top: int) -> _Panel:
+    page = chart.page
+    under = f"Claimed now: {clean(str(page.now))}" if page.now and len(page.lines) > 1 else ""
+    head, under = clean(page.counts).capitalize(), shorten(under, WORDS)
+    return _Panel(chart, head, under, tuple((mark, _told(mark)) for mark in chart.marks), chart.notes, top)
+
+
+def _told(mark: Mark) -> str:
+    line = mark.line
+    places = " ".join(dict.fromkeys(quotation.ref for quotation in line.quotations))
+    parts = [line.amount, line.claimant, line.whose, line.when]
+    tie = f", {line.tie}" if line.tie else ""
+    return shorten(clean(f"{', '.join(part for part in parts if part)}{tie} {places}"), WORDS)
+
+
+def _foot(table: FiguresTable, drawn: int) -> Sequence[str]:
+    """Return what the places mean, and what is not drawn."""
+    desk = table.desk
+    left = sum(1 for page in table.pages if page.counts) - drawn
+    lines = (
+        [f"Not drawn: {several(left, 'more thing')} of which there is one number each; see the table."] if left else []
+    )
+    lines.append(
+        "≥ at least, ≤ at most, > more than, < less than; a hollow mark: about; a bar: a range, or open where an "
+        "arrow is. [2]:345 is document 2, character 345."
+    )
+    for document in desk.documents:
+        facts = [desk.outlet(document.id), days(document.published.interval), document.path]
+        told = " · ".join(clean(fact) for fact in facts if fact)
+        lines.append(shorten(f"[{desk.numbers[document.id]}] {told}", WORDS))
+    return lines

@@ -1,0 +1,91 @@
+"""The time axis of a chart: true to scale where that can be read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from stemma.model import Interval
+from stemma.tell.days import MONTHS
+from stemma.tell.dial import Dial, Tick
+
+__all__ = ["Calendar"]
+
+CROWDED = 6.0
+"""Pixels below which two days cannot be told from one another."""
+TICKS = 6
+DAYS = (1, 2, 7, 14)
+YEARLY = 12
+MONTHLY = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
+LETTER = 6.4
+"""Pixels of a letter of a label."""
+APART = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days to pixels."""
+
+    first: date
+    last: date
+    left: float
+    right: float
+    dial: Dial | None
+    """In place of the even axis, where on that most days would lie on each other."""
+
+    @classmethod
+    def over(cls, intervals: Sequence[Interval], left: float, right: float) -> "Calendar":
+        """Return the axis that holds *intervals*, of which there is one at least."""
+        days = sorted({day for interval in intervals for day in (interval.earliest, interval.latest)})
+        even = cls(days[0], days[-1], left, right, None)
+        close = sum(even.x(later) - even.x(earlier) < CROWDED for earlier, later in pairwise(days))
+        if 2 * close <= len(days) - 1:
+            return even
+        return cls(days[0], days[-1], left, right, Dial.over(intervals, left, right))
+
+    @property
+    def note(self) -> str:
+        """What a reader must know to read the distances right; nothing where they are as one expects."""
+        return "Long stretches of time are drawn shorter." if self.dial else ""
+
+    def x(self, day: date) -> float:
+        """Return where a day stands; on an uneven axis *day* is an end of one of the intervals."""
+        if self.dial:
+            return self.dial.x(day)
+        if self.first == self.last:
+            return (self.left + self.right) / 2
+        share = (day - self.first).days / (self.last - self.first).days
+        return round(self.left + share * (self.right - self.left), 1)
+
+    def middle(self, interval: Interval) -> float:
+        """Return where an interval is drawn."""
+        return round((self.x(interval.earliest) + self.x(interval.latest)) / 2, 1)
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """Return the days that have a label."""
+        if self.dial:
+            return self.dial.ticks()
+        found: list[Tick] = []
+        year, free = None, float("-inf")
+        for day, label in self._labels():
+            words = label if day.year == year else f"{label} {day.year}".strip()
+            x = self.x(day)
+            half = len(words) * LETTER / 2
+            if x - half >= free:
+                found.append(Tick(x, words))
+                year, free = day.year, x + half + APART
+        return tuple(found)
+
+    def _labels(self) -> list[tuple[date, str]]:
+        """Return round days with what they are called, apart from the year."""
+        length = (self.last - self.first).days
+        for step in DAYS:
+            if length <= step * TICKS:
+                days = [date.fromordinal(at) for at in range(self.first.toordinal(), self.last.toordinal() + 1, step)]
+                return [(day, f"{day.day} {MONTHS[day.month - 1]}") for day in days]
+        months = self.last.year * 12 + self.last.month - self.first.year * 12 - self.first.month
+        step = next(step for step in MONTHLY if months <= step * TICKS)
+        begin = -(-(self.first.year * 12 + self.first.month - 1 + (self.first.day > 1)) // step) * step
+        end = self.last.year * 12 + self.last.month - 1
+        firsts = [date(at // 12, at % 12 + 1, 1) for at in range(begin, end + 1, step) if at >= 12]
+        return [(day, "" if step >= YEARLY else MONTHS[day.month - 1]) for day in firsts]
