@@ -1,6 +1,6 @@
 """What lasts of a thing in a reading: the bytes of its document, and its words with what stands around them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,24 +74,18 @@ def read_anchor(record: object) -> Anchor:
     Raises:
         ValueError: *record* is none.
     """
-    match record:
-        case {"thing": str(thing)}:
-            known = {"document": None, "words": [], "by": None, "name": "", **record}
-        case _:
-            raise ValueError("an anchor names its thing")
+    if not isinstance(record, Mapping):
+        raise ValueError("an anchor is an object")
+    known = {"document": None, "words": [], "by": None, "name": "", **record}
     match known:
-        case {"document": str() | None as document, "words": list(words), "by": by, "name": str(name)}:
-            source = None if by is None else _read_words(by)
-            return Anchor(Thing(thing), document, tuple(_all_words(words)), source, name)
-    raise ValueError(f"no anchor of a {thing}")
+        case {"thing": str(thing), "document": str() | None as document, "words": list(words), "name": str(name)}:
+            source = None if known["by"] is None else _read_words(known["by"])
+            return Anchor(Thing(thing), document, tuple(map(_read_words, words)), source, name)
+    raise ValueError("an anchor has a thing, a document, words and a name")
 
 
 def _words_record(words: Words) -> dict[str, Value]:
     return {"exact": words.exact, "prefix": words.prefix, "suffix": words.suffix, "start": words.start}
-
-
-def _all_words(records: Iterable[object]) -> Iterable[Words]:
-    return map(_read_words, records)
 
 
 def _read_words(record: object) -> Words:

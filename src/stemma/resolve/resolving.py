@@ -53,9 +53,9 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], 
         casting.of.update({a.cue_span: who for a, who in find_accusers(casting, text, own) if a.cue_span})
         _add_hidden(casting, document, own)
         castings[document.id] = casting
-    speakers, places = merge([castings[d.id].cast for d in documents]), read_places(documents)
-    speakers = join_spokesmen(speakers, Parties(speakers, places))
-    speakers, spoken = recast_speakers(speakers, castings, recast)
+    merged, places = merge([castings[d.id].cast for d in documents]), read_places(documents)
+    joined = join_spokesmen(merged, Parties(merged, places))
+    speakers, spoken = recast_speakers(joined, castings, recast)
     of = {entity: speaker for speaker in speakers for entity in speaker.entities}
     heard = _heard(castings, of) | {*spoken.values()}
     sources, ids = make_sources(speakers, heard, documents, places)
