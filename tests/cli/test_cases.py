@@ -64,6 +64,23 @@ def test_a_brief_is_verified_against_the_case(case: str, tmp_path: Path):
     assert "spans in 2 documents agree with the archived bytes" in result.stdout
 
 
+def test_versions_of_an_article_are_compared_and_verified(case: str, tmp_path: Path):
+    write_reports(tmp_path / "reports", 2)
+    CliRunner().invoke(app, ["add", case, str(tmp_path / "reports")])
+    none = CliRunner().invoke(app, ["versions", case])
+    assert (none.stdout, none.exit_code) == ("", 0)
+    assert "no article came in two versions" in none.stderr
+    file = tmp_path / "reports" / "001.txt"
+    file.write_text(report(1).replace("3 people", "5 people"))
+    CliRunner().invoke(app, ["add", case, str(file)])
+    told = CliRunner().invoke(app, ["versions", case])
+    assert "“3 people” became “5 people” in a newer version" in told.stdout
+    lines = tmp_path / "versions.jsonl"
+    CliRunner().invoke(app, ["versions", case, "-f", "jsonl", "-o", str(lines)])
+    assert CliRunner().invoke(app, ["verify", str(lines), case]).exit_code == 0
+    assert "came in 2 versions, of which the newest is read" in CliRunner().invoke(app, ["brief", case]).stderr
+
+
 def test_verifying_a_brief_needs_its_documents(tmp_path: Path):
     result = CliRunner().invoke(app, ["verify", str(tmp_path / "brief.json")])
     assert result.exit_code == 2

@@ -9,6 +9,7 @@ from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.starting import add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
+from stemma.case.versions import compare_versions
 from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
 from stemma.stores import is_case
 
@@ -25,6 +26,7 @@ __all__ = [
     "add_files",
     "brief_files",
     "choose_llm",
+    "compare_versions",
     "export_case",
     "import_case",
     "init_case",

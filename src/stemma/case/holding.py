@@ -14,7 +14,7 @@ from stemma.pipeline import read_alone
 from stemma.ports import Store, Tagger
 from stemma.stores import is_case, open_store
 
-__all__ = ["opened_case", "readings_of", "the_case"]
+__all__ = ["distinct_versions", "opened_case", "readings_of", "the_case"]
 
 
 def the_case(paths: Sequence[str]) -> str | None:
@@ -74,6 +74,9 @@ def readings_of(
     for held in newest:
         if held.layer.note:
             notify(Notice(held.path, f"{held.path}: {held.layer.note}"))
+        versions = len(distinct_versions(store, held))
+        if versions > 1:
+            notify(Notice(held.path, f"{held.path}: came in {versions} versions, of which the newest is read"))
     return [readings[held.document] for held in newest]
 
 
@@ -101,6 +104,19 @@ def _keeper(store: Store, edition: str, notify: Callable[[Notice], None]) -> Cal
             notify(Notice(held.path, f"what was read anew is not kept: {error}"))
 
     return keep
+
+
+def distinct_versions(store: Store, newest: Held) -> Sequence[Held]:
+    """Return the versions of an article, oldest first; a text drawn anew from the same bytes is no other version."""
+    if newest.number == 1:
+        return [newest]
+    last: dict[int, Held] = {}
+    number, before = 0, ""
+    for held in store.layers(newest.document):
+        number += held.sha256 != before
+        before = held.sha256
+        last[number] = held
+    return list(last.values())
 
 
 def _redrawn(store: Store, held: Held, layer: Layer, reading: Reading, edition: str) -> Deposit:

@@ -11,8 +11,8 @@ from stemma.cli import (
     brief,
     claims,
     drift,
-    figures,
     export,
+    figures,
     import_,
     init,
     judge,
@@ -23,6 +23,7 @@ from stemma.cli import (
     timeline,
     tree,
     verify,
+    versions,
 )
 from stemma.errors import StemmaError
 
@@ -45,6 +46,7 @@ app.command(epilog=log.EPILOG)(log.log)
 app.command(epilog=export.EPILOG)(export.export)
 app.command("import", epilog=import_.EPILOG)(import_.import_)
 app.command(epilog=verify.EPILOG)(verify.verify)
+app.command(epilog=versions.EPILOG)(versions.versions)
 
 
 def _version(*, wanted: bool) -> None:
