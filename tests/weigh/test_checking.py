@@ -70,6 +70,42 @@ def test_a_small_number_of_two_things_is_two_numbers() -> None:
     check_sums("same_quantity", bodies)
 
 
+def test_people_under_two_names_beside_the_same_others_are_one_number() -> None:
+    bodies = (
+        "The crash killed 10 Maravian citizens and two local pilots.",
+        "On board the plane were 10 Maravian tourists and two crew members.",
+    )
+    check_sums(
+        "same_quantity",
+        bodies,
+        "true: 10 Maravian citizens + 10 Maravian tourists",
+        "true: two local pilots + two crew members",
+    )
+
+
+def test_bodies_under_two_names_are_one_number_where_their_kind_is_named_alike() -> None:
+    bodies = ("It was shared with more than 100 media groups.", "It worked with more than 100 media partners.")
+    check_sums("same_quantity", bodies, "true: more than 100 media groups + more than 100 media partners")
+
+
+def test_few_people_under_two_names_are_two_numbers() -> None:
+    check_sums("same_quantity", ("Two doctors came from Orlo.", "Two pilots came from Orlo."))
+
+
+def test_a_people_and_its_state_are_one() -> None:
+    bodies = ("The raid killed 10 U.S. soldiers in Orlo.", "In Orlo 10 American soldiers were killed.")
+    check_sums("same_quantity", bodies, "true: 10 U.S. soldiers + 10 American soldiers")
+
+
+def test_equal_numbers_of_two_peoples_are_two() -> None:
+    check_sums("same_quantity", ("The raid killed 30 Danish soldiers.", "The raid killed 30 Dutch soldiers."))
+
+
+def test_bare_distances_that_differ_are_two_distances() -> None:
+    bodies = ("The missile flew 480 miles over Orlo.", "The missile rose 340 miles over Orlo.")
+    check_sums("same_quantity", bodies)
+
+
 def test_two_parts_of_the_dead_are_no_rivals() -> None:
     bodies = ("A family in Orlo said five of the dead were relatives.", "Families in Orlo lost nine of the dead.")
     check_sums("same_quantity", bodies)

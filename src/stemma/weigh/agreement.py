@@ -1,15 +1,16 @@
 """Figures that count the same thing, lined up."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Check
+from stemma.model import Check, Interval
+from stemma.weigh.apartness import days_apart
 from stemma.weigh.lining import line_up
 from stemma.weigh.quantities import Quantity, limits
 from stemma.weigh.rivalry import is_zero
-from stemma.weigh.sameness import days_apart
 from stemma.weigh.wording import listed, said_by
 
 __all__ = ["check_agreement"]
@@ -18,7 +19,7 @@ __all__ = ["check_agreement"]
 # give for one event differ by slips, time zones and what else stands in the sentence.
 LONG_STRETCH = 28
 HEADING = 60
-_FOLLOWING = re.compile(r"(?:\s[\w’'-]+){1,4}(?=[\s.,;:)]|$)")
+_FOLLOWING = re.compile(r"\s(?:of|from|above|below|north|south|east|west)\b(?:\s[\w’'-]+){1,3}(?=[\s.,;:)]|$)")
 
 
 def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
@@ -45,8 +46,9 @@ def _check(group: list[Quantity]) -> Check:
 
 
 def _heading(group: list[Quantity]) -> str:
-    """Return what *group* counts; a bare unit takes on the words that follow it ("Km from the border")."""
-    what = group[0].figure.counts or group[0].figure.unit or "the number"
+    """Return what most of *group* are said to count; a bare unit takes on what it is measured of or from."""
+    named = Counter(q.counts for q in group if q.counts)
+    what = min(named, key=lambda counts: (-named[counts], counts)) if named else group[0].figure.unit or "the number"
     if group[0].figure.unit is None or " " in what:
         return what
     followed = [_FOLLOWING.match(q.after(HEADING)) for q in group]
@@ -67,12 +69,14 @@ def _other_times(group: list[Quantity]) -> str:
     """Say which times the figures are given for, where those exclude each other; a duration has no such time."""
     if (pairs_of("unit_sizes").get(group[0].figure.unit or "") or "").startswith("time "):
         return ""
-    for a, b in combinations(group, 2):
-        if a.when and b.when and a.when.meet(b.when) is None:
-            is_long = max(a.when.days, b.when.days) >= LONG_STRETCH
-            is_other_figure = (a.figure.bound, a.value) != (b.figure.bound, b.value)  # else one date is misread
-            if is_other_figure and (is_long or days_apart(a.when, b.when) >= LONG_STRETCH):
-                return f"but they are given for different times, {a.when} and {b.when}"
-        elif a.stretch and b.stretch and a.stretch != b.stretch:
-            return f"but they are given for different times, {a.stretch} and {b.stretch}"
-    return ""
+    told = [sorted({q.when for q in same if q.when}) for same in _by_text(group)]
+    for some, others in combinations([days for days in told if days], 2):
+        if all(_are_far_apart(a, b) for a in some for b in others):
+            return f"but they are given for different times, {some[0]} and {others[0]}"
+    stretches = sorted({q.stretch for q in group if q.stretch})
+    return f"but they are given for different times, {stretches[0]} and {stretches[1]}" if len(stretches) > 1 else ""
+
+
+def _are_far_apart(a: Interval, b: Interval) -> bool:
+    is_long = max(a.days, b.days) >= LONG_STRETCH
+    return a.meet(b) is None and (is_long or days_apart(a, b) >= LONG_STRETCH)

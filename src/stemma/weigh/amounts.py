@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stemma.model import Bound, Drift, Figure, Interval, Stance
-from stemma.weigh.sameness import DAY_SLIP, days_apart
+from stemma.weigh.apartness import DAY_SLIP, days_apart
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["changed_amounts"]

@@ -1,52 +1,74 @@
 """Which figures count one thing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from stemma.weigh.apartness import are_apart, seem_apart
 from stemma.weigh.blocking import Blocks
 from stemma.weigh.quantities import Quantity
 from stemma.weigh.rivalry import is_zero
-from stemma.weigh.sameness import are_apart, enough, is_telling, marks, strength_of
+from stemma.weigh.sameness import enough, marks, strength_of
 from stemma.weigh.zeros import with_zeros
 
 __all__ = ["line_up"]
 
+SLIPS = 0.3
+"""Part of the pairs of two groups that may be told of other places or days: where many tell of one thing, some slip."""
+
 
 def line_up(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
-    """Return the figures that name what they count or their unit, those of one thing together."""
-    counted = (i for i, quantity in enumerate(quantities) if quantity.figure.counts or quantity.figure.unit)
-    home = {i: {i} for i in counted}
+    """
+    Return the figures of which one thing each is counted, together; those that count something are in some group.
+
+    What a figure without a noun counts is known only from the others of its group.
+    """
+    home = {i: {i} for i in range(len(quantities))}
     for i, j in _links(quantities):
-        left, right = home.get(i), home.get(j)
-        if left is None or right is None or left is right:
-            continue
-        if not any(are_apart(quantities[a], quantities[b]) for a in left for b in right):
+        left, right = home[i], home[j]
+        if left is not right and _can_join([quantities[n] for n in left], [quantities[n] for n in right]):
             left |= right
             home.update(dict.fromkeys(right, left))
     groups = {id(group): group for group in home.values()}.values()
-    return with_zeros([[quantities[i] for i in sorted(group)] for group in groups])
+    found = [[quantities[i] for i in sorted(group)] for group in groups]
+    return with_zeros([group for group in found if any(q.counts or q.figure.unit for q in group)])
+
+
+def _can_join(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Tell whether nothing keeps the two groups apart, and few of their figures are told of other places or days."""
+    pairs = [(a, b) for a in left for b in right]
+    if any(are_apart(a, b) for a, b in pairs):
+        return False
+    return sum(seem_apart(a, b) for a, b in pairs) <= SLIPS * len(pairs)
 
 
 def _links(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
-    """Return the pairs that count one thing, strongest first; only figures of one noun and unit are held together."""
+    """Return the pairs that count one thing, strongest first, and first those that are called the same."""
+    found: dict[tuple[int, int], tuple[bool, float]] = {}
+    for group in (*_of_one_name(quantities), *_of_one_value(quantities)):
+        for i, j in _near(group, quantities):
+            a, b = quantities[i], quantities[j]
+            if (i, j) in found or is_zero(a) != is_zero(b) or are_apart(a, b) or seem_apart(a, b):
+                continue
+            strength = strength_of(a, b)
+            if strength >= enough(a, b):
+                found[i, j] = (a.figure.unit is None and a.head != b.head, -strength)
+    return sorted(found, key=lambda pair: (found[pair], pair))
+
+
+def _of_one_name(quantities: Sequence[Quantity]) -> Iterable[list[int]]:
+    """Return the figures of one noun, or of one unit."""
     alike: dict[tuple[str | None, str | None, str | None], list[int]] = {}
     for i, quantity in enumerate(quantities):
         figure = quantity.figure
-        alike.setdefault((figure.unit, figure.per, None if figure.unit else quantity.head), []).append(i)
-    groups = [(False, group) for group in alike.values()] + [(True, group) for group in _of_one_value(quantities)]
-    found: list[tuple[bool, float, int, int]] = []
-    for is_renamed, group in groups:
-        for i, j in _near(group, quantities):
-            a, b = quantities[i], quantities[j]
-            if is_zero(a) == is_zero(b) and not are_apart(a, b) and (strength := strength_of(a, b)) >= enough(a, b):
-                found.append((is_renamed, -strength, i, j))
-    return [(i, j) for _, _, i, j in sorted(found)]  # what is called the same goes first
+        if quantity.head or figure.unit:
+            alike.setdefault((figure.unit, figure.per, None if figure.unit else quantity.head), []).append(i)
+    return alike.values()
 
 
-def _of_one_value(quantities: Sequence[Quantity]) -> list[list[int]]:
-    """Return the counts that are equal to many digits: reports call one thing files and documents."""
+def _of_one_value(quantities: Sequence[Quantity]) -> Iterable[list[int]]:
+    """Return the counts that are equal: reports call one thing files and documents, tourists and passengers."""
     alike: dict[tuple[float | None, float | None], list[int]] = {}
     for i, quantity in enumerate(quantities):
-        if quantity.figure.unit is None and is_telling(quantity):
+        if quantity.figure.unit is None and None not in quantity.value:
             alike.setdefault(quantity.value, []).append(i)
     return [group for group in alike.values() if len({quantities[i].head for i in group}) > 1]
 

@@ -1,6 +1,7 @@
 """Figures with what stands around them, as the checks need them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from math import isinf
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Bound, Document, Figure, Interval, Span
 from stemma.prose import sentences
+from stemma.weigh.things import state_named, things_in
 
 __all__ = ["Quantity", "limits", "read_quantities", "same_name"]
 
@@ -46,6 +48,10 @@ class Quantity:
     """All capitalised words of its sentence but the first."""
     stretch: str | None
     """The stretch of years that the sentence gives the figure for: "since 1955", "1983-2005"."""
+    things: frozenset[str]
+    """What its phrase speaks of, in words that reports share."""
+    beside: frozenset[tuple[float | None, float | None]]
+    """Values of the other figures of its sentence."""
     speaker: str
     """Who gives it: the words for the source, else the outlet."""
 
@@ -58,6 +64,16 @@ class Quantity:
     def head(self) -> str:
         """The noun or state that it counts, without what befell it."""
         return (self.figure.counts or "").split(" ")[0]
+
+    @property
+    def counts(self) -> str:
+        """What it counts, in the normal form; empty where the text does not say."""
+        return self.figure.counts or ""
+
+    @property
+    def whereabouts(self) -> frozenset[str]:
+        """Its places; a place may also be whom it speaks of ("Yida is home to …")."""
+        return self.places | {self.figure.who} if self.figure.who else self.places
 
     @property
     def is_increment(self) -> bool:
@@ -112,7 +128,8 @@ def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
 
 @cache
 def _name_words(name: str) -> frozenset[str]:
-    """Return the words of *name* cut short, so that "North Koreans" and "North Korea" are one."""
+    """Return the words of *name* cut short, "North Koreans" as "North Korea"; of a people, its state."""
+    name = state_named(name) or name
     return frozenset(w[:NAME_STEM].casefold() for w in _WORD.findall(name) if len(w) > 1) - words_of("phrase_ends")
 
 
@@ -135,8 +152,11 @@ def read_quantities(
 
 def _quantities(document: Document, figures: list[Figure], said: dict[str, Attribution]) -> Iterator[Quantity]:
     spans = [span for block in document.body for span in sentences(document.text, block)]
-    for figure in figures:
-        at = next((i for i, span in enumerate(spans) if span.start <= figure.span.start < span.end), None)
+    places = [_place(figure, spans) for figure in figures]
+    values: dict[int | None, set[tuple[float | None, float | None]]] = {}
+    for figure, at in zip(figures, places, strict=True):
+        values.setdefault(at, set()).add((figure.low, figure.high))
+    for figure, at in zip(figures, places, strict=True):
         sentence = spans[at] if at is not None else figure.span
         previous = spans[at - 1] if at else None
         yield Quantity(
@@ -147,8 +167,16 @@ def _quantities(document: Document, figures: list[Figure], said: dict[str, Attri
             places=_places(figure, document.text, sentence, previous),
             names=frozenset(_NAME.findall(document.text[sentence.start + 1 : sentence.end])),
             stretch=_stretch(document.text[figure.span.end : sentence.end]),
+            things=things_in(figure, document.text[figure.span.end : sentence.end]),
+            beside=frozenset(values[at]) - {(figure.low, figure.high)} if at is not None else frozenset(),
             speaker=_speaker(document, said.get(figure.attribution or "")),
         )
+
+
+def _place(figure: Figure, spans: Sequence[Span]) -> int | None:
+    """Return the index of the sentence that *figure* begins in."""
+    at = bisect_right(spans, figure.span.start, key=lambda span: span.start) - 1
+    return at if at >= 0 and figure.span.start < spans[at].end else None
 
 
 def _stems(text: str, span: Span, sentence: Span) -> frozenset[str]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.model import Relation
+from stemma.weigh.apartness import DAY_SLIP, days_apart
 from stemma.weigh.claimants import Given
 from stemma.weigh.quantities import limits
-from stemma.weigh.sameness import DAY_SLIP, days_apart
 from stemma.weigh.wording import quoted
 
 __all__ = ["Tie", "relate"]

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from stemma.model import Brief, Entry, Interval, Relation, Standing, Tally, make_id
+from stemma.weigh.apartness import DAY_SLIP, days_apart
 from stemma.weigh.claimants import Given, give
 from stemma.weigh.lining import line_up
 from stemma.weigh.quantities import limits, read_quantities
 from stemma.weigh.relating import relate
-from stemma.weigh.sameness import DAY_SLIP, days_apart
 
 __all__ = ["keep_ledger"]
 

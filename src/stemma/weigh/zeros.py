@@ -20,7 +20,7 @@ def with_zeros(groups: Sequence[Sequence[Quantity]]) -> list[list[Quantity]]:
     placed: set[str] = set()
     for state in HARM:
         denied = [q for q in zeros if q.figure.counts in (state, "killed or wounded") and not _is_record(q)]
-        harmed = [group for group in others if group[0].figure.counts == state]
+        harmed = [group for group in others if any(q.figure.counts == state for q in group)]
         if not denied or not harmed:
             continue
         best = max(harmed, key=lambda group: (_likeness(group, denied), len(group), group[0].figure.id))

@@ -1,0 +1,127 @@
+"""Whether two figures cannot count one thing, whatever else is alike."""
+
+from stemma.lexicon import words_of
+from stemma.model import Interval
+from stemma.weigh.quantities import Quantity, same_name
+from stemma.weigh.rivalry import can_rival, is_given
+from stemma.weigh.things import are_people, state_named
+
+__all__ = [
+    "DAY_SLIP",
+    "WEIGHTY",
+    "are_apart",
+    "are_kin",
+    "days_apart",
+    "is_telling",
+    "is_weighty",
+    "ratio",
+    "seem_apart",
+]
+
+# From here on a number is so large that two things of one event seldom have it.
+WEIGHTY = 10
+# Digits, without the noughts behind them, from which on two equal counts may be of one thing under two names.
+TELLING = 3
+LARGE = 1000
+NEAR_RATIO = 1.1
+# Numbers further apart than this count different things, however alike their words are.
+LARGEST_RATIO = 4.0
+# Reporters slip by a day or stand in another time zone.
+DAY_SLIP = 3
+
+
+def are_apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether *a* and *b* cannot count one thing."""
+    left, right = a.figure, b.figure
+    if left.unit != right.unit or left.per != right.per or not _same_counts(a, b) or _are_of_others(a, b):
+        return True
+    if a.value == b.value:
+        return False
+    if not can_rival(a, b) or (a.document.id == b.document.id and not _are_rivals(a, b)):
+        return True
+    return ratio(a, b) > LARGEST_RATIO or (_are_elsewhere(a, b) and not _are_near(a, b))
+
+
+def seem_apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether *a* and *b*, which differ, are told of other days, or of other places for all that they are near."""
+    return a.value != b.value and (_are_elsewhere(a, b) or days_apart(a.when, b.when) > DAY_SLIP)
+
+
+def are_kin(a: Quantity, b: Quantity) -> bool:
+    """Tell whether what *a* and *b* count may be one thing under two names: both people, or in a word alike."""
+    if are_people(a.counts) and are_people(b.counts):
+        return True
+    return bool(a.things & b.things)
+
+
+def is_weighty(quantity: Quantity) -> bool:
+    """Tell whether it is a number, and so large that two things of one event seldom have it; "hundreds" is none."""
+    low, high = quantity.value
+    return low is not None and high is not None and low >= WEIGHTY
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether the number is so exact that two things seldom have it at all."""
+    low, high = quantity.value
+    return low is not None and low == high and len(f"{low:.0f}".rstrip("0")) >= TELLING
+
+
+def ratio(a: Quantity, b: Quantity) -> float:
+    """Return how many times the larger is the smaller."""
+    ends = [abs(q.figure.low if q.figure.low is not None else q.figure.high or 0.0) for q in (a, b)]
+    return max(ends) / min(ends) if min(ends) else 1.0
+
+
+def days_apart(a: Interval | None, b: Interval | None) -> int:
+    """Return how many days lie between *a* and *b*; 0 where they meet or one is not known."""
+    if a is None or b is None:
+        return 0
+    return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
+
+
+def _are_elsewhere(a: Quantity, b: Quantity) -> bool:
+    is_event = a.figure.unit is None and " of " not in a.counts
+    return is_event and bool(a.places and b.places) and not same_name(a.whereabouts, b.whereabouts)
+
+
+def _are_near(a: Quantity, b: Quantity) -> bool:
+    """Tell whether the numbers are large and differ by little: two tellings of one, "11 million" and "11.5 million"."""
+    return min(a.figure.low or 0, b.figure.low or 0) >= LARGE and ratio(a, b) <= NEAR_RATIO
+
+
+def _are_of_others(a: Quantity, b: Quantity) -> bool:
+    """
+    Tell whether they speak of different ones.
+
+    The subject of a clause is often not whom a figure speaks of: where the number itself is weighty,
+    only two peoples keep equal numbers apart.
+    """
+    left, right = a.figure.who, b.figure.who
+    if not left or not right or same_name([left], [right]):
+        return False
+    are_peoples = state_named(left) is not None and state_named(right) is not None
+    return are_peoples or a.value != b.value or not is_weighty(a)
+
+
+def _are_rivals(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one report gives both as what two sources say: any other two numbers in it count two things."""
+    given = (a.figure.attribution, b.figure.attribution)
+    by_two = None not in given and given[0] != given[1] and a.speaker != b.speaker and is_given(a) and is_given(b)
+    return by_two and a.figure.counts == b.figure.counts and a.figure.counts in words_of("people_states")
+
+
+def _same_counts(a: Quantity, b: Quantity) -> bool:
+    left, right = a.counts, b.counts
+    if a.figure.unit is not None:  # the verb beside a unit is a hint, no more
+        objects = [counts.partition(" of ")[2] for counts in (left, right)]
+        is_exact = a.value == b.value and (is_telling(a) or not all(objects) or bool(a.things & b.things))
+        return is_exact or objects[0] == objects[1]
+    states = words_of("people_states")
+    if left == right:
+        return True
+    if left in states and right in states:
+        return False
+    is_stateless = " " not in left or " " not in right
+    if a.head == b.head and a.head:
+        return is_stateless
+    return a.value == b.value and (are_kin(a, b) or (is_telling(a) and is_stateless))
