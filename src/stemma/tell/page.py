@@ -28,6 +28,7 @@ def as_html(brief: Brief) -> str:
     contested = {s.account.claim.id for s in standings_of(accounts, desk) if s.is_contested}
     pages = ledger_of(desk)
     charts = [chart for page in pages if page.counts and (chart := draw_chart(page))]
+    charts.sort(key=lambda chart: chart.values < 2)
     trees = {account.number: draw_tree(account, desk) for account in shared}
     templates = environment()
     templates.filters |= {"days": days, "joined": joined}

@@ -20,7 +20,7 @@ FEW = 6
 """Marks that the smaller chart has room for."""
 MOST = 60
 """Marks on a chart; more of them could not be told apart, and the table has all."""
-LEFT, RIGHT, TOP, BOTTOM = 76.0, 70.0, 40.0, 34.0
+LEFT, RIGHT, TOP, BOTTOM = 80.0, 84.0, 40.0, 34.0
 """Room around the field: for the values, for labels, for arrows upward, for the days."""
 MARGIN = 14.0
 """Between the first and last day and the ends of the field."""
@@ -99,6 +99,11 @@ class Chart:
     bottom: float
     width: int
     height: int
+
+    @property
+    def values(self) -> int:
+        """How many numbers differ by more than their bound."""
+        return len({(mark.line.figure.low, mark.line.figure.high) for mark in self.marks})
 
 
 def draw_chart(page: Page, *, least: int = 2, is_wide: bool = False) -> Chart | None:

@@ -12,8 +12,8 @@ REACH = 12
 """Marks that one mark may be moved by."""
 HIGH = 13.0
 """Pixels that a line of a label takes."""
-LETTER = 6.9
-"""Pixels of a letter of a label; a little more than most take."""
+LETTER = 8.0
+"""Pixels of a letter of a label: a digit of the widest of the fonts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,10 +105,11 @@ def _foot(table: FiguresTable, drawn: int) -> Sequence[str]:
     lines = (
         [f"Not drawn: {several(left, 'more thing')} of which there is one number each; see the table."] if left else []
     )
-    lines.append(
+    lines += [
         "≥ at least, ≤ at most, > more than, < less than; a hollow mark: about; a bar: a range, or open where an "
-        "arrow is. [2]:345 is document 2, character 345."
-    )
+        "arrow is.",
+        "What is told of one day and number stands side by side. [2]:345 is document 2, character 345.",
+    ]
     for document in desk.documents:
         facts = [desk.outlet(document.id), days(document.published.interval), document.path]
         told = " · ".join(clean(fact) for fact in facts if fact)

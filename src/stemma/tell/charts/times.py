@@ -1,6 +1,6 @@
 """The time axis of a chart: true to scale where that can be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -15,9 +15,10 @@ CROWDED = 6.0
 """Pixels below which two days cannot be told from one another."""
 TICKS = 6
 DAYS = (1, 2, 7, 14)
-YEARLY = 12
-MONTHLY = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
-LETTER = 6.4
+"""Between two labels, as few days as leave room for all."""
+YEAR = 12
+MONTHS_APART = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
+LETTER = 7.0
 """Pixels of a letter of a label."""
 APART = 12.0
 
@@ -65,27 +66,39 @@ class Calendar:
         """Return the days that have a label."""
         if self.dial:
             return self.dial.ticks()
+        rows = (self._ticks(days) for days in self._rhythms())
+        return next((ticks for ticks in rows if _have_room(ticks)), (Tick(self.x(self.first), _day(self.first)),))
+
+    def _ticks(self, days: Sequence[tuple[date, str]]) -> tuple[Tick, ...]:
+        """Return *days* with what they are called, the year where it is a new one."""
         found: list[Tick] = []
-        year, free = None, float("-inf")
-        for day, label in self._labels():
-            words = label if day.year == year else f"{label} {day.year}".strip()
-            x = self.x(day)
-            half = len(words) * LETTER / 2
-            if x - half >= free:
-                found.append(Tick(x, words))
-                year, free = day.year, x + half + APART
+        year = None
+        for day, label in days:
+            found.append(Tick(self.x(day), label if day.year == year else f"{label} {day.year}".strip()))
+            year = day.year
         return tuple(found)
 
-    def _labels(self) -> list[tuple[date, str]]:
-        """Return round days with what they are called, apart from the year."""
+    def _rhythms(self) -> Iterator[list[tuple[date, str]]]:
+        """Yield round days at ever longer distances, with what they are called apart from the year."""
         length = (self.last - self.first).days
         for step in DAYS:
             if length <= step * TICKS:
-                days = [date.fromordinal(at) for at in range(self.first.toordinal(), self.last.toordinal() + 1, step)]
-                return [(day, f"{day.day} {MONTHS[day.month - 1]}") for day in days]
-        months = self.last.year * 12 + self.last.month - self.first.year * 12 - self.first.month
-        step = next(step for step in MONTHLY if months <= step * TICKS)
-        begin = -(-(self.first.year * 12 + self.first.month - 1 + (self.first.day > 1)) // step) * step
-        end = self.last.year * 12 + self.last.month - 1
-        firsts = [date(at // 12, at % 12 + 1, 1) for at in range(begin, end + 1, step) if at >= 12]
-        return [(day, "" if step >= YEARLY else MONTHS[day.month - 1]) for day in firsts]
+                days = range(self.first.toordinal(), self.last.toordinal() + 1, step)
+                yield [(day, f"{day.day} {MONTHS[day.month - 1]}") for day in map(date.fromordinal, days)]
+        begin, end = (day.year * 12 + day.month - 1 for day in (self.first, self.last))
+        begin += self.first.day > 1
+        for step in MONTHS_APART:
+            if begin <= end <= begin + step * TICKS:
+                months = [at for at in range(-(-begin // step) * step, end + 1, step) if at >= YEAR]
+                firsts = [date(at // YEAR, at % YEAR + 1, 1) for at in months]
+                yield [(day, "" if step >= YEAR else MONTHS[day.month - 1]) for day in firsts]
+
+
+def _have_room(ticks: Sequence[Tick]) -> bool:
+    return bool(ticks) and all(
+        other.x - one.x >= (len(one.label) + len(other.label)) * LETTER / 2 + APART for one, other in pairwise(ticks)
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
