@@ -58,6 +58,8 @@ OTHER_NUMBER = NEVER
 SAME_NUMBER = 0.5
 LONE_NUMBER = -0.7
 """Where one counts and the other does not, the one's point is the number."""
+FEW = 3
+"""Up to so many people are as well told by name as by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,15 @@ def _numbers(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> Iterator[Si
     pairs = list(compared(left, right))
     if any(may_agree(a, b) for a, b in pairs):
         yield Sign("the same number", SAME_NUMBER)
-    elif bool(left) != bool(right):
+    elif any(map(_is_telling, left)) != any(map(_is_telling, right)):
         yield Sign("a number in one of them", LONE_NUMBER)
     elif any(not (is_given(a, right) or is_given(b, left)) for a, b in pairs):
         yield Sign("another number of the same thing", OTHER_NUMBER)
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Tell a number that a retelling would keep as a number."""
+    return figure.unit is not None or figure.low is None or figure.low > FEW
 
 
 def same_run(left: tuple[str, ...], right: tuple[str, ...], length: int = RUN_LENGTH) -> bool:

@@ -18,6 +18,10 @@ TIME_UNITS = frozenset(
 _LETS_OVER_BOUND = frozenset(
     {"for", "has", "have", "of", "well", "just", "took", "lasted", "been", "after", "is", "spent"}
 )
+# "Like" is a bound of speech after these ("home for like 18 hours"), and a comparison after any other.
+_LETS_LIKE_BOUND = frozenset(
+    {"for", "of", "in", "at", "by", "is", "was", "were", "been", "be", "had", "have", "it’s", "got"}
+)
 # Prepositions of place that are bounds only before a unit: "within 25 km", "near 50 degrees".
 _PLACE_OR_BOUND = frozenset(
     {"within", "beyond", "near", "above", "below", "under", "as long as", "as far as", "short of"}
@@ -61,14 +65,15 @@ def _before(tokens: Tokens, amount: Amount, floor: int) -> tuple[int, list[Bound
         match = _longest_before(tokens, start, floor)
         if match is None or _is_other_sense(tokens, match, start, amount):
             break
-        found.insert(0, Bound(pairs_of("bounds_before")[tokens.words(match, start)]))
+        found.insert(0, Bound(pairs_of("bounds_before")[tokens.words(match, start).replace(" - ", " ")]))
         start = match
     return start, found
 
 
 def _longest_before(tokens: Tokens, start: int, floor: int) -> int | None:
     for length in range(min(_LONGEST_BEFORE, start - floor), 0, -1):
-        if tokens.words(start - length, start) in pairs_of("bounds_before"):
+        phrase = tokens.words(start - length, start).replace(" - ", " ")  # "more-than 11 million"
+        if phrase in pairs_of("bounds_before"):
             return start - length
     return None
 
@@ -81,6 +86,10 @@ def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> b
         return amount.unit is None
     if phrase in ("some", "all") and amount.high == 1:
         return True
+    if phrase == "like":
+        return before not in _LETS_LIKE_BOUND
+    if phrase in ("around", "about") and before.startswith("turn"):
+        return True  # "the plane turned around four hours into the flight"
     return (phrase, before) in (("only", "not"), ("up to", "back"))
 
 
@@ -90,6 +99,9 @@ def _after(tokens: Tokens, amount: Amount, phrase_end: int) -> tuple[int, Bound 
         if tokens[at].text == "+" and tokens.touch(at):
             return max(at + 1, phrase_end), Bound.AT_LEAST
         first = at + 1 if tokens[at].text in "-–" and tokens.touch(at) else at
+        limit = _limit_noun(tokens, amount, at)
+        if limit is not None:
+            return max(limit[0], phrase_end), limit[1]
         for length in range(_LONGEST_AFTER, 0, -1):
             phrase = tokens.words(first, first + length)
             if phrase not in bounds or (phrase in _LAST_ONLY and tokens[first + length].kind != "sign"):
@@ -98,3 +110,12 @@ def _after(tokens: Tokens, amount: Amount, phrase_end: int) -> tuple[int, Bound 
                 continue
             return max(first + length, phrase_end), Bound(bounds[phrase])
     return phrase_end, None
+
+
+def _limit_noun(tokens: Tokens, amount: Amount, at: int) -> tuple[int, Bound] | None:
+    """Read the bound in "a 2 million-barrel cap" and "a 40 mph speed limit"."""
+    if amount.unit is None and not amount.is_compound:
+        return None
+    nouns = pairs_of("limit_nouns")
+    found = next((i for i in (at, at + 1, at - 1) if tokens[i].lower in nouns), None)
+    return None if found is None else (found + 1, Bound(nouns[tokens[found].lower]))

@@ -1,17 +1,22 @@
 """Numbers that are no figures: dates, times, ages, names, scores, addresses, and numbers that only point back."""
 
-from stemma.lexicon import words_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.bounds import TIME_UNITS
 from stemma.measure.phrases import Phrase, is_plural
-from stemma.measure.tokens import Tokens
+from stemma.measure.tokens import Token, Tokens
 
-__all__ = ["is_no_figure"]
+__all__ = ["is_between_events", "is_no_figure"]
 
+_EVENT_LEADS = frozenset({"after", "before", "later", "earlier", "into"})
+_LONG_UNITS = frozenset({"year", "decade", "century"})
 FIRST_YEAR, LAST_YEAR = 1500, 2200
 OLDEST = 120
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
+# Before "the last three days" these speak of how long, and any other of when.
+_THROUGHOUT = frozenset({"for", "over", "during", "throughout"})
+_RELATIVES = frozenset({"who", "that", "which", "whose"})
 # Up to here a number after "the" points back ("the two countries"); above it still counts ("the 12,000 troops").
 LARGEST_POINTER = 12
 
@@ -38,20 +43,26 @@ def _counts_people(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_glued(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     """Tell the digits of "S-400", "330Li", "24th", "9/11", "3:00", "MH17", "5G" and addresses on the web."""
     start, end = amount.start, amount.number_end
-    if tokens.touch(start):
-        before, earlier = tokens[start - 1], tokens[start - 2]
-        if before.kind != "sign" or before.text in "/:@_=#№%\\&":
-            return True
-        if before.text == "+" and tokens.touch(start - 1):
-            return True
-        if before.text in "-–." and earlier.kind != "sign" and tokens.touch(start - 1):
-            return earlier.lower not in ("minus", "sub", "magnitude")
+    if tokens.touch(start) and _is_glued_before(tokens, start):
+        return True
     if amount.numeral.in_digits and tokens.touch(end):
         after = tokens[end]
         if after.text in "/:@_=\\" and tokens.touch(end + 1):
             return True
         return after.kind == "word" and amount.end == end
     return False
+
+
+def _is_glued_before(tokens: Tokens, start: int) -> bool:
+    before, earlier = tokens[start - 1], tokens[start - 2]
+    if before.kind != "sign" or before.text in "/:@_=#№%\\&":
+        return True
+    if before.text == "-" and earlier.lower in words_of("numbered_nouns"):
+        return True  # "Covid -19"
+    if not tokens.touch(start - 1):
+        return False
+    is_joined = before.text in "-–." and earlier.kind != "sign"
+    return before.text == "+" or (is_joined and earlier.lower not in ("minus", "sub", "magnitude"))
 
 
 def _is_time_of_day(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -135,6 +146,9 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return False
     if is_label and (before.text != before.lower or not _counts_noun(tokens, phrase)):
         return True
+    is_cell = before.lower in pairs_of("counted_states") and tokens[amount.start - 2].kind != "word"
+    if is_cell or tokens[amount.end].lower == "times":
+        return False  # "Dead 12 Missing 3", "sold to Arlia 30 times"
     is_label = before.is_capitalised and amount.start > 1 and not before.lower.endswith(("day", "’s"))
     return is_label and _is_plain(amount) and not _is_month(before.text) and not _counts_people(tokens, phrase)
 
@@ -164,28 +178,61 @@ def _is_long_or_address(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     beside = (tokens[amount.start - 1], tokens[amount.number_end])
     if _is_plain(amount) and any(t.kind == "number" and not _may_be_year(t.text) for t in beside):
         return True  # "call 0207 782 4368"
+    if _is_seven_digits(tokens, amount) and not _counts_noun(tokens, phrase):
+        return True
+    if amount.numeral.in_digits and phrase.head is None and any(_is_cell(t) for t in beside):
+        return True
     nearby = [tokens[i] for i in range(amount.number_end, amount.number_end + 4)]
     return _is_plain(amount) and any(t.is_capitalised and t.lower in words_of("street_words") for t in nearby[1:])
 
 
+def _is_cell(token: Token) -> bool:
+    """Tell the next cell of a table that was flattened into a line: numbers side by side, no word between them."""
+    return token.kind == "number" and not _may_be_year(token.text)
+
+
+def _is_seven_digits(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "123-4567", a telephone number, from "800-1200"."""
+    ends = tokens[amount.start].text, tokens[amount.number_end - 1].text
+    return amount.is_range and _is_plain(amount) and (len(ends[0]), len(ends[1])) == (3, 4)
+
+
 def _is_pointer(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
-    """Tell "the two countries", "his three sons", "between the two", "the last three days"."""
-    before, last = tokens[amount.start - 1].lower, tokens[amount.start - 1]
+    """
+    Tell "the two countries", "between the two", "in the last three days", but not "for the last three days".
+
+    A possessive does not point back: "their two children" is how a report says that there are two.
+    """
+    before = tokens[amount.start - 1].lower
     if before in words_of("span_leads") and amount.unit in TIME_UNITS:
-        return True
+        return tokens[amount.start - 3].lower not in _THROUGHOUT
     if amount.is_compound or amount.unit is not None or amount.numeral.is_vague:
         return False
     if amount.low > LARGEST_POINTER and not (before == "the" and amount.numeral.in_digits):
         return False
     if amount.numeral.in_digits and before == "the":
         return _is_plain(amount) and phrase.head is None and not phrase.is_partitive  # "the 777"
-    return before in words_of("definite_leads") or (last.kind == "word" and before.endswith(("’s", "s’")))
+    if tokens[phrase.end].lower in _RELATIVES and _counts_noun(tokens, phrase):
+        return False  # "the six people who died": what tells them apart tells how many there are
+    return before in words_of("definite_leads")
+
+
+def is_between_events(tokens: Tokens, at: int) -> bool:
+    """Tell whether the words at *at* measure a time from one event to another: "10 minutes after take-off"."""
+    return tokens[at].lower in _EVENT_LEADS
 
 
 def _is_distance_in_time(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
-    if amount.unit not in TIME_UNITS or amount.is_compound:
+    """
+    Tell "two days ago", which is a date.
+
+    Counted in years, or under a bound, it names no day: what is left is a length. Between two
+    events that the text tells ("10 minutes after take-off") it always is one.
+    """
+    if amount.unit not in TIME_UNITS or amount.is_compound or amount.unit in _LONG_UNITS:
         return False
-    return tokens[amount.end].lower in words_of("time_relations")
+    is_bounded = any(tokens.words(amount.start - n, amount.start) in pairs_of("bounds_before") for n in (1, 2, 3))
+    return tokens[amount.end].lower in words_of("time_relations") and not is_bounded
 
 
 def _is_idle_compound(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:

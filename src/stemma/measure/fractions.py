@@ -8,6 +8,8 @@ __all__ = ["read_fraction", "read_share"]
 
 # "9 in 2017" is no share.
 LARGEST_SHARE = 100
+# "Out of" these speaks of a share; out of any other number it counts.
+_ROUND_WHOLES = frozenset({3, 4, 5, 10, 100})
 # "Half the voters" and "cut by more than half", but not "half a century" and "the first half".
 _WHOLE_LEADS = frozenset({"of", "the", "its", "their", "his", "her", "our", "all"})
 _SHARE_LEADS = frozenset({"than", "by", "nearly", "almost", "about", "over", "roughly", "in"})
@@ -56,10 +58,15 @@ def _half(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def read_share(tokens: Tokens, at: int) -> Numeral | None:
-    """Read "1 in 5 adults", but not "2 in 3 days" nor "9 in 2017"."""
-    part, whole = tokens[at].text, tokens[at + 2].text
-    if not (part.isdigit() and whole.isdigit() and int(part) < int(whole) <= LARGEST_SHARE):
+    """Read "1 in 5 adults" and "9 out of 10 voters", but not "2 in 3 days", "9 in 2017" nor "12 out of 40 hostages"."""
+    is_out_of = tokens.words(at + 1, at + 3) == "out of"
+    if not is_out_of and tokens[at + 1].lower != "in":
         return None
-    if tokens[at + 3].lower in pairs_of("units"):
+    whole_at = at + 3 if is_out_of else at + 2
+    whole_at += tokens[whole_at].lower == "every"
+    part, whole, noun = tokens[at].text, tokens[whole_at].text, tokens[whole_at + 1].lower
+    if not (part.isdecimal() and whole.isdecimal() and int(part) < int(whole) <= LARGEST_SHARE):
         return None
-    return Numeral(int(part) / int(whole), int(part) / int(whole), at, at + 3, is_fraction=True)
+    if not noun.endswith("s") or noun in pairs_of("units") or (is_out_of and int(whole) not in _ROUND_WHOLES):
+        return None
+    return Numeral(int(part) / int(whole), int(part) / int(whole), at, whole_at + 1, is_fraction=True)

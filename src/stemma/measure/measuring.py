@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.measure.amounts import Amount, read_amount
+from stemma.measure.amounts import read_amount
 from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
 from stemma.measure.circumstances import names_in, read_per, read_where, read_who
 from stemma.measure.counting import counted, counted_noun
-from stemma.measure.exclusions import is_no_figure
+from stemma.measure.exclusions import is_between_events, is_no_figure
+from stemma.measure.found import Found
+from stemma.measure.labels import read_label
 from stemma.measure.none import Nothing, read_nothing
-from stemma.measure.phrases import Phrase, read_phrase
+from stemma.measure.parts import link_parts
+from stemma.measure.phrases import read_phrase
 from stemma.measure.seeds import beginnings
 from stemma.measure.states import is_subject, read_state
 from stemma.measure.tokens import Tokens, tokenize
+from stemma.measure.wholes import in_wholes
 from stemma.model import Attribution, Bound, Document, Figure, make_id
 from stemma.prose import sentences
 
@@ -21,20 +25,8 @@ __all__ = ["measure"]
 
 # A bound carries into a parenthesis: "less than 25 km (15 miles)".
 _OPENERS = frozenset("([")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An amount with the words that belong to it."""
-
-    amount: Amount
-    phrase: Phrase
-    limit: Limit
-
-    @property
-    def end(self) -> int:
-        """Index after the last of its tokens."""
-        return max(self.phrase.end, self.limit.end, self.amount.end)
+# "One day" and "one second" tell of a moment more often than of a length.
+_MOMENTS = frozenset({"second", "minute", "day", "night", "week", "point"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +43,26 @@ def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Fi
     spans = [span for block in document.body for span in sentences(document.text, block)]
     told = [tokenize(document.text, span) for span in dict.fromkeys(spans)]
     page = _Page(document, Voices.of(document, attributions), names_in(told))
-    figures = {figure.span: figure for tokens in told for figure in _measure_sentence(page, tokens)}
+    figures = {figure.span: figure for tokens in told for figure in link_parts(_measure_sentence(page, tokens), tokens)}
     return tuple(figures[span] for span in sorted(figures))
 
 
-def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
+def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[tuple[Figure, Found | None]]:
     end, floor, previous, noun, told = 0, 0, None, None, None
     for at in beginnings(tokens):
         if at < end:
             continue
         nothing = read_nothing(tokens, at)
         if nothing is not None:
-            yield _none_figure(page, tokens, nothing)
+            yield _none_figure(page, tokens, nothing), None
             end, previous = nothing.end, None
             continue
         amount = read_amount(tokens, at)
         if amount is None:
             continue
         phrase = read_phrase(tokens, amount)
-        found = _Found(amount, phrase, read_limit(tokens, amount, phrase.end, floor))
+        amount = in_wholes(tokens, amount, phrase)
+        found = Found(amount, phrase, read_limit(tokens, amount, phrase.end, floor))
         if is_no_figure(tokens, amount, phrase) or _is_pronoun_one(tokens, found):
             end, previous = amount.number_end, None
             continue
@@ -79,13 +72,13 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[Figure]:
             figure = replace(figure, counts=noun if is_subject(tokens, found.end) else told)
         elif _points_back(tokens, found):
             figure = replace(figure, counts=told or figure.counts)
-        yield figure
+        yield figure, found
         noun, told = _noun_to_elide(tokens, found) or noun, figure.counts
         end = floor = found.end if phrase.head is not None else max(amount.end, found.limit.end)
         previous = found
 
 
-def _is_pronoun_one(tokens: Tokens, found: _Found) -> bool:
+def _is_pronoun_one(tokens: Tokens, found: Found) -> bool:
     """Tell "one of them" and "one day" from "one" that counts: under a bound, or for somebody harmed."""
     amount = found.amount
     is_one = amount.low == amount.high == 1 and not amount.numeral.in_digits
@@ -93,6 +86,9 @@ def _is_pronoun_one(tokens: Tokens, found: _Found) -> bool:
         return False
     if amount.start > 0 and tokens[amount.start].is_capitalised:
         return True
+    is_moment = amount.unit in _MOMENTS and not is_between_events(tokens, amount.end)
+    if amount.unit and not amount.is_compound and not is_moment:
+        return False  # "one month after the strike", "one mile", but not "one day he left"
     if tokens[amount.end].lower == "of" or found.phrase.is_partitive or tokens[amount.start - 1].lower == "no":
         return True
     if found.limit.bound not in (Bound.EXACT, Bound.ABOUT) or (amount.unit and amount.is_compound):
@@ -101,7 +97,7 @@ def _is_pronoun_one(tokens: Tokens, found: _Found) -> bool:
     return state not in ("killed", "wounded", "injured", "killed or wounded", "missing", "captured", "arrested")
 
 
-def _carry_bound(tokens: Tokens, previous: _Found | None, found: _Found) -> _Found:
+def _carry_bound(tokens: Tokens, previous: Found | None, found: Found) -> Found:
     if previous is None or found.limit.bound is not Bound.EXACT or not (previous.amount.unit and found.amount.unit):
         return found
     if tokens[found.limit.start - 1].text not in _OPENERS or found.limit.start - 1 != previous.end:
@@ -109,10 +105,10 @@ def _carry_bound(tokens: Tokens, previous: _Found | None, found: _Found) -> _Fou
     bound = previous.limit.bound
     if bound in (Bound.RANGE, Bound.EXACT):
         return found
-    return _Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
+    return Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
 
 
-def _points_back(tokens: Tokens, found: _Found) -> bool:
+def _points_back(tokens: Tokens, found: Found) -> bool:
     """Tell "13 of them" and ", not 64": they count what the figure before counts, unless a verb says more."""
     start, phrase = found.limit.start, found.phrase
     if phrase.is_partitive and tokens[phrase.start + 1].lower in ("them", "whom", "which"):
@@ -120,18 +116,19 @@ def _points_back(tokens: Tokens, found: _Found) -> bool:
     return phrase.head is None and tokens[start - 1].lower == "not"
 
 
-def _noun_to_elide(tokens: Tokens, found: _Found) -> str | None:
+def _noun_to_elide(tokens: Tokens, found: Found) -> str | None:
     """Return the noun that *found* counts, which figures after it in the sentence may leave out."""
     if found.amount.unit or found.amount.is_compound:
         return None
     return counted_noun(tokens, found.amount, found.phrase)
 
 
-def _figure(page: _Page, tokens: Tokens, found: _Found, elided: str | None) -> Figure:
+def _figure(page: _Page, tokens: Tokens, found: Found, elided: str | None) -> Figure:
     document = page.document
     amount, phrase, limit = found.amount, found.phrase, found.limit
     span = tokens.span(limit.start, max(found.end, amount.number_end))
     state = read_state(tokens, amount, phrase, limit.start)
+    label = read_label(tokens, amount, phrase)
     return Figure(
         id=make_id("f", document.id, span.start, span.end),
         document=document.id,
@@ -141,7 +138,7 @@ def _figure(page: _Page, tokens: Tokens, found: _Found, elided: str | None) -> F
         high=amount.high,
         bound=limit.bound,
         unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
-        counts=counted(tokens, amount, phrase, state, elided),
+        counts=label or counted(tokens, amount, phrase, state, elided),
         who=read_who(tokens, phrase, limit.start, page.names),
         where=read_where(tokens, limit.start, found.end),
         per=read_per(tokens, found.end),

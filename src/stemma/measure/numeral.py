@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from stemma.lexicon import pairs_of
 from stemma.measure.tokens import Tokens
 
-__all__ = ["Numeral", "read_scale"]
+__all__ = ["Numeral", "read_half", "read_scale"]
+
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_AND_A = ("and", "a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,17 @@ def read_scale(tokens: Tokens, at: int) -> tuple[float, int] | None:
             break
         product, end = product * float(pairs_of("number_scales")[tokens[word].lower]), word + 1
     return (product, end) if end > at else None
+
+
+def read_half(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    """Return the part that "and a half" or "-and-a-half" at *at* adds, and where it ends."""
+    words = list[str]()
+    while len(words) < len(_AND_A) and tokens[at].lower in (*_AND_A, "-"):
+        if tokens[at].text != "-":
+            words.append(tokens[at].lower)
+        elif not (tokens.touch(at) and tokens.touch(at + 1)):
+            return None
+        at += 1
+    at += tokens[at].text == "-" and tokens.touch(at)
+    part = _PARTS.get(tokens[at].lower)
+    return (part, at + 1) if part is not None and tuple(words) == _AND_A else None

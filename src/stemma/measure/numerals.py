@@ -1,56 +1,25 @@
-"""Numbers in digits and words, read off the tokens of a sentence."""
+"""Numbers in words and digits, read off the tokens of a sentence."""
 
 from stemma.lexicon import pairs_of
-from stemma.measure.fractions import read_fraction, read_share
-from stemma.measure.numeral import Numeral, read_scale
+from stemma.measure.digits import read_digits
+from stemma.measure.fractions import read_fraction
+from stemma.measure.numeral import Numeral, read_half, read_scale
 from stemma.measure.tokens import Tokens
 
 __all__ = ["read_numeral"]
 
 SEVERAL = (3.0, 9.0)
 A_FEW = (2.0, 5.0)
-# "1b" and "2t" are parts of names but for money.
-_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-# "2m in a day" and "3m deep" are metres, "2m users" are millions.
-_AFTER_METRES = frozenset(
-    {"in", "away", "from", "deep", "long", "high", "tall", "wide", "above", "below", "by", "across"}
-)
-_MONEY_SUFFIXES = frozenset({"b", "t"})
 _SMALL_COUNTS = {"several": SEVERAL, "few": A_FEW, "couple": (2.0, 2.0)}
 
 
 def read_numeral(tokens: Tokens, at: int) -> Numeral | None:
     """Return the longest number that begins with the token at *at*, or None."""
-    for reader in (read_fraction, _vague, _small_count, _digits, _words):
+    for reader in (read_fraction, _vague, _small_count, read_digits, _words):
         found = reader(tokens, at)
         if found is not None:
             return found
     return None
-
-
-def _digits(tokens: Tokens, at: int) -> Numeral | None:
-    token = tokens[at]
-    if token.kind != "number":
-        return None
-    if tokens[at + 1].lower in ("in", "out") and tokens[at + 3].lower.endswith("s"):
-        share = read_share(tokens, at)
-        if share is not None:
-            return share
-    value, end = float(token.text.replace(",", "")), at + 1
-    plain = token.text.isdigit()
-    suffix = tokens[end].lower if tokens.touch(end) else ""
-    if suffix in _HALVES:
-        return Numeral(value + _HALVES[suffix], value + _HALVES[suffix], at, end + 1, in_digits=True)
-    if suffix == "m" and tokens[at - 1].kind == "word" and tokens[end + 1].lower in _AFTER_METRES:
-        return Numeral(value, value, at, end, in_digits=True)
-    if suffix in pairs_of("number_suffixes") and not (suffix in _MONEY_SUFFIXES and tokens[at - 1].kind != "sign"):
-        value, end, plain = value * float(pairs_of("number_suffixes")[suffix]), end + 1, False
-    else:
-        scaled = read_scale(tokens, end)
-        if scaled is not None:
-            value, end, plain = value * scaled[0], scaled[1], False
-    value = round(value, 6)
-    return Numeral(value, value, at, end, in_digits=True, is_plain=plain)
 
 
 def _words(tokens: Tokens, at: int) -> Numeral | None:
@@ -77,7 +46,13 @@ def _words(tokens: Tokens, at: int) -> Numeral | None:
             break
     if not seen:
         return None
-    return Numeral(total + group, total + group, at, end)
+    value = total + group
+    half = read_half(tokens, end)
+    if half is not None:  # "two and a half", "two and a half million"
+        scale = read_scale(tokens, half[1])
+        factor, end = scale if scale is not None else (1.0, half[1])
+        value = (value + half[0]) * factor
+    return Numeral(value, value, at, end)
 
 
 def _continues(tokens: Tokens, at: int, group: float) -> bool:

@@ -32,6 +32,12 @@ class Phrase:
         return self.end - 1 if self.end > self.start else None
 
 
+def _is_model(tokens: Tokens, at: int) -> bool:
+    """Tell the number of a name within a phrase from a year: "two new 737 Max jets"."""
+    digits = tokens[at].text
+    return digits.isdecimal() and len(digits) != len("2017") and tokens[at + 1].is_capitalised
+
+
 def is_plural(word: str) -> bool:
     """Tell whether *word*, case-folded, looks like a plural noun."""
     if word in words_of("irregular_plurals"):
@@ -54,9 +60,16 @@ def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
     words = _run(tokens, at)
     for i in words:
         if _is_count_noun(tokens, i) and not (i + 1 in words and _is_count_noun(tokens, i + 1)):
-            return Phrase(at, i + 1)
+            return nothing if _is_label(tokens, at, i) else Phrase(at, i + 1)
     is_singular = amount.high == 1 or amount.is_compound
     return Phrase(at, words[-1] + 1) if is_singular and words else nothing
+
+
+def _is_label(tokens: Tokens, start: int, head: int) -> bool:
+    """Tell the "Wounded" of "Killed 12 Wounded 30", a table in a line, whose labels stand before their numbers."""
+    after = tokens[head + 1]
+    is_before_number = after.kind == "number" or (after.text == ":" and tokens[head + 2].kind == "number")
+    return start == head and tokens[head].is_capitalised and is_before_number
 
 
 def _after_bound(tokens: Tokens, at: int) -> int:
@@ -122,7 +135,7 @@ def _run(tokens: Tokens, at: int) -> list[int]:
                 at += 1
                 continue
             break
-        if token.kind == "number" and found and tokens.touch(at):
+        if token.kind == "number" and found and (tokens.touch(at) or _is_model(tokens, at)):
             at += 1
             continue
         if _is_compound_number(tokens, at):

@@ -44,6 +44,8 @@ class Figure:
     per: str | None = None
     attribution: str | None = None
     """The innermost attribution whose content it stands in."""
+    part_of: str | None = None
+    """The figure of the whole that its sentence gives: "4,000 of the estimated 12,000"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,7 @@ def _figure(f: Figure) -> JSON:
         "when": ends(f.when),
         "per": f.per,
         "attribution": f.attribution,
+        "part_of": f.part_of,
     }
 
 
