@@ -119,7 +119,7 @@ class Readings(Protocol):
         ...
 
     def remember(self, values: Mapping[str, bytes]) -> None:
-        """Keep what can be computed again at any time; the names hold the hash of all that it follows from."""
+        """Keep what can be computed again at any time, in the place of what was under its name."""
         ...
 
 

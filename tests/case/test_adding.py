@@ -17,6 +17,7 @@ from stemma.case.holding import opened_case
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model import Layer
 from stemma.model.archive import Arrival, Held
+from stemma.pipeline import compare
 from stemma.tell import as_json
 from tests.case.stories import ScriptedTagger, report, write_reports
 
@@ -78,6 +79,27 @@ def test_nothing_is_read_that_was_read_before(case: str, folder: Path, monkeypat
     monkeypatch.setattr(ScriptedTagger, "tag", lambda *_: pytest.fail("read again"))
     brief_files([case], tagger=TAGGER)
     add(case, folder)
+
+
+def test_a_brief_is_made_once_until_something_changes(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch):
+    made: list[int] = []
+
+    def counting(readings, *rest):
+        made.append(len(readings))
+        return compare(readings, *rest)
+
+    monkeypatch.setattr("stemma.case.briefing.compare", counting)
+    add(case, folder)
+    first = brief_files([case], tagger=TAGGER).brief
+    assert brief_files([case], tagger=TAGGER).brief == first
+    assert made == [6]
+    write_reports(folder, 7)
+    add(case, folder)
+    assert len(brief_files([case], tagger=TAGGER).brief.documents) == 7
+    assert made == [6, 7]
+    monkeypatch.setattr("stemma.case.briefing.brief_edition", lambda models: "newer rules")
+    brief_files([case], tagger=TAGGER)
+    assert made == [6, 7, 7]
 
 
 def test_other_rules_read_anew_and_keep_what_they_read(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch):

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stemma.model import Interval, Reading, Span
-from stemma.model.written import read_reading, write_reading
+from stemma.model.written import read_brief, read_reading, write_brief, write_reading
 from tests.factories import ferry_fire
 
 numbers = st.integers(0, 10_000)
@@ -32,3 +32,9 @@ def test_the_readings_of_a_story_come_back_with_the_kinds_of_their_numbers():
         )
         again = read_reading(write_reading(reading), document.text, document.path)
         assert repr(again) == repr(reading)
+
+
+def test_a_whole_brief_comes_back_as_it_was():
+    brief = ferry_fire()
+    again = read_brief(write_brief(brief), {document.sha256: document.text for document in brief.documents})
+    assert repr(again) == repr(brief)

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.edition import brief_edition
 from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
+from stemma.case.remembering import brief_key, recall_brief, remember_brief
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
-from stemma.model.judgement import Judgement
 from stemma.pipeline import compare, read_alone
 from stemma.ports import Tagger
 from stemma.taggers import OnnxTagger
@@ -49,40 +51,39 @@ def brief_files(
     embedder = OnnxTagger()
     tagger = tagger or embedder
     case = the_case(paths)
-    found = _of_files(paths, progress, tagger) if case is None else _of_case(case, progress, tagger)
-    brief = compare(found.readings, embedder, found.notices, found.judgements)
-    models = (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)
-    return Briefing(replace(brief, models=models), found.unreadable)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What there is to compare."""
-
-    readings: Sequence[Reading]
-    notices: Sequence[Notice]
-    unreadable: tuple[UnreadableError, ...] = ()
-    judgements: Sequence[Judgement] = ()
-
-
-def _of_files(paths: Sequence[str], progress: Progress, tagger: Tagger) -> _Found:
+    if case is not None:
+        return Briefing(_of_case(case, progress, tagger, embedder), ())
     notices: list[Notice] = []
     opening = Opening(paths, notices.append, progress)
-
-    def read(opened: Opened) -> Reading:
-        return read_alone(opened.layer, opened.path, opened.sha256, tagger)
-
-    readings = list(work_ahead(opening, read, count_workers(tagger)))
+    readings = list(work_ahead(opening, partial(_read, tagger), count_workers(tagger)))
     if not readings:
         raise NothingToReadError("; ".join(notice.text for notice in notices))
-    return _Found(readings, notices, tuple(opening.unreadable))
+    brief = replace(compare(readings, embedder, notices), models=_models(tagger, embedder))
+    return Briefing(brief, tuple(opening.unreadable))
 
 
-def _of_case(case: str, progress: Progress, tagger: Tagger) -> _Found:
-    notices: list[Notice] = []
+def _read(tagger: Tagger, opened: Opened) -> Reading:
+    return read_alone(opened.layer, opened.path, opened.sha256, tagger)
+
+
+def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger) -> Brief:
+    """Return the brief that the case remembers; where it or our rules have changed, make it anew."""
+    models = _models(tagger, embedder)
     with opened_case(case) as store:
-        readings = readings_of(store, tagger, notices.append, progress)
         judgements = judgements_of(store)
-    if not readings:
-        raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
-    return _Found(readings, notices, judgements=judgements)
+        newest = store.newest()
+        key = brief_key(brief_edition(models), newest, judgements)
+        remembered = recall_brief(store, key, newest)
+        if remembered is not None:
+            return remembered
+        notices: list[Notice] = []
+        readings = readings_of(store, tagger, notices.append, progress)
+        if not readings:
+            raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
+        brief = replace(compare(readings, embedder, notices, judgements), models=models)
+        remember_brief(store, brief_key(brief_edition(models), store.newest(), judgements), brief)
+    return brief
+
+
+def _models(tagger: Tagger, embedder: OnnxTagger) -> tuple[str, ...]:
+    return (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)

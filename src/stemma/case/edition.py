@@ -1,13 +1,14 @@
 """Which edition of our own reading made a result, so that another one reads anew."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import stemma
 
-__all__ = ["reading_edition"]
+__all__ = ["brief_edition", "reading_edition"]
 
 ROOMS = ("read", "attribute", "measure", "when", "prose", "lexicon", "model", "readers", "taggers")
 """The rooms that say what is read in one document by itself."""
@@ -24,15 +25,20 @@ def reading_edition(model: str) -> str:
     The rules are known by the hash of their source and word lists: a number that developers had to
     raise would be forgotten once, and old readings would stand beside new ones.
     """
-    return f"{_rules()} {model}"
+    return f"{_rules(ROOMS)} {model}"
+
+
+def brief_edition(models: Sequence[str]) -> str:
+    """Return the name of all rules that lead from bytes to a brief, and of the *models* that they ask."""
+    return " ".join((_rules(("",)), *models))
 
 
 @cache
-def _rules() -> str:
+def _rules(rooms: tuple[str, ...]) -> str:
     digest = hashlib.sha256(" ".join((stemma.__version__, *map(version, LIBRARIES))).encode())
     house = Path(stemma.__file__).parent
-    files = [file for room in ROOMS for file in (house / room).rglob("*") if file.suffix in SUFFIXES]
-    for file in sorted([*files, house / "pipeline.py"]):
+    files = [file for room in rooms for file in (house / room).rglob("*") if file.suffix in SUFFIXES]
+    for file in sorted({*files, house / "pipeline.py"}):
         digest.update(str(file.relative_to(house).as_posix()).encode() + b"\0")
         digest.update(file.read_bytes())
     return digest.hexdigest()[:LENGTH]

@@ -1,23 +1,23 @@
 """
-A reading written down as JSON, and read again.
+A reading, or a whole brief, written down as JSON and read again.
 
 The form follows the fields of the values: a dataclass is the array of its fields, in order. What is written therefore
 belongs to one version of the values alone; who keeps it keeps the version of the rules with it and reads the document
-anew where they have changed. The document's text is not written: it is kept once, in its layer.
+anew where they have changed. The documents' texts are not written: each is kept once, in its layer.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
-from stemma.model.brief import Reading
+from stemma.model.brief import Brief, Reading
 
-__all__ = ["Json", "read_reading", "write_reading"]
+__all__ = ["Json", "read_brief", "read_reading", "write_brief", "write_reading"]
 
 Json = None | bool | int | float | str | list["Json"]
 Writer = Callable[[object], Json]
@@ -26,8 +26,7 @@ Maker = Callable[[Json], object]
 
 def write_reading(reading: Reading) -> str:
     """Return *reading* without the text of its document."""
-    bare = replace(reading, document=replace(reading.document, text=""))
-    return json.dumps(_write(bare), ensure_ascii=True, separators=(",", ":"))
+    return _dump(replace(reading, document=replace(reading.document, text="")))
 
 
 def read_reading(written: str, text: str, path: str) -> Reading:
@@ -42,6 +41,28 @@ def read_reading(written: str, text: str, path: str) -> Reading:
     reading = _maker(Reading)(json.loads(written))
     assert isinstance(reading, Reading)
     return replace(reading, document=replace(reading.document, text=text, path=path))
+
+
+def write_brief(brief: Brief) -> str:
+    """Return *brief* without the texts of its documents."""
+    return _dump(replace(brief, documents=tuple(replace(document, text="") for document in brief.documents)))
+
+
+def read_brief(written: str, texts: Mapping[str, str]) -> Brief:
+    """
+    Return the brief that was written.
+
+    Args:
+        written: What `write_brief` made, with the same version of the values.
+        texts: The text layers of its documents, by the hash of their bytes.
+    """
+    brief = _maker(Brief)(json.loads(written))
+    assert isinstance(brief, Brief)
+    return replace(brief, documents=tuple(replace(one, text=texts[one.sha256]) for one in brief.documents))
+
+
+def _dump(value: object) -> str:
+    return json.dumps(_write(value), ensure_ascii=True, separators=(",", ":"))
 
 
 def _write(value: object) -> Json:
@@ -64,6 +85,8 @@ def _maker(kind: object) -> Maker:
         return _dataclass_maker(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
+    if kind is datetime:
+        return lambda written: datetime.fromisoformat(str(written))
     if kind is date:
         return lambda written: date.fromisoformat(str(written))
     return _generic_maker(get_origin(kind), get_args(kind))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from stemma.errors import CaseError
@@ -140,12 +140,14 @@ class SqlStore:
             return recalled(connection, names)
 
     def remember(self, values: Mapping[str, bytes]) -> None:
-        """Keep what can be computed again at any time."""
-        with self._writing() as connection:
-            there = recalled(connection, list(values))
-            rows = [{"name": name, "value": value} for name, value in values.items() if name not in there]
-            if rows:
-                connection.execute(insert(schema.memo), rows)
+        """Keep what can be computed again at any time, in the place of what was there."""
+        table = schema.memo
+        rows = [{"name": name, "value": value} for name, value in values.items()]
+        # Where another program remembers the same at this moment, one of the two is as good as the other.
+        with suppress(IntegrityError), self._writing() as connection:
+            for row in rows:
+                connection.execute(delete(table).where(table.c.name == row["name"]))
+                connection.execute(insert(table).values(row))
 
     def write(self, lines: Sequence[JournalLine]) -> int:
         """Add those of *lines* whose ids are new, all or nothing, and return how many they are."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["OnnxTagger"]
 
 WEIGHTS = Path(__file__).parent / "weights"
+MODEL = "tagger.onnx"
 LONGEST = 256
 """Word pieces of a sentence that its vector is made of at most, as in the base model."""
 LINKS = 4
@@ -43,7 +44,6 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    name: str
     session: InferenceSession
     tokenizer: Tokenizer
     transitions: Floats
@@ -68,8 +68,13 @@ class OnnxTagger:
 
     @property
     def name(self) -> str:
-        """The model's identity, with a hash of its weights."""
-        return self._model.name
+        """The model's identity, with a hash of its weights; known without loading them into the runtime."""
+        return self._name
+
+    @cached_property
+    def _name(self) -> str:
+        with (self._weights / MODEL).open("rb") as file:
+            return f"minilm-polnear-{hashlib.file_digest(file, 'sha256').hexdigest()[:12]}"
 
     def tag(self, text: str, blocks: Sequence[Span]) -> Tags:
         """Read *blocks*, paragraphs of *text* in order; spans count in *text*."""
@@ -104,13 +109,12 @@ class OnnxTagger:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        data = (self._weights / "tagger.onnx").read_bytes()
+        data = (self._weights / MODEL).read_bytes()
         session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
         notes = session.get_modelmeta().custom_metadata_map
         transitions = constrain(np.array(json.loads(notes["transitions"]), dtype=np.float32))
         tokenizer = Tokenizer.from_file(str(self._weights / "tokenizer.json"))
-        name = f"minilm-polnear-{hashlib.sha256(data).hexdigest()[:12]}"
-        return _Model(name, session, tokenizer, transitions, lay_out_neighbour(tokenizer))
+        return _Model(session, tokenizer, transitions, lay_out_neighbour(tokenizer))
 
 
 def _read_window(model: _Model, pieces: Pieces, window: Window) -> list[Answer]:
