@@ -15,7 +15,7 @@ from stemma.judge import history_of, withdrawals
 from stemma.model.judgement import Judgement, Verb
 from stemma.model.ruling import Told
 
-__all__ = ["Wish", "judge_case", "read_wish", "read_wishes", "tell_log"]
+__all__ = ["Given", "Wish", "judge_case", "read_wish", "read_wishes", "tell_log"]
 
 POINTED = {
     Verb.SAME: 2, Verb.DIFFERENT: 2, Verb.UNSURE: 2, Verb.WRONG: 1, Verb.SOURCE: 2,
@@ -37,6 +37,16 @@ class Wish:
     at: datetime | None = None
     where: str = ""
     """The line that it stands in, for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Judgements as they were written into a case."""
+
+    log: tuple[Told, ...]
+    """The whole journal with them."""
+    ids: frozenset[str]
+    """Which of them are new."""
 
 
 def read_wish(words: Sequence[str]) -> Wish:
@@ -76,9 +86,9 @@ def read_wishes(lines: Iterable[str]) -> tuple[Wish, ...]:
 
 def judge_case(
     case: str, wishes: Sequence[Wish], by: str, progress: Progress = lambda done, total, path: None
-) -> tuple[Told, ...]:
+) -> Given:
     """
-    Write *wishes* into the journal of *case*, all or none, and return what the log says of them.
+    Write *wishes* into the journal of *case*, all or none.
 
     Args:
         case: Where it lies.
@@ -97,8 +107,7 @@ def judge_case(
     found = _judgements(wishes, by, pointer, journal)
     with opened_case(case) as store:
         store.write([one.line for one in found])
-    new = {one.id for one in found}
-    return tuple(told for told in tell_log(case, progress) if told.judgement.id in new)
+    return Given(tell_log(case, progress), frozenset(one.id for one in found))
 
 
 def tell_log(case: str, progress: Progress = lambda done, total, path: None) -> tuple[Told, ...]:

@@ -55,8 +55,8 @@ def judge(
 
         wishes = read_wishes(_lines()) if words == ["-"] else (read_wish(words),)
         with showing_progress() as progress:
-            log = judge_case(case, wishes, by or _login(), progress)
-        typer.echo(log_as_terminal(log, color=takes_color(None)), nl=False)
+            given = judge_case(case, wishes, by or _login(), progress)
+        typer.echo(log_as_terminal(given.log, only=given.ids, color=takes_color(None)), nl=False)
 
 
 def _lines() -> list[str]:

@@ -1,6 +1,6 @@
 """The log of a case: each judgement with who gave it, when, and what has become of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from stemma.model.anchor import anchor_record
 from stemma.model.ruling import Fate, Told
@@ -17,11 +17,13 @@ COLUMNS = ("number", "id", "at", "by", "verb", "says", "value", "fate", "reason"
 _INKS = {Fate.CONFLICT: Ink.BAD, Fate.LOST: Ink.LOUD, Fate.WITHDRAWN: Ink.FAINT, Fate.REPLACED: Ink.FAINT}
 
 
-def log_as_terminal(log: Sequence[Told], width: int = 80, *, color: bool = False) -> str:
-    """Return *log* as text of at most *width* columns, the first judgement first."""
+def log_as_terminal(
+    log: Sequence[Told], width: int = 80, *, only: Collection[str] | None = None, color: bool = False
+) -> str:
+    """Return *log*, or the judgements with the ids *only*, as text of at most *width* columns, the first one first."""
     sheet = Sheet(width)
     numbers = {told.judgement.id: str(told.number) for told in log}
-    for told in log:
+    for told in log if only is None else [told for told in log if told.judgement.id in only]:
         one = told.judgement
         says = judged_in_words(one).replace(one.value, numbers.get(one.value, one.value) if one.value else "")
         when = f"{one.at:%Y-%m-%d %H:%M}"
