@@ -307,3 +307,14 @@ def test_spans_count_in_the_text_layer() -> None:
     document = make_document("d1", "Títle — é\nThe “blast” killed seven.")
     (figure,) = measure(document, ())
     assert figure.span == Span(29, 34)
+
+
+def test_a_noun_may_have_two_modifiers_that_a_word_joins() -> None:
+    check_figures("It named 12 new or former leaders.", "12 new or former leaders | 12 | exact | leaders")
+    check_figures("It shut six shipping and trading firms.", "six shipping and trading firms | 6 | exact | companies")
+    check_figures("It left 12 wounded and rescuers searching.", "12 | 12 | exact | wounded")
+
+
+def test_a_part_counts_what_its_numbered_whole_does() -> None:
+    check_figures("Police searched 10 of the 12 boats.", "10 | 10 | exact | ships", "12 boats | 12 | exact | ships")
+    check_figures("At least 30 such transfers took place.", "At least 30 such transfers | 30 | at_least | transfers")

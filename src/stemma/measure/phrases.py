@@ -12,7 +12,11 @@ __all__ = ["Phrase", "is_plural", "read_phrase", "read_whole"]
 LONGEST_PHRASE = 7
 # What begins the whole that a number is a part of.
 _WHOLE_LEADS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "them", "whom", "which"})
-_COMPARISONS = frozenset({"more", "fewer", "less"})
+# "30 more boats", "30 such boats"
+_FIRST_WORDS = frozenset({"more", "fewer", "less", "such"})
+_JOINTS = frozenset({"and", "or"})
+# Words behind "shipping and …" within which the noun must follow.
+JOINED = 3
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "’s")
 
 
@@ -110,10 +114,17 @@ def read_whole(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return the index of the noun of the whole that *phrase* is a part of: "48 percent of the vote"."""
     if not phrase.is_partitive:
         return None
-    words = _run(tokens, phrase.start + 2)
+    words = _run(tokens, _after_number(tokens, phrase.start + 2))
     plural = next((i for i in words if _is_count_noun(tokens, i)), None)
     head = plural if plural is not None else words[-1] if words else None
     return None if head is None or tokens[head].lower.endswith("’s") else head
+
+
+def _after_number(tokens: Tokens, at: int) -> int:
+    """Step over the number of the whole: "10 of the 12 victims"."""
+    while tokens[at].kind == "number" or tokens[at].lower in pairs_of("cardinals"):
+        at += 1
+    return at
 
 
 def _is_count_noun(tokens: Tokens, at: int) -> bool:
@@ -141,11 +152,29 @@ def _run(tokens: Tokens, at: int) -> list[int]:
         if _is_compound_number(tokens, at):
             at += 3
             continue
+        if found and token.lower in _JOINTS and _joins_modifiers(tokens, at):
+            at += 1
+            continue
         if token.kind != "word" or _ends_phrase(tokens, at, found):
             break
         found.append(at)
         at += 1
     return found
+
+
+def _joins_modifiers(tokens: Tokens, at: int) -> bool:
+    """Tell "current or former leaders" and "shipping and trading companies" from "12 wounded and rescuers"."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    states = pairs_of("counted_states")
+    if is_plural(before.lower) or before.lower in states or after.lower in states or is_plural(after.lower):
+        return False
+    if after.kind != "word" or _ends_phrase(tokens, at + 1, [at - 1]):
+        return False
+    if after.lower.endswith("ed") and not before.lower.endswith("ed"):
+        return False  # "a cap and asked member states"
+    following = range(at + 2, at + 2 + JOINED)
+    ends = next((i for i in following if tokens[i].kind != "word" or _ends_phrase(tokens, i, [at])), following.stop)
+    return any(_is_count_noun(tokens, i) for i in range(at + 2, ends))
 
 
 def _is_compound_number(tokens: Tokens, at: int) -> bool:
@@ -156,7 +185,7 @@ def _is_compound_number(tokens: Tokens, at: int) -> bool:
 
 def _ends_phrase(tokens: Tokens, at: int, found: list[int]) -> bool:
     word = tokens[at].lower
-    if word in words_of("phrase_ends") and not (word in _COMPARISONS and not found) and tokens[at].text != "US":
+    if word in words_of("phrase_ends") and not (word in _FIRST_WORDS and not found) and tokens[at].text != "US":
         return True
     if word in pairs_of("cardinals"):
         return True
