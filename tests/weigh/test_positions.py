@@ -1,5 +1,6 @@
-from stemma.model import SourceKind, Stance
+from stemma.model import Interval, SourceKind, Stance
 from stemma.weigh import take_positions
+from stemma.weigh.positions import _merged, _Stand
 from tests.weigh.telling import Tale, march
 
 
@@ -175,3 +176,9 @@ def test_who_dismisses_the_allegations_denies_what_they_stand_with():
     tale.said("herald", "Brandt", "Varga sank the ferry")
     tale.said("herald", "Varga", "the allegations", stance=Stance.DENY)
     assert ("Varga", "deny", "claim") in stands(tale)
+
+
+def test_positions_that_begin_on_one_day_have_an_order():
+    days = [Interval(march(a).earliest, march(b).latest) for a, b in ((1, 2), (1, 4), (3, 4))]
+    stands = [_Stand("claim", "Brandt", Stance.DENY, day, f"a{at}") for at, day in enumerate(days)]
+    assert [p.on for p in _merged(stands)] == [p.on for p in _merged(stands[::-1])] == days

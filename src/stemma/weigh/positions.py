@@ -103,6 +103,6 @@ def _holds(on: Interval, day: Interval) -> bool:
     return on.earliest <= day.earliest and day.latest <= on.latest
 
 
-def _order(position: Position) -> tuple[str, bool, str, str, str]:
-    on = position.on
-    return position.claim, on is None, str(on.earliest) if on else "", position.actor, position.position
+def _order(position: Position) -> tuple[str, bool, str, str, str, str]:
+    first, last = (str(position.on.earliest), str(position.on.latest)) if position.on else ("", "")
+    return position.claim, position.on is None, first, position.actor, position.position, last
