@@ -66,6 +66,11 @@ class UnreadableError(InputError):
 class FetchError(UnreadableError):
     """Nothing can be had from an address of the network, or not now."""
 
+    def __init__(self, path: str, reason: str, *, is_passing: bool = False) -> None:
+        super().__init__(path, reason)
+        self.is_passing = is_passing
+        """It may be otherwise another time."""
+
 
 class NothingToReadError(InputError):
     """No document is left after the unreadable ones were set aside."""

@@ -6,20 +6,23 @@ from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, read_wish, read_wishes, tell_log
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
-from stemma.case.starting import add_files, init_case
+from stemma.case.starting import Adding, add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.case.versions import compare_versions
+from stemma.case.watching import Round, stop_following, tell_no_more, watch_case
 from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
 from stemma.stores import is_case
 
 __all__ = [
     "UNENCODABLE",
+    "Adding",
     "Briefing",
     "Chosen",
     "Merged",
     "Outcome",
     "Quoting",
+    "Round",
     "Settled",
     "Verdict",
     "Wanted",
@@ -36,8 +39,11 @@ __all__ = [
     "quote_files",
     "read_wish",
     "read_wishes",
+    "stop_following",
     "tell_log",
+    "tell_no_more",
     "verify_brief",
+    "watch_case",
     "write_layer",
     "write_whole",
     "writing_whole",

@@ -10,6 +10,7 @@ from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import is_terminal
 from stemma.cli.progress import Progress, showing_progress
 from stemma.cli.stopping import stopping
+from stemma.cli.taking import MOST, AllowPrivate, Map, Most, named_keys
 
 if TYPE_CHECKING:
     from stemma.case import Settled
@@ -24,12 +25,26 @@ Examples:
     stemma add kursk.stemma report.html post.txt
 
     cat post.txt | stemma add kursk.stemma -
+
+    stemma add kursk.stemma result.json crawl.wacz      (each post, each page)
+
+    stemma add kursk.stemma dump.jsonl --map text=body,title=headline
+
+    stemma add kursk.stemma https://outlet.example/feed.xml      (its articles; `stemma watch` follows it)
 """
 
 
-def add(
+def add(  # noqa: PLR0913 (one parameter an option)
     case: Case,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH|URL…", help="Files, folders, - for standard input; pages, feeds and sitemaps of the web."
+        ),
+    ],
+    map: Map = "",
+    most: Most = MOST,
+    private: AllowPrivate = False,
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
@@ -38,10 +53,11 @@ def add(
     is_lacking = False
     with stopping(lambda: f"{_summed(counts)}; run it again to go on"):
         tagger = chosen_tagger(llm, llm_model)
-        from stemma.case import Outcome, add_files
+        from stemma.case import Adding, Outcome, add_files
 
+        adding = Adding(named_keys(map), most, private)
         with showing_progress() as progress:
-            for settled in add_files(case, paths, progress, tagger):
+            for settled in add_files(case, paths, progress, tagger, adding):
                 counts[settled.outcome] += 1
                 is_lacking |= settled.outcome is Outcome.UNREADABLE and settled.address in paths
                 _tell(settled, progress)

@@ -24,6 +24,7 @@ from stemma.cli import (
     tree,
     verify,
     versions,
+    watch,
 )
 from stemma.errors import StemmaError
 
@@ -46,6 +47,7 @@ app.command(epilog=log.EPILOG)(log.log)
 app.command(epilog=export.EPILOG)(export.export)
 app.command("import", epilog=import_.EPILOG)(import_.import_)
 app.command(epilog=verify.EPILOG)(verify.verify)
+app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=versions.EPILOG)(versions.versions)
 
 

@@ -5,6 +5,7 @@ from stemma.tell.contract import as_json
 from stemma.tell.line_pins import is_lines, read_line_pins
 from stemma.tell.log import log_as_csv, log_as_json_lines, log_as_terminal
 from stemma.tell.markdown import as_markdown
+from stemma.tell.news import news_as_json_lines, news_as_terminal
 from stemma.tell.page import as_html
 from stemma.tell.pins import ArchivedDocument, Pin, read_pins
 from stemma.tell.quotes import quotes_as_csv, quotes_as_json_lines, quotes_as_terminal
@@ -46,6 +47,8 @@ __all__ = [
     "log_as_csv",
     "log_as_json_lines",
     "log_as_terminal",
+    "news_as_json_lines",
+    "news_as_terminal",
     "quotes_as_csv",
     "quotes_as_json_lines",
     "quotes_as_terminal",

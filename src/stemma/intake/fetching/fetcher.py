@@ -78,9 +78,12 @@ class Fetcher:
         try:
             found, answer = self._follow(url, headers, minds_robots=True)
         except BrokenError as error:
-            raise FetchError(url, f"{error}; tried {self._limits.tries} times, so try again later") from error
+            reason = f"{error}; tried {self._limits.tries} times, so try again later"
+            raise FetchError(url, reason, is_passing=True) from error
         except FetchError as error:
-            raise error if error.path == url else FetchError(url, f"leads to {error}") from error
+            if error.path == url:
+                raise
+            raise FetchError(url, f"leads to {error}", is_passing=error.is_passing) from error
         _refuse(url, answer)
         return Fetched(url, found, answer.data, datetime.now(UTC), answer.headers, answer.status == _UNCHANGED)
 
@@ -166,5 +169,5 @@ def _refuse(url: str, answer: Answer) -> None:
     if status in _BUSY:
         asked = _asked_wait(answer.header("retry-after"))
         later = f"in {asked:,.0f} s" if asked else "later"
-        raise FetchError(url, f"its server is busy or broken (status {status}); try again {later}")
+        raise FetchError(url, f"its server is busy or broken (status {status}); try again {later}", is_passing=True)
     raise FetchError(url, f"no page came, but status {status}")

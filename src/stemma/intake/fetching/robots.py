@@ -34,7 +34,7 @@ class Robots:
             self._rules[origin] = self._ask(origin)
         rules = self._rules[origin]
         if isinstance(rules, str):
-            raise FetchError(url, rules)
+            raise FetchError(url, rules, is_passing=True)
         if not rules.can_fetch(url, AGENT):
             raise FetchError(url, "its host does not want robots to fetch it (robots.txt); save the page by hand")
         return min(rules.crawl_delay(AGENT) or 0.0, LONGEST_PAUSE)

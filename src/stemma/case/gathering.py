@@ -1,0 +1,176 @@
+"""Documents from the network: pages, and what feeds and sitemaps lead to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from stemma.case.adding import Settled
+from stemma.case.drawing import draw
+from stemma.case.following import FeedState, follow, state_of
+from stemma.case.taking import NO_NAMES, arrival_of
+from stemma.errors import FetchError, MissingExtraError, UnreadableError
+from stemma.intake import items_of
+from stemma.intake.sitemaps import Place, places_of_sitemap
+from stemma.model.archive import Arrival
+from stemma.model.item import Item
+from stemma.ports import Store
+from stemma.read.forms import Form, form_of
+
+if TYPE_CHECKING:
+    from stemma.intake.fetching import Fetched, Fetcher
+
+__all__ = ["MOST_PAGES", "Gathering", "make_fetcher"]
+
+MOST_PAGES = 200
+"""New pages that one feed or sitemap may lead to at a time: a day of a large outlet."""
+MOST_SITEMAPS = 30
+"""Sitemaps that an index may lead to; large sites have one a day for years."""
+_FEEDS = (Form.FEED, Form.JSON_FEED)
+
+Found = Iterator[Arrival | UnreadableError]
+
+
+@dataclass(slots=True)
+class Gathering:
+    """
+    What is at some addresses, fetched when it is asked for.
+
+    A feed that is met is followed from then on. How far each has been read is written down as its items are
+    settled, so that whoever is stopped goes on from there.
+    """
+
+    store: Store
+    fetcher: "Fetcher"
+    names: Mapping[str, str] = field(default_factory=lambda: NO_NAMES)
+    """Which key of a JSON record holds which part of a document."""
+    most: int = MOST_PAGES
+    _leading: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By the address that a document comes under: its feed, and the item that led there."""
+    _states: dict[str, FeedState] = field(default_factory=dict)
+    _answers: "dict[str, Fetched]" = field(default_factory=dict)
+
+    def arrivals(self, urls: Iterable[str]) -> Found:
+        """Yield what is at *urls*, and why something cannot be had."""
+        for url in urls:
+            try:
+                yield from self._at(url)
+            except UnreadableError as error:
+                yield error
+
+    def note(self, settled: Settled) -> None:
+        """Write down that a document has been settled."""
+        feed, item = self._leading.pop(settled.address, (None, ""))
+        if feed is not None:
+            self._states[feed] = self._states[feed].with_seen([item])
+            self._states[feed].keep(self.store, feed)
+
+    def finish(self) -> None:
+        """Write down of each feed all of whose items are settled what its server need not send again."""
+        waiting = {feed for feed, _ in self._leading.values()}
+        for feed, answer in self._answers.items():
+            if feed not in waiting:
+                known = answer.known
+                replace(self._states[feed], etag=known.etag, modified=known.modified).keep(self.store, feed)
+
+    def _at(self, url: str) -> Found:
+        from stemma.intake.fetching import Known
+
+        state = state_of(self.store, url)
+        found = self.fetcher.fetch(url, Known(state.etag, state.modified))
+        if found.is_unchanged:
+            return
+        form = form_of(found.data, url)
+        if form in _FEEDS:
+            follow(self.store, url)
+            self._states[url] = state
+            yield from self._of_feed(url, found, set(state.seen))
+        elif form is Form.SITEMAP:
+            yield from self._of_sitemap(url, found)
+        else:
+            yield from self._of_page(found)
+
+    def _of_page(self, found: "Fetched") -> Found:
+        # Not the address itself: that of one document would then be that of all in it.
+        items = items_of(BytesIO(found.data), found.url.partition("://")[2], self.names)
+        if items is None:
+            yield _arrival(found)
+            return
+        for item in items:
+            yield item if isinstance(item, UnreadableError) else arrival_of(item)
+
+    def _of_feed(self, url: str, found: "Fetched", seen: set[str]) -> Found:
+        items = items_of(BytesIO(found.data), url.partition("://")[2])
+        fresh = (item for item in items or () if isinstance(item, UnreadableError) or _led_to(item) not in seen)
+        is_whole = True
+        for item in islice(fresh, self.most):
+            arrival = item if isinstance(item, UnreadableError) else self._of_item(item)
+            if isinstance(arrival, Arrival) and isinstance(item, Item):
+                self._leading[arrival.address] = url, _led_to(item)
+            is_whole &= isinstance(arrival, Arrival)
+            yield arrival
+        if is_whole and next(fresh, None) is None:
+            self._answers[url] = found
+
+    def _of_item(self, item: Item) -> Arrival | UnreadableError:
+        """Return the page that *item* leads to, or itself where that page is closed to us or has no article."""
+        if item.url is None:
+            return arrival_of(replace(item, path=_led_to(item)))
+        itself = replace(arrival_of(item), address=item.url)
+        try:
+            page = _arrival(self.fetcher.fetch(item.url))
+            draw(page.data, page.address)
+        except FetchError as error:
+            return error if error.is_passing else itself
+        except UnreadableError:
+            return itself
+        return page
+
+    def _of_sitemap(self, url: str, found: "Fetched") -> Found:
+        pages: list[Place] = []
+        waiting, asked = [found], 1
+        while waiting:
+            sitemap = waiting.pop(0)
+            places = list(places_of_sitemap(BytesIO(sitemap.data), sitemap.url))
+            pages += [place for place in places if not place.is_sitemap]
+            for place in _newest([place for place in places if place.is_sitemap], MOST_SITEMAPS - asked):
+                asked += 1
+                try:
+                    waiting.append(self.fetcher.fetch(place.url))
+                except UnreadableError as error:
+                    yield error
+        for place in _newest(pages, self.most):
+            try:
+                yield _arrival(self.fetcher.fetch(place.url))
+            except UnreadableError as error:
+                yield error
+
+
+def make_fetcher(*, private: bool) -> "Fetcher":
+    """
+    Return what fetches from the network, from one's own too where *private* is true.
+
+    Raises:
+        MissingExtraError: The extra ``fetch`` is not installed.
+    """
+    try:
+        from stemma.intake.fetching import Fetcher, Limits
+    except ImportError as error:
+        raise MissingExtraError("fetching from the network", "fetch") from error
+    return Fetcher(Limits(private=private))
+
+
+def _arrival(found: "Fetched") -> Arrival:
+    return Arrival(found.url, found.data, found.at, found.headers)
+
+
+def _led_to(item: Item) -> str:
+    """Return by what an item of a feed is known again: where it leads, else its own bytes."""
+    return item.url or f"{item.path.partition('#')[0]}#{arrival_of(item).sha256[:12]}"
+
+
+def _newest(places: Sequence[Place], most: int) -> list[Place]:
+    """Return the *most* of *places* that were changed last; those without a day in their order, behind."""
+    ordered = sorted(places, key=lambda place: place.changed or "", reverse=True)
+    return ordered[: max(0, most)]

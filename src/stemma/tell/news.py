@@ -1,0 +1,48 @@
+"""What is new in a case, for a terminal and for programs."""
+
+from collections.abc import Mapping, Sequence
+
+from stemma.model import Brief, Document
+from stemma.model.news import News
+from stemma.tell.layout import clean
+from stemma.tell.records import as_lines, segment
+
+__all__ = ["news_as_json_lines", "news_as_terminal"]
+
+
+def news_as_terminal(news: Sequence[News], brief: Brief) -> str:
+    """Return each piece of *news* on a line, with where it stands under it; *brief* is the newer one."""
+    documents = {document.id: document for document in brief.documents}
+    return "".join(f"{clean(one.text)}\n{_places(one, documents)}" for one in news)
+
+
+def news_as_json_lines(news: Sequence[News], brief: Brief) -> str:
+    """Return each piece of *news* as a line of JSON, its places with their words."""
+    documents = {document.id: document for document in brief.documents}
+    return as_lines(
+        {
+            "stemma": "news/1",
+            "kind": one.kind,
+            "text": one.text,
+            "claim": one.claim,
+            "places": [
+                {
+                    "document": place.document,
+                    "path": documents[place.document].path,
+                    "sha256": documents[place.document].sha256,
+                    **segment(place.span, documents[place.document].text),
+                }
+                for place in one.places
+            ],
+        }
+        for one in news
+    )
+
+
+def _places(news: News, documents: Mapping[str, Document]) -> str:
+    lines = (
+        f"    {clean(documents[place.document].known_as)}: “{clean(place.span.cut(documents[place.document].text))}”"
+        f" ({clean(documents[place.document].path)}:{place.span.start})\n"
+        for place in news.places
+    )
+    return "".join(lines)
