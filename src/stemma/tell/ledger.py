@@ -1,14 +1,15 @@
 """The ledger laid out for telling: a page for each thing that is counted, a line for each number in one name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from stemma.model import Entry, Figure, Interval, Relation, Tally
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import CHECKS, RELATIONS, amount, plain_kind
 
-__all__ = ["Line", "Now", "Page", "Sum", "ledger_of", "sums_of"]
+__all__ = ["Line", "Now", "Page", "Sum", "ledger_of", "sums_of", "topics_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Line:
     """One number in one name, at all the places that give it."""
 
     number: int
-    """On its page, from 1."""
+    """Among all that are called the same, from 1."""
     figure: Figure
     """The first that gives it."""
     figures: tuple[Figure, ...]
@@ -85,6 +86,11 @@ class Page:
     now: Now | None
 
     @property
+    def topic(self) -> tuple[str, str | None]:
+        """What pages share whose figures may be held beside each other: what is counted, and in which unit."""
+        return self.counts, self.lines[0].figure.unit
+
+    @property
     def documents(self) -> int:
         """How many documents give one of the figures."""
         return len({quotation.number for line in self.lines for quotation in line.quotations})
@@ -107,13 +113,28 @@ class Sum:
 
 
 def ledger_of(desk: Desk) -> tuple[Page, ...]:
-    """Return the pages: what several documents count first, the longest before the others; the uncounted last."""
-    pages = [_page(tally, desk) for tally in desk.brief.ledger]
-    pages.sort(
-        key=lambda page: (page.documents < 2, -len(page.lines), page.counts, page.tally.id if page.tally else "")
-    )
+    """
+    Return the pages: what several documents count first, the longest before the others; the uncounted last.
+
+    Pages of one name stand together, and their lines are numbered through.
+    """
+    pages = sorted((_page(tally, desk, 1) for tally in desk.brief.ledger), key=_weight)
+    topics: dict[tuple[str, str | None], list[Page]] = {}
+    for page in pages:
+        topics.setdefault(page.topic, []).append(page)
+    found: list[Page] = []
+    for same in topics.values():
+        first = 1
+        for page in same:
+            found.append(_page(page.tally, desk, first) if page.tally and first > 1 else page)
+            first += len(page.lines)
     rest = _uncounted(desk)
-    return (*pages, rest) if rest.lines else tuple(pages)
+    return (*found, rest) if rest.lines else tuple(found)
+
+
+def topics_of(pages: Sequence[Page]) -> tuple[tuple[Page, ...], ...]:
+    """Return *pages* of the ledger, those of one name and unit together."""
+    return tuple(tuple(same) for _, same in groupby(pages, key=lambda page: page.topic))
 
 
 def sums_of(desk: Desk) -> tuple[Sum, ...]:
@@ -131,9 +152,14 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
     return tuple(sorted(sums, key=lambda s: (s.holds, s.holds and s.kind == CHECKS["same_quantity"])))
 
 
-def _page(tally: Tally, desk: Desk) -> Page:
-    numbers = {entry.figure: number for number, entry in enumerate(tally.entries, 1)}
-    lines = {entry.figure: _line(number, entry, numbers, desk) for number, entry in enumerate(tally.entries, 1)}
+def _weight(page: Page) -> tuple[bool, int, str, str]:
+    return page.documents < 2, -len(page.lines), page.counts, page.tally.id if page.tally else ""
+
+
+def _page(tally: Tally, desk: Desk, first: int) -> Page:
+    """Return the page of *tally*, its lines numbered from *first* on."""
+    numbers = {entry.figure: number for number, entry in enumerate(tally.entries, first)}
+    lines = {entry.figure: _line(numbers[entry.figure], entry, numbers, desk) for entry in tally.entries}
     per = f" per {tally.per}" if tally.per else ""
     now = None
     if tally.now:

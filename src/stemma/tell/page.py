@@ -7,7 +7,7 @@ from stemma.tell.charts import draw_chart
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
-from stemma.tell.ledger import ledger_of, sums_of
+from stemma.tell.ledger import ledger_of, sums_of, topics_of
 from stemma.tell.marking import pieces_of
 from stemma.tell.stands import matrix_of, standings_of
 from stemma.tell.templating import environment
@@ -27,7 +27,7 @@ def as_html(brief: Brief) -> str:
     shared = [account for account in accounts if account.is_shared]
     contested = {s.account.claim.id for s in standings_of(accounts, desk) if s.is_contested}
     pages = ledger_of(desk)
-    charts = [chart for page in pages if page.counts and (chart := draw_chart(page))]
+    charts = [chart for same in topics_of(pages) if same[0].counts and (chart := draw_chart(same))]
     charts.sort(key=lambda chart: chart.values < 2)
     trees = {account.number: draw_tree(account, desk) for account in shared}
     templates = environment()

@@ -1,5 +1,6 @@
 """Pictures of ledgers: nothing on anything else, with three figures or with forty."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -9,13 +10,15 @@ from hypothesis import strategies as st
 from stemma.model import Relation
 from stemma.tell.charts.drawing import FEW, MOST, Chart, draw_chart
 from stemma.tell.charts.placing import HIGH, LETTER, RADIUS, Box
-from tests.tell.charts.ledgers import a_page
+from stemma.tell.desk import Desk
+from stemma.tell.ledger import ledger_of, topics_of
+from tests.tell.charts.ledgers import a_page, brief_with
 
 THREE = ("0 | ≥ 12 | mayor", "1 | 14 | mayor", "2 | 10-20 | nurses")
 
 
 def drawn(*lines: str, **options: dict) -> Chart:
-    chart = draw_chart(a_page(*lines, **options))
+    chart = draw_chart([a_page(*lines, **options)])
     assert chart is not None
     return chart
 
@@ -43,7 +46,7 @@ def lines_of(days: range, values: range):
 @settings(max_examples=40, deadline=None)
 @given(lines=lines_of(range(0, 3), range(1, 4)) | lines_of(range(0, 900), range(0, 100_000)))
 def test_no_mark_and_no_label_lies_on_another(lines: list[str]):
-    chart = draw_chart(a_page(*lines), least=1)
+    chart = draw_chart([a_page(*lines)], least=1)
     assert chart is not None
     marks = [Box(m.x - RADIUS, m.y - RADIUS, m.x + RADIUS, m.y + RADIUS) for m in chart.marks]
     told = labels(chart)
@@ -105,7 +108,7 @@ def test_a_line_leads_from_a_number_to_the_one_that_updates_it():
 
 
 def test_one_number_told_by_all_is_no_picture():
-    assert draw_chart(a_page("0 | 340 | mayor", "1 | 340 | nurses")) is None
+    assert draw_chart([a_page("0 | 340 | mayor", "1 | 340 | nurses")]) is None
 
 
 def test_a_number_without_a_day_is_left_to_the_table_and_that_is_said():
@@ -125,6 +128,18 @@ def test_many_marks_have_a_wider_chart():
 
 
 def test_one_day_and_one_value_are_drawn_in_the_middle():
-    chart = draw_chart(a_page("3 | 0 | mayor"), least=1)
+    chart = draw_chart([a_page("3 | 0 | mayor")], least=1)
     assert chart is not None
     assert [tick.label for tick in chart.ticks] == ["4 Mar 2031"]
+
+
+def test_figures_of_one_name_share_a_picture_that_says_they_may_count_different_things():
+    brief = brief_with(*THREE)
+    (tally,) = brief.ledger
+    apart = tuple(replace(tally, id=f"t{at}", entries=(entry,), now=None) for at, entry in enumerate(tally.entries, 1))
+    (pages,) = topics_of(ledger_of(Desk.of(replace(brief, ledger=apart))))
+    chart = draw_chart(pages)
+    assert chart is not None
+    assert [mark.line.number for mark in chart.marks] == [1, 2, 3]
+    assert chart.now == ""
+    assert chart.notes[0].startswith("Not all of these are known to count one thing")

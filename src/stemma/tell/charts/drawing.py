@@ -87,7 +87,9 @@ class Tie:
 class Chart:
     """All that a page needs to draw it."""
 
-    page: Page
+    counts: str
+    now: str
+    """What is claimed now; empty where that is not one thing."""
     marks: tuple[Mark, ...]
     ties: tuple[Tie, ...]
     ticks: tuple[Tick, ...]
@@ -106,9 +108,14 @@ class Chart:
         return len({(mark.line.figure.low, mark.line.figure.high) for mark in self.marks})
 
 
-def draw_chart(page: Page, *, least: int = 2, is_wide: bool = False) -> Chart | None:
-    """Return the drawing of *page*, or None where it has fewer than *least* numbers; what has many marks is wide."""
-    drawn = [line for line in page.lines if _value(line) is not None and line.days is not None]
+def draw_chart(pages: Sequence[Page], *, least: int = 2, is_wide: bool = False) -> Chart | None:
+    """
+    Return the drawing of *pages* of one topic, or None where they have fewer than *least* numbers.
+
+    What has many marks is wide in any case.
+    """
+    lines = [line for page in pages for line in page.lines]
+    drawn = [line for line in lines if _value(line) is not None and line.days is not None]
     if len({line.amount for line in drawn}) < least:
         return None
     shown = drawn[:MOST]
@@ -120,9 +127,10 @@ def draw_chart(page: Page, *, least: int = 2, is_wide: bool = False) -> Chart | 
     field = Field(Box(LEFT, TOP - RADIUS - 2, right, bottom + RADIUS + 2), Box(LEFT, 4, width - 2, bottom + 12))
     keys = _keys(shown)
     marks = tuple(_labelled(list(_marks(shown, calendar, scale, keys, field)), field))
-    notes = (scale.note, calendar.note, _left_out(page, len(shown)))
+    notes = (_beside(pages), scale.note, calendar.note, _left_out(len(lines) - len(shown)))
     return Chart(
-        page=page,
+        counts=pages[0].counts,
+        now=str(pages[0].now) if len(pages) == 1 and pages[0].now else "",
         marks=marks,
         ties=tuple(_ties(marks)),
         ticks=calendar.ticks(),
@@ -211,6 +219,9 @@ def _ties(marks: Sequence[Mark]) -> Iterator[Tie]:
             yield Tie(mark.line.relation, before.x, before.y, mark.x, mark.y)
 
 
-def _left_out(page: Page, shown: int) -> str:
-    left = len(page.lines) - shown
+def _beside(pages: Sequence[Page]) -> str:
+    return "Not all of these are known to count one thing; the ledger has them apart." if len(pages) > 1 else ""
+
+
+def _left_out(left: int) -> str:
     return f"{several(left, 'more figure')} of these {'is' if left == 1 else 'are'} in the table alone." if left else ""

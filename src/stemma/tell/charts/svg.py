@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from stemma.tell.charts.drawing import Chart, Mark, draw_chart
 from stemma.tell.days import days
+from stemma.tell.desk import Desk
 from stemma.tell.layout import clean, shorten
+from stemma.tell.ledger import topics_of
 from stemma.tell.stylesheet import drawing_style
 from stemma.tell.tables import FiguresTable
 from stemma.tell.templating import environment
@@ -54,13 +56,13 @@ def figures_as_svg(table: FiguresTable) -> str:
 
     Where nothing is, what is given in one number is drawn.
     """
-    counted = [page for page in table.pages if page.counts]
-    charts = [chart for page in counted if (chart := draw_chart(page, is_wide=True))]
-    charts = charts or [chart for page in counted if (chart := draw_chart(page, least=1, is_wide=True))]
+    topics = topics_of([page for page in table.pages if page.counts])
+    charts = [chart for pages in topics if (chart := draw_chart(pages, is_wide=True))]
+    charts = charts or [chart for pages in topics if (chart := draw_chart(pages, least=1, is_wide=True))]
     panels: list[_Panel] = []
     for chart in charts:
         panels.append(_panel(chart, panels[-1].bottom + BELOW if panels else MARGIN + HEAD + 14))
-    foot = _foot(table, len(charts))
+    foot = _foot(table.desk, len(topics) - len(charts))
     floor = (panels[-1].bottom if panels else MARGIN + HEAD) + BELOW
     drawn = (
         environment()
@@ -84,9 +86,8 @@ def figures_as_svg(table: FiguresTable) -> str:
 
 
 def _panel(chart: Chart, top: int) -> _Panel:
-    page = chart.page
-    under = f"Claimed now: {clean(str(page.now))}" if page.now and len(page.lines) > 1 else ""
-    head, under = clean(page.counts).capitalize(), shorten(under, WORDS)
+    under = f"Claimed now: {clean(chart.now)}" if chart.now and len(chart.marks) > 1 else ""
+    head, under = clean(chart.counts).capitalize(), shorten(under, WORDS)
     return _Panel(chart, head, under, tuple((mark, _told(mark)) for mark in chart.marks), chart.notes, top)
 
 
@@ -98,10 +99,8 @@ def _told(mark: Mark) -> str:
     return shorten(clean(f"{', '.join(part for part in parts if part)}{tie} {places}"), WORDS)
 
 
-def _foot(table: FiguresTable, drawn: int) -> Sequence[str]:
-    """Return what the places mean, and what is not drawn."""
-    desk = table.desk
-    left = sum(1 for page in table.pages if page.counts) - drawn
+def _foot(desk: Desk, left: int) -> Sequence[str]:
+    """Return what the places mean, and of how many things there is no picture."""
     lines = (
         [f"Not drawn: {several(left, 'more thing')} of which there is one number each; see the table."] if left else []
     )
