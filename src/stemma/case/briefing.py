@@ -1,6 +1,6 @@
 """The brief of a case or of files: what each document says, held against each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,6 +10,7 @@ from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
 from stemma.case.remembering import brief_key, recall_brief, remember_brief
+from stemma.case.taking import NO_NAMES
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
 from stemma.pipeline import compare, read_alone
@@ -29,7 +30,10 @@ class Briefing:
 
 
 def brief_files(
-    paths: Sequence[str], progress: Progress = lambda done, total, path: None, tagger: Tagger | None = None
+    paths: Sequence[str],
+    progress: Progress = lambda done, total, path: None,
+    tagger: Tagger | None = None,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> Briefing:
     """
     Return the brief of the documents at *paths*: files, folders, ``-`` for standard input, or a case alone.
@@ -42,6 +46,7 @@ def brief_files(
         progress: Is called before each document.
         tagger: Finds sources, cues and contents; the one that ships with Stemma unless told otherwise.
             Likeness of meaning is by the shipped model in any case.
+        names: Which key of a JSON record holds which part of a document.
 
     Raises:
         NothingToReadError: No document is left.
@@ -54,7 +59,7 @@ def brief_files(
     if case is not None:
         return Briefing(_of_case(case, progress, tagger, embedder), ())
     notices: list[Notice] = []
-    opening = Opening(paths, notices.append, progress)
+    opening = Opening(paths, notices.append, progress, names=names)
     readings = list(work_ahead(opening, partial(_read, tagger), count_workers(tagger)))
     if not readings:
         raise NothingToReadError("; ".join(notice.text for notice in notices))

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import stemma
@@ -12,7 +12,10 @@ __all__ = ["brief_edition", "reading_edition"]
 
 ROOMS = ("read", "attribute", "measure", "when", "prose", "lexicon", "model", "readers", "taggers")
 """The rooms that say what is read in one document by itself."""
-LIBRARIES = ("charset-normalizer", "htmldate", "onnxruntime", "tokenizers", "trafilatura")
+LIBRARIES = (
+    *("charset-normalizer", "htmldate", "lxml", "markdown-it-py", "onnxruntime", "pypdf", "python-docx", "tokenizers"),
+    "trafilatura",
+)
 """Libraries whose newer versions may draw another text or find other spans."""
 SUFFIXES = frozenset({".py", ".txt"})
 LENGTH = 16
@@ -35,10 +38,17 @@ def brief_edition(models: Sequence[str]) -> str:
 
 @cache
 def _rules(rooms: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(" ".join((stemma.__version__, *map(version, LIBRARIES))).encode())
+    digest = hashlib.sha256(" ".join((stemma.__version__, *map(_version, LIBRARIES))).encode())
     house = Path(stemma.__file__).parent
     files = [file for room in rooms for file in (house / room).rglob("*") if file.suffix in SUFFIXES]
     for file in sorted({*files, house / "pipeline.py"}):
         digest.update(str(file.relative_to(house).as_posix()).encode() + b"\0")
         digest.update(file.read_bytes())
     return digest.hexdigest()[:LENGTH]
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # an extra that is not installed draws no text
+        return ""

@@ -1,11 +1,12 @@
 """Who says what in files, one document after another."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.case.ahead import count_workers, work_ahead
 from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.opening import Opened, Opening, Progress
+from stemma.case.taking import NO_NAMES
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Attribution, Notice, Quote, Quotes
 from stemma.pipeline import quote, quote_alone
@@ -88,6 +89,7 @@ def quote_files(
     tagger: Tagger | None = None,
     notify: Callable[[Notice], None] = lambda notice: None,
     progress: Progress = lambda done, total, path: None,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> Quoting:
     """
     Return the quotes of the documents at *paths*: files, folders, ``-`` for standard input, or a case alone.
@@ -98,8 +100,9 @@ def quote_files(
         tagger: Finds sources, cues and contents; the one that ships with Stemma unless told otherwise.
         notify: Is told of each file that is left out, and of what in a document is not to be trusted.
         progress: Is called before each document.
+        names: Which key of a JSON record holds which part of a document.
     """
-    return Quoting(Opening(paths, notify, progress), tagger or OnnxTagger(), wanted)
+    return Quoting(Opening(paths, notify, progress, names=names), tagger or OnnxTagger(), wanted)
 
 
 def _names(attribution: Attribution, quotes: Quotes) -> Iterator[str]:

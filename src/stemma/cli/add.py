@@ -50,6 +50,7 @@ def add(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Put reports into a case: each is kept as it came, read once, and on the disk when its line is printed."""
     counts: Counter[str] = Counter()
+    left: Counter[str] = Counter()
     is_lacking = False
     with stopping(lambda: f"{_summed(counts)}; run it again to go on"):
         tagger = chosen_tagger(llm, llm_model)
@@ -59,11 +60,21 @@ def add(  # noqa: PLR0913 (one parameter an option)
         with showing_progress() as progress:
             for settled in add_files(case, paths, progress, tagger, adding):
                 counts[settled.outcome] += 1
+                if settled.outcome is Outcome.UNREADABLE and _is_inside(settled):
+                    left[settled.reason] += 1
+                    continue
                 is_lacking |= settled.outcome is Outcome.UNREADABLE and settled.address in paths
                 _tell(settled, progress)
+    for reason, count in left.most_common():
+        typer.echo(f"stemma: {count:,} of the documents inside files: {reason}", err=True)
     typer.echo(f"stemma: {_summed(counts)}", err=True)
     if is_lacking:
         raise typer.Exit(1)
+
+
+def _is_inside(settled: "Settled") -> bool:
+    """Tell whether it is one of many documents in a file, of which some hold nothing to read."""
+    return "#" in settled.address and "://" not in settled.address
 
 
 def _tell(settled: "Settled", progress: Progress) -> None:

@@ -7,6 +7,7 @@ import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl
 from stemma.cli.output import takes_color
+from stemma.cli.taking import Map
 from stemma.cli.telling import Asked, Output, Paths, tell_brief
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ Examples:
     stemma brief a.txt b.html --format html -o brief.html
 
     cat post.txt | stemma brief - agency.txt --format json
+
+    stemma brief report.pdf result.json dump.jsonl --map text=body      (each post and record is a document)
 """
 
 
@@ -39,11 +42,12 @@ def brief(
     paths: Paths,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to tell it.")] = Format.TERMINAL,
     output: Output = None,
+    map: Map = "",
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
     """Read reports of one event: who said what, who took it from whom, how many origins are left."""
-    asked = Asked(paths, output, llm, llm_model)
+    asked = Asked(paths, output, llm, llm_model, map)
     tell_brief(asked, lambda brief: _told(brief, format, color=takes_color(output)))
 
 

@@ -12,6 +12,7 @@ from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import is_terminal, takes_color, writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
+from stemma.cli.taking import Map, named_keys
 from stemma.cli.telling import Output, Paths
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def quotes(  # noqa: PLR0913 (one parameter an option)
     source: Annotated[str, typer.Option("--source", help="Only sources with this in their name.")] = "",
     direct: Annotated[bool, typer.Option("--direct", help="Only direct quotes.")] = False,
     narrated: Annotated[bool, typer.Option("--narrated", help="Also what a document says in its own voice.")] = False,
+    map: Map = "",
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
@@ -64,7 +66,12 @@ def quotes(  # noqa: PLR0913 (one parameter an option)
         with showing_progress(is_wanted=not is_terminal(output)) as progress, writing(output) as write:
             wanted = Wanted(source, direct, narrated)
             quoting = quote_files(
-                paths, wanted, tagger=tagger, notify=lambda notice: progress.say(notice.text), progress=progress
+                paths,
+                wanted,
+                tagger=tagger,
+                notify=lambda notice: progress.say(notice.text),
+                progress=progress,
+                names=named_keys(map),
             )
             for found in quoting:
                 if texts is not None:

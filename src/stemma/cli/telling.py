@@ -12,6 +12,7 @@ from stemma.cli.llm import chosen_tagger
 from stemma.cli.output import takes_color, writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
+from stemma.cli.taking import named_keys
 
 if TYPE_CHECKING:
     from stemma.model import Brief
@@ -45,6 +46,8 @@ class Asked:
     output: Path | None
     llm: str | None
     llm_model: str | None
+    map: str = ""
+    """Which key of a JSON record holds which part of a document, as the user wrote it."""
 
 
 def tell_brief(asked: Asked, tell: "Callable[[Brief], str]") -> None:
@@ -55,7 +58,7 @@ def tell_brief(asked: Asked, tell: "Callable[[Brief], str]") -> None:
 
         with writing(asked.output) as write:
             with showing_progress() as progress:
-                done = brief_files(asked.paths, progress, tagger)
+                done = brief_files(asked.paths, progress, tagger, named_keys(asked.map))
             write(tell(done.brief))
     for notice in done.brief.notices:
         progress.say(notice.text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stemma.cli.progress import showing_progress
+from stemma.cli.taking import Map, named_keys
 
 if TYPE_CHECKING:
     from stemma.case import Verdict
@@ -36,13 +37,14 @@ def verify(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATH…]", help="The documents: files or folders, or a case.")
     ] = None,
+    map: Map = "",
 ) -> None:
     """
     Open every span of a brief, quotes or a table again in the documents' bytes; exit 1 where one does not agree.
 
     Of a case alone: its bytes by their hashes, its texts, and the spans of its brief.
     """
-    verdict = _verdict(brief, paths or [])
+    verdict = _verdict(brief, paths or [], named_keys(map))
     for mismatch in verdict.mismatches:
         typer.echo(mismatch)
     typer.echo(str(verdict))
@@ -50,7 +52,7 @@ def verify(
         raise typer.Exit(1)
 
 
-def _verdict(brief: str, paths: list[str]) -> "Verdict":
+def _verdict(brief: str, paths: list[str], names: dict[str, str]) -> "Verdict":
     from stemma.case import is_case, prove_case, verify_brief
     from stemma.errors import ContractError
 
@@ -60,7 +62,7 @@ def _verdict(brief: str, paths: list[str]) -> "Verdict":
     if not paths:
         raise typer.BadParameter("give the documents that it was made from, or a case that holds them")
     try:
-        return verify_brief(_text(brief), paths)
+        return verify_brief(_text(brief), paths, names)
     except ContractError as error:
         raise ContractError(f"{brief}: {error}") from error
 
