@@ -181,6 +181,14 @@ def test_bytes_that_were_changed_are_not_given_out(store: SqlStore, packed: byte
         store.data(held.sha256)
 
 
+def test_a_text_that_was_changed_is_told(store: SqlStore):
+    assert store.keep(deposit("The dam holds."))
+    with store._writing_engine.begin() as connection:
+        connection.execute(update(schema.layer).values(text=b"x"))
+    with pytest.raises(CaseError, match="is damaged; take it from your backup"):
+        store.newest()
+
+
 def test_bytes_that_never_came_are_not_given_out(store: SqlStore):
     with pytest.raises(CaseError, match="does not hold the bytes 000000000000…"):
         store.data("0" * 64)

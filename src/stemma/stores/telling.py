@@ -1,5 +1,6 @@
 """What a database says is wrong, in one line with what to do."""
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -49,6 +50,8 @@ def telling(case: str) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
+    except zlib.error as error:
+        raise CaseError(case, "is damaged; take it from your backup") from error
     except DBAPIError as error:
         reason = _reason(error)
         if reason is None:
