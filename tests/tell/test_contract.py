@@ -1,8 +1,10 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from stemma.errors import ContractError
+from stemma.model import titles_of
 from stemma.tell import as_json, read_pins
 from tests.factories import ferry_fire
 
@@ -12,6 +14,7 @@ def test_it_holds_the_keys_of_the_contract():
     assert value["stemma"] == "1"
     assert {
         "documents", "sources", "attributions", "claims", "derivations", "positions", "figures", "checks", "drift",
+        "ledger", "events",
     } <= set(value)  # fmt: skip
 
 
@@ -69,3 +72,10 @@ def test_a_place_in_an_unknown_document_is_refused():
     value["figures"][0]["document"] = "d-other"
     with pytest.raises(ContractError, match="does not list: d-other"):
         read_pins(json.dumps(value))
+
+
+def test_a_document_has_the_number_that_sentences_call_it_by():
+    brief = ferry_fire()
+    mute = tuple(replace(d, outlet=None, path=f"{at}23456789.txt") for at, d in enumerate(brief.documents))
+    told = json.loads(as_json(replace(brief, documents=mute)))["documents"]
+    assert {d["id"]: f"document {d['number']}" for d in told} == titles_of(mute)

@@ -19,7 +19,7 @@ from stemma.model.claim import (
     Reason,
     Side,
 )
-from stemma.model.document import Basis, Document, Layer, Published, by_date
+from stemma.model.document import Basis, Document, Layer, Published, by_date, titles_of
 from stemma.model.event import Event, EventKind
 from stemma.model.figure import Bound, Check, Figure
 from stemma.model.ids import hash_layer, make_id
@@ -34,5 +34,5 @@ __all__ = [
     "Document", "Drift", "Entry", "Event", "EventKind", "Evidence", "Figure", "Fold", "Grade", "Interval", "Layer",
     "LinkKind", "Notice", "Origins", "Place", "Position", "Published", "Quote", "Quotes", "Reading", "Reason",
     "Relation", "Role", "Side", "Source", "SourceKind", "Span", "Stance", "Standing", "TagLink", "TaggedSpan", "Tags",
-    "Tally", "by_date", "cut_all", "hash_layer", "make_id", "overlap",
+    "Tally", "by_date", "cut_all", "hash_layer", "make_id", "overlap", "titles_of",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from stemma.model.interval import Interval
 from stemma.model.span import Span
 
-__all__ = ["Basis", "Document", "Layer", "Published", "by_date"]
+__all__ = ["Basis", "Document", "Layer", "Published", "by_date", "titles_of"]
 
 MUTE = re.compile(r"[0-9a-f]{8,}|.{25,}|^[\W\d]*$")
 """A file's name with this in it says nothing to a reader: a hash, a whole headline, a number."""
@@ -110,6 +110,12 @@ class Document:
 def by_date(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Return *documents* in the order of their numbers: by date, then by path; those without a date last."""
     return tuple(sorted(documents, key=_place))
+
+
+def titles_of(documents: Iterable[Document]) -> dict[str, str]:
+    """Return by id what a reader is told each by: its outlet or its file, or where these say nothing its number."""
+    numbered = enumerate(by_date(documents), 1)
+    return {d.id: f"document {number}" if d.is_mute else d.known_as for number, d in numbered}
 
 
 def _place(document: Document) -> tuple[bool, date, date, str, str]:

@@ -18,6 +18,7 @@ from stemma.model import (
     Source,
     Span,
     Tally,
+    by_date,
 )
 from stemma.model.ruling import Ruling
 from stemma.tell.judged import pointed
@@ -34,9 +35,10 @@ Texts = Mapping[str, str]
 def as_json(brief: Brief) -> str:
     """Return *brief* as JSON with sorted lists and a final newline; offsets are code points of the text layer."""
     texts = {document.id: document.text for document in brief.documents}
+    numbers = {document.id: number for number, document in enumerate(by_date(brief.documents), 1)}
     value: JSON = {
         "stemma": VERSION,
-        "documents": [_document(d) for d in brief.documents],
+        "documents": [{**_document(d), "number": numbers[d.id]} for d in brief.documents],
         "sources": [_source(s) for s in brief.sources],
         "attributions": [_attribution(a, texts[a.document]) for a in brief.attributions],
         "claims": [_claim(c) for c in brief.claims],
@@ -79,7 +81,7 @@ def _place(place: Place, texts: Texts) -> dict[str, JSON]:
     }
 
 
-def _document(d: Document) -> JSON:
+def _document(d: Document) -> dict[str, JSON]:
     published: JSON = {
         **published_record(d.published),
         "evidence": d.published.evidence,

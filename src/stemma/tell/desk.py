@@ -5,7 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from stemma.model import Attribution, Brief, Claim, Derivation, Document, Figure, Place, Source, Span, by_date
+from stemma.model import (
+    Attribution,
+    Brief,
+    Claim,
+    Derivation,
+    Document,
+    Figure,
+    Place,
+    Source,
+    Span,
+    by_date,
+    titles_of,
+)
 from stemma.tell.layout import shorten
 
 __all__ = ["Desk", "Quotation", "bare"]
@@ -61,6 +73,8 @@ class Desk:
     documents: tuple[Document, ...]
     """In the order of their numbers: by date, then by path; those without a date last."""
     numbers: Mapping[str, int]
+    titles: Mapping[str, str]
+    """What a reader is told each document by: its outlet or its file, or its number where these say nothing."""
     sources: Mapping[str, Source]
     attributions: Mapping[str, Attribution]
     claims: Mapping[str, Claim]
@@ -75,6 +89,7 @@ class Desk:
             brief,
             documents,
             {document.id: at for at, document in enumerate(documents, 1)},
+            titles_of(documents),
             {source.id: source for source in brief.sources},
             {attribution.id: attribution for attribution in brief.attributions},
             {claim.id: claim for claim in brief.claims},
@@ -88,15 +103,16 @@ class Desk:
 
     def outlet(self, id: str) -> str:
         """Return who published a document; where that is not known, its file, or its number."""
+        return self.titles[id]
+
+    def known_as(self, id: str) -> str:
+        """Return the outlet of a document beside its number; where that is not known, the head of its title."""
         document = self.document(id)
-        return f"document {self.numbers[id]}" if document.is_mute else document.known_as
+        return shorten(document.title or PurePath(document.path).name, TITLE) if document.is_mute else self.outlet(id)
 
     def label(self, id: str) -> str:
-        """Return a document's number with its outlet; where that is not known, with the head of its title."""
-        outlet, document = self.outlet(id), self.document(id)
-        if outlet.startswith("document "):
-            outlet = shorten(document.title or PurePath(document.path).name, TITLE)
-        return f"[{self.numbers[id]}] {outlet}"
+        """Return a document's number with what it is known as."""
+        return f"[{self.numbers[id]}] {self.known_as(id)}"
 
     def quote(self, document: str, span: Span) -> Quotation:
         """Return the words that *span* covers, white space as one space."""
@@ -117,8 +133,7 @@ class Desk:
     def name(self, id: str) -> str:
         """Return the name of a source, or of a document as its number and outlet."""
         if id in self.numbers:
-            outlet = self.outlet(id)
-            return f"[{self.numbers[id]}]" if outlet.startswith("document ") else f"[{self.numbers[id]}] {outlet}"
+            return self.label(id)
         return self.sources[id].name if id in self.sources else id
 
     def speaker(self, attribution: Attribution) -> str:

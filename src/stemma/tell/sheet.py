@@ -66,6 +66,6 @@ def write_documents(sheet: Sheet, desk: Desk, documents: Iterable[str]) -> None:
     sheet.write(faint("[2]:345 is document 2, character 345"))
     for id in documents:
         document, number = desk.document(id), f"[{desk.numbers[id]}]"
-        facts = [desk.outlet(id), days(document.published.interval), document.path]
+        facts = [desk.known_as(id), days(document.published.interval), document.path]
         told = " · ".join(clean(fact) for fact in facts if fact)
         sheet.write(faint(told), first=Run(f"{number:>5} ", Ink.FAINT), rest=" " * 6)

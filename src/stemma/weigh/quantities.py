@@ -8,7 +8,7 @@ from functools import cache
 from math import isinf
 
 from stemma.lexicon import words_of
-from stemma.model import Attribution, Bound, Document, Figure, Interval, Span
+from stemma.model import Attribution, Bound, Document, Figure, Interval, Span, titles_of
 from stemma.prose import sentences
 from stemma.weigh.things import state_named, things_in
 
@@ -138,6 +138,7 @@ def read_quantities(
 ) -> tuple[Quantity, ...]:
     """Return *figures* with their surroundings, in the order of documents and places."""
     by_id = {document.id: document for document in documents}
+    titles = titles_of(documents)
     said = {attribution.id: attribution for attribution in attributions}
     found: list[Quantity] = []
     counted: dict[str, list[Figure]] = {}
@@ -146,11 +147,13 @@ def read_quantities(
     for document in sorted(by_id.values(), key=lambda d: d.id):
         own = sorted(counted.get(document.id, ()), key=lambda f: (f.span, f.id))
         if own:
-            found.extend(_quantities(document, own, said))
+            found.extend(_quantities(document, own, said, titles[document.id]))
     return tuple(found)
 
 
-def _quantities(document: Document, figures: list[Figure], said: dict[str, Attribution]) -> Iterator[Quantity]:
+def _quantities(
+    document: Document, figures: list[Figure], said: dict[str, Attribution], title: str
+) -> Iterator[Quantity]:
     spans = [span for block in document.body for span in sentences(document.text, block)]
     places = [_place(figure, spans) for figure in figures]
     values: dict[int | None, set[tuple[float | None, float | None]]] = {}
@@ -169,7 +172,7 @@ def _quantities(document: Document, figures: list[Figure], said: dict[str, Attri
             stretch=_stretch(document.text[figure.span.end : sentence.end]),
             things=things_in(figure, document.text[figure.span.end : sentence.end]),
             beside=frozenset(values[at]) - {(figure.low, figure.high)} if at is not None else frozenset(),
-            speaker=_speaker(document, said.get(figure.attribution or "")),
+            speaker=_speaker(document, title, said.get(figure.attribution or "")),
         )
 
 
@@ -202,10 +205,9 @@ def _stretch(text: str) -> str | None:
     return None if found is None else " ".join(found.group().split())
 
 
-def _speaker(document: Document, attribution: Attribution | None) -> str:
-    outlet = document.known_as
+def _speaker(document: Document, title: str, attribution: Attribution | None) -> str:
     if attribution is None or attribution.source_span is None:
-        return outlet
+        return title
     words = " ".join(attribution.source_span.cut(document.text).split())
     is_pronoun = words.casefold() in words_of("phrase_ends")
-    return f"{words} in {outlet}" if _NAME.search(words) and not is_pronoun else outlet
+    return f"{words} in {title}" if _NAME.search(words) and not is_pronoun else title

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from stemma.model import Attribution, Brief, Document, Drift, Place, Position, Source, SourceKind, Span, by_date
+from stemma.model import Attribution, Brief, Document, Drift, Place, Position, Source, SourceKind, Span, titles_of
 from stemma.prose import sentence_at, sentences
 from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import Names
@@ -24,9 +24,9 @@ class Witnesses:
         return {document.id: document for document in self.brief.documents}
 
     @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The number of each document, as a reader sees it."""
-        return {document.id: at for at, document in enumerate(by_date(self.brief.documents), 1)}
+    def titles(self) -> dict[str, str]:
+        """What a reader is told each document by."""
+        return titles_of(self.brief.documents)
 
     @cached_property
     def source(self) -> dict[str, Source]:
@@ -111,9 +111,8 @@ class Witnesses:
         return known.name if known else "nobody"
 
     def title(self, document: str) -> str:
-        """Return what a reader knows *document* by: its outlet or its file, or its number where these say nothing."""
-        known = self.document[document]
-        return f"document {self.numbers[document]}" if known.is_mute else known.known_as
+        """Return what a reader is told *document* by."""
+        return self.titles[document]
 
     def best(self, items: Sequence[Attribution]) -> Attribution:
         """Return the witness nearest the origin: a named source, no relay, not copied, quoted, early, full."""

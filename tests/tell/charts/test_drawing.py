@@ -94,7 +94,7 @@ def test_only_a_wide_range_is_logarithmic_and_that_is_said():
 def test_a_scale_that_does_not_begin_at_zero_says_so():
     chart = drawn("0 | 10000 | mayor", "1 | 12000 | mayor")
     assert chart.notes == ("The scale does not begin at zero.",)
-    assert [level.label for level in chart.levels] == ["10,000", "10,500", "11,000", "11,500", "12,000"]
+    assert [level.label for level in chart.levels] == ["9,500", "10,000", "10,500", "11,000", "11,500", "12,000"]
 
 
 def test_whole_things_have_no_halves_on_their_scale():

@@ -110,7 +110,7 @@ def _foot(desk: Desk, left: int) -> Sequence[str]:
         "What is told of one day and number stands side by side. [2]:345 is document 2, character 345.",
     ]
     for document in desk.documents:
-        facts = [desk.outlet(document.id), days(document.published.interval), document.path]
+        facts = [desk.known_as(document.id), days(document.published.interval), document.path]
         told = " · ".join(clean(fact) for fact in facts if fact)
         lines.append(shorten(f"[{desk.numbers[document.id]}] {told}", WORDS))
     return lines

@@ -45,7 +45,8 @@ class Scale:
         is_whole = all(value == int(value) for value in values)
         if 0 < low < high <= low * NEAR:
             step = _step(high - low, is_whole=is_whole)
-            return cls(step * floor(low / step), step * ceil(high / step), top, bottom, is_log=False, step=step)
+            under = step * floor(low / step - 0.5)  # nothing lies on the floor, as if it were nothing
+            return cls(under, step * ceil(high / step), top, bottom, is_log=False, step=step)
         step = _step(max(high, -low), is_whole=is_whole)
         bottom_value, top_value = step * floor(min(0.0, low) / step), step * max(ceil(high / step), 1)
         return cls(bottom_value, top_value, top, bottom, is_log=False, step=step)

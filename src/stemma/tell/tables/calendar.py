@@ -105,7 +105,7 @@ def _description(event: Event, table: TimelineTable) -> list[str]:
     lines += [f"{event.kind}: {table.whose(event) or 'the document itself'}; {days(event.on)}, {_basis(event, table)}"]
     for id in event.documents:
         document = table.desk.document(id)
-        lines.append(f"[{table.desk.numbers[id]}] {table.desk.outlet(id)}, {document.path}, sha256 {document.sha256}")
+        lines.append(f"{table.desk.label(id)}, {document.path}, sha256 {document.sha256}")
     return lines
 
 

@@ -41,7 +41,10 @@ class Table(Protocol):
 
 def table_as_json_lines(table: Table) -> str:
     """Return each row as one line that stands by itself: with all documents that it points into."""
-    documents = {document.id: document_record(document) for document in table.desk.documents}
+    documents = {
+        document.id: {**document_record(document), "number": number}
+        for number, document in enumerate(table.desk.documents, 1)
+    }
     return as_lines(_line(table, record, documents) for record in table.records())
 
 
