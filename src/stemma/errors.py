@@ -8,6 +8,7 @@ What Stemma raises when the input is at fault.
     │   │   └── FetchError   an address that gives no document
     │   ├── NothingToReadError  no document is left to make a brief of
     │   ├── ClaimError       no claim is meant by the user's words, or several are
+    │   ├── QueryError       a search holds nothing to search for
     │   └── JudgementError   an analyst's word that cannot be kept
     ├── CaseError            a case cannot be opened, is none, or cannot be written to
     ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
@@ -32,6 +33,7 @@ __all__ = [
     "MissingExtraError",
     "NothingToReadError",
     "OutputError",
+    "QueryError",
     "SpanError",
     "StemmaError",
     "UnreadableError",
@@ -101,6 +103,10 @@ class CopyError(StemmaError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
+
+
+class QueryError(InputError):
+    """A search holds nothing to search for."""
 
 
 class ContractError(StemmaError):

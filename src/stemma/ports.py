@@ -10,8 +10,9 @@ from stemma.model import Layer, Reading, Span, Tags
 from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
+from stemma.prose.tokens import Term
 
-__all__ = ["Archive", "Copies", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger"]
+__all__ = ["Archive", "Copies", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger", "Words"]
 
 
 class Reader(Protocol):
@@ -161,6 +162,18 @@ class Copies(Protocol):
         ...
 
 
+class Words(Protocol):
+    """Knows which documents hold which words."""
+
+    def index(self, progress: Callable[[int, int, str], None]) -> bool:
+        """Take in the words of newest layers that are new; tell whether those of all are in it now."""
+        ...
+
+    def holding(self, terms: Sequence[Term]) -> set[str]:
+        """Return the hashes of the bytes whose newest layers hold every word of *terms*, in any order."""
+        ...
+
+
 class Marks(Protocol):
     """Where long work stands: what a feed was asked for last, and what it said."""
 
@@ -173,7 +186,7 @@ class Marks(Protocol):
         ...
 
 
-class Store(Archive, Readings, Journal, Copies, Marks, Protocol):
+class Store(Archive, Readings, Journal, Copies, Words, Marks, Protocol):
     """A case."""
 
     @property

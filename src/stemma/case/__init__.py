@@ -6,6 +6,7 @@ from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, read_wish, read_wishes, tell_log
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
+from stemma.case.searching import Found, Sought, search_case
 from stemma.case.starting import Adding, add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
@@ -19,11 +20,13 @@ __all__ = [
     "Adding",
     "Briefing",
     "Chosen",
+    "Found",
     "Merged",
     "Outcome",
     "Quoting",
     "Round",
     "Settled",
+    "Sought",
     "Verdict",
     "Wanted",
     "add_files",
@@ -39,6 +42,7 @@ __all__ = [
     "quote_files",
     "read_wish",
     "read_wishes",
+    "search_case",
     "stop_following",
     "tell_log",
     "tell_no_more",

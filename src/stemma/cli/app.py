@@ -20,6 +20,7 @@ from stemma.cli import (
     origins,
     positions,
     quotes,
+    search,
     timeline,
     tree,
     verify,
@@ -46,6 +47,7 @@ app.command(epilog=judge.EPILOG)(judge.judge)
 app.command(epilog=log.EPILOG)(log.log)
 app.command(epilog=export.EPILOG)(export.export)
 app.command("import", epilog=import_.EPILOG)(import_.import_)
+app.command(epilog=search.EPILOG)(search.search)
 app.command(epilog=verify.EPILOG)(verify.verify)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=versions.EPILOG)(versions.versions)

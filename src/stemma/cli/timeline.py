@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stemma.model import Brief, Interval
     from stemma.tell import TimelineTable
 
-__all__ = ["EPILOG", "Format", "Kind", "timeline"]
+__all__ = ["EPILOG", "First", "Format", "Kind", "Last", "days_between", "timeline"]
 
 
 class Format(StrEnum):
@@ -62,7 +62,7 @@ def timeline(  # noqa: PLR0913 (one parameter an option)
     llm_model: LlmModel = None,
 ) -> None:
     """List day by day what happened, was said and was published, each with its document and its words."""
-    within = _within(first, last)
+    within = days_between(first, last)
     if format is Format.ICS:
         from stemma.tell import check_calendar
 
@@ -83,7 +83,8 @@ def _as_calendar(table: "TimelineTable") -> str:
     return timeline_as_calendar(table)
 
 
-def _within(first: datetime | None, last: datetime | None) -> "Interval | None":
+def days_between(first: datetime | None, last: datetime | None) -> "Interval | None":
+    """Return the days that a user wants something of; None for any."""
     from stemma.model import Interval
 
     if first is None and last is None:

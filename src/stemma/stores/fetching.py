@@ -11,7 +11,7 @@ from stemma.model.written import read_reading
 from stemma.stores import schema
 from stemma.stores.packing import hash_text, layer_of, pairs, time_of, unpack_text
 
-__all__ = ["captures", "held_by", "newest_by_key", "newest_rows", "reading_rows", "recalled"]
+__all__ = ["captures", "held_by", "newest_by_key", "newest_layers", "newest_rows", "reading_rows", "recalled"]
 
 AT_ONCE = 500
 """Names in one query; databases bound it."""
@@ -36,6 +36,12 @@ def newest_rows(connection: Connection) -> list[Held]:
     """Return the newest layer of each document, sorted by path."""
     rows = connection.execute(_newest(select(schema.layer)))
     return sorted((_held(row) for row in rows), key=lambda held: (held.path, held.document))
+
+
+def newest_layers(connection: Connection) -> Mapping[int, str]:
+    """Return the hash of the bytes of each layer that is the newest of a document, by the id of the layer."""
+    table = schema.layer
+    return {row.id: row.sha256 for row in connection.execute(_newest(select(table.c.id, table.c.sha256)))}
 
 
 def reading_rows(connection: Connection, version: str) -> Mapping[str, Reading]:

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-__all__ = ["blob", "capture", "document", "journal", "key", "layer", "mark", "memo", "metadata", "reading"]
+__all__ = ["blob", "capture", "document", "indexed", "journal", "key", "layer", "mark", "memo", "metadata", "reading"]
 
 metadata = MetaData()
 
@@ -99,3 +99,6 @@ mark = Table(
     "mark", metadata, Column("name_sha256", String(64), primary_key=True), Column("value", Text, nullable=False)
 )
 """Where long work stands."""
+
+indexed = Table("indexed", metadata, Column("layer", ForeignKey("layer.id"), primary_key=True))
+"""The layers whose words are in the index, which is a table of each database's own kind: `indexing` alone knows it."""

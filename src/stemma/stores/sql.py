@@ -14,16 +14,21 @@ from stemma.model import Reading
 from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
+from stemma.prose.tokens import Term
 from stemma.stores import schema
 from stemma.stores.depositing import Overtaken, deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES
 from stemma.stores.fetching import captures, held_by, newest_by_key, newest_rows, reading_rows, recalled
+from stemma.stores.indexing import holding, index_layers, unindexed
 from stemma.stores.merging import articles, kin, merge
 from stemma.stores.migrating import HEAD, bring_up, revision_of
 from stemma.stores.packing import hash_text, time_of, unpack
 from stemma.stores.telling import telling
 
 __all__ = ["SqlStore"]
+
+AT_ONCE = 100
+"""Layers that are indexed in one transaction: a stop loses no more than these."""
 
 
 class SqlStore:
@@ -183,6 +188,24 @@ class SqlStore:
                 return merge(connection, article, data, into)
         except IntegrityError:
             return None
+
+    def index(self, progress: Callable[[int, int, str], None]) -> bool:
+        """Index the words of newest layers that are not; tell whether all are now."""
+        with self._reading() as connection:
+            new = unindexed(connection)
+        if new and not self._is_writable:
+            return False
+        for start in range(0, len(new), AT_ONCE):
+            progress(start, len(new), "words")
+            with suppress(IntegrityError), self._writing() as connection:  # another program does the same
+                index_layers(connection, new[start : start + AT_ONCE])
+        progress(len(new), len(new), "")
+        return True
+
+    def holding(self, terms: Sequence[Term]) -> set[str]:
+        """Return the hashes of the bytes of the indexed newest layers that hold every word of *terms*."""
+        with self._reading() as connection:
+            return holding(connection, terms)
 
     def mark(self, name: str) -> str | None:
         """Return what was set last, if anything was."""

@@ -3,6 +3,7 @@
 from stemma.tell.tables.claims import ClaimsTable
 from stemma.tell.tables.drift import DriftTable
 from stemma.tell.tables.figures import FiguresTable
+from stemma.tell.tables.hits import HitsTable, hits_as_terminal
 from stemma.tell.tables.origins import OriginsTable
 from stemma.tell.tables.positions import PositionsTable
 from stemma.tell.tables.table import Table, table_as_csv, table_as_json_lines, table_as_terminal
@@ -12,10 +13,12 @@ __all__ = [
     "ClaimsTable",
     "DriftTable",
     "FiguresTable",
+    "HitsTable",
     "OriginsTable",
     "PositionsTable",
     "Table",
     "TimelineTable",
+    "hits_as_terminal",
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",

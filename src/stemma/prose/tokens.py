@@ -1,0 +1,72 @@
+"""Words as they are looked for: without capitals, accents or marks, so that "Zelenskyy's" holds "zelenskyy"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stemma.model import Span
+
+__all__ = ["Term", "all_tokens", "find_terms", "read_terms", "tokens"]
+
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_ASKED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]?(\*)?|(\S+)")
+KEPT = 1 << 16
+"""Folded words that are kept: a case says the same words again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that are to stand in a row; the last of them may go on."""
+
+    words: tuple[str, ...]
+    is_prefix: bool = False
+
+
+def read_terms(query: str) -> tuple[Term, ...]:
+    """Return what *query* asks for: single words, "words in a row", and beginnings of words with a star (deni*)."""
+    terms = []
+    for found in _ASKED.finditer(query):
+        asked = found[1] if found[1] is not None else found[3]
+        words = tuple(word for word, _ in tokens(asked))
+        if words:
+            terms.append(Term(words, bool(found[2]) or asked.endswith("*")))
+    return tuple(terms)
+
+
+def tokens(text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
+    """Yield the words inside *span*, folded, each with its place."""
+    whole = span or Span(0, len(text))
+    for found in _TOKEN.finditer(text, whole.start, whole.end):
+        yield _folded(found.group()), Span(*found.span())
+
+
+def all_tokens(text: str) -> list[str]:
+    """Return each word of *text* once, folded and sorted."""
+    return sorted({_folded(word) for word in {*_TOKEN.findall(text)}} - {""})
+
+
+def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tuple[Span, ...] | None:
+    """Return where *terms* stand inside *span*, in order; None where one of them does not."""
+    found = list(tokens(text, span))
+    words = [word for word, _ in found]
+    places: list[Span] = []
+    for term in terms:
+        starts = [at for at in range(len(words) - len(term.words) + 1) if _stands(term, words, at)]
+        if not starts:
+            return None
+        places += [Span(found[at][1].start, found[at + len(term.words) - 1][1].end) for at in starts]
+    return tuple(sorted(set(places)))
+
+
+def _stands(term: Term, words: Sequence[str], at: int) -> bool:
+    *before, last = term.words
+    here = words[at + len(before)]
+    return (here.startswith(last) if term.is_prefix else here == last) and words[at : at + len(before)] == before
+
+
+@lru_cache(maxsize=KEPT)
+def _folded(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(_TOKEN.findall("".join(c for c in decomposed if not unicodedata.combining(c))))

@@ -1,0 +1,67 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.model import Span
+from stemma.prose.tokens import Term, all_tokens, find_terms, read_terms, tokens
+
+TEXT = "Zelenskyy’s office denied it; the Office of Zelenskyy denies nothing."
+
+
+def cut(query: str, text: str = TEXT) -> list[str] | None:
+    found = find_terms(read_terms(query), text)
+    return None if found is None else [span.cut(text) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("troops", (Term(("troops",)),)),
+        ('"North Korean" troop*', (Term(("north", "korean")), Term(("troop",), is_prefix=True))),
+        ("Zelenskyy's", (Term(("zelenskyy", "s")),)),
+        ('"open', (Term(("open",)),)),
+        ('"in a ro"*', (Term(("in", "a", "ro"), is_prefix=True),)),
+        (' "" * ?! ', ()),
+    ],
+)
+def test_a_query_is_words_rows_of_words_and_beginnings(query, terms):
+    assert read_terms(query) == terms
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("office", ["office", "Office"]),
+        ('"office of"', ["Office of"]),
+        ("deni*", ["denied", "denies"]),
+        ("zelenskyy nothing", ["Zelenskyy", "Zelenskyy", "nothing"]),
+        ("zelenskyy’s", ["Zelenskyy’s"]),
+        ("absent office", None),
+    ],
+)
+def test_words_are_found_where_they_stand(query, found):
+    assert cut(query) == found
+
+
+@pytest.mark.parametrize("text", ["café", unicodedata.normalize("NFD", "café"), "CAFÉ"])
+def test_accents_and_capitals_make_no_difference(text):
+    assert cut("cafe", text) == [text]
+
+
+@given(st.text())
+def test_every_word_has_its_place_and_is_in_the_list_of_all(text):
+    for word, span in tokens(text):
+        assert 0 <= span.start < span.end <= len(text)
+        assert not word or word in all_tokens(text)
+        assert not word or find_terms([Term((word,))], text)
+
+
+@given(st.text(), st.text())
+def test_any_query_and_any_text_are_borne(query, text):
+    find_terms(read_terms(query), text)
+
+
+def test_only_the_span_is_searched():
+    assert find_terms(read_terms("office"), TEXT, Span(0, 5)) is None
