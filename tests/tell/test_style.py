@@ -4,7 +4,7 @@ from importlib.resources import files
 import pytest
 
 CSS = (files("stemma.tell") / "templates" / "style.css").read_text(encoding="utf-8")
-LIGHT, DARK = CSS.split("@media (prefers-color-scheme: dark)")
+LIGHT, DARK = CSS.split("@media screen and (prefers-color-scheme: dark)")
 ENOUGH = 4.5
 """Contrast that WCAG 2 asks of text at level AA."""
 

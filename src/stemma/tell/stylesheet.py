@@ -10,6 +10,7 @@ svg { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans"
 .paper { fill: var(--paper); }
 svg .head { font-family: Georgia, "Noto Serif", "Liberation Serif", serif; font-size: 17px; }
 """
+_DARK = "@media screen and (prefers-color-scheme: dark)"
 _NAMED = re.compile(r"[^\n{}]+\{[^{}]*var\(--[^{}]*\}")
 """A rule that speaks of a colour of the page."""
 
@@ -22,9 +23,9 @@ def drawing_style() -> str:
     does a printer.
     """
     rules = _read("drawings.css") + _FONT
-    light, dark = (_colours(block) for block in _read("style.css").split("@media (prefers-color-scheme: dark)")[:2])
+    light, dark = (_colours(block) for block in _read("style.css").split(_DARK)[:2])
     named = "".join(f"{rule.strip()}\n" for rule in _NAMED.findall(rules))
-    return f"{_written(rules, light)}@media screen and (prefers-color-scheme: dark) {{\n{_written(named, dark)}}}\n"
+    return f"{_written(rules, light)}{_DARK} {{\n{_written(named, dark)}}}\n"
 
 
 def _read(name: str) -> str:

@@ -10,7 +10,7 @@ __all__ = ["Level", "Scale"]
 
 SPREAD = 30.0
 """From this ratio of largest to smallest on, the axis is logarithmic: else the small ones lie on the floor."""
-NEAR = 1.5
+NEAR = 1.25
 """Up to this ratio the axis does not begin at zero: all would lie on one line below its top."""
 LEVELS = 5
 """Lines above the floor, at most."""
