@@ -99,6 +99,18 @@ def test_claims_of_different_events_stay_apart():
     assert all(len(events) == 1 for events in told.values())
 
 
+def test_events_that_are_mixed_are_told_as_each_alone():
+    texts = {
+        event: [f"{event}\n{NAMES[n]} of the {event} inquiry said that {first}." for n, first in enumerate(told * 2)]
+        for event, told in EVENTS.items()
+    }
+    readings = {event: [read(text, f"{event}{n}") for n, text in enumerate(own)] for event, own in texts.items()}
+    mixed = compare([reading for own in readings.values() for reading in own], WordVectors())
+    alone = [compare(own, WordVectors()) for own in readings.values()]
+    assert {claim for brief in alone for claim in brief.claims} == set(mixed.claims)
+    assert {d for brief in alone for d in brief.derivations} == set(mixed.derivations)
+
+
 def test_twice_as_many_events_are_about_twice_the_work():
     dice = random.Random(3)
 

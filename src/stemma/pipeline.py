@@ -1,8 +1,8 @@
 """
-The eight stages in a row, over values.
+The nine stages in a row, over values.
 
-    read → attribute → measure → resolve → align → trace → weigh → tell
-    └──── one document at a time ───┘ └── the documents of a case ──┘
+    read → attribute → measure → part → resolve → align → trace → weigh → tell
+    └──── one document at a time ───┘      └──── one story at a time ────┘
 
 Cross-document facts flow forward only, but for one loop that is real and written as such: an undated
 report is dated by what others say of the same day, after the claims are known.
@@ -30,10 +30,12 @@ from stemma.model import (
     Layer,
     Notice,
     Origins,
+    Place,
     Quotes,
     Reading,
 )
 from stemma.model.judgement import Judgement
+from stemma.part import join, keys_of, part
 from stemma.ports import Embedder, Tagger
 from stemma.read import read_document, redate
 from stemma.resolve import resolve
@@ -75,13 +77,22 @@ def compare(
 ) -> Brief:
     """Return what *readings* say together, by analysts' *judgements* where there are. No order matters."""
     docket = _opened(sorted(readings, key=lambda reading: reading.document.id), judgements)
-    readings = docket.readings
+    by_id = {reading.document.id: reading for reading in docket.readings}
+    stories = part((keys_of(reading.document) for reading in docket.readings), _bound(docket))
+    told = [_told([by_id[id] for id in story], docket, embedder) for story in stories]
+    brief = join([brief for brief, _ in told])
+    doubts = [doubt for reading in docket.readings for doubt in _doubts(reading)]
+    brief = replace(brief, notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))))
+    return docket.close(brief, {place: source for _, mentions in told for place, source in mentions.items()})
+
+
+def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> tuple[Brief, Mapping[Place, str]]:
+    """Return what the documents of one story say together, and the ids of the sources by the words for them."""
     documents: Sequence[Document] = [reading.document for reading in readings]
     attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]
     figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
 
-    doubts = [notice for reading in readings for notice in _doubts(reading)]
-    resolution = resolve(documents, attributions, docket.recast)
+    resolution = resolve(documents, attributions, docket.recast.among(a.id for a in attributions))
     vectors = _embed(documents, resolution.attributions, embedder)
     alignment = align(documents, resolution.attributions, figures, resolution.sources, vectors, docket.bonds)
 
@@ -98,9 +109,18 @@ def compare(
         derivations=traced.derivations,
         circles=traced.circles,
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
-        notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))),
     )
-    return docket.close(_weighed(brief), resolution.mentions)
+    return _weighed(brief), resolution.mentions
+
+
+def _bound(docket: Docket) -> Iterator[tuple[str, str]]:
+    """Yield the documents that are of one story since an analyst has joined what they say, or who says it."""
+    home = {a.id: reading.document.id for reading in docket.readings for a in reading.attributions}
+    yield from ((home[one], home[other]) for one, other in docket.bonds.same if one in home and other in home)
+    places = [(one.place, other.place) for one, other in docket.recast.same]
+    yield from ((one.document, other.document) for one, other in places if one and other)
+    spoken = ((home.get(id), spot.place) for id, spot in docket.recast.speakers.items())
+    yield from ((document, place.document) for document, place in spoken if document and place)
 
 
 def _opened(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Docket:
@@ -133,6 +153,8 @@ def _weighed(brief: Brief) -> Brief:
 def _embed(
     documents: Sequence[Document], attributions: Sequence[Attribution], embedder: Embedder
 ) -> Mapping[str, NDArray[np.float32]]:
+    if not attributions:  # a story in which nobody says anything
+        return {}
     by_id = {document.id: document for document in documents}
     rows = embedder.embed([wording(a, by_id[a.document]) for a in attributions])
     return {a.id: row for a, row in zip(attributions, rows, strict=True)}

@@ -1,7 +1,7 @@
 """What judgements come to in one set of readings."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from stemma.model.claim import Place
@@ -88,6 +88,11 @@ class Recast:
     different: tuple[tuple[Spot, Spot], ...] = ()
     speakers: Mapping[str, Spot] = field(default_factory=dict)
     """Who says an attribution, by its id."""
+
+    def among(self, attributions: Iterable[str]) -> "Recast":
+        """Return what concerns the *attributions* of these ids, and all that is said of sources."""
+        ids = frozenset(attributions)
+        return replace(self, speakers={id: spot for id, spot in self.speakers.items() if id in ids})
 
     def __bool__(self) -> bool:
         return bool(self.same or self.different or self.speakers)

@@ -1,0 +1,93 @@
+import random
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.part import Keys, Parting, part
+from stemma.part.parting import BELONGS, NEIGHBOURS
+
+DAY = date(2031, 3, 1)
+
+
+def found_by(document: str, words: str, day: date | None = DAY) -> Keys:
+    """A document that is found by *words*, each as weighty as the others."""
+    parts = words.split()
+    return Keys(document, day, tuple((word, round(len(parts) ** -0.5, 6)) for word in parts))
+
+
+def stories(*keys: Keys, bound: tuple[tuple[str, str], ...] = ()) -> list[str]:
+    return [" ".join(story) for story in part(keys, bound)]
+
+
+def test_documents_with_their_rare_words_in_common_are_one_story():
+    assert stories(
+        found_by("a", "ferry gorna brenn"), found_by("b", "gorna quay ferry tug"), found_by("c", "budget tram council")
+    ) == ["a b", "c"]
+
+
+def test_no_documents_are_no_stories():
+    assert part([]) == ()
+
+
+def test_a_document_without_words_is_a_story_of_its_own():
+    assert stories(found_by("a", ""), found_by("b", "")) == ["a", "b"]
+
+
+def test_one_word_among_many_makes_no_story():
+    long = " ".join(f"word{n}" for n in range(30))
+    assert stories(found_by("a", f"gorna {long}"), found_by("b", f"gorna {long.replace('word', 'other')}")) == [
+        "a",
+        "b",
+    ]
+
+
+def test_an_undated_document_finds_its_story_by_its_words():
+    assert stories(
+        found_by("a", "ferry gorna"), found_by("b", "budget tram"), found_by("c", "gorna ferry", day=None)
+    ) == ["a c", "b"]
+
+
+def test_a_document_that_is_like_two_stories_makes_them_one():
+    first, second = found_by("a", "ferry gorna toll"), found_by("b", "captain deck stern")
+    both = found_by("c", "ferry gorna toll captain deck stern", DAY + timedelta(1))
+    assert stories(first, second) == ["a", "b"]
+    assert stories(first, second, both) == ["a b c"]
+
+
+def test_documents_that_an_analyst_bound_are_of_one_story():
+    keys = [found_by("a", "ferry"), found_by("b", "tram"), found_by("c", "tram"), found_by("d", "reef")]
+    assert stories(*keys, bound=(("a", "c"), ("c", "b"))) == ["a b c", "d"]
+
+
+def test_a_word_that_all_have_ties_a_document_to_its_neighbours_in_time_alone():
+    own = "own{0} rare{0} odd{0} last{0}"
+    crowd = [found_by(f"{n:03}", f"summit {own.format(n)}", DAY + timedelta(n)) for n in range(5 * NEIGHBOURS)]
+    sizes = [len(story) for story in part(crowd)]
+    assert 1 < len(sizes) < NEIGHBOURS
+
+
+def test_no_story_grows_without_end():
+    copies = [found_by(f"{n:05}", "ferry gorna brenn") for n in range(int(2.5 * NEIGHBOURS / BELONGS))]
+    sizes = [len(story) for story in part(copies)]
+    assert 1 < len(sizes) <= 4
+    assert max(sizes) <= NEIGHBOURS / BELONGS + 1
+
+
+def test_who_comes_later_leaves_the_earlier_where_they_are():
+    parting = Parting()
+    parting.add(found_by("a", "ferry gorna"))
+    parting.add(found_by("b", "budget tram"))
+    assert parting.add(found_by("c", "gorna ferry tug")) == ("a", "c")
+    assert parting.stories == (("a", "c"), ("b",))
+
+
+WORDS = st.lists(st.sampled_from(["ferry", "gorna", "brenn", "quay", "tram", "council"]), max_size=4, unique=True)
+
+
+@given(st.lists(st.tuples(WORDS, st.one_of(st.none(), st.dates(DAY, DAY + timedelta(9)))), max_size=12), st.randoms())
+def test_the_order_of_documents_does_not_matter_and_each_is_in_one_story(texts, dice: random.Random):
+    keys = [found_by(f"{n:02}", " ".join(words), day) for n, (words, day) in enumerate(texts)]
+    mixed = dice.sample(keys, len(keys))
+    assert part(mixed) == part(keys)
+    assert sorted(id for story in part(keys) for id in story) == [one.document for one in keys]
