@@ -226,6 +226,11 @@ def test_the_newest_form_is_the_one_that_the_steps_lead_to():
     assert {step.revision for step in steps.walk_revisions()} == set(REVISIONS)
 
 
+def _is_of_both(name: str | None, kind: str, parents: object) -> bool:
+    """Whether a table is the same in both databases; the index of words is each one's own."""
+    return not (kind == "table" and (name or "").startswith("word_index"))
+
+
 def test_the_steps_lead_to_the_tables_that_the_statements_are_for(address: str):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
@@ -235,5 +240,6 @@ def test_the_steps_lead_to_the_tables_that_the_statements_are_for(address: str):
     create_store(address)
     store = opened(address)
     with store._engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": _is_of_both})
+        assert compare_metadata(context, metadata) == []
     store.close()

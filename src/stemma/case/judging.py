@@ -14,6 +14,7 @@ from stemma.errors import JudgementError
 from stemma.judge import history_of, withdrawals
 from stemma.model.judgement import Judgement, Verb
 from stemma.model.ruling import Told
+from stemma.ports import Tagger
 
 __all__ = ["Given", "Wish", "judge_case", "read_wish", "read_wishes", "tell_log"]
 
@@ -85,7 +86,11 @@ def read_wishes(lines: Iterable[str]) -> tuple[Wish, ...]:
 
 
 def judge_case(
-    case: str, wishes: Sequence[Wish], by: str, progress: Progress = lambda done, total, path: None
+    case: str,
+    wishes: Sequence[Wish],
+    by: str,
+    progress: Progress = lambda done, total, path: None,
+    tagger: Tagger | None = None,
 ) -> Given:
     """
     Write *wishes* into the journal of *case*, all or none.
@@ -95,6 +100,7 @@ def judge_case(
         wishes: In the order in which they are to count.
         by: Who gives those that name nobody.
         progress: Is called before each document that has to be read first.
+        tagger: By which the documents are read; the one that ships with Stemma unless told otherwise.
 
     Raises:
         JudgementError: Some of them lead nowhere; nothing was written.
@@ -103,14 +109,16 @@ def judge_case(
     with opened_case(case) as store:
         journal = written_judgements(store)
     needs_brief = any(wish.verb is not Verb.WITHDRAW for wish in wishes)
-    pointer = Pointer.of(brief_files([case], progress).brief) if needs_brief else None
+    pointer = Pointer.of(brief_files([case], progress, tagger).brief) if needs_brief else None
     found = _judgements(wishes, by, pointer, journal)
     with opened_case(case) as store:
         store.write([one.line for one in found])
-    return Given(tell_log(case, progress), frozenset(one.id for one in found))
+    return Given(tell_log(case, progress, tagger), frozenset(one.id for one in found))
 
 
-def tell_log(case: str, progress: Progress = lambda done, total, path: None) -> tuple[Told, ...]:
+def tell_log(
+    case: str, progress: Progress = lambda done, total, path: None, tagger: Tagger | None = None
+) -> tuple[Told, ...]:
     """
     Return the journal of *case* with what has become of each judgement in its readings of today.
 
@@ -119,7 +127,7 @@ def tell_log(case: str, progress: Progress = lambda done, total, path: None) -> 
     """
     with opened_case(case) as store:
         journal = written_judgements(store)
-    rulings = brief_files([case], progress).brief.rulings if journal else ()
+    rulings = brief_files([case], progress, tagger).brief.rulings if journal else ()
     return history_of(journal, rulings)
 
 

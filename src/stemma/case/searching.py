@@ -10,6 +10,7 @@ from stemma.case.opening import Progress
 from stemma.errors import QueryError
 from stemma.model import Attribution, Brief, Document, Interval, Source, Span, Stance, by_date
 from stemma.model.hit import Hit, HitKind
+from stemma.ports import Tagger
 from stemma.prose.tokens import Term, find_terms, read_terms
 
 __all__ = ["Found", "Sought", "search_case"]
@@ -44,7 +45,13 @@ class Found:
     """There is more than was asked for."""
 
 
-def search_case(case: str, sought: Sought, limit: int, progress: Progress = lambda done, total, path: None) -> Found:
+def search_case(
+    case: str,
+    sought: Sought,
+    limit: int,
+    progress: Progress = lambda done, total, path: None,
+    tagger: Tagger | None = None,
+) -> Found:
     """
     Return the first *limit* places in *case* where what is *sought* stands.
 
@@ -55,7 +62,7 @@ def search_case(case: str, sought: Sought, limit: int, progress: Progress = lamb
     terms = read_terms(sought.query)
     if not terms and (sought.query.strip() or not (sought.is_of_sayings or sought.outlet or sought.within)):
         raise QueryError(f"{sought.query!r} holds no word to search for; give words, or a filter such as --source")
-    brief = brief_files([case], progress).brief
+    brief = brief_files([case], progress, tagger).brief
     with opened_case(case) as store:
         holding = store.holding(terms) if terms and store.index(progress) else None
     search = _Search(brief, sought, terms, holding)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from stemma.cli.init import Case
+from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import takes_color
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
@@ -47,15 +48,18 @@ def judge(
     case: Case,
     words: Words,
     by: Annotated[str | None, typer.Option("--by", help="Who judges; your login name unless given.")] = None,
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
 ) -> None:
     """Write a judgement into a case: it is followed in every brief from now on, and can be withdrawn."""
     with stopping(lambda: "see `stemma log` for what was written"):
+        tagger = chosen_tagger(llm, llm_model)
         from stemma.case import judge_case, read_wish, read_wishes
         from stemma.tell import log_as_terminal
 
         wishes = read_wishes(_lines()) if words == ["-"] else (read_wish(words),)
         with showing_progress() as progress:
-            given = judge_case(case, wishes, by or _login(), progress)
+            given = judge_case(case, wishes, by or _login(), progress, tagger)
         typer.echo(log_as_terminal(given.log, only=given.ids, color=takes_color(None)), nl=False)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from stemma.cli.init import Case
+from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import takes_color, writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
@@ -28,14 +29,21 @@ Examples:
 """
 
 
-def log(case: Case, format: TableFormat = TableForm.TABLE, output: Output = None) -> None:
+def log(
+    case: Case,
+    format: TableFormat = TableForm.TABLE,
+    output: Output = None,
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
+) -> None:
     """List the judgements of a case: who gave each, when, and what has become of it."""
     with stopping(lambda: "nothing was written"):
+        tagger = chosen_tagger(llm, llm_model)
         from stemma.case import tell_log
 
         with writing(output) as write:
             with showing_progress() as progress:
-                told = tell_log(case, progress)
+                told = tell_log(case, progress, tagger)
             write(_as_text(told, format, output))
     if not told:
         typer.echo(f"stemma: nobody has judged anything in {case}; see `stemma judge --help`", err=True)

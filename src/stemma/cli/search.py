@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stemma.cli.init import Case
+from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.output import takes_color, writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
@@ -70,10 +71,13 @@ def search(  # noqa: PLR0913 (one parameter an option)
     first: First = None,
     last: Last = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Show so many places.")] = LIMIT,
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
 ) -> None:
     """Search a case: what its documents write, what is said in them, and who says it."""
     within = days_between(first, last)
     with stopping(lambda: "nothing was written"):
+        tagger = chosen_tagger(llm, llm_model)
         from stemma.case import Sought, search_case
         from stemma.model import Stance
         from stemma.model.hit import HitKind
@@ -84,7 +88,7 @@ def search(  # noqa: PLR0913 (one parameter an option)
         )
         with writing(output) as write:
             with showing_progress() as progress:
-                found = search_case(case, sought, limit, progress)
+                found = search_case(case, sought, limit, progress, tagger)
             write(_as_text(HitsTable.of(found.brief, found.hits), format, output))
     if not found.hits:
         typer.echo(f"stemma: nothing was found in {case}", err=True)

@@ -15,6 +15,7 @@ __all__ = ["KIND", "LETTERS", "Judgement", "Verb", "days_in"]
 
 KIND = "judgement"
 """Of the entries of the journal that are judgements."""
+UNKNOWN = "line {} of the journal is no judgement that this Stemma knows; update Stemma"
 LETTERS = {
     "A": "completely reliable",
     "B": "usually reliable",
@@ -120,8 +121,8 @@ class Judgement:
                 case {"verb": str(verb), "about": list(about), "value": str(value)}:
                     return cls(Verb(verb), line.who, line.at, tuple(map(read_anchor, about)), value, line.id)
         except (ValueError, RecursionError) as error:
-            raise JudgementError(f"line {line.id} of the journal is no judgement of ours: {error}") from error
-        raise JudgementError(f"line {line.id} of the journal is no judgement of ours")
+            raise JudgementError(f"{UNKNOWN.format(line.id)} ({error})") from error
+        raise JudgementError(UNKNOWN.format(line.id))
 
     def carried(self, later: Mapping[str, str]) -> "Judgement":
         """Return it, under its own id, with the hash of the latest layer for that of a layer which *later* knows."""
