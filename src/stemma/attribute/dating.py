@@ -9,7 +9,7 @@ from stemma.attribute.framing import frame_of
 from stemma.attribute.occasions import is_elsewhen, is_same_speaker, own_time
 from stemma.attribute.timed import TimedSentence, anchor_of, place_of, timed_sentences
 from stemma.model import Attribution, Document, Interval, Span
-from stemma.when import SameDay, TimeExpression, resolve
+from stemma.when import Ago, SameDay, TimeExpression, resolve
 
 __all__ = ["date_sayings"]
 
@@ -119,7 +119,14 @@ def _shares_clause(
         return True
     follows = own is not None and attribution.cue_span and own.span.start >= attribution.cue_span.start
     same_sentence = place_of(anchor_of(before), told) == place
-    return same_sentence and before.time_span is not None and not follows and is_same_speaker(text, attribution, before)
+    is_shared = same_sentence and before.time_span is not None and not _is_aside(before.time_span, told[place])
+    return is_shared and not follows and is_same_speaker(text, attribution, before)
+
+
+def _is_aside(time: Span, sentence: TimedSentence) -> bool:
+    """Whether it is a distance back inside the sentence: "tweeted a film of her two years ago warning …, saying …"."""
+    is_ago = any(e.span == time and isinstance(e.value, Ago) for e in sentence.times)
+    return is_ago and time.start > sentence.span.start
 
 
 def _goes_on(
@@ -128,6 +135,8 @@ def _goes_on(
     """Whether the same speaker goes on with what was said before."""
     earlier = place_of(anchor_of(before), told)
     if earlier is None or told[place].block - told[earlier].block > CARRY_BLOCKS:
+        return False
+    if before.time_span is not None and _is_aside(before.time_span, told[earlier]):
         return False
     return not is_elsewhen(text, attribution, told[place].span) and is_same_speaker(text, attribution, before)
 

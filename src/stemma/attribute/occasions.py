@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stemma.model import Attribution, Span
-from stemma.when import SameDay, Since, TimeExpression, Unanchored
+from stemma.when import Ago, SameDay, Since, TimeExpression, Unanchored
 
 __all__ = ["is_elsewhen", "is_same_speaker", "moved_by", "own_time"]
 
@@ -49,6 +49,8 @@ def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e:
         return True  # "confirmed losses on the same day": no content speaks of the day that the page spoke of
     if any(content.meets(e.span) for content in contents):
         return False
+    if isinstance(e.value, Ago) and e.span.start > sentence.start and _distance(text, e.span, cue) > COMMA:
+        return False  # "showed a film of a speech two decades ago": the speech is old
     if any(cue.end <= content.start and content.end <= e.span.start for content in contents):
         return False  # what follows the content speaks of it
     return not _is_aside(text, sentence, cue, e)

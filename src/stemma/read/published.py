@@ -18,6 +18,8 @@ __all__ = ["stated_date"]
 _METADATA, _PUBLISHED, _HEAD, _LEADING, _URL, _UPDATED, _FOOT = range(7)
 AGREE_DAYS = 1
 """Two statements a day apart agree: time zones."""
+YEARS = range(1500, 2101)
+"""A page of another year has no date of its own: programs write "0001-01-01" for none."""
 HEAD_LINES = 60
 """Lines from the top in which a date without a label is the report's; a menu may take up many."""
 
@@ -148,7 +150,7 @@ def _days(expression: TimeExpression) -> frozenset[date]:
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in YEARS else None
     except ValueError:  # 31 February: the page is wrong, and says nothing
         return None
 

@@ -1,11 +1,11 @@
 """The days that a document tells of, each with its words: what a timeline is made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Document, Interval, Span
 from stemma.prose import sentence_at, sentences
-from stemma.when import Since, find_times, resolve
+from stemma.when import Since, TimeExpression, find_times, resolve_all
 
 __all__ = ["TimeTold", "times_told"]
 
@@ -33,27 +33,34 @@ def times_told(document: Document, attributions: Sequence[Attribution]) -> tuple
     """
     Return the times in the body of *document* that mean days, in reading order.
 
-    Times that cannot be anchored are left out: "Monday" in an undated document, "days later".
+    Times that cannot be anchored are left out: "Monday" in an undated document, "days later". What counts
+    from another time ("two days later", "that day") counts from the one told before it.
     *attributions* may be those of any documents.
     """
     own = [a for a in attributions if a.document == document.id]
-    return tuple(told for block in document.body for told in _in_block(document, own, block))
+    text, told = document.text, [(block, time) for block in document.body for time in find_times(document.text, block)]
+    meant = resolve_all(text, [time for _, time in told], document.published.counted_from)
+    cut: dict[Span, tuple[Span, ...]] = {}
+    found: list[TimeTold] = []
+    for (block, time), days in zip(told, meant, strict=True):
+        if days is not None:
+            if block not in cut:
+                cut[block] = sentences(text, block)
+            sentence = sentence_at(time.span.start, cut[block]) or block
+            found.append(_told(document.id, time, days, sentence, own))
+    return tuple(found)
 
 
-def _in_block(document: Document, attributions: Sequence[Attribution], block: Span) -> Iterator[TimeTold]:
-    times = find_times(document.text, block)
-    spans = sentences(document.text, block) if times else ()
-    for time in times:
-        days = resolve(time, document.published.counted_from)
-        if days is None:
-            continue
-        yield TimeTold(
-            document.id,
-            time.span,
-            days,
-            sentence_at(time.span.start, spans) or block,
-            time.is_future,
-            isinstance(time.value, Since),
-            tuple(a.id for a in attributions if a.time_span == time.span),
-            tuple(a.id for a in attributions if any(content.holds(time.span) for content in a.content_spans)),
-        )
+def _told(
+    document: str, time: TimeExpression, days: Interval, sentence: Span, attributions: Sequence[Attribution]
+) -> TimeTold:
+    return TimeTold(
+        document,
+        time.span,
+        days,
+        sentence,
+        time.is_future,
+        isinstance(time.value, Since),
+        tuple(a.id for a in attributions if a.time_span == time.span),
+        tuple(a.id for a in attributions if any(content.holds(time.span) for content in a.content_spans)),
+    )

@@ -1,15 +1,23 @@
 """Time expressions in English news text, and the days they mean."""
 
 from stemma.when.calendar import MONTHS, WEEKDAYS
+from stemma.when.chaining import resolve_all
 from stemma.when.finding import find_times
 from stemma.when.resolving import resolve
 from stemma.when.values import (
     Ago,
     CalendarDate,
+    Decade,
+    Length,
+    Now,
     NumericDate,
     Part,
+    Quarter,
     Recent,
+    Reference,
+    Repeated,
     SameDay,
+    Season,
     Shifted,
     Since,
     TimeExpression,
@@ -20,6 +28,7 @@ from stemma.when.values import (
 )
 
 __all__ = [
-    "MONTHS", "WEEKDAYS", "Ago", "CalendarDate", "NumericDate", "Part", "Recent", "SameDay", "Shifted", "Since",
-    "TimeExpression", "TimeValue", "Unanchored", "Unit", "Weekday", "find_times", "resolve",
+    "MONTHS", "WEEKDAYS", "Ago", "CalendarDate", "Decade", "Length", "Now", "NumericDate", "Part", "Quarter",
+    "Recent", "Reference", "Repeated", "SameDay", "Season", "Shifted", "Since", "TimeExpression", "TimeValue",
+    "Unanchored", "Unit", "Weekday", "find_times", "resolve", "resolve_all",
 ]  # fmt: skip

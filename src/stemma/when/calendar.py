@@ -1,8 +1,11 @@
 """Months, weekdays and number words as English writes them."""
 
+import re
 from types import MappingProxyType
 
-__all__ = ["MONTH", "MONTHS", "NUMBER", "WEEKDAY", "WEEKDAYS", "month_number", "number_of", "weekday_number"]
+__all__ = [
+    "MONTH", "MONTHS", "NUMBER", "TENS", "UNITS", "WEEKDAY", "WEEKDAYS", "month_number", "number_of", "weekday_number",
+]  # fmt: skip
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -21,13 +24,24 @@ WEEKDAY = (
     r"(?:Mon(?:day|\.)?|Tue(?:sday|s?\.?)|Wed(?:nesday|\.)?|Thu(?:rsday|r?s?\.?)|Fri(?:day|\.)?"
     r"|Sat(?:urday|\.)?|Sun(?:day|\.)?|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)(?![A-Za-z])"
 )
-NUMBER = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMBERS = MappingProxyType(
     {
-        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+        "a": 1,
+        "an": 1,
+        "a hundred": 100,
+        **{word: i for i, word in enumerate((*UNITS, *_TEENS), 1)},
+        **{word: 10 * i for i, word in enumerate(TENS, 2)},
     }
-)  # fmt: skip
+)
+NUMBER = (
+    rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(UNITS)})(?![a-z]))?|{'|'.join(reversed(_TEENS))}"
+    rf"|{'|'.join(UNITS)}|a\s+hundred|an|a)"
+)
 
 
 def month_number(name: str) -> int:
@@ -41,5 +55,8 @@ def weekday_number(name: str) -> int:
 
 
 def number_of(word: str) -> int:
-    """Return the value of digits or of a number word up to twelve."""
-    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]
+    """Return the value of digits or of a number word up to a hundred."""
+    if word.isdigit():
+        return int(word)
+    found = " ".join(re.split(r"[\s-]+", word.casefold()))
+    return _NUMBERS[found] if found in _NUMBERS else sum(_NUMBERS[part] for part in found.split())

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 
 from stemma.model import Span
-from stemma.when.patterns import HOOKS, PATTERNS
+from stemma.when.patterns import HOOKS, PATTERNS, Hook
 from stemma.when.values import (
     Ago,
     CalendarDate,
     NumericDate,
+    Quarter,
+    Season,
     Shifted,
     Since,
     TimeExpression,
     TimeValue,
     Weekday,
 )
+from stemma.when.wide import WIDE_HOOKS, WIDE_PATTERNS
 
 __all__ = ["find_times"]
 
@@ -22,8 +25,8 @@ __all__ = ["find_times"]
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 # Words that make what follows lie ahead, looked for in the clause before the time and shortly after it.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won[’']t|going\s+to|(?:is|are|was|were|be)\s+(?:due|set|scheduled|expected|slated|supposed|to)\b"
-    r"|due|scheduled|slated|plans?|planned|planning|upcoming|ahead\s+of|until|no\s+later\s+than|as\s+(?:early|soon)\s+as"
+    r"\b(?:will|shall|won[’']t|going\s+to|(?:is|are|was|were|be)\s+(?:due|set|scheduled|expected|slated|supposed|to)\b|set\s+to"
+    r"|would|effective|payable|due|scheduled|slated|plans?|planned|planning|upcoming|ahead\s+of|until|no\s+later\s+than|as\s+(?:early|soon)\s+as"
     r"|running\s+for)\b",
     re.IGNORECASE,
 )
@@ -34,19 +37,22 @@ _CLAUSE = 80  # characters; a clause of news prose is seldom longer
 REACH = 60
 """Characters around its telling word that a time expression can take up."""
 
-_Anchor = (CalendarDate, NumericDate, Weekday, Shifted, Ago)
+_Anchor = (CalendarDate, NumericDate, Quarter, Season, Weekday, Shifted, Ago)
 
 
-def find_times(text: str, span: Span | None = None) -> tuple[TimeExpression, ...]:
+def find_times(text: str, span: Span | None = None, *, wide: bool = False) -> tuple[TimeExpression, ...]:
     """
     Return the time expressions inside *span* in reading order; no two overlap.
+
+    With *wide* also those that mean no day by themselves: "two weeks", "daily", "now", a bare "1988".
 
     Where two shapes match at one place the longer is taken: "Saturday, Dec. 14" is one
     expression, not a weekday and a date.
     """
     whole = span or Span(0, len(text))
     matches = sorted(
-        (m for window, hooks in _windows(text, whole) for m in _matches(text, window, hooks)), key=lambda m: m[:3]
+        (m for window, hooks in _windows(text, whole, wide=wide) for m in _matches(text, window, hooks, wide=wide)),
+        key=lambda m: m[:3],
     )
     found: list[TimeExpression] = []
     end = whole.start
@@ -58,14 +64,14 @@ def find_times(text: str, span: Span | None = None) -> tuple[TimeExpression, ...
     return tuple(found)
 
 
-def _windows(text: str, whole: Span) -> list[tuple[Span, set[str]]]:
+def _windows(text: str, whole: Span, *, wide: bool) -> list[tuple[Span, set[str]]]:
     """
     Return the neighbourhoods of the words that a time expression can hang on, with the kinds of those words.
 
     The shapes are too slow to be tried on all of a text.
     """
     windows: list[tuple[Span, set[str]]] = []
-    for found in HOOKS.finditer(text, whole.start, whole.end):
+    for found in (WIDE_HOOKS if wide else HOOKS).finditer(text, whole.start, whole.end):
         start, end = max(whole.start, found.start() - REACH), min(whole.end, found.end() + REACH)
         while end < whole.end and end < found.end() + 2 * REACH and not text[end].isspace():
             end += 1  # a window must not end inside a number
@@ -77,9 +83,9 @@ def _windows(text: str, whole: Span) -> list[tuple[Span, set[str]]]:
     return windows
 
 
-def _matches(text: str, window: Span, hooks: set[str]) -> Iterator[tuple[int, int, int, TimeValue]]:
-    for rank, pattern in enumerate(PATTERNS):
-        if pattern.hook not in hooks:
+def _matches(text: str, window: Span, hooks: set[str], *, wide: bool) -> Iterator[tuple[int, int, int, TimeValue]]:
+    for rank, pattern in enumerate((*PATTERNS, *WIDE_PATTERNS) if wide else PATTERNS):
+        if pattern.hook not in hooks and not (pattern.hook is Hook.LENGTH and Hook.UNIT in hooks):
             continue
         for match in pattern.shape.finditer(text, window.start, window.end):
             value = pattern.read(match)

@@ -5,24 +5,35 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from stemma.when.calendar import MONTH, NUMBER, WEEKDAY, WEEKDAYS, month_number, number_of, weekday_number
-from stemma.when.values import (
-    Ago,
-    CalendarDate,
-    NumericDate,
-    Part,
-    Recent,
-    SameDay,
-    Shifted,
-    TimeValue,
-    Unanchored,
-    Unit,
-    Weekday,
+from stemma.when.calendar import MONTH, NUMBER, WEEKDAY, WEEKDAYS
+from stemma.when.readings import (
+    read_ago,
+    read_apart,
+    read_date,
+    read_iso,
+    read_month_step,
+    read_named_day,
+    read_numeric,
+    read_past,
+    read_quarter,
+    read_recent,
+    read_season,
+    read_shifted,
+    read_weekday,
+    read_year,
 )
+from stemma.when.values import SameDay, Shifted, TimeValue, Unit
 
 __all__ = ["HOOKS", "PATTERNS", "Hook", "Pattern"]
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# Beside a month four digits are a year of any age.
+_ANY_YEAR = r"(?P<year>[12]\d{3})(?!\d)"
+# By itself an old or a distant year must end its clause: "in 1848, …", but "in 1848 villages".
+_FAR_YEAR = (
+    r"(?P<year>(?:1[0-8]|2[1-9])\d\d)"
+    r"(?=\s*$|[.,;:)”\"](?!\d)|\s+(?:and|when|after|before|as|but|to|until|with)\b)"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _LAST_DAY = r"(?:\s*(?:and|to|through|or|-|–)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,:]\d))?"
 _NAMED_DAY = rf"(?:(?:(?i:this|last|next)\s+)?(?P<weekday>{WEEKDAY}),?\s+)?"
@@ -36,12 +47,9 @@ _BEFORE_YEAR = (
     "in", "since", "by", "until", "during", "from", "of", "before", "after", "to", "and", "between", r"back\s+to",
     "through", "into",
 )  # fmt: skip
-_UNIT = r"(?P<unit>day|week|month|year)"
-_PARTS = {"early": Part.EARLY, "start": Part.EARLY, "begin": Part.EARLY, "mid": Part.MIDDLE, "late": Part.LATE,
-          "end": Part.LATE}  # fmt: skip
-_DAYS_IN = {"day": 7, "week": 31, "month": 122, "year": 1096}  # "recent days" are a week, "recent months" four
-_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
-_SEVERAL = {"a couple of": (2, 3), "several": (2, 7), "few": (2, 5), "a few": (2, 5), "some": (2, 7)}
+_UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
+_DAY_PART = r"(?:\s+(?i:morning|afternoon|evening|night)\b)?"
+_SEASONS = r"(?i:spring|summer|autumn|fall|winter)"
 
 
 class Hook(StrEnum):
@@ -53,6 +61,11 @@ class Hook(StrEnum):
     UNIT = "unit"
     YEAR = "year"
     NUMERIC = "numeric"
+    SEASON = "season"
+    LENGTH = "length"
+    AGAIN = "again"
+    NOW = "now"
+    DECADE = "decade"
 
 
 # Every shape holds a word of its hook.
@@ -60,8 +73,10 @@ HOOKS = re.compile(
     r"\b(?:(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"[A-Za-z]*)|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Za-z]*)"
     r"|(?P<day_name>(?i:today|yesterday|tonight|tomorrow))"
-    r"|(?P<unit>(?i:day|week|month|year|hour|morning|afternoon|evening|night)[sS]?|(?:the|that) time|said then)"
-    r"|(?P<year>(?:19|20)\d\d)|(?P<numeric>\d\d?[./]\d\d?[./]\d+))\b"
+    r"|(?P<unit>(?i:day|week|month|quarter|year|decade|hour|weekend|morning|afternoon|evening|night)[sS]?|(?i:Q[1-4])"
+    r"|(?:the|that) time|said then)"
+    r"|(?P<season>(?i:spring|summer|autumn|fall|winter))"
+    r"|(?P<year>[12]\d{3})|(?P<numeric>\d\d?[./-]\d\d?[./-]\d+))\b"
 )
 
 
@@ -73,95 +88,12 @@ class Pattern(NamedTuple):
     hook: "Hook"
 
 
-def _part(match: re.Match[str]) -> Part | None:
-    words = (match.groupdict().get("part") or "").casefold()
-    return next((part for word, part in _PARTS.items() if word in words), None)
-
-
-def _date(match: re.Match[str]) -> TimeValue | None:
-    found = match.groupdict()
-    month = found["month"]
-    day, last = (int(found[key]) if found.get(key) else None for key in ("day", "last"))
-    if not all(1 <= d <= 31 for d in (day, last) if d is not None):
-        return None
-    return CalendarDate(
-        year=int(found["year"]) if found.get("year") else None,
-        month=int(month) if month.isdigit() else month_number(month),
-        day=day,
-        last_day=last if last and day and last > day else None,
-        weekday=weekday_number(found["weekday"]) if found.get("weekday") else None,
-        part=_part(match),
-    )
-
-
-def _iso(match: re.Match[str]) -> TimeValue | None:
-    return _date(match) if 1 <= int(match["month"]) <= 12 else None
-
-
-def _numeric(match: re.Match[str]) -> TimeValue | None:
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    if match[2] == ".":  # dots are the European order, which no one writes with the month first
-        return CalendarDate(year, second, first) if second <= 12 and 1 <= first <= 31 else None
-    if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
-        return None
-    return NumericDate(first, second, year)
-
-
-def _step(match: re.Match[str]) -> int:
-    word = (match.groupdict().get("step") or "").casefold()
-    return -1 if word in {"last", "past", "this past"} else 1 if word in {"next", "coming", "this coming"} else 0
-
-
-def _weekday(match: re.Match[str]) -> TimeValue | None:
-    return Weekday(weekday_number(match["weekday"]), _step(match))
-
-
-def _month_step(match: re.Match[str]) -> TimeValue | None:
-    return CalendarDate(month=month_number(match["month"]))
-
-
-def _shifted(match: re.Match[str]) -> TimeValue | None:
-    step, unit = match["step"].casefold(), match["unit"].casefold()
-    part = {"earlier": Part.BEFORE, "late": Part.LATE, "early": Part.EARLY}.get((match["when"] or "").casefold())
-    steps = -1 if step in {"last", "past"} else 1 if step in {"next", "coming"} else 0
-    day_parts = {"night", "morning", "afternoon", "evening"}
-    return Shifted(Unit.DAY if unit in day_parts else Unit(unit), steps, part)
-
-
-def _named_day(match: re.Match[str]) -> TimeValue | None:
-    return Shifted(Unit.DAY, {"yesterday": -1, "tomorrow": 1}.get(match["name"].casefold(), 0))
-
-
-def _ago(match: re.Match[str]) -> TimeValue | None:
-    count = re.sub(r"\s+", " ", match["count"].casefold())
-    least, most = _SEVERAL.get(count) or (number_of(count),) * 2
-    return Ago(Unit(match["unit"].casefold()), least, most, more=bool(match["more"]))
-
-
-def _recent(match: re.Match[str]) -> TimeValue | None:
-    return Recent(_DAYS_IN[match["unit"].casefold()])
-
-
-def _past(match: re.Match[str]) -> TimeValue | None:
-    count = (match["count"] or "").casefold()
-    if not count:
-        return Recent(_DAYS[match["unit"].casefold()])
-    most = (_SEVERAL.get(count) or (0, number_of(count)))[1]
-    return Recent(most * _DAYS[match["unit"].casefold()])
-
-
-def _year(match: re.Match[str]) -> TimeValue | None:
-    return CalendarDate(year=int(match["year"]), part=_part(match))
-
-
 _MONTH = rf"(?P<month>{MONTH})"
 _NUMBERS = rf"(?P<count>{NUMBER}|several|a\s+few|a\s+couple\s+of|few|some)"
 
 _CLOCK = r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
-_COMMA_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?){_YEAR})?"
-_HYPHEN_YEAR = rf"(?:(?:,\s*|[\s-]+(?:of\s+)?){_YEAR})?"
+_COMMA_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?){_ANY_YEAR})?"
+_HYPHEN_YEAR = rf"(?:(?:,\s*|[\s-]+(?:of\s+)?){_ANY_YEAR})?"
 _MONTH_PREPOSITION = "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in _BEFORE_MONTH) + ")"
 _YEAR_PREPOSITION = rf"\b(?i:{'|'.join(_BEFORE_YEAR)})\s+(?i:the\s+year\s+)?"
 _DETERMINER = (
@@ -171,56 +103,80 @@ _LAST_OR_NEXT = r"last|next|past|this\s+past|this\s+coming|coming|this"
 
 _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ...] = (
     # 2024-12-18, 2024-12-18T10:00Z, 2024/12/18
-    (Hook.YEAR, rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d){_CLOCK}", _iso),
-    (Hook.YEAR, rf"(?<![\d/.-]){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)", _iso),
+    (Hook.YEAR, rf"(?<![\d/.-]){_ANY_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d){_CLOCK}", read_iso),
+    (Hook.YEAR, rf"(?<![\d/.-]){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)", read_iso),
     # Thu Nov 10, 2011; Dec. 14 and 15
-    (Hook.MONTH, rf"\b{_NAMED_DAY}(?:{_PART})?{_MONTH}\s+(?:the\s+)?{_DAY}{_LAST_DAY}{_COMMA_YEAR}", _date),
+    (Hook.MONTH, rf"\b{_NAMED_DAY}(?:{_PART})?{_MONTH}\s+(?:the\s+)?{_DAY}{_LAST_DAY}{_COMMA_YEAR}", read_date),
     # Thursday 10th of November 2011; 10-Nov-2011
     (
         Hook.MONTH,
         rf"\b{_NAMED_DAY}(?:the\s+)?(?<![\d.,:$£€])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{_LAST_DAY}[\s-]+(?:of\s+)?"
         rf"{_MONTH}{_HYPHEN_YEAR}",
-        _date,
+        read_date,
     ),
     # early December 2024; mid-October; last May; in January
-    (Hook.MONTH, rf"\b(?:{_PART})?{_MONTH},?\s+(?:of\s+)?{_YEAR}", _date),
-    (Hook.MONTH, rf"\b{_PART}{_MONTH}", _date),
-    (Hook.MONTH, rf"\b(?P<step>(?i:last|past|this|this\s+past))\s+{_MONTH}", _month_step),
-    (Hook.MONTH, rf"{_MONTH_PREPOSITION}{_MONTH}(?!\s+\d)", _date),
-    # 11/10/11; 10.11.2011
-    (Hook.NUMERIC, r"(?<![\w/.])([0-3]?\d)([/.])([0-3]?\d)[/.]((?:19|20)\d\d|\d\d)(?![\w/]|[.]\d)", _numeric),
+    (Hook.MONTH, rf"\b(?:{_PART})?{_MONTH},?\s+(?:of\s+)?{_ANY_YEAR}", read_date),
+    (Hook.MONTH, rf"\b{_PART}{_MONTH}", read_date),
+    (Hook.MONTH, rf"\b(?P<step>(?i:last|past|this|this\s+past))\s+{_MONTH}", read_month_step),
+    (Hook.MONTH, rf"{_MONTH_PREPOSITION}{_MONTH}(?!\s+\d)", read_date),
+    # 11/10/11; 10.11.2011; 10-11-2011
+    (Hook.NUMERIC, r"(?<![\w/.])([0-3]?\d)([/.])([0-3]?\d)[/.]((?:19|20)\d\d|\d\d)(?![\w/]|[.]\d)", read_numeric),
+    (Hook.NUMERIC, r"(?<![\w/.-])([0-3]?\d)(-)([0-3]?\d)-((?:19|20)\d\d)(?![\w/-]|[.]\d)", read_numeric),
     # on Monday; last Monday
-    (Hook.WEEKDAY, rf"\b(?:(?P<step>(?i:{_LAST_OR_NEXT}))\s+)?{_FULL_WEEKDAY}(?!s\b)", _weekday),
+    (
+        Hook.WEEKDAY,
+        rf"\b(?<!\bevery )(?<!\beach )(?:(?P<step>(?i:{_LAST_OR_NEXT}))\s+)?{_FULL_WEEKDAY}{_DAY_PART}(?!s\b)",
+        read_weekday,
+    ),
     # last week; earlier this month; this morning
     (
         Hook.UNIT,
         r"\b(?:(?P<when>(?i:earlier|later|late|early))\s+)?(?P<step>(?i:last|this|next|past|coming))\s+"
-        r"(?P<unit>(?i:night|morning|afternoon|evening|week|month|year))\b",
-        _shifted,
+        r"(?P<unit>(?i:night|morning|afternoon|evening|weekend|week|month|quarter|year|decade))\b",
+        read_shifted,
     ),
     (
         Hook.DAY_NAME,
-        r"\b(?:(?i:earlier|late|early|later)\s+)?(?P<name>(?i:yesterday|today|tonight|tomorrow))\b",
-        _named_day,
+        r"\b(?:(?P<beyond>(?i:the\s+day\s+(?:before|after)))\s+|(?i:earlier|late|early|later)\s+)?(?P<name>(?i:yesterday|today|tonight|tomorrow))\b"
+        rf"{_DAY_PART}",
+        read_named_day,
     ),
+    (Hook.UNIT, r"\b(?i:(?:over|at|on|during|for)\s+the\s+weekend)\b", lambda _: Shifted(Unit.WEEKEND, 0)),
+    # the third quarter of 1989; third-quarter; Q3 2019
+    (
+        Hook.UNIT,
+        r"\b(?:(?i:the)\s+)?(?:(?i:fiscal)\s+)?(?P<number>(?i:first|second|third|fourth|[1-4](?:st|nd|rd|th)))[\s-]"
+        rf"(?:(?i:fiscal)\s+)?(?i:quarter)\b(?:,?\s+(?:of\s+)?(?:fiscal\s+)?{_YEAR})?",
+        read_quarter,
+    ),
+    (Hook.UNIT, rf"\b(?P<number>Q[1-4])(?:\s+(?:of\s+)?{_YEAR})?\b", read_quarter),
+    # last summer; in the fall; the winter of 1994
+    (
+        Hook.SEASON,
+        r"\b(?:(?i:early|late|mid)[\s-])?(?P<step>(?i:this\s+past|last|this|next|past|coming|in\s+the|over\s+the|during\s+the"
+        rf"|in))\s+(?P<season>{_SEASONS})\b(?:\s+(?:of\s+)?{_YEAR})?",
+        read_season,
+    ),
+    (Hook.SEASON, rf"\b(?:(?i:the)\s+)?(?P<season>{_SEASONS})\s+(?:of\s+)?{_YEAR}", read_season),
     # two weeks ago; over a year ago
     (
         Hook.UNIT,
         rf"\b(?:(?P<more>(?i:over|more\s+than|at\s+least))\s+)?(?i:{_NUMBERS})\s+(?i:{_UNIT}s?)\s+(?i:ago)\b",
-        _ago,
+        read_ago,
     ),
     # in recent days; in the past two weeks
-    (Hook.UNIT, rf"\b(?i:in|over|during)\s+(?i:the\s+)?(?i:most\s+)?(?i:recent)\s+(?i:{_UNIT}s)\b", _recent),
+    (Hook.UNIT, rf"\b(?i:in|over|during)\s+(?i:the\s+)?(?i:most\s+)?(?i:recent)\s+(?i:{_UNIT}s)\b", read_recent),
     (
         Hook.UNIT,
         rf"\b(?i:in|over|during|for|within)\s+(?i:the|this)\s+(?i:last|past)\s+(?i:(?:{_NUMBERS}\s+)?{_UNIT}s?)\b",
-        _past,
+        read_past,
     ),
     # in 2017; early 2018
-    (Hook.YEAR, rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|\s*(?:%|percent))", _year),
-    (Hook.YEAR, rf"\b{_PART}{_YEAR}", _year),
+    (Hook.YEAR, rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|\s*(?:%|percent))", read_year),
+    (Hook.YEAR, rf"\b{_PART}{_YEAR}", read_year),
+    (Hook.YEAR, rf"{_YEAR_PREPOSITION}{_FAR_YEAR}", read_year),
     # a 2011 report
-    (Hook.YEAR, rf"{_DETERMINER}{_YEAR}(?=\s+[a-z]{{3}})", _year),
+    (Hook.YEAR, rf"{_DETERMINER}{_YEAR}(?=\s+[a-z]{{3}})", read_year),
     # on the same day; days later; the next morning
     (
         Hook.UNIT,
@@ -228,16 +184,19 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
         r"|that\s+(?:day|morning|afternoon|evening|night)|at\s+(?:the|that)\s+time)\b|(?<=\bsaid )then\b",
         lambda _: SameDay(),
     ),
+    # two days later; a year earlier; days after
     (
         Hook.UNIT,
-        rf"\b(?i:(?:{_NUMBERS}|the|hours)\s+)?(?i:days?|weeks?|months?|years?|hours?)\s+"
-        r"(?i:later|after|afterwards?|before|earlier)\b",
-        lambda _: Unanchored(),
+        rf"\b(?:(?i:{_NUMBERS}|the|hours)[\s-]+)?(?P<unit>(?i:hour|day|week|month|quarter|year|decade))[sS]?[\s-]+"
+        r"(?P<way>(?i:later|after|afterwards?|before|earlier))\b",
+        read_apart,
     ),
+    # the next morning; the previous year
     (
         Hook.UNIT,
-        r"\b(?i:the\s+(?:next|following|previous)\s+(?:day|week|month|year|morning|night))\b",
-        lambda _: Unanchored(),
+        r"\b(?i:the)\s+(?P<way>(?i:next|following|previous|preceding))\s+"
+        r"(?P<unit>(?i:day|week|month|quarter|year|morning|night))\b",
+        read_apart,
     ),
 )
 

@@ -1,16 +1,19 @@
 """The days that a time expression means, held against the day of the document."""
 
 import calendar
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from stemma.model import Interval
+from stemma.when.stretches import STRETCHES, three_months
 from stemma.when.values import (
     Ago,
     CalendarDate,
+    Decade,
     NumericDate,
     Part,
+    Quarter,
     Recent,
+    Season,
     Shifted,
     Since,
     TimeExpression,
@@ -24,14 +27,16 @@ __all__ = ["resolve"]
 # A day of the month without a year that lies this near ahead is the coming one, whatever the verb ("payable Dec. 15"):
 # of a day nine months back or more a paper says the year. Of TempEval-3's days .826 are right without it, .887 with it.
 _SOON = timedelta(days=92)
+# Documents have dates between these; from others ("0001-01-01", which programs write for none) nothing can be counted.
+_FIRST, _LAST = date(1000, 1, 1), date(9000, 1, 1)
 # The parts of a month and of a year, as first and last day and first and last month.
 _MONTH_PARTS = {Part.EARLY: (1, 10), Part.MIDDLE: (10, 20), Part.LATE: (20, 31)}
 _YEAR_PARTS = {Part.EARLY: (1, 4), Part.MIDDLE: (5, 8), Part.LATE: (9, 12)}
 # A paper of one time zone may speak of a day that the document's own zone has not reached.
 _ZONES = timedelta(days=1)
 # How far a distance back can be off: nobody says "two weeks ago" of exactly fourteen days only.
-_LOOSE = {Unit.DAY: 0, Unit.WEEK: 3, Unit.MONTH: 15, Unit.YEAR: 183}
-_LENGTH = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
+_LOOSE = {Unit.DAY: 0, Unit.WEEK: 3, Unit.MONTH: 15, Unit.QUARTER: 45, Unit.YEAR: 183, Unit.DECADE: 1826}
+_LENGTH = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.QUARTER: 91, Unit.YEAR: 365, Unit.DECADE: 3652}
 
 
 def resolve(expression: TimeExpression, published: Interval | None) -> Interval | None:
@@ -44,7 +49,7 @@ def resolve(expression: TimeExpression, published: Interval | None) -> Interval 
     expression cannot be anchored.
     """
     value, ahead = expression.value, expression.is_future
-    if published is None:
+    if published is None or not _FIRST <= published.earliest <= published.latest <= _LAST:
         return _without_document(value)
     ends = [_on(value, day, ahead) for day in (published.earliest, published.latest)]
     if ends[0] is None or ends[1] is None:
@@ -57,6 +62,12 @@ def _without_document(value: TimeValue) -> Interval | None:
         return _calendar(value, value.year)
     if isinstance(value, NumericDate):
         return _numeric(value)
+    if isinstance(value, Decade):
+        return Interval(date(value.first, 1, 1), date(value.first + 9, 12, 31))
+    if isinstance(value, Season) and value.year is not None:
+        return three_months(value.year, 3 * value.number + 3)
+    if isinstance(value, Quarter) and value.year is not None:
+        return _quarter(value, date(value.year, 12, 31))
     return None
 
 
@@ -70,16 +81,20 @@ def _on(value: TimeValue, today: date, ahead: bool) -> Interval | None:
             days = _dated(value, today, ahead)
         case NumericDate():
             days = _numeric(value, today)
+        case Quarter():
+            days = _quarter(value, today)
+        case Season():
+            days = _season(value, today, ahead)
         case Weekday():
             days = _weekday(value, today, ahead)
         case Shifted():
-            days = _shifted(value, today)
+            days = _shifted(value, today, ahead)
         case Ago():
             days = _ago(value, today)
         case Recent():
-            days = Interval(today - timedelta(days=value.days), today)
-        case _:  # the same day, days later: what they count from is not here
-            days = None
+            days = Interval(_back(today, value.days), today)
+        case _:  # the same day, days later: what they count from is not here; a length has no day
+            days = _without_document(value)
     return days
 
 
@@ -128,6 +143,23 @@ def _numeric(value: NumericDate, today: date | None = None) -> Interval | None:
     return found[0] if len(found) == 1 else None
 
 
+def _quarter(value: Quarter, today: date) -> Interval:
+    month = 3 * value.number - 2
+    return three_months(value.year or today.year - (date(today.year, month, 1) > today), month)
+
+
+def _season(value: Season, today: date, ahead: bool) -> Interval:
+    """By its year; else "this summer" is this year's, and another the last that is over or the next to come."""
+    month = 3 * value.number + 3
+    if value.year is not None:
+        return three_months(value.year, month)
+    found = [three_months(year, month) for year in range(today.year - 2, today.year + 2)]
+    if value.step > 0 or (ahead and value.step >= 0):
+        return next(days for days in found if days.latest >= today)
+    past = [days for days in found if (days.latest if value.step < 0 else days.earliest) <= today]
+    return past[-1]
+
+
 def _weekday(value: Weekday, today: date, ahead: bool) -> Interval:
     back = (today.weekday() - value.weekday) % 7
     if value.step < 0:
@@ -138,9 +170,10 @@ def _weekday(value: Weekday, today: date, ahead: bool) -> Interval:
     return Interval.day(today - timedelta(days=back))
 
 
-def _shifted(value: Shifted, today: date) -> Interval:
-    whole = _STRETCHES[value.unit](today, value.steps)
-    if value.part is Part.BEFORE or (value.steps == 0 and value.unit is not Unit.DAY):
+def _shifted(value: Shifted, today: date, ahead: bool) -> Interval:
+    whole = STRETCHES[value.unit](today, 1 if ahead and value.unit is Unit.WEEKEND else value.steps)
+    is_running = whole.earliest <= today and (value.steps == 0 and value.unit is not Unit.DAY)
+    if value.part is Part.BEFORE or is_running:
         return Interval(whole.earliest, min(whole.latest, today))
     if value.unit is Unit.YEAR and value.part:
         return _calendar(CalendarDate(whole.earliest.year, part=value.part), whole.earliest.year) or whole
@@ -150,35 +183,14 @@ def _shifted(value: Shifted, today: date) -> Interval:
     return whole
 
 
-def _day(today: date, steps: int) -> Interval:
-    return Interval.day(today + timedelta(days=steps))
-
-
-def _week(today: date, steps: int) -> Interval:
-    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=steps)
-    return Interval(monday, monday + timedelta(days=6))
-
-
-def _month(today: date, steps: int) -> Interval:
-    year, month = divmod(today.year * 12 + today.month - 1 + steps, 12)
-    return Interval(date(year, month + 1, 1), date(year, month + 1, calendar.monthrange(year, month + 1)[1]))
-
-
-def _year(today: date, steps: int) -> Interval:
-    return Interval(date(today.year + steps, 1, 1), date(today.year + steps, 12, 31))
-
-
-_STRETCHES: dict[Unit, Callable[[date, int], Interval]] = {
-    Unit.DAY: _day,
-    Unit.WEEK: _week,
-    Unit.MONTH: _month,
-    Unit.YEAR: _year,
-}
-
-
 def _ago(value: Ago, today: date) -> Interval:
     unit, loose = _LENGTH[value.unit], _LOOSE[value.unit]
-    nearest = today - timedelta(days=unit * value.least - (0 if value.more else loose))
+    nearest = _back(today, unit * value.least - (0 if value.more else loose))
     # "Over a week ago" is less than two.
     farthest = unit * (value.most + 1) if value.more else unit * value.most + loose
-    return Interval(today - timedelta(days=farthest), min(nearest, today))
+    return Interval(_back(today, farthest), min(nearest, today))
+
+
+def _back(today: date, days: int) -> date:
+    """The day so many *days* before, or the first that there is ("999 decades ago")."""
+    return date.fromordinal(max(1, today.toordinal() - days))

@@ -8,10 +8,17 @@ from stemma.model import Span
 __all__ = [
     "Ago",
     "CalendarDate",
+    "Decade",
+    "Length",
+    "Now",
     "NumericDate",
     "Part",
+    "Quarter",
     "Recent",
+    "Reference",
+    "Repeated",
     "SameDay",
+    "Season",
     "Shifted",
     "Since",
     "TimeExpression",
@@ -25,10 +32,16 @@ __all__ = [
 class Unit(StrEnum):
     """A stretch of the calendar."""
 
+    MINUTE = "minute"
+    HOUR = "hour"
     DAY = "day"
+    WEEKEND = "weekend"
     WEEK = "week"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
 
 
 class Part(StrEnum):
@@ -65,6 +78,30 @@ class NumericDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year: "the third quarter of 1989"; without its year the last that has begun."""
+
+    number: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years: "the 1980s"."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Three months: "last summer", "the winter of 1994"; 0 is spring, and winter has the year that it begins in."""
+
+    number: int
+    year: int | None = None
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """ "On Monday" (step 0), "last Monday" (-1), "next Monday" (1)."""
 
@@ -96,6 +133,9 @@ class Recent:
     """A stretch that ends with the document: "in recent days", "in the past two weeks"."""
 
     days: int
+    unit: Unit = Unit.DAY
+    count: int | None = None
+    """How many *unit*s it is said to be; None for "recent"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +145,69 @@ class SameDay:
 
 @dataclass(frozen=True, slots=True)
 class Unanchored:
-    """A distance from something else in the text: "days later", "the next day"."""
+    """A distance from something else in the text: "days later", "the next day", "a year earlier"."""
+
+    unit: Unit | None = None
+    count: int | None = None
+    """How many *unit*s after it; below zero for before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long something takes, which tells no day: "two weeks", "a 30-year career"."""
+
+    unit: Unit
+    count: int | None = None
+    """None for "years", "several years"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """What comes again: "daily", "every Monday"."""
+
+    unit: Unit
+    weekday: int | None = None
+
+
+class Reference(StrEnum):
+    """Which side of the text a word without a day points to, as TIMEX3 names it."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """ "Now", "recently", "soon": a time without a day."""
+
+    reference: Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
     """From a time until the document."""
 
-    start: "CalendarDate | NumericDate | Weekday | Shifted | Ago"
+    start: "CalendarDate | NumericDate | Quarter | Season | Weekday | Shifted | Ago"
 
 
-TimeValue = CalendarDate | NumericDate | Weekday | Shifted | Ago | Recent | SameDay | Unanchored | Since
+TimeValue = (
+    CalendarDate
+    | NumericDate
+    | Quarter
+    | Decade
+    | Season
+    | Weekday
+    | Shifted
+    | Ago
+    | Recent
+    | SameDay
+    | Unanchored
+    | Since
+    | Length
+    | Repeated
+    | Now
+)
 
 
 @dataclass(frozen=True, slots=True)

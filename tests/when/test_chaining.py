@@ -1,0 +1,33 @@
+"""Times that count from another time of the text."""
+
+from datetime import date
+
+from stemma.model import Interval
+from stemma.when import find_times, resolve_all
+
+WEDNESDAY = Interval.day(date(2024, 12, 18))
+
+
+def check_chain(text: str, *days: str | None) -> None:
+    """Hold the times of *text* against their *days*, on Wednesday 18 December 2024."""
+    found = resolve_all(text, find_times(text), WEDNESDAY)
+    got = [None if d is None else str(d.earliest) if d.is_day else f"{d.earliest}/{d.latest}" for d in found]
+    assert got == list(days)
+
+
+def test_a_distance_counts_from_the_time_told_last():
+    check_chain("The dam broke on 3 May 2021. Two days later the gates fell.", "2021-05-03", "2021-05-05")
+    check_chain("It fell on May 31, 2021. A month earlier it had held.", "2021-05-31", "2021-04-30")
+    check_chain("The dam broke on 3 May 2021, and on the same day the gates fell.", "2021-05-03", "2021-05-03")
+
+
+def test_a_vague_distance_and_one_from_nothing_stay_open():
+    check_chain("The dam broke on 3 May 2021. Days later the gates fell.", "2021-05-03", None)
+    check_chain("Two days later the gates fell.", None)
+
+
+def test_a_comparison_holds_a_quarter_against_the_one_a_year_before():
+    check_chain(
+        "Sales rose in the third quarter from 12 million a year ago. Costs fell from 9 million a year earlier.",
+        "2024-07-01/2024-09-30", "2023-07-01/2023-09-30", "2023-07-01/2023-09-30",
+    )  # fmt: skip
