@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from stemma.align import align, wording
 from stemma.attribute import attribute, date_sayings
-from stemma.judge import Docket, any_of_sources, open_docket
+from stemma.judge import Docket, open_docket, speaking_of
 from stemma.lexicon import pairs_of
 from stemma.measure import date_figures, measure
 from stemma.model import (
@@ -124,12 +124,13 @@ def _bound(docket: Docket) -> Iterator[tuple[str, str]]:
 
 
 def _opened(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Docket:
-    """Find what *judgements* speak of in *readings*; whoever they call a source, by whom the machine alone hears."""
+    """Find what *judgements* speak of in *readings*; who speaks where they point, by the machine alone."""
     if not judgements:
         return Docket(readings=tuple(readings))
-    attributions = [a for reading in readings for a in reading.attributions]
-    heard = resolve([reading.document for reading in readings], attributions) if any_of_sources(judgements) else None
-    docket = open_docket(judgements, readings, heard.sources if heard else (), heard.mentions if heard else {})
+    pointed = speaking_of(judgements)
+    asked = [reading for reading in readings if reading.document.sha256 in pointed]
+    heard = resolve([reading.document for reading in asked], [a for reading in asked for a in reading.attributions])
+    docket = open_docket(judgements, readings, heard.mentions)
     return replace(docket, readings=tuple(map(_counted_anew, docket.readings)))
 
 

@@ -7,7 +7,7 @@ from stemma.judge.anchoring import (
     anchor_figure,
     anchor_source,
 )
-from stemma.judge.docket import Docket, any_of_sources, open_docket
+from stemma.judge.docket import Docket, open_docket, speaking_of
 from stemma.judge.history import history_of
 from stemma.judge.settling import standing, withdrawals
 
@@ -18,9 +18,9 @@ __all__ = [
     "anchor_document",
     "anchor_figure",
     "anchor_source",
-    "any_of_sources",
     "history_of",
     "open_docket",
+    "speaking_of",
     "standing",
     "withdrawals",
 ]

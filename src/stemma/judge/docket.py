@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from stemma.judge.following import pairs_of, tallied, without_wrong
 from stemma.judge.placing import Finder
 from stemma.judge.settling import followed, settle, standing
-from stemma.model import Basis, Brief, Place, Published, Reading, Source
+from stemma.model import Basis, Brief, Place, Published, Reading
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb, days_in
 from stemma.model.ruling import UNBOUND, UNCAST, Bonds, Recast, Ruling, Spot, State
 
-__all__ = ["Docket", "any_of_sources", "open_docket"]
+__all__ = ["Docket", "open_docket", "speaking_of"]
 
 LATE = frozenset({Thing.CLAIM})
 """What there is only when all documents have been held against each other."""
@@ -49,15 +49,16 @@ class Docket:
         return replace(brief, checks=checks, rulings=tuple(sorted(rulings, key=lambda r: r.judgement.place)))
 
 
-def any_of_sources(judgements: Iterable[Judgement]) -> bool:
-    """Tell whether any of *judgements* is about who speaks, so that it must be known whom the machine hears."""
-    return any(anchor.thing is Thing.SOURCE for one in judgements if not _is_late(one) for anchor in one.about)
+def speaking_of(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """Return the hashes of the documents in which *judgements* point at who speaks."""
+    early = (one for one in judgements if not _is_late(one))
+    anchors = (anchor for one in early for anchor in one.about if anchor.thing is Thing.SOURCE)
+    return frozenset(anchor.document for anchor in anchors if anchor.document)
 
 
 def open_docket(
     judgements: Iterable[Judgement],
     readings: Sequence[Reading],
-    sources: Sequence[Source] = (),
     mentions: Mapping[Place, str] | None = None,
 ) -> Docket:
     """
@@ -66,11 +67,11 @@ def open_docket(
     Args:
         judgements: The journal, withdrawals and all.
         readings: Those of all documents of the case.
-        sources: Who speaks in them by the machine alone, where a judgement speaks of a source.
-        mentions: Ids of these sources by the words that stand for them.
+        mentions: Ids of who speaks, by the machine alone, by the words that stand for them; at least those
+            in the documents in which *judgements* point at somebody (`speaking_of`).
     """
     left = standing(judgements)
-    finder = Finder(readings, sources, mentions or {})
+    finder = Finder(readings, mentions=mentions or {})
     rulings = settle([_placed(one, finder) for one in left if not _is_late(one)])
     wrong = {ruling.found[0] for ruling in followed(rulings, Verb.WRONG)}
     rulings = tuple(_mooted(ruling, wrong) for ruling in rulings)
@@ -91,12 +92,17 @@ def _is_late(judgement: Judgement) -> bool:
 
 def _placed(judgement: Judgement, finder: Finder) -> Ruling:
     found = tuple(map(finder.find, judgement.about))
-    if judgement.verb is Verb.SOURCE and found[0] and not found[1]:
-        found = (found[0], judgement.about[1].name)  # somebody whom no document names so
+    if not _is_late(judgement):  # who is only named may be found when it is known who speaks in all documents
+        found = tuple(id or _name(anchor) for anchor, id in zip(judgement.about, found, strict=True))
     missing = [anchor for anchor, id in zip(judgement.about, found, strict=True) if id is None]
     if missing:
         return Ruling(judgement, State.LOST, found, reason=_why_lost(missing[0], finder))
     return Ruling(judgement, State.APPLIED, found)
+
+
+def _name(anchor: Anchor) -> str | None:
+    """Return what stands for a source whose words are not found."""
+    return anchor.name.casefold() or None if anchor.thing is Thing.SOURCE else None
 
 
 def _why_lost(anchor: Anchor, finder: Finder) -> str:
@@ -134,10 +140,11 @@ def _recast(rulings: Sequence[Ruling], finder: Finder) -> Recast:
 
 def _renamed(ruling: Ruling, finder: Finder) -> Ruling:
     """Give sources the ids that they have after what was judged of them."""
-    if ruling.state is not State.APPLIED:
-        return ruling
-    things = zip(ruling.judgement.about, ruling.found, strict=True)
-    found = tuple(finder.find(a) or id if a.thing is Thing.SOURCE else id for a, id in things)
+    things = [*zip(ruling.judgement.about, ruling.found, strict=True)]
+    found = tuple(finder.find(anchor) if anchor.thing is Thing.SOURCE else id for anchor, id in things)
+    missing = [anchor for (anchor, _), id in zip(things, found, strict=True) if id is None]
+    if missing and ruling.state is State.APPLIED:
+        return replace(ruling, state=State.LOST, found=found, reason=_why_lost(missing[0], finder))
     return replace(ruling, found=found)
 
 
