@@ -298,3 +298,38 @@ def test_the_order_of_documents_and_figures_does_not_matter(bodies: list[str], r
     assert check(documents[::-1], (), figures[::-1]) == found
     assert len({(c.kind, c.figures) for c in found}) == len(found)
     assert all(c.explanation.endswith(".") for c in found)
+
+
+def test_people_told_side_by_side_add_up_to_a_whole_that_another_report_gives() -> None:
+    bodies = ("On board were 103 passengers and 26 crew members.", "The ship had 129 people on board.")
+    check_sums("parts_and_whole", bodies, "true: 103 passengers + 26 crew members + 129 people")
+
+
+def test_others_are_added_to_those_before_them_in_their_sentence() -> None:
+    bodies = (
+        "It names 12 former leaders and tells of the money of 128 other politicians.",
+        "Some said that 140 politicians were named.",
+    )
+    check_sums("parts_and_whole", bodies, "true: 12 former leaders + 128 other politicians + 140 politicians")
+
+
+def test_a_rest_that_is_told_behind_its_whole_completes_it() -> None:
+    body = "Police said 10 of the 12 passengers were Danish citizens. Two drivers also died."
+    found, figures = checks_of(body, kind="parts_and_whole")
+    assert sorted(sorted(figures[i].text for i in c.figures) for c in found) == [
+        ["10", "12 passengers"],
+        ["10", "12 passengers", "Two drivers"],
+    ]
+
+
+def test_small_numbers_that_happen_to_add_up_are_no_sum() -> None:
+    check_sums("parts_and_whole", ("She met two doctors and three nurses.", "In all five people came."))
+
+
+def test_one_sum_in_two_reports_is_told_once() -> None:
+    bodies = (
+        "On board were 103 passengers and 26 crew members.",
+        "On board were 103 passengers and 26 crew members. The ship had 129 people on board.",
+    )
+    found, _ = checks_of(*bodies, kind="parts_and_whole")
+    assert [len(c.figures) for c in found] == [5]

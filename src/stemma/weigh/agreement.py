@@ -8,7 +8,6 @@ from itertools import combinations
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check, Interval
 from stemma.weigh.apartness import days_apart
-from stemma.weigh.lining import line_up
 from stemma.weigh.quantities import Quantity, limits
 from stemma.weigh.rivalry import is_zero
 from stemma.weigh.wording import listed, said_by
@@ -22,9 +21,9 @@ HEADING = 60
 _FOLLOWING = re.compile(r"\s(?:of|from|above|below|north|south|east|west)\b(?:\s[\w’'-]+){1,3}(?=[\s.,;:)]|$)")
 
 
-def check_agreement(quantities: Sequence[Quantity]) -> list[Check]:
-    """Return one check for each group of figures that count the same thing, in more than one place."""
-    return [_check(group) for group in line_up(quantities) if _is_worth_telling(group)]
+def check_agreement(lines: Sequence[list[Quantity]]) -> list[Check]:
+    """Return one check for each of *lines*, figures that count one thing, that is in more than one place."""
+    return [_check(line) for line in lines if _is_worth_telling(line)]
 
 
 def _is_worth_telling(group: list[Quantity]) -> bool:

@@ -11,6 +11,7 @@ __all__ = [
     "WEIGHTY",
     "are_apart",
     "are_kin",
+    "are_near",
     "days_apart",
     "is_telling",
     "is_weighty",
@@ -39,7 +40,7 @@ def are_apart(a: Quantity, b: Quantity) -> bool:
         return False
     if not can_rival(a, b) or (a.document.id == b.document.id and not _are_rivals(a, b)):
         return True
-    return ratio(a, b) > LARGEST_RATIO or (_are_elsewhere(a, b) and not _are_near(a, b))
+    return ratio(a, b) > LARGEST_RATIO or (_are_elsewhere(a, b) and not are_near(a, b))
 
 
 def seem_apart(a: Quantity, b: Quantity) -> bool:
@@ -52,6 +53,11 @@ def are_kin(a: Quantity, b: Quantity) -> bool:
     if are_people(a.counts) and are_people(b.counts):
         return True
     return bool(a.things & b.things)
+
+
+def are_near(a: Quantity, b: Quantity) -> bool:
+    """Tell whether the numbers are large and differ by little: two tellings of one, "11 million" and "11.5 million"."""
+    return min(a.figure.low or 0, b.figure.low or 0) >= LARGE and ratio(a, b) <= NEAR_RATIO
 
 
 def is_weighty(quantity: Quantity) -> bool:
@@ -82,11 +88,6 @@ def days_apart(a: Interval | None, b: Interval | None) -> int:
 def _are_elsewhere(a: Quantity, b: Quantity) -> bool:
     is_event = a.figure.unit is None and " of " not in a.counts
     return is_event and bool(a.places and b.places) and not same_name(a.whereabouts, b.whereabouts)
-
-
-def _are_near(a: Quantity, b: Quantity) -> bool:
-    """Tell whether the numbers are large and differ by little: two tellings of one, "11 million" and "11.5 million"."""
-    return min(a.figure.low or 0, b.figure.low or 0) >= LARGE and ratio(a, b) <= NEAR_RATIO
 
 
 def _are_of_others(a: Quantity, b: Quantity) -> bool:

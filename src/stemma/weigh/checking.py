@@ -6,9 +6,11 @@ from itertools import groupby
 
 from stemma.model import Attribution, Check, Document, Figure
 from stemma.weigh.agreement import check_agreement
+from stemma.weigh.breakdowns import check_breakdowns
 from stemma.weigh.conversions import check_conversions
+from stemma.weigh.lining import line_up
 from stemma.weigh.parts import check_parts
-from stemma.weigh.quantities import read_quantities
+from stemma.weigh.quantities import Quantity, read_quantities
 from stemma.weigh.rates import check_rates
 from stemma.weigh.thresholds import check_thresholds
 
@@ -20,23 +22,36 @@ def check(
 ) -> tuple[Check, ...]:
     """Return the sums that tie *figures* together, those that work out and those that do not."""
     quantities = read_quantities(documents, attributions, figures)
+    lines = line_up(quantities)
     by_document = [tuple(own) for _, own in groupby(quantities, key=lambda q: q.document.id)]
     found = [
-        *check_agreement(quantities),
+        *check_agreement(lines),
         *check_conversions(quantities),
         *(found for own in by_document for found in check_parts(own)),
+        *check_breakdowns(quantities),
         *check_rates(quantities),
         *check_thresholds(quantities),
     ]
-    values = {q.figure.id: (q.figure.text.casefold(), q.figure.counts or "") for q in quantities}
-    return tuple(sorted(_once(found, values), key=lambda c: (c.kind, c.figures)))
+    return tuple(sorted(_once(found, _names(quantities, lines)), key=lambda c: (c.kind, c.figures)))
 
 
-def _once(checks: Sequence[Check], values: Mapping[str, tuple[str, str]]) -> list[Check]:
-    """Fold a sum that several reports copy word for word into one check over all their figures."""
-    folded: dict[tuple[str, bool, tuple[tuple[str, str], ...]], Check] = {}
+def _names(quantities: Sequence[Quantity], lines: Sequence[Sequence[Quantity]]) -> Mapping[str, str]:
+    """Return for each figure what is the same for all that tell one number of one thing."""
+    line_of = {quantity.figure.id: number for number, line in enumerate(lines) for quantity in line}
+    found: dict[str, str] = {}
+    for quantity in quantities:
+        figure = quantity.figure
+        line = line_of.get(figure.id)
+        what = f"{figure.text.casefold()} {figure.counts}" if line is None else f"{figure.low} {figure.high} {line}"
+        found[figure.id] = what
+    return found
+
+
+def _once(checks: Sequence[Check], names: Mapping[str, str]) -> list[Check]:
+    """Fold a sum that several reports make into one check over all their figures; the first spells it out."""
+    folded: dict[tuple[str, bool, tuple[str, ...]], Check] = {}
     for check in checks:
-        key = (check.kind, check.holds, tuple(sorted({values[i] for i in check.figures})))
+        key = (check.kind, check.holds, tuple(sorted({names[i] for i in check.figures})))
         first = folded.get(key)
         if first is None:
             folded[key] = check

@@ -8,7 +8,7 @@ from stemma.model import Check
 from stemma.weigh.quantities import Quantity, limits
 from stemma.weigh.wording import number, quoted
 
-__all__ = ["check_parts", "parts_of"]
+__all__ = ["check_parts", "parts_of", "sum_check"]
 
 # How far apart, in characters, two parts that are added up may stand: about three sentences.
 NEAR = 500
@@ -125,6 +125,11 @@ def _added(parts: list[Quantity], whole: Quantity) -> Check | None:
     holds = low <= ceiling and floor <= high
     if not holds and not _TOTAL.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
         return None
+    return sum_check(parts, whole, holds=holds)
+
+
+def sum_check(parts: Sequence[Quantity], whole: Quantity, *, holds: bool = True) -> Check:
+    """Return the check that adds up *parts* and holds the sum against *whole*."""
     ends = [sum((p.figure.low if end == 0 else p.figure.high) or p.figure.low or 0.0 for p in parts) for end in (0, 1)]
     total = number(ends[0]) if ends[0] == ends[1] else f"{number(ends[0])} to {number(ends[1])}"
     verdict = "which agrees with" if holds else "against"

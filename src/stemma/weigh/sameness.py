@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 from math import inf
 
-from stemma.weigh.apartness import WEIGHTY, is_telling, is_weighty, ratio
+from stemma.weigh.apartness import WEIGHTY, are_near, is_telling, is_weighty, ratio
 from stemma.weigh.quantities import Quantity, same_name
 from stemma.weigh.things import are_people
 
@@ -17,6 +17,7 @@ SAME_LARGE_VALUE = 1.5
 SAME_TELLING_VALUE = 2.0
 SMALL = 12
 NEAR_LARGE_VALUE = 0.4  # two counts in the thousands that differ by less than half
+NEARLY_SAME_VALUE = 0.8  # "11 million", "11.5 million"
 LARGE = 100
 NEAR_RATIO = 1.5
 COUNTS_OF = 1.5  # "pages of indictment" names its object
@@ -32,6 +33,7 @@ OTHER_THINGS = -0.4  # "two first-class passengers", "two standing passengers"
 SHARED_WORDS = 2.0  # times the share of common words
 ENOUGH = 1.5
 ENOUGH_IN_ONE_DOCUMENT = 2.0
+ENOUGH_OF_FEW_UNITS = 2.0  # "two years" ago, and "two years" in prison
 ENOUGH_UNDER_TWO_NAMES = 2.0
 ENOUGH_OF_ROUND_UNDER_TWO_NAMES = 2.5  # "100 guests", "100 residents": these meet by chance
 # "30 percent" and "14 percent" are two things unless much says that they are one, and so are "20 people" and "50
@@ -47,8 +49,9 @@ def enough(a: Quantity, b: Quantity) -> float:
         return ENOUGH_IN_ONE_DOCUMENT
     if a.value != b.value:
         return _enough_for_rivals(a)
-    is_named_alike = a.figure.unit or (a.head and a.head == b.head)
-    if is_named_alike:
+    if a.figure.unit:
+        return ENOUGH if is_weighty(a) or " " in a.counts else ENOUGH_OF_FEW_UNITS
+    if a.head and a.head == b.head:
         return ENOUGH
     if not is_weighty(a):
         return ENOUGH_UNDER_TWO_NAMES if _are_in_one_company(a, b) else inf
@@ -70,7 +73,7 @@ def strength_of(a: Quantity, b: Quantity) -> float:
         strength += _worth_of_value(a)
         strength += SAME_BESIDE if _are_in_one_company(a, b) else 0.0
     elif min(a.figure.low or 0, b.figure.low or 0) > LARGE and ratio(a, b) <= NEAR_RATIO:
-        strength += NEAR_LARGE_VALUE
+        strength += NEARLY_SAME_VALUE if are_near(a, b) else NEAR_LARGE_VALUE
     if a.counts and a.counts == b.counts:
         strength += _worth(a)
         strength += OTHER_THINGS if _are_of_other_kinds(a, b) else 0.0

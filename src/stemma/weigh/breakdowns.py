@@ -1,0 +1,110 @@
+"""Parts that a sentence names side by side, and the whole that somebody gives for them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from stemma.lexicon import words_of
+from stemma.model import Check
+from stemma.weigh.apartness import WEIGHTY
+from stemma.weigh.parts import parts_of, sum_check
+from stemma.weigh.quantities import Quantity
+from stemma.weigh.things import are_people
+
+__all__ = ["check_breakdowns"]
+
+# Between parts stands no more than where the first of them are from.
+_AND = re.compile(
+    r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30})?,?\s+(?:and|plus|as\s+well\s+as|along\s+with|together\s+with)\s+$"
+)
+_COMMA = re.compile(r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30})?,\s+$")
+_OTHER = re.compile(r"^(?:at\s+least\s+|about\s+|some\s+)?[\w,.]+\s+(?:others?|more|further)\b", re.IGNORECASE)
+_LEADS_LIST = re.compile(r"^[^.;:()]{0,40}(?::|\s[—–-]|\()\s*$")
+_REST = re.compile(r"\b(?:also|others?|remaining|rest|as\s+well)\b", re.IGNORECASE)
+# How far apart, in characters, "12 leaders and … data on 128 other politicians" may stand, and a rest from its whole.
+REACH = 100
+NEAR = 500
+# Small numbers add up to small ones by chance.
+LEAST_SUM = WEIGHTY
+
+
+def check_breakdowns(quantities: Sequence[Quantity]) -> Iterator[Check]:
+    """Yield the sums of parts told side by side that a whole is given for, in their document or else in another."""
+    by_value: dict[float, list[Quantity]] = {}
+    for quantity in quantities:
+        low, high = quantity.value
+        if low is not None and low == high and quantity.figure.unit is None and not quantity.figure.per:
+            by_value.setdefault(low, []).append(quantity)
+    for row in _rows(quantities):
+        yield from _against_whole(row, by_value)
+    yield from _rests(quantities)
+
+
+def _rows(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Yield the counts of people, or of one thing, that stand side by side."""
+    row: list[Quantity] = []
+    for left, right in pairwise(quantities):
+        joint = _joint(left, right)
+        row = [*(row or [left]), right] if joint else []
+        if joint == "and":
+            yield row
+            row = []
+
+
+def _joint(left: Quantity, right: Quantity) -> str:
+    if left.document.id != right.document.id or left.sentence != right.sentence or not _are_addends(left, right):
+        return ""
+    between = left.document.text[left.figure.span.end : right.figure.span.start]
+    is_rest = len(between) <= REACH and ";" not in between and bool(_OTHER.match(right.figure.text))
+    if _AND.match(between) or is_rest:
+        return "and"
+    return "," if _COMMA.match(between) else ""
+
+
+def _are_addends(left: Quantity, right: Quantity) -> bool:
+    """Tell whether the two can be added: both plain counts, of people or of one thing, in one state if in any."""
+    for quantity in (left, right):
+        low, high = quantity.value
+        if low is None or low != high or quantity.figure.unit or quantity.figure.per or not low or low != int(low):
+            return False
+    return _go_together(left, right)
+
+
+def _go_together(left: Quantity, right: Quantity) -> bool:
+    states = words_of("people_states")
+    if left.counts in states and right.counts in states and left.counts != right.counts:
+        return False
+    both_people = are_people(left.counts) and are_people(right.counts)
+    return both_people or bool(left.things & right.things) or (bool(left.head) and left.head == right.head)
+
+
+def _against_whole(parts: Sequence[Quantity], by_value: Mapping[float, Sequence[Quantity]]) -> Iterator[Check]:
+    total = sum(part.figure.low or 0.0 for part in parts)
+    if total < LEAST_SUM or len({part.figure.id for part in parts}) < len(parts):
+        return
+    wholes = [q for q in by_value.get(total, ()) if all(_go_together(q, part) for part in parts) and not q.is_increment]
+    if wholes:
+        yield sum_check(parts, min(wholes, key=lambda q: _distance(q, parts[-1])))
+
+
+def _distance(whole: Quantity, part: Quantity) -> tuple[bool, int, str]:
+    is_other = whole.document.id != part.document.id
+    return is_other, 0 if is_other else abs(whole.figure.span.start - part.figure.span.start), whole.figure.id
+
+
+def _rests(quantities: Sequence[Quantity]) -> Iterator[Check]:
+    """Yield "10 of the 12 victims were guests" with "two drivers also died"."""
+    of_document: dict[str, list[Quantity]] = {}
+    for quantity in quantities:
+        of_document.setdefault(quantity.document.id, []).append(quantity)
+    for own in of_document.values():
+        for part, whole in parts_of(own):
+            left = (whole.figure.low or 0.0) - (part.figure.low or 0.0)
+            near = [q for q in own if q is not part and 0 < q.figure.span.start - whole.figure.span.start <= NEAR]
+            rest = [q for q in near if q.value == (left, left) and _go_together(whole, q) and _is_rest(q)]
+            if left > 0 and rest and part.figure.unit is None:
+                yield sum_check([part, rest[0]], whole)
+
+
+def _is_rest(quantity: Quantity) -> bool:
+    return bool(_REST.search(quantity.sentence.cut(quantity.document.text)))
