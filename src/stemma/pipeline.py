@@ -37,7 +37,7 @@ from stemma.model import (
 from stemma.model.judgement import Judgement
 from stemma.part import join, keys_of, part
 from stemma.ports import Embedder, Tagger
-from stemma.read import read_document, redate
+from stemma.read import impossible_dates, read_document, redate
 from stemma.resolve import resolve
 from stemma.trace import trace
 from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, take_positions
@@ -56,9 +56,16 @@ def quote_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Quotes:
     return quote(_attributed(layer, path, sha256, tagger), tagger.name)
 
 
-def quote(reading: Reading, model: str) -> Quotes:
-    """Return who says what in a document that *model* has read, with the names that this document gives them."""
-    resolution = resolve([reading.document], reading.attributions)
+def quote(reading: Reading, model: str, judgements: Sequence[Judgement] = ()) -> Quotes:
+    """
+    Return who says what in a document that *model* has read, with the names that this document gives them.
+
+    Those of *judgements* that speak of this document are followed.
+    """
+    own = [one for one in judgements if any(anchor.document == reading.document.sha256 for anchor in one.about)]
+    docket = _opened([reading], own)
+    (reading,) = docket.readings
+    resolution = resolve([reading.document], reading.attributions, docket.recast)
     return Quotes(
         reading.document,
         resolution.attributions,
@@ -209,4 +216,5 @@ def _doubts(reading: Reading) -> tuple[Notice, ...]:
         found.append(f"written in {name}; only English is understood, the rest may be wrong")
     elif all(attribution.narrated for attribution in reading.attributions):
         found.append("nothing that anybody said was found in it")
+    found += impossible_dates(document)
     return tuple(Notice(document.path, f"{document.path}: {text}") for text in found)

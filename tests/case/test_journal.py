@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma.case import brief_files, init_case
+from stemma.case import brief_files, init_case, quote_files
 from stemma.case.adding import add_arrivals
 from stemma.case.holding import opened_case
 from stemma.case.judging import Wish, judge_case, tell_log
@@ -76,6 +76,15 @@ def test_a_judgement_whose_words_were_changed_is_told_as_lost_and_comes_back(cas
     assert "not found again" in told.ruling.reason
     come(LONGER)
     assert [told.fate for told in tell_log(case, tagger=TAGGER)] == [Fate.STANDS]
+
+
+def test_quotes_follow_the_judgements_on_their_document(case, come):
+    come(FIRST)
+    wrong, other = (a for a in brief(case).attributions if not a.narrated)
+    judge(case, Wish(Verb.WRONG, (wrong.id,)), Wish(Verb.SOURCE, (other.id, "A Passer-by")))
+    (quotes,) = quote_files([case], tagger=TAGGER)
+    (said,) = quotes.attributions
+    assert quotes.sources[said.source or ""].name == "A Passer-by"
 
 
 def test_of_two_words_in_one_breath_the_later_counts(case, come):

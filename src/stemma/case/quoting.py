@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from stemma.case.ahead import count_workers, work_ahead
 from stemma.case.holding import opened_case, readings_of, the_case
+from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
 from stemma.case.taking import NO_NAMES
 from stemma.errors import NothingToReadError, UnreadableError
+from stemma.judge import standing
 from stemma.model import Attribution, Notice, Quote, Quotes
 from stemma.pipeline import quote, quote_alone
 from stemma.ports import Tagger
@@ -73,10 +75,11 @@ class Quoting:
     def _of_case(self, case: str) -> Iterator[Quotes]:
         with opened_case(case) as store:
             readings = readings_of(store, self.tagger, self.opening.notify, self.opening.progress)
+            judgements = standing(judgements_of(store))
         if not readings:
             raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
         for reading in readings:
-            yield quote(reading, self.tagger.name)
+            yield quote(reading, self.tagger.name, judgements)
 
     def _quote(self, opened: Opened) -> Quotes:
         return quote_alone(opened.layer, opened.path, opened.sha256, self.tagger)
