@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from stemma.model import Basis, Interval, Published
-from stemma.read import redate
+from stemma.read import impossible_dates, redate
 from tests.read.pages import read
 
 LEAD = "The mayor of Orvane said that the old dam above the town would be watched day and night by the guard."
@@ -207,3 +207,20 @@ def test_a_wire_dateline_states_the_date_and_is_no_part_of_the_body(head):
     assert document.published.interval == Interval.day(date(2024, 1, 31))
     assert document.published.basis is Basis.STATED
     assert document.body[0].cut(document.text) == LEAD
+
+
+@pytest.mark.parametrize(
+    ("words", "doubt"),
+    [
+        ("It broke on 31 November 2022.", "“31 November 2022” is no day of any calendar"),
+        ("It broke on Monday, 2 March 2023.", "“Monday, 2 March 2023” was a Thursday"),
+        ("It broke on Monday, March 2.", "“Monday, March 2” fits none of the years about its publication"),
+        ("It broke on 9 May 2023.", "it tells of “9 May 2023” as past, but is dated 2023-03-04"),
+        ("It broke on 29 February 2020.", None),
+        ("It will be repaired by 9 May 2023.", None),
+        ("It broke on Thursday, March 2.", None),
+    ],
+)
+def test_a_date_that_cannot_be_is_told(words, doubt):
+    document = read(f"Orvane’s dam holds\n\nPublished: 2023-03-04\n\n{LEAD} {words}\n\n{MORE}\n")
+    assert impossible_dates(document) == ((doubt,) if doubt else ())

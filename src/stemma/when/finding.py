@@ -23,9 +23,10 @@ __all__ = ["find_times"]
 
 # "since" and the article that may stand between it and its time.
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
+_LAST = re.compile(r"(?:last|past|this\s+past)\b", re.IGNORECASE)
 # Words that make what follows lie ahead, looked for in the clause before the time and shortly after it.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won[’']t|going\s+to|(?:is|are|was|were|be)\s+(?:due|set|scheduled|expected|slated|supposed|to)\b|set\s+to"
+    r"\b(?:will|shall|won[’']t|going\s+to|(?:is|are|was|were|be)\s+(?:due|set|scheduled|expected|slated|supposed|to)\b|set\s+to|to\s+be"
     r"|would|effective|payable|due|scheduled|slated|plans?|planned|planning|upcoming|ahead\s+of|until|no\s+later\s+than|as\s+(?:early|soon)\s+as"
     r"|running\s+for)\b",
     re.IGNORECASE,
@@ -99,7 +100,8 @@ def _expression(text: str, whole: Span, span: Span, value: TimeValue) -> TimeExp
     if is_since and isinstance(value, _Anchor):
         start = since.start() if since else span.start
         return TimeExpression(Span(start, span.end), Since(value))
-    return TimeExpression(span, value, _is_ahead(text, whole, span))
+    is_past = _LAST.match(text, span.start) is not None
+    return TimeExpression(span, value, not is_past and _is_ahead(text, whole, span))
 
 
 def _is_ahead(text: str, whole: Span, span: Span) -> bool:

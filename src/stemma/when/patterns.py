@@ -106,7 +106,11 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     (Hook.YEAR, rf"(?<![\d/.-]){_ANY_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d){_CLOCK}", read_iso),
     (Hook.YEAR, rf"(?<![\d/.-]){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)", read_iso),
     # Thu Nov 10, 2011; Dec. 14 and 15
-    (Hook.MONTH, rf"\b{_NAMED_DAY}(?:{_PART})?{_MONTH}\s+(?:the\s+)?{_DAY}{_LAST_DAY}{_COMMA_YEAR}", read_date),
+    (
+        Hook.MONTH,
+        rf"\b{_NAMED_DAY}(?:{_PART}|(?i:last|this|next)\s+)?{_MONTH}\s+(?:the\s+)?{_DAY}{_LAST_DAY}{_COMMA_YEAR}",
+        read_date,
+    ),
     # Thursday 10th of November 2011; 10-Nov-2011
     (
         Hook.MONTH,

@@ -158,7 +158,8 @@ def read_season(match: re.Match[str]) -> TimeValue | None:
     """Read "Last summer", "the winter of 1994"."""
     found = match.groupdict()
     year, number = found.get("year"), _SEASON_NUMBERS[found["season"].casefold()]
-    return Season(number, int(year) if year else None, _step(match))
+    is_this = (found.get("step") or "").casefold() == "this"
+    return Season(number, int(year) if year else None, _step(match), is_this=is_this)
 
 
 def spaced(words: str) -> str:

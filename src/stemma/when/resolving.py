@@ -156,6 +156,8 @@ def _season(value: Season, today: date, ahead: bool) -> Interval:
     found = [three_months(year, month) for year in range(today.year - 2, today.year + 2)]
     if value.step > 0 or (ahead and value.step >= 0):
         return next(days for days in found if days.latest >= today)
+    if value.is_this:
+        return found[2]
     past = [days for days in found if (days.latest if value.step < 0 else days.earliest) <= today]
     return past[-1]
 

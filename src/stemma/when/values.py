@@ -99,6 +99,8 @@ class Season:
     number: int
     year: int | None = None
     step: int = 0
+    is_this: bool = False
+    """ "This summer" is the year's own, over or to come."""
 
 
 @dataclass(frozen=True, slots=True)
