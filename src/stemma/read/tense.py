@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[,;:.!?—–]\s|[“”\"]")
 
 @cache
 def _happened() -> re.Pattern[str]:
-    pasts = "|".join(sorted(words_of("irregular_pasts")))
+    pasts = "|".join(word for word in sorted(words_of("irregular_pasts")) if not _COMING.fullmatch(word))
     return re.compile(rf"\b(?:was|were|had|did|died|{pasts}|(?:has|have)\s+\w+ed|\w{{2,}}ed)\b")
 
 
