@@ -133,11 +133,13 @@ def test_a_database_without_a_case_is_told(server: Server):
 
 
 def test_a_server_that_is_not_there_is_told():
+    pytest.importorskip("psycopg")
     with pytest.raises(CaseError, match="no connection; check the URL, and that the server runs: "):
         open_store("postgresql://ana:secret@127.0.0.1:1/case?connect_timeout=2")
 
 
 def test_a_password_is_not_shown():
+    pytest.importorskip("psycopg")
     with pytest.raises(CaseError) as caught:
         open_store("postgresql://ana:secret@127.0.0.1:1/case?connect_timeout=2")
     assert "secret" not in str(caught.value)
