@@ -1,13 +1,15 @@
 """Sentences and quotations: what every stage needs to know of running text."""
 
-from stemma.prose.datelines import skip_dateline
+from stemma.prose.datelines import DatelineCredit, dateline_credit, skip_dateline
 from stemma.prose.quotations import is_continued, quotations
 from stemma.prose.sentences import sentence_at, sentences
 from stemma.prose.words import Word, bounds, words, written
 
 __all__ = [
+    "DatelineCredit",
     "Word",
     "bounds",
+    "dateline_credit",
     "is_continued",
     "quotations",
     "sentence_at",

@@ -1,11 +1,12 @@
 """Where a report is from, before its first words: "GORNA, Vesland (AP) — "."""
 
 import re
+from dataclasses import dataclass
 
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["skip_dateline"]
+__all__ = ["DatelineCredit", "dateline_credit", "skip_dateline"]
 
 _DATE = r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?))?"
 _REGION = r"(?:,\s[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){0,3})?"
@@ -15,6 +16,29 @@ _CAPITALS = re.compile(rf"[A-Z][A-Z.’']+(?:[ /-][A-Z][A-Z.’']+)*{_REGION}{_D
 _PLACE = re.compile(
     rf"[A-Z][\w.’']+(?:[ /-][A-Z][\w.’']+){{0,3}}{_REGION}{_DATE}{_AGENCY}(?:(?P<dash>{_DASH})|\s+)(?=[A-Z“\"‘'«])"
 )
+
+
+# "NAIROBI, Nov 10 (Reuters) —": what stands before the brackets may be more than a place ("By A. Lind, TARN").
+_CREDIT = re.compile(r"(?P<place>[^()\n]{0,60})\((?P<agency>[A-Z][\w.&’'/ -]{1,40})\)\s*(?:[-–—]|:\s)")
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)"
+_LOUD = re.compile(rf"\W*[A-Z]{{2}}[A-ZÀ-Þ.’' -]*(?:{_DAY}|[,/].*)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineCredit:
+    """The name in brackets that a dateline ends with."""
+
+    name: Span
+    is_loud: bool
+    """Its place is in capitals, an agency's way to begin; else any words may stand before the brackets."""
+
+
+def dateline_credit(text: str, paragraph: Span) -> DatelineCredit | None:
+    """Return the credit that *paragraph* opens with, or None; whether an outlet has that name is not looked at."""
+    found = _CREDIT.match(text, paragraph.start, paragraph.end)
+    if found is None:
+        return None
+    return DatelineCredit(Span(*found.span("agency")), _LOUD.fullmatch(found["place"]) is not None)
 
 
 def skip_dateline(text: str, paragraph: Span) -> Span:

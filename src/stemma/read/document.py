@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from stemma.model import Document, Layer, Span, make_id
+from stemma.prose import dateline_credit
 from stemma.read.body import Kind, Sorted, sort_lines
 from stemma.read.credits import authors_in, bare_name, host_of, name_of_host, outlet_in, url_in
 from stemma.read.cutting import cut_block
@@ -12,7 +13,7 @@ from stemma.read.datelines import end_of_head, leading_date
 from stemma.read.inferring import infer_date
 from stemma.read.language import detect_language, function_words
 from stemma.read.lines import Line, lines_of
-from stemma.read.nameplates import dateline_credit, outlet_of_nameplate
+from stemma.read.nameplates import outlet_of_nameplate
 from stemma.read.published import stated_date
 from stemma.read.trimming import trim_paragraph
 from stemma.read.written import date_writing
@@ -115,8 +116,13 @@ def _outlet(layer: Layer, found: Sorted, url: str | None) -> str | None:
         return name
     nameplates = (outlet_of_nameplate(line) for line in found.of(Kind.NAMEPLATE))
     credits = (outlet_in(line) for line in _edges(found))
-    datelines = (dateline_credit(line.sample) for line in found.of(Kind.BODY)[:1])
+    datelines = (_dateline_outlet(line.sample) for line in found.of(Kind.BODY)[:1])
     return next((name for name in (*nameplates, *credits, *datelines) if name), None)
+
+
+def _dateline_outlet(sample: str) -> str | None:
+    credit = dateline_credit(sample, Span(0, len(sample)))
+    return credit.name.cut(sample) if credit and credit.is_loud else None
 
 
 def _edges(found: Sorted) -> Sequence[Line]:

@@ -8,7 +8,7 @@ from stemma.read.datelines import is_dateline
 from stemma.read.furniture import is_furniture
 from stemma.read.lines import Line
 
-__all__ = ["dateline_credit", "find_nameplate", "outlet_of_nameplate"]
+__all__ = ["find_nameplate", "outlet_of_nameplate"]
 
 NAME_WORDS = (2, 5)
 """Words of a name that only its place shows to be an outlet's; one word may be a desk ("Politics")."""
@@ -22,10 +22,6 @@ _MEDIUM = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:The\s+)?[A-Z][\w’'.&-]*(?:\s+(?:(?:of|the|and|for|de|la|le|&)\s+)*[A-Z][\w’'.&-]*)*")
-# "NAIROBI, Nov 10 (Reuters) —": a place in capitals, perhaps a wider one and a date, the agency in brackets, a dash.
-_DATELINE = re.compile(
-    r"^[A-Z][A-ZÀ-Þ.’' -]+(?:[,/][^()\n]{0,50})?\s*\((?P<name>[A-Z][\w.&’'/ -]{1,40})\)\s*(?:[-–—]+|:)\s"
-)
 
 
 def find_nameplate(lines: Sequence[Line]) -> int | None:
@@ -54,12 +50,6 @@ def outlet_of_nameplate(line: Line) -> str | None:
         return None
     name = line.sample[: note.start()] if note else line.sample
     return name if _NAME.fullmatch(name) and len(name.split()) <= NAME_WORDS[1] + 1 else None
-
-
-def dateline_credit(sample: str) -> str | None:
-    """Return the agency that a paragraph opening with place and date credits in brackets, or None."""
-    found = _DATELINE.match(sample)
-    return found["name"] if found else None
 
 
 def _bare(name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of
 from stemma.model import Document, Evidence, Place, Span
+from stemma.prose import dateline_credit
 from stemma.trace.edge import Edge, Material
 from stemma.trace.outlets import is_outlet_name, is_own
 
@@ -50,10 +51,6 @@ _NAMED = tuple(
 )
 # A page claims the rights in its own text; only beside a known outlet of its own does another's name tell.
 _RIGHTS = re.compile(rf"(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{{4}}\s*)?(?P<name>{_NAME})")
-# "NAIROBI, Nov 10 (Reuters) -": places, a date, the agency in brackets, a dash.
-_DATELINE = re.compile(r"^[^()\n]{0,60}\((?P<name>[A-Z][\w /&.-]{1,30})\)\s*(?:[-–—]|: )")
-# Places in capitals before the brackets are an agency's way to begin, whatever the agency is called.
-_CAPITALS = re.compile(r"^\W*[A-Z]{3,}")
 _FORWARDED = re.compile(rf"(?m:^[ \t]*(?i:forwarded from|reposted from|RT)[ :]+(?P<name>@\w+|{_NAME}))")
 _LINK = re.compile(r"https?://[^\s)\]>\"']+")
 # An agency's dateline opens the report: below a lead or a summary, hardly further down.
@@ -128,17 +125,16 @@ def _datelines(document: Document) -> Iterator[Credit]:
     text = document.text
     for paragraph in document.body[:DATELINE_PARAGRAPHS]:
         opening = text.rfind("\n", 0, paragraph.start) + 1  # a paragraph may begin behind its dateline
-        dateline = _DATELINE.match(text[opening : paragraph.end])
-        if dateline and (is_outlet_name(dateline["name"]) or _may_be_agency(dateline)):
-            start = opening + dateline.start("name")
-            yield Credit(dateline["name"], Evidence.REPUBLISHES, Span(start, start + len(dateline["name"])))
+        found = dateline_credit(text, Span(opening, paragraph.end))
+        name = found.name.cut(text) if found else ""
+        if found and (is_outlet_name(name) or (found.is_loud and _may_be_agency(name.casefold()))):
+            yield Credit(name, Evidence.REPUBLISHES, found.name)
 
 
-def _may_be_agency(dateline: re.Match[str]) -> bool:
+def _may_be_agency(name: str) -> bool:
     """Tell whether what stands in brackets behind places in capitals is no day, country or reporter."""
-    name = dateline["name"].casefold()
     is_other = re.search(r"\d", name) or name in pairs_of("countries") or name.split()[0] in pairs_of("given_names")
-    return bool(_CAPITALS.match(dateline.group())) and not is_other
+    return not is_other
 
 
 def _credit(found: re.Match[str], evidence: Evidence) -> Credit:
