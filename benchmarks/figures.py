@@ -1,94 +1,88 @@
 """
-Score the figures that `measure` finds against NewsQuant sentences.
+Score the figures that `measure` finds against NewsQuant sentences and Recognizers-Text specs.
 
-    python benchmarks/figures.py FILE.json [--misses]
+    python -m benchmarks.figures FILE.json [--specs FOLDER] [--peers] [--misses]
 
 FILE is a list of {"text", "quantities": [{"change", "value", "unit", "normalized_unit"}]}. A found figure
 matches a quantity of the same value (both ends, for a range); of the matched ones the bound and the unit
-are counted. Precision is a floor: NewsQuant also counts "one of the best" and leaves out spans of time.
+are counted. "From 7 to 8" is one quantity there and two figures here: the two together are one match.
+Precision is a floor: NewsQuant also counts "one of the best" and leaves out spans of time.
+
+FOLDER is ``Specs`` of github.com/microsoft/Recognizers-Text; nothing of it is in this repository.
+``--peers`` reads the same with quantulum3, where it is installed.
 """
 
 import argparse
 import json
-import re
 import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from stemma.measure import measure
-from stemma.model import Bound, Document, Figure, Span
+from benchmarks.quantities.reading import Reader, quantulum, stemma
+from benchmarks.quantities.scoring import Count, Wanted, match
+from benchmarks.quantities.specs import LEFT_ALONE, READ, left_alone, read_spec
 
-CHANGES = {"~": {Bound.ABOUT}, ">": {Bound.MORE_THAN, Bound.AT_LEAST}, "<": {Bound.LESS_THAN, Bound.AT_MOST}}
-NAMES = {
-    "%": "percentage", "USD": "dollar", "GBP": "pound sterling", "JPY": "yen", "EUR": "euro", "ILS": "shekel",
-    "m": "metre", "cm": "centimetre", "mm": "millimetre", "km": "kilometre", "kg": "kilogram", "g": "gram",
-    "°C": "celsius", "°F": "fahrenheit", "US cent": "cent", "m2": "square metre", "foot2": "square foot",
-    "mile2": "square mile", "mph": "mile per hour", "km/h": "kilometre per hour", "W": "watt", "kW": "kilowatt",
-    "MW": "megawatt", "GW": "gigawatt", "GB": "gigabyte", "hp": "horsepower", "mpg": "mile per gallon",
-    "AUD": "dollar", "HKD": "dollar", "CAD": "dollar", "rpm": "revolution per minute", "Hz": "hertz",
-}  # fmt: skip
+__all__ = ["score_news"]
 
 
-def figures_of(text: str) -> list[Figure]:
-    body = (Span(0, len(text)),)
-    document = Document(id="d", path="-", sha256="", text=text, reader="plain/1", body=body)
-    return list(measure(document, ()))
+def score_news(rows: Sequence[dict[str, object]], read: Reader) -> Count:
+    """Return what *read* finds in the texts of *rows*, with a line for each miss."""
+    count = Count()
+    for row in rows:
+        text = str(row["text"])
+        quantities = row["quantities"]
+        assert isinstance(quantities, list)
+        match(text, read(text), [Wanted.of_news(quantity) for quantity in quantities], count)
+    return count
 
 
-def ends_of(value: str) -> set[float]:
-    numbers = re.findall(r"(?:^-|(?<=--)|(?<=\s-))?\d+(?:\.\d+)?(?:E-?\d+)?", value.replace(" ", ""))
-    return {round(abs(float(number)), 6) for number in numbers}
+def tell_news(name: str, rows: Sequence[dict[str, object]], read: Reader) -> Count:
+    read("Ten.")  # loads the word lists
+    begun = time.process_time()
+    count = score_news(rows, read)
+    pace = len(rows) / (time.process_time() - begun)
+    print(f"{name:10}  value  precision {count.precision:.3f}  recall {count.recall:.3f}  f1 {count.f1:.3f}")
+    print(f"{name:10}  value with bound  f1 {count.f1_bound:.3f}  (bound right in {count.bound_right:.3f})")
+    print(f"{name:10}  unit right in {count.unit_right:.3f} of {count.matched}  {pace:.0f} sentences a second")
+    return count
 
 
-def same_value(figure: Figure, value: str) -> bool:
-    ends = {round(abs(end), 6) for end in (figure.low, figure.high) if end is not None}
-    wanted = ends_of(value)
-    is_open = figure.high is None or (bool(figure.low) and figure.high / (figure.low or 1) > 4)
-    if is_open:
-        return min(wanted) <= (figure.low or 0) <= max(wanted) or ends == wanted
-    return ends == wanted
-
-
-def same_bound(figure: Figure, change: str) -> bool:
-    return figure.bound in CHANGES.get(change, {Bound.EXACT, Bound.RANGE}) or change in ("up", "down")
-
-
-def same_unit(figure: Figure, normal: str) -> bool:
-    mine = NAMES.get(figure.unit or "", figure.unit or figure.counts or "-")
-    words = re.findall(r"\w+", f"{mine} {figure.counts or ''}".casefold())
-    return normal == "-" or any(word.rstrip("s")[:4] in normal.casefold() for word in words)
+def tell_specs(name: str, folder: Path, read: Reader, *, misses: bool) -> None:
+    for kind, model in READ:
+        count = Count()
+        for text, wanted in read_spec(folder / kind / "English" / f"{model}.json"):
+            match(text, read(text), wanted, count)
+        bound, unit = count.bound_right, count.unit_right
+        rest = f"bound right in {bound:.3f}" if model == "NumberRangeModel" else f"unit right in {unit:.3f}"
+        print(f"{name:10}  {model:20} found {count.recall:.3f} of {count.wanted}  {rest}")
+        if misses:
+            print("\n".join(line for line in count.lines if "missed []" not in line), file=sys.stderr)
+    for kind, model in LEFT_ALONE:
+        alone, total = left_alone(folder / kind / "English" / f"{model}.json", read)
+        print(f"{name:10}  {model:20} left alone {alone} of {total}")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--specs", type=Path, metavar="FOLDER")
+    parser.add_argument("--peers", action="store_true")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    found = wanted = matched = bounds = units = 0
-    for row in json.loads(options.file.read_text(encoding="utf-8")):
-        figures = figures_of(row["text"])
-        found, wanted = found + len(figures), wanted + len(row["quantities"])
-        missed = []
-        for quantity in row["quantities"]:
-            match = next((f for f in figures if same_value(f, quantity["value"])), None)
-            if match is None:
-                missed.append(f"{quantity['change']} {quantity['value']} {quantity['unit']}")
-                continue
-            figures.remove(match)
-            matched += 1
-            bounds += same_bound(match, quantity["change"])
-            units += same_unit(match, quantity["normalized_unit"])
-            if options.misses and not same_bound(match, quantity["change"]):
-                print(f"bound {match.bound}, not {quantity['change']}: {match.text!r}", file=sys.stderr)
-            if options.misses and not same_unit(match, quantity["normalized_unit"]):
-                print(f"unit {match.unit} {match.counts}, not {quantity['normalized_unit']}", file=sys.stderr)
-        if options.misses and (missed or figures):
-            extra = [f.text for f in figures]
-            print(f"{row['text']}\n    missed {missed}\n    extra {extra}", file=sys.stderr)
-    precision, recall = matched / found, matched / wanted
-    f1 = 2 * precision * recall / (precision + recall)
-    print(f"value  precision {precision:.3f}  recall {recall:.3f}  f1 {f1:.3f}  of {wanted}")
-    print(f"bound  right {bounds / matched:.3f} of {matched}")
-    print(f"unit   right {units / matched:.3f} of {matched}")
+    readers: dict[str, Reader] = {"stemma": stemma}
+    if options.peers:
+        try:
+            readers["quantulum3"] = quantulum()
+        except ImportError:
+            print("quantulum3 is not installed: pip install quantulum3", file=sys.stderr)
+    rows = json.loads(options.file.read_text(encoding="utf-8"))
+    for name, read in readers.items():
+        count = tell_news(name, rows, read)
+        if options.misses:
+            print("\n".join(count.lines), file=sys.stderr)
+        if options.specs:
+            tell_specs(name, options.specs, read, misses=options.misses)
     return 0
 
 

@@ -1,5 +1,6 @@
 """The ways in which a number can be written."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -135,3 +136,46 @@ def test_a_possessive_and_a_relative_clause_say_how_many_there_are() -> None:
     check_figures("His three sons left.", "three sons | 3 | exact | sons")
     check_figures("The six women who left were tired.", "six women | 6 | exact | women")
     check_nothing("The two countries agreed.")
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit"),
+    [
+        ("half a million euros", 5e5, "EUR"),
+        ("a quarter million euros", 2.5e5, "EUR"),
+        ("10 €", 10, "EUR"),
+        ("20 degrees C", 20, "°C"),
+        ("3 percentage points", 3, "percentage point"),
+        ("40 pence", 40, "penny"),
+    ],
+)
+def test_a_unit_may_stand_behind_in_any_form(written: str, value: float, unit: str) -> None:
+    (figure,) = figures_in(f"They saw {written} there.")
+    assert (figure.low, figure.unit) == (value, unit)
+
+
+def test_above_and_below_bound_what_is_many_and_place_what_is_few() -> None:
+    check_figures("Deaths stayed below 300.", "below 300 | 300 | less_than")
+    check_figures("It hung above three windows.", "three windows | 3 | exact | windows")
+
+
+@pytest.mark.parametrize("body", ["It counted two " + "hundred " * 2000 + "goats.", f"It counted {'9' * 400} goats."])
+def test_a_number_beyond_all_measure_is_none(body: str) -> None:
+    check_nothing(body)
+
+
+def _seconds(body: str) -> float:
+    document = make_document("d1", body)
+    begun = time.process_time()
+    measure(document, ())
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["{}00,000 goats, ", "{}, ", "{} and ", "{} of ", "A cook in Orlo saw {} Arlian men and ", "{}-", "{}.5 "],
+)
+def test_a_paragraph_of_numbers_takes_a_time_in_step_with_its_length(piece: str) -> None:
+    few, many = ("".join(piece.format(n % 90 + 10) for n in range(count)) for count in (500, 2000))
+    _seconds(few)  # loads the word lists
+    assert min(_seconds(many) for _ in range(3)) < 10 * min(_seconds(few) for _ in range(3))

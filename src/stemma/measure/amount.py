@@ -1,6 +1,7 @@
 """A number with its currency sign, its unit and its minus."""
 
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from stemma.lexicon import pairs_of
 from stemma.measure.numeral import Numeral
@@ -47,7 +48,7 @@ def read_one(tokens: Tokens, at: int) -> Amount | None:
 def _unsigned(tokens: Tokens, at: int) -> Amount | None:
     sign = read_currency(tokens, at)
     numeral = read_numeral(tokens, sign[1] if sign else at)
-    if numeral is None or (sign and not numeral.in_digits):
+    if numeral is None or not isfinite(numeral.low) or (sign and not numeral.in_digits):
         return None
     money, end = sign[0] if sign else None, numeral.end
     if money == "GBP" and tokens[at].text == "PS" and numeral.is_plain:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stemma.model import Attribution, Document, Quote, Span
 from stemma.prose import quotations
@@ -22,6 +22,8 @@ class Voices:
     spoken: Sequence[Attribution]
     """By length of content, the shortest first."""
     narrated: Sequence[Attribution]
+    quoted: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+    """The quotations of the blocks that were asked for: a block of many figures is read once."""
 
     @classmethod
     def of(cls, document: Document, attributions: Sequence[Attribution]) -> "Voices":
@@ -60,8 +62,12 @@ class Voices:
         """Return the attribution that ends at the quotation around *span*: "The paper says that it holds:"."""
         text = self.document.text
         block = next((block for block in self.document.body if block.holds(span)), None)
-        quoted = block and next((found for found in quotations(text, block) if found.holds(span)), None)
-        if not quoted:
+        if block is None or not self.spoken:
+            return None
+        if block not in self.quoted:
+            self.quoted[block] = tuple(quotations(text, block))
+        quoted = next((found for found in self.quoted[block] if found.holds(span)), None)
+        if quoted is None:
             return None
         ends = ((_end(a), a.id) for a in self.spoken)
         return next(

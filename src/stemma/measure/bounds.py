@@ -26,6 +26,9 @@ _LETS_LIKE_BOUND = frozenset(
 _PLACE_OR_BOUND = frozenset(
     {"within", "beyond", "near", "above", "below", "under", "as long as", "as far as", "short of"}
 )
+# "Below 300" bounds; "below three windows" is a place.
+_BOUND_OF_MANY = frozenset({"above", "below", "under"})
+FEW = 12
 # Words that bound what they follow only at the end of a clause.
 _LAST_ONLY = frozenset({"roughly", "plus", "at least", "at most"})
 
@@ -83,7 +86,7 @@ def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> b
     if phrase == "over" and amount.unit in TIME_UNITS:
         return before not in _LETS_OVER_BOUND
     if phrase in _PLACE_OR_BOUND:
-        return amount.unit is None
+        return amount.unit is None and not (phrase in _BOUND_OF_MANY and amount.low > FEW)
     if phrase in ("some", "all") and amount.high == 1:
         return True
     if phrase == "like":

@@ -1,16 +1,20 @@
 """Whom a figure speaks of, where, and per what."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of, words_of
+from stemma.measure.names import Names
 from stemma.measure.phrases import Phrase
 from stemma.measure.tokens import Tokens
 
-__all__ = ["names_in", "read_per", "read_where", "read_who"]
+__all__ = ["Places", "read_per", "read_who"]
 
 _PLACE_LEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 # A name after one of these is no subject.
 _OBLIQUE_LEADS = _PLACE_LEADS | {"from", "to", "into", "of", "by", "with", "for", "on"}
+# Words; a subject farther off than this is not that of the number's own clause.
+LONGEST_CLAUSE = 60
 _CLAUSE_ENDS = frozenset(';:—–,()"“”')
 _PERIODS = frozenset(
     {"day", "week", "month", "year", "hour", "minute", "second", "night", "quarter", "decade", "century"}
@@ -42,20 +46,20 @@ def read_per(tokens: Tokens, end: int) -> str | None:
     return None
 
 
-def read_who(tokens: Tokens, phrase: Phrase, start: int, names: frozenset[str]) -> str | None:
+def read_who(tokens: Tokens, phrase: Phrase, start: int, names: Names) -> str | None:
     """
     Return the name inside the phrase ("North Korean soldiers"), else the subject of its clause.
 
     A name before a reporting verb is the speaker, not whom the figure speaks of; a pronoun stays unresolved.
 
     Args:
-        names: Words that the document capitalises inside sentences: at the head of a sentence only these are names.
+        names: At the head of a sentence only these are names.
     """
     inside = range(phrase.start, phrase.end)
     named = [tokens[i].text for i in inside if tokens[i].is_capitalised and _is_name(tokens, i)]
     if named:
         return " ".join(named)
-    for i in range(start - 1, -1, -1):
+    for i in range(start - 1, max(-1, start - 1 - LONGEST_CLAUSE), -1):
         token = tokens[i]
         if token.text in _CLAUSE_ENDS or token.lower in words_of("clause_leads"):
             return None
@@ -65,42 +69,43 @@ def read_who(tokens: Tokens, phrase: Phrase, start: int, names: frozenset[str]) 
     return None
 
 
-def _is_subject(tokens: Tokens, first: int, last: int, names: frozenset[str]) -> bool:
+def _is_subject(tokens: Tokens, first: int, last: int, names: Names) -> bool:
     """Tell whether the name from *first* to *last* can lead a clause: no preposition before it, no genitive."""
     lead = first - 2 if tokens[first - 1].lower in ("the", "a", "an") else first - 1
     is_governed = tokens[lead].lower in _OBLIQUE_LEADS or tokens[last].lower.endswith("’s")
     return not is_governed and (first > 0 or last > first or tokens[first].text in names)
 
 
-def names_in(sentences: Iterable[Tokens]) -> frozenset[str]:
-    """Return the words that *sentences* capitalise elsewhere than at their head."""
-    return frozenset(token.text for tokens in sentences for token in tokens.items[1:] if token.is_capitalised)
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The names after "in", "at", "near" … of one sentence, and the signs that no such name reaches over."""
+
+    at: tuple[int, ...]
+    names: tuple[str | None, ...]
+    """None for a sign."""
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> "Places":
+        """Return those of *tokens*."""
+        found: list[tuple[int, str | None]] = []
+        for i in range(len(tokens)):
+            if tokens[i].text in (";", ":", "—"):
+                found.append((i, None))
+            elif tokens[i].lower in _PLACE_LEADS and (place := _place_after(tokens, i)) is not None:
+                found.append((i, place))
+        return cls(tuple(i for i, _ in found), tuple(name for _, name in found))
+
+    def nearest(self, start: int, end: int) -> str | None:
+        """Return the nearest name to the figure from *start* to *end*: behind it first, then before it."""
+        behind, before = bisect_left(self.at, end), bisect_left(self.at, start) - 1
+        name = self.names[behind] if behind < len(self.at) else None
+        return name if name is not None or before < 0 else self.names[before]
 
 
-def read_where(tokens: Tokens, start: int, end: int) -> str | None:
-    """Return the nearest name after "in", "at", "near" …: behind the figure first, then before it."""
-    for i in range(end, len(tokens) - 1):
-        if tokens[i].text in (";", ":", "—"):
-            break
-        place = _place_after(tokens, i, _PLACE_LEADS)
-        if place:
-            return place
-    for i in range(start - 1, -1, -1):
-        if tokens[i].text in (";", ":", "—"):
-            break
-        place = _place_after(tokens, i, _PLACE_LEADS)
-        if place:
-            return place
-    return None
-
-
-def _place_after(tokens: Tokens, at: int, leads: frozenset[str]) -> str | None:
-    if tokens[at].lower not in leads:
-        return None
+def _place_after(tokens: Tokens, at: int) -> str | None:
     name = at + 2 if tokens[at + 1].lower == "the" else at + 1
-    if tokens[name].is_capitalised and _is_name(tokens, name):
-        return _name(tokens, name)
-    return None
+    is_name = tokens[name].is_capitalised and _is_name(tokens, name)
+    return _name(tokens, name) or None if is_name else None
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:

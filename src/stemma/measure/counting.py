@@ -26,6 +26,7 @@ _PLURALS = {
     "EUR": "euros",
     "GBP": "pounds",
     "m": "metres",
+    "penny": "pence",
 }
 
 

@@ -12,6 +12,7 @@ _EVENT_LEADS = frozenset({"after", "before", "later", "earlier", "into"})
 _LONG_UNITS = frozenset({"year", "decade", "century"})
 FIRST_YEAR, LAST_YEAR = 1500, 2200
 OLDEST = 120
+LONGEST_DATE = 12  # tokens of "December 14, 15 and 16"
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
 # Before "the last three days" these speak of how long, and any other of when.
@@ -77,7 +78,8 @@ def _is_date(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     if amount.numeral.low > 31 or not amount.numeral.in_digits:
         return False
     at = amount.start - 1
-    while tokens[at].kind == "number" or tokens[at].lower in ("and", "to", "or", "-", "–", ".", ","):
+    first = amount.start - LONGEST_DATE
+    while at > first and (tokens[at].kind == "number" or tokens[at].lower in ("and", "to", "or", "-", "–", ".", ",")):
         at -= 1
     month = tokens[at]
     days_between = all(tokens[i].kind == "sign" or tokens[i].lower in ("and", "to", "or") or _is_day(tokens[i].text)
@@ -85,7 +87,8 @@ def _is_date(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     if _is_month(month.text) and days_between:
         return True
     after = amount.number_end
-    while tokens[after].lower in ("and", "to", "or", "-", "–", "of") or _is_day(tokens[after].text):
+    last = after + LONGEST_DATE
+    while after < last and (tokens[after].lower in ("and", "to", "or", "-", "–", "of") or _is_day(tokens[after].text)):
         after += 1
     return _is_month(tokens[after].text)
 

@@ -25,6 +25,10 @@ def read_fraction(tokens: Tokens, at: int) -> Numeral | None:
         return None
     joint = at + 2 if tokens[at + 1].text == "-" else at + 1
     if tokens[joint].lower in parts and count < 10:
+        scale = read_scale(tokens, joint + 1)
+        if scale is not None:  # "a quarter million"
+            value = count * float(parts[tokens[joint].lower]) * scale[0]
+            return Numeral(value, value, at, scale[1])
         is_part = tokens[joint + 1].lower == "of" or tokens[joint].lower in ("thirds", "quarters", "fifths", "tenths")
         if is_part:
             value = count * float(parts[tokens[joint].lower])
@@ -47,7 +51,7 @@ def _one_in_five(tokens: Tokens, at: int, count: float) -> Numeral | None:
 
 
 def _half(tokens: Tokens, at: int) -> Numeral | None:
-    scale = read_scale(tokens, at + 2) if tokens[at + 1].lower == "a" else None
+    scale = read_scale(tokens, at + 1 + (tokens[at + 1].lower == "a"))
     if scale is not None:
         return Numeral(scale[0] / 2, scale[0] / 2, at, scale[1])
     before, after = tokens[at - 1].lower, tokens[at + 1]

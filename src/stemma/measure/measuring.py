@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from stemma.measure.amounts import read_amount
 from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
-from stemma.measure.circumstances import names_in, read_per, read_where, read_who
+from stemma.measure.circumstances import Places, read_per, read_who
 from stemma.measure.counting import counted, counted_noun
 from stemma.measure.exclusions import is_between_events, is_no_figure
 from stemma.measure.found import Found
 from stemma.measure.labels import read_label
+from stemma.measure.names import Names
 from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.parts import link_parts
 from stemma.measure.phrases import read_phrase
-from stemma.measure.seeds import beginnings
+from stemma.measure.seeds import beginnings, may_measure
 from stemma.measure.states import is_subject, read_state
 from stemma.measure.tokens import Tokens, tokenize
 from stemma.measure.wholes import in_wholes
@@ -35,26 +36,31 @@ class _Page:
 
     document: Document
     voices: Voices
-    names: frozenset[str]
+    names: Names
 
 
 def measure(document: Document, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """Return the figures in the body of *document*, each tied to the innermost attribution it stands in."""
-    spans = [span for block in document.body for span in sentences(document.text, block)]
-    told = [tokenize(document.text, span) for span in dict.fromkeys(spans)]
-    page = _Page(document, Voices.of(document, attributions), names_in(told))
+    text = document.text
+    spans = dict.fromkeys(span for block in document.body for span in sentences(text, block))
+    told = [tokenize(text, span) for span in spans if may_measure(text, span)]
+    page = _Page(document, Voices.of(document, attributions), Names(text, tuple(spans)))
     figures = {figure.span: figure for tokens in told for figure in link_parts(_measure_sentence(page, tokens), tokens)}
     return tuple(figures[span] for span in sorted(figures))
 
 
 def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[tuple[Figure, Found | None]]:
     end, floor, previous, noun, told = 0, 0, None, None, None
-    for at in beginnings(tokens):
+    starts = beginnings(tokens)
+    if not starts:
+        return
+    places = Places.of(tokens)
+    for at in starts:
         if at < end:
             continue
         nothing = read_nothing(tokens, at)
         if nothing is not None:
-            yield _none_figure(page, tokens, nothing), None
+            yield _none_figure(page, tokens, places, nothing), None
             end, previous = nothing.end, None
             continue
         amount = read_amount(tokens, at)
@@ -67,7 +73,7 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[tuple[Figure, Fou
             end, previous = amount.number_end, None
             continue
         found = _carry_bound(tokens, previous, found)
-        figure = _figure(page, tokens, found, noun)
+        figure = _figure(page, tokens, places, found, noun)
         if figure.counts is None and figure.unit is None:
             figure = replace(figure, counts=noun if is_subject(tokens, found.end) else told)
         elif _points_back(tokens, found):
@@ -123,7 +129,7 @@ def _noun_to_elide(tokens: Tokens, found: Found) -> str | None:
     return counted_noun(tokens, found.amount, found.phrase)
 
 
-def _figure(page: _Page, tokens: Tokens, found: Found, elided: str | None) -> Figure:
+def _figure(page: _Page, tokens: Tokens, places: Places, found: Found, elided: str | None) -> Figure:
     document = page.document
     amount, phrase, limit = found.amount, found.phrase, found.limit
     span = tokens.span(limit.start, max(found.end, amount.number_end))
@@ -140,13 +146,13 @@ def _figure(page: _Page, tokens: Tokens, found: Found, elided: str | None) -> Fi
         unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
         counts=label or counted(tokens, amount, phrase, state, elided),
         who=read_who(tokens, phrase, limit.start, page.names),
-        where=read_where(tokens, limit.start, found.end),
+        where=places.nearest(limit.start, found.end),
         per=read_per(tokens, found.end),
         attribution=page.voices.at(span),
     )
 
 
-def _none_figure(page: _Page, tokens: Tokens, nothing: Nothing) -> Figure:
+def _none_figure(page: _Page, tokens: Tokens, places: Places, nothing: Nothing) -> Figure:
     document = page.document
     span = tokens.span(nothing.start, nothing.end)
     return Figure(
@@ -158,6 +164,6 @@ def _none_figure(page: _Page, tokens: Tokens, nothing: Nothing) -> Figure:
         high=0.0,
         bound=Bound.EXACT,
         counts=nothing.counts,
-        where=read_where(tokens, nothing.start, nothing.end),
+        where=places.nearest(nothing.start, nothing.end),
         attribution=page.voices.at(span),
     )

@@ -11,6 +11,7 @@ __all__ = ["link_parts"]
 
 # Between "of" and the number of a whole: "of the country's 12,000".
 LONGEST_LEAD = 4
+FARTHEST = 8  # figures between a part and the whole before it
 _BACK = frozenset({"them", "whom", "which"})
 
 
@@ -18,7 +19,7 @@ def link_parts(measured: Iterable[tuple[Figure, Found | None]], tokens: Tokens) 
     """Yield the figures of one sentence, each part with the id of its whole; a zero has no :class:`Found`."""
     pairs = list(measured)
     for at, (figure, found) in enumerate(pairs):
-        whole, earlier = None, [figure for figure, _ in pairs[:at]]
+        whole, earlier = None, [figure for figure, _ in pairs[max(0, at - FARTHEST) : at]]
         if found is not None and at + 1 < len(pairs) and _is_part_of_next(tokens, found, pairs[at + 1][1]):
             whole = pairs[at + 1][0]
             figure = _counting_as(figure, whole, earlier)

@@ -1,11 +1,13 @@
 """Where in a sentence an amount can begin, so that the readers are not tried on every word."""
 
+import re
 from functools import cache
 
 from stemma.lexicon import pairs_of
 from stemma.measure.tokens import Tokens
+from stemma.model import Span
 
-__all__ = ["beginnings"]
+__all__ = ["beginnings", "may_measure"]
 
 # What may stand between the beginning of an amount and its first number word: "US $ 5", "a few hundred".
 LONGEST_LEAD = 3
@@ -17,9 +19,32 @@ def beginnings(tokens: Tokens) -> tuple[int, ...]:
     words = _number_words()
     seeds = (i for i, token in enumerate(tokens.items) if token.kind == "number" or token.lower in words)
     found: list[int] = []
+    leads = _leads()
     for seed in seeds:
-        found.extend(range(max(seed - LONGEST_LEAD, found[-1] + 1 if found else 0), seed + 1))
+        before = range(max(seed - LONGEST_LEAD, found[-1] + 1 if found else 0), seed)
+        found.extend(i for i in before if tokens[i].lower in leads)
+        found.append(seed)
     return tuple(found)
+
+
+def may_measure(text: str, span: Span) -> bool:
+    """Tell whether *span* holds anything that :func:`beginnings` looks for, without cutting it into tokens."""
+    return _seed().search(text, span.start, span.end) is not None
+
+
+@cache
+def _seed() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _number_words())))
+    return re.compile(rf"\d|[¼-¾⅐-⅞]|(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Return the tokens that an amount can begin with before its number: currencies, articles, a minus."""
+    codes = pairs_of("currencies")
+    firsts = (re.match(r"[^\W\d_.]+\.?|.", code) for code in codes)
+    named = {first.group() for first in firsts if first}
+    return frozenset({*codes, *named, *(name.rstrip(".") for name in named), "u.s.", "a", "an", "minus", "-", "−"})
 
 
 @cache

@@ -56,7 +56,12 @@ class Tokens:
 
     def __getitem__(self, at: int) -> Token:
         """Return the token at *at*, or an empty sign beyond either end."""
-        return self.items[at] if 0 <= at < len(self.items) else _NOTHING
+        if at < 0:
+            return _NOTHING
+        try:  # asked for a thousand times an article, and seldom beyond the end
+            return self.items[at]
+        except IndexError:
+            return _NOTHING
 
     def touch(self, at: int) -> bool:
         """Tell whether the token at *at* follows the one before it without a space, or after a hyphened line."""

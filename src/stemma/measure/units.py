@@ -9,6 +9,7 @@ __all__ = ["is_magnitude", "read_currency", "read_unit"]
 # Units of one or two letters are read only after digits: "5 m", never "five m".
 _SHORT_UNIT = 2
 _LONGEST_UNIT = 3
+_LARGEST_PRICE = 1000  # in pence, without a comma
 # A national currency whose name is also a past tense is money only in round thousands.
 _MONEY = frozenset(
     {"USD", "pound", "peso", "franc", "krona", "krone", "dinar", "dirham", "RUB", "INR", "TRY", "IRR", "SAR"}
@@ -47,6 +48,10 @@ def read_unit(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
         phrase = tokens.written(at, at + length)
         if phrase not in units or not _fits(phrase, numeral):
             continue
+        if phrase == "p" and numeral.is_plain and numeral.low >= _LARGEST_PRICE:
+            continue  # "1080p" is a picture
+        if not phrase[-1].isalnum() and phrase != "%" and tokens[at + length].kind == "number":
+            continue  # "paid 10 $20 notes"
         if phrase in ("m", "c", "f", "p", "w", "g") and not tokens.touch(at) and tokens[at + 1].text == ".":
             continue
         return units[phrase], at + length
