@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from stemma.model import Document
 from stemma.trace import copying
 from stemma.trace.copying import LEAST_COPIED, find_copies
-from stemma.trace.shingling import NEIGHBOURS, SHINGLE, sharing, shingle
+from stemma.trace.shingling import NEIGHBOURS, SHINGLE, find_holders, sharing, shingle
 from tests.factories import make_document
 
 SENTENCES = [
@@ -43,7 +43,7 @@ def test_the_spans_of_a_copy_hold_the_same_words(bodies: list[list[str]]):
 @given(texts, st.integers(1, 20))
 def test_the_pairs_that_are_looked_at_are_all_that_share_so_many_rows(bodies: list[list[str]], least: int):
     documents = documents_of(bodies)
-    found = {(a, b) for a, b, _ in sharing(shingle(documents), least)}
+    found = {(a, b) for a, b, _ in sharing(find_holders(shingle(documents)), least)}
     held = [rows(document) for document in documents]
     for b in range(len(held)):
         for a in range(b):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.model import Document, Span
-from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, held, sharing, shingle
+from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, find_holders, held, sharing, shingle
 
 __all__ = ["LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
 
@@ -80,10 +80,11 @@ def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
     text each is paired with those next to it in time.
     """
     read = shingle(sorted(documents, key=_in_time))
-    near = ((a, b) for a, b, shared in sharing(read, LEAST_SHARED) if _may_be_copy(read[a], read[b], shared))
+    holders = find_holders(read)
+    near = ((a, b) for a, b, shared in sharing(holders, LEAST_SHARED) if _may_be_copy(read[a], read[b], shared))
     matches = {(a, b): _match(*sorted((read[a], read[b]), key=_id)) for a, b in near}
     families = _families(len(read), [pair for pair, match in matches.items() if _copy(match).share >= NEAR_COPY])
-    common = common_shingles(read, families, MOST_FAMILIES) if matches else np.array([], dtype=np.int64)
+    common = common_shingles(holders, families, MOST_FAMILIES) if matches else np.array([], dtype=np.int64)
     kept = (m if families[a] == families[b] else _without(m, common) for (a, b), m in matches.items())
     found = (copy for match in kept if _is_copy(copy := _copy(match)))
     return tuple(sorted(found, key=lambda copy: (copy.left, copy.right)))

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from stemma.model import Document, Span
 from stemma.prose import bounds, quotations, written
 
-__all__ = ["SHINGLE", "Numbers", "Shingled", "common_shingles", "held", "sharing", "shingle"]
+__all__ = [
+    "SHINGLE", "Holders", "Numbers", "Shingled", "common_shingles", "find_holders", "held", "sharing", "shingle",
+]  # fmt: skip
 
 Numbers = NDArray[np.int64]
 
@@ -60,6 +62,19 @@ class Shingled:
         return Span(int(self.places[at, 0]), int(self.places[at + length - 1, 1]))
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The rows of words that two documents or more hold, an entry for each row and document, rows together."""
+
+    count: int
+    """Of all documents, those that share nothing as well."""
+    rows: Numbers
+    documents: Numbers
+    """The place of the document that holds the row, in order for each row."""
+    times: Numbers
+    """How many times it holds it."""
+
+
 def shingle(documents: Sequence[Document]) -> Sequence[Shingled]:
     """Return *documents* as numbers, in their order."""
     numbers = _Numbering()
@@ -94,49 +109,8 @@ def _rows(words: Numbers) -> Numbers:
     return total.view(np.int64)
 
 
-def sharing(read: Sequence[Shingled], least: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the pairs of places in *read* that share *least* rows of words, in order, and how many they share."""
-    group, holder, times = _holders(read)
-    keys: list[Numbers] = []
-    counts: list[Numbers] = []
-    left = np.arange(len(group))
-    for step in range(1, NEIGHBOURS + 1):
-        left = left[: np.searchsorted(left, len(group) - step)]
-        left = left[group[left] == group[left + step]]
-        if not len(left):
-            break
-        pair, place = np.unique(holder[left] * len(read) + holder[left + step], return_inverse=True)
-        keys.append(pair)
-        counts.append(np.bincount(place, np.maximum(times[left], times[left + step])).astype(np.int64))
-    if keys:
-        pairs, places = np.unique(np.concatenate(keys), return_inverse=True)
-        shared = np.bincount(places, np.concatenate(counts))
-        enough = shared >= least
-        for key, count in zip(pairs[enough].tolist(), shared[enough].tolist(), strict=True):
-            yield key // len(read), key % len(read), int(count)
-
-
-def common_shingles(read: Sequence[Shingled], families: Sequence[int], most: int) -> Numbers:
-    """Return the rows of words, sorted, that more than *most* of *families*, one for each of *read*, hold."""
-    group, holder, _ = _holders(read)
-    if not len(group):
-        return np.array([], dtype=np.int64)
-    numbers, rows = np.unique(group, return_inverse=True)
-    rows = np.unique(rows * len(read) + np.array(families, dtype=np.int64)[holder]) // len(read)
-    return numbers[np.bincount(rows, minlength=len(numbers)) > most]
-
-
-def held(rows: Numbers, known: Numbers) -> list[bool]:
-    """Return which of *rows* are among *known*, which are sorted and may be very many."""
-    if not len(known):
-        return [False] * len(rows)
-    places = np.minimum(np.searchsorted(known, rows), len(known) - 1)
-    found: list[bool] = (known[places] == rows).tolist()
-    return found
-
-
-def _holders(read: Sequence[Shingled]) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the rows that two documents or more hold, who holds each, in order, and how many times."""
+def find_holders(read: Sequence[Shingled]) -> Holders:
+    """Return who of *read* holds which rows of words."""
     rows = np.concatenate([one.shingles for one in read] or [np.array([], dtype=np.int64)])
     holder = np.repeat(np.arange(len(read)), [len(one.shingles) for one in read])
     order = np.argsort(rows, kind="stable")
@@ -147,4 +121,45 @@ def _holders(read: Sequence[Shingled]) -> tuple[Numbers, Numbers, Numbers]:
     rows, holder = rows[first], holder[first]
     same = rows[1:] == rows[:-1]
     is_shared = np.concatenate((same, [False]))[: len(rows)] | np.concatenate(([False], same))[: len(rows)]
-    return rows[is_shared], holder[is_shared], times[is_shared]
+    return Holders(len(read), rows[is_shared], holder[is_shared], times[is_shared])
+
+
+def sharing(holders: Holders, least: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the pairs of documents, by their places, that share *least* rows of words, and how many they share."""
+    rows, holder, times = holders.rows, holders.documents, holders.times
+    keys: list[Numbers] = []
+    counts: list[Numbers] = []
+    left = np.arange(len(rows))
+    for step in range(1, NEIGHBOURS + 1):
+        left = left[: np.searchsorted(left, len(rows) - step)]
+        left = left[rows[left] == rows[left + step]]
+        if not len(left):
+            break
+        pair, place = np.unique(holder[left] * holders.count + holder[left + step], return_inverse=True)
+        keys.append(pair)
+        counts.append(np.bincount(place, np.maximum(times[left], times[left + step])).astype(np.int64))
+    if keys:
+        pairs, places = np.unique(np.concatenate(keys), return_inverse=True)
+        shared = np.bincount(places, np.concatenate(counts))
+        enough = shared >= least
+        for key, count in zip(pairs[enough].tolist(), shared[enough].tolist(), strict=True):
+            yield key // holders.count, key % holders.count, int(count)
+
+
+def common_shingles(holders: Holders, families: Sequence[int], most: int) -> Numbers:
+    """Return the rows of words, sorted, that more than *most* of *families*, one for each document, hold."""
+    if not len(holders.rows):
+        return np.array([], dtype=np.int64)
+    numbers, rows = np.unique(holders.rows, return_inverse=True)
+    families_of = np.array(families, dtype=np.int64)[holders.documents]
+    rows = np.unique(rows * holders.count + families_of) // holders.count
+    return numbers[np.bincount(rows, minlength=len(numbers)) > most]
+
+
+def held(rows: Numbers, known: Numbers) -> list[bool]:
+    """Return which of *rows* are among *known*, which are sorted and may be very many."""
+    if not len(known):
+        return [False] * len(rows)
+    places = np.minimum(np.searchsorted(known, rows), len(known) - 1)
+    found: list[bool] = (known[places] == rows).tolist()
+    return found
