@@ -39,6 +39,12 @@ def test_what_comes_by_a_pipe_is_taken_apart_too(tmp_path, monkeypatch):
     os.close(reading)
 
 
+def test_a_file_for_many_with_none_in_it_says_so(tmp_path):
+    (tmp_path / "feed.xml").write_text("<rss><channel><title>News</title></channel></rss>")
+    (error,) = taken(tmp_path / "feed.xml")
+    assert str(error) == f"{tmp_path}/feed.xml: has no documents in it"
+
+
 def test_a_file_that_is_not_there_is_one_line(tmp_path):
     (error,) = taken(tmp_path / "none.json")
     assert str(error) == f"{tmp_path}/none.json: no such file or folder; check the path"

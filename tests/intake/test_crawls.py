@@ -68,6 +68,11 @@ def test_the_crawls_in_a_wacz_are_read_and_their_pages_numbered_through():
     assert [item.path for item in take(data, "x.wacz") if isinstance(item, Item)] == ["x.wacz#1", "x.wacz#2"]
 
 
+def test_a_record_whose_head_has_no_end_is_refused():
+    (error,) = take(gzip.compress(b"WARC/1.0\r\n" + b"a" * 30_000_000, 1), "x.warc.gz")
+    assert "larger than 10 MB" in str(error)
+
+
 def test_a_wacz_that_is_cut_off_is_refused():
     (error,) = take(make_zip(datapackage_json=b"{}", archive__a_warc=warc(PAGE.encode()))[:-50], "x.wacz")
     assert "cut off" in str(error)

@@ -81,6 +81,12 @@ def test_an_object_in_an_object_without_end_is_refused():
     assert isinstance(error, UnreadableError)
 
 
+def test_brackets_without_end_are_refused_before_they_fill_the_memory():
+    data = telegram(message(1, "One.")).replace(b'"messages": [', b'"messages": [' + b"[" * 2_000_000)
+    (error,) = take(data, "r.json")
+    assert isinstance(error, UnreadableError)
+
+
 def test_a_page_of_an_export_gives_each_post_the_name_that_the_app_wrote_once():
     plain, forward, joined = read_all(PAGE.encode(), "messages.html")
     assert (plain.outlet, plain.authors, plain.published) == ("Orvane Live", ("Mira",), "2023-03-03T16:20:00")

@@ -27,7 +27,12 @@ def take(file: File, names: Mapping[str, str] = NO_NAMES) -> Iterator[Item | Unr
         with file.opened() as stream:
             items = items_of(stream, file.path, names)
             if items is not None:
-                yield from items
+                is_empty = True
+                for item in items:
+                    is_empty = False
+                    yield item
+                if is_empty:
+                    yield UnreadableError(file.path, "has no documents in it")
                 return
             yield Item(file.path, file.read(stream))
     except MissingExtraError as error:

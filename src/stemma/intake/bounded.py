@@ -32,6 +32,6 @@ class Bounded:
             raise UnreadableError(self._path, f"one document in it is larger than {limit}, which no report is")
         return data
 
-    def restart(self) -> None:
-        """Say that a document, or a part of the file that is none, has ended."""
-        self._since = 0
+    def restart(self, skipped: int = 0) -> None:
+        """Say that a document, or a part of the file that is none, has ended; *skipped* bytes more belong to it."""
+        self._since = -skipped

@@ -1,12 +1,14 @@
 """Pages in the archive of a crawl: WARC, ARC and WACZ."""
 
+import gzip
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from stemma.errors import MissingExtraError, UnreadableError
-from stemma.intake.bounded import MOST_OF_ITEM
+from stemma.intake.bounded import MOST_OF_ITEM, Bounded
 from stemma.model.item import Item
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ def pages_of_wacz(file: IO[bytes], path: str) -> Iterator[Item | UnreadableError
         with zipfile.ZipFile(file) as archive:
             names = sorted(n for n in archive.namelist() if n.startswith("archive/") and n.endswith((".warc", ".gz")))
             for name in names:
-                with archive.open(name) as warc:
+                with archive.open(name) as packed:
+                    warc = cast("IO[bytes]", gzip.GzipFile(fileobj=packed)) if name.endswith(".gz") else packed
                     for item in _pages(warc, path, f"{path}: {name}", done):
                         done += 1
                         yield item
@@ -57,15 +60,33 @@ def _pages(file: IO[bytes], path: str, shown: str, before: int) -> Iterator[Item
     except ImportError as error:
         raise MissingExtraError(f"{path}: the archive of a crawl", "formats") from error
     done = before
+    # warcio looks for the end of a line however far it is, and takes longer with each byte.
+    bounded = Bounded(file, path)
     try:
-        for record in ArchiveIterator(file, arc2warc=True):
+        for record in _records(ArchiveIterator(bounded, arc2warc=True)):
             if _is_page(record):
                 item = _item(record, f"{path}#{done + 1}")
                 done += 1
                 yield item
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+            bounded.restart(max(0, getattr(record.raw_stream, "limit", 0)))
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, _DamagedError) as error:
         read = f"behind {done - before:,} pages"
         raise UnreadableError(shown, f"is cut off or damaged {read}; get the whole file again") from error
+
+
+class _DamagedError(Exception):
+    """A record is not what it should be."""
+
+
+def _records(archive: Iterator["ArcWarcRecord"]) -> Iterator["ArcWarcRecord"]:
+    while True:
+        try:
+            record = next(archive)
+        except StopIteration:
+            return
+        except (AttributeError, TypeError, IndexError, KeyError) as error:  # warcio, on heads that lack what it expects
+            raise _DamagedError from error
+        yield record
 
 
 def _is_page(record: "ArcWarcRecord") -> bool:

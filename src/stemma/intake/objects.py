@@ -1,13 +1,10 @@
 """JSON objects out of a list in a file of any length, one after another."""
 
 from collections.abc import Iterator, Mapping
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from stemma.errors import MissingExtraError, UnreadableError
 from stemma.intake.bounded import Bounded
-
-if TYPE_CHECKING:
-    from ijson import ObjectBuilder
 
 __all__ = ["Listed", "list_objects"]
 
@@ -15,6 +12,7 @@ MOST_PARTS = 200_000
 """Keys and values in one object, and objects before one list."""
 DEEPEST = 60
 """Objects within objects; what nests deeper was made to stop its reader."""
+_STARTS, _ENDS = ("start_map", "start_array"), ("end_map", "end_array")
 _SCALARS = ("string", "number", "boolean", "null")
 
 Listed = tuple[Mapping[str, object], Mapping[str, object]]
@@ -37,7 +35,7 @@ def list_objects(file: IO[bytes], path: str, key: str) -> Iterator[Listed]:
         raise MissingExtraError(f"{path}: a large JSON file", "formats") from error
     bounded, done = Bounded(file, path), 0
     try:
-        for listed in _listed(ijson.parse(bounded, use_float=True), bounded, f"{key}.item" if key else "item"):
+        for listed in _listed(ijson.basic_parse(bounded, use_float=True), bounded, f"{key}.item" if key else "item"):
             done += 1
             yield listed
     except ijson.IncompleteJSONError as error:
@@ -47,30 +45,47 @@ def list_objects(file: IO[bytes], path: str, key: str) -> Iterator[Listed]:
         raise UnreadableError(path, f"is no JSON from some place on, behind {done:,} documents") from error
 
 
-def _listed(events: Iterator[tuple[str, str, object]], bounded: Bounded, ending: str) -> Iterator[Listed]:
+def _listed(events: Iterator[tuple[str, object]], bounded: Bounded, ending: str) -> Iterator[Listed]:
+    beside: dict[str, dict[str, object]] = {}
+    # ijson's own prefixes are made anew for each event: among brackets without end they are longer than all memory.
+    place: list[str] = []
+    for event, value in events:
+        bounded.restart()
+        if event == "start_map" and _ends(".".join(place), ending):
+            about = ".".join(place).removesuffix(ending).removesuffix(".")
+            yield beside.get(about, {}), _built(events)
+            continue
+        if event in _SCALARS:
+            _remember(beside, ".".join(place), value)
+        elif event == "map_key":
+            place[-1] = str(value)
+        elif event in _ENDS:
+            place.pop()
+            beside.pop(".".join(place), None)
+        else:
+            place.append("item" if event == "start_array" else "")
+            if len(place) > DEEPEST:
+                raise ValueError("brackets without end")
+
+
+def _built(events: Iterator[tuple[str, object]]) -> Mapping[str, object]:
+    """Return the object that *events* have just begun."""
     import ijson
 
-    beside: dict[str, dict[str, object]] = {}
-    builder: ObjectBuilder | None = None
-    inside, parts = "", 0
-    for prefix, event, value in events:
+    builder, depth, parts = ijson.ObjectBuilder(), 1, 0
+    builder.event("start_map", None)
+    while depth:
+        event, value = next(events)
+        builder.event(event, value)
         parts += 1
-        if builder is None:
-            bounded.restart()
-            if event == "start_map" and _ends(prefix, ending):
-                builder, inside, parts = ijson.ObjectBuilder(), prefix, 0
-            elif event in _SCALARS:
-                _remember(beside, prefix, value)
-            elif event == "end_map":
-                beside.pop(prefix, None)
-        if builder is not None:
-            if parts > MOST_PARTS or prefix.count(".") > DEEPEST:
-                raise ValueError("an object without end")
-            builder.event(event, value)
-            if event == "end_map" and prefix == inside:
-                yield beside.get(inside.removesuffix(ending).removesuffix("."), {}), builder.value
-                builder = None
-                bounded.restart()
+        if event in _STARTS:
+            depth += 1
+        elif event in _ENDS:
+            depth -= 1
+        if parts > MOST_PARTS or depth > DEEPEST:
+            raise ValueError("an object without end")
+    built: Mapping[str, object] = builder.value
+    return built
 
 
 def _ends(prefix: str, ending: str) -> bool:

@@ -12,6 +12,8 @@ from stemma.model.item import Item
 
 __all__ = ["PARTS", "records_of_lines", "records_of_list"]
 
+MOST_SKIPPED = 20
+"""Times the size of a document that a line may be too long before the file is taken for none of lines."""
 PARTS = ("text", "html", "title", "outlet", "authors", "published", "url")
 """What a record may say of its document."""
 
@@ -30,7 +32,7 @@ def records_of_lines(file: IO[bytes], path: str, names: Mapping[str, str]) -> It
         number += 1
         place = f"{path}#{number}"
         if len(line) > MOST_OF_ITEM:
-            _skip_line(file, line)
+            _skip_line(file, line, path)
             yield UnreadableError(place, "is larger than a report")
         elif line.strip():
             yield _read_line(line, place, names)
@@ -48,9 +50,12 @@ def records_of_list(file: IO[bytes], path: str, names: Mapping[str, str]) -> Ite
         yield _item(record, f"{path}#{number}", names)
 
 
-def _skip_line(file: IO[bytes], line: bytes) -> None:
-    while line and not line.endswith(b"\n"):
+def _skip_line(file: IO[bytes], line: bytes, path: str) -> None:
+    for _ in range(MOST_SKIPPED):
+        if not line or line.endswith(b"\n"):
+            return
         line = file.readline(MOST_OF_ITEM)
+    raise UnreadableError(path, "has a line without end; give JSON Lines, with a record on each")
 
 
 def _read_line(line: bytes, place: str, names: Mapping[str, str]) -> Item | UnreadableError:

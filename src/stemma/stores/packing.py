@@ -47,6 +47,8 @@ def layer_facts(layer: Layer) -> str:
     """Return what the format says of the document, as JSON: all of *layer* but its text and its reader."""
     facts: dict[str, object] = {name: getattr(layer, name) for name in _FACTS}
     facts["blocks"] = None if layer.blocks is None else [[block.start, block.end] for block in layer.blocks]
+    name = layer.forwarded_from
+    facts["forwarded_from"] = None if name is None else [name.start, name.end]
     return json.dumps(facts)
 
 
@@ -55,7 +57,9 @@ def layer_of(text: str, reader: str, facts: str) -> Layer:
     said = json.loads(facts)
     blocks = None if said["blocks"] is None else tuple(Span(*block) for block in said["blocks"])
     known = {name: said[name] for name in _FACTS if name in said}
-    return Layer(text, reader, **{**known, "blocks": blocks, "authors": tuple(said["authors"])})
+    name = said.get("forwarded_from")
+    spans = {"blocks": blocks, "forwarded_from": None if name is None else Span(*name)}
+    return Layer(text, reader, **{**known, **spans, "authors": tuple(said["authors"])})
 
 
 def pairs(headers: str) -> tuple[tuple[str, str], ...]:
