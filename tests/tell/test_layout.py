@@ -54,3 +54,8 @@ def test_no_line_is_wider_than_the_width(texts: list[str], width: int):
 def test_no_character_is_lost_in_wrapping(texts: list[str]):
     wrapped = " ".join(paint(line, color=False) for line in paragraph([Run(t) for t in texts], 40, Run(""), ""))
     assert "".join(wrapped.split()) == "".join("".join(map(clean, texts)).split())
+
+
+def test_what_leads_a_paragraph_may_be_wider_than_the_line():
+    lines = list(paragraph([Run("some words")], 20, Run("x" * 30), " " * 30))
+    assert ["".join(run.text for run in line).strip() for line in lines] == ["x" * 30 + "some", "words"]

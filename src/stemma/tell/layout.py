@@ -43,6 +43,10 @@ DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 """Characters that reorder what follows: in a quotation they could make a terminal show other words."""
 
 
+NARROWEST = 8
+"""Columns that a paragraph has left at least, whatever leads it; then its lines are longer than wanted."""
+
+
 def clean(text: str) -> str:
     """Return *text* on one line, without characters that steer a terminal."""
     return " ".join("".join(map(_harmless, text)).split())
@@ -84,7 +88,7 @@ def shorten(text: str, limit: int) -> str:
 def paragraph(runs: Iterable[Run], width: int, first: Run, rest: str) -> Iterator[list[Run]]:
     """Yield the lines of *runs*, wrapped to *width* columns; *first* and *rest* lead the first and other lines."""
     lead, line, used = first, list[Run](), 0
-    room, narrow = width - cells(first.text), width - max(cells(first.text), cells(rest))
+    room, narrow = width - cells(first.text), max(NARROWEST, width - max(cells(first.text), cells(rest)))
     for group in _groups(_words(runs, narrow)):
         wide = sum(cells(word.text) for word in group)
         for word in group:

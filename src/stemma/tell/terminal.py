@@ -28,6 +28,8 @@ NAMES = 6
 TIES = 3
 AMOUNT = 16
 """Columns of an amount; a longer one pushes its line to the right."""
+LONGEST = 40
+"""Columns of an amount before it is cut."""
 SUMS = 12
 MORE = "`--format html -o brief.html` shows all"
 
@@ -178,7 +180,7 @@ def _tell_figures(sheet: Sheet, desk: Desk) -> None:
         sheet.write(Run(page.counts or "not clear what is counted", Ink.STRONG))
         wide = min(AMOUNT, max(len(line.amount) for line in page.lines))
         for line in page.lines:
-            amount = Run(f"    {line.amount:<{wide}}  ", Ink.STRONG)
+            amount = Run(f"    {shorten(clean(line.amount), LONGEST):<{wide}}  ", Ink.STRONG)
             sheet.write(*_line(line), first=amount, rest=" " * (wide + 6))
         if page.now and len(page.lines) > 1:
             sheet.write(f"claimed now: {clean(str(page.now))}", first="    ", rest="      ")

@@ -190,3 +190,13 @@ def test_a_circle_is_told_wherever_the_claim_is():
     words = "none of them is an origin of the others"
     for tell in (as_terminal, as_markdown, as_html):
         assert words in " ".join(tell(brief).split())
+
+
+def test_a_number_of_hundreds_of_digits_is_cut_in_the_terminal():
+    brief = ferry_fire()
+    huge = tuple(replace(figure, low=1e300, high=1e300) for figure in brief.figures)
+    for told in (
+        table_as_terminal(FiguresTable.of(replace(brief, figures=huge))),
+        as_terminal(replace(brief, figures=huge)),
+    ):
+        assert max(map(cells, told.splitlines())) <= 80

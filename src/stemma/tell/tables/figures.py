@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from stemma.model import Brief, Place, Relation
 from stemma.tell.desk import Desk
-from stemma.tell.layout import Ink, Run, clean
+from stemma.tell.layout import Ink, Run, clean, shorten
 from stemma.tell.ledger import Line, Now, Page, Sum, ledger_of, sums_of
 from stemma.tell.records import JSON, ends, who
 from stemma.tell.sheet import Sheet, faint, quoted, refs
@@ -18,6 +18,8 @@ __all__ = ["FiguresTable"]
 
 _AMOUNT = 22
 """Columns of an amount; a longer one pushes its line to the right."""
+_LONGEST = 40
+"""Columns of an amount before it is cut; its place leads to the rest."""
 _INKS = {Relation.CONFLICTS: Ink.BAD, Relation.CORRECTS: Ink.LOUD}
 _NOT_CLEAR = "not clear what is counted"
 
@@ -107,7 +109,7 @@ class FiguresTable:
         sheet.write(Run(clean(page.counts) or _NOT_CLEAR, Ink.HEAD), reach, faint(id))
         wide = min(_AMOUNT, max(len(line.amount) for line in page.lines))
         for line in page.lines:
-            lead = Run(f"{line.number:>4} {clean(line.amount):<{wide}}  ", Ink.STRONG)
+            lead = Run(f"{line.number:>4} {shorten(clean(line.amount), _LONGEST):<{wide}}  ", Ink.STRONG)
             sheet.write(*_told(line), first=lead, rest=" " * (wide + 7))
         if page.now and len(page.lines) > 1:
             sheet.write(f"claimed now: {clean(str(page.now))}", first="     ", rest="       ")
