@@ -78,6 +78,20 @@ def test_nothing_is_left_of_a_case_that_could_not_be_made(tmp_path: Path, monkey
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_case_that_the_disk_has_no_room_for_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    connect = sqlite3.connect
+
+    def small(*words: object, **options: object) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*words, **options)  # type: ignore[call-overload]
+        connection.execute("PRAGMA max_page_count = 8")
+        return connection
+
+    monkeypatch.setattr("sqlite3.connect", small)
+    with pytest.raises(CaseError, match="the disk is full; make room"):
+        create_store(str(tmp_path / "a.stemma"))
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

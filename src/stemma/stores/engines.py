@@ -1,6 +1,7 @@
 """How a database is opened: SQLite as one file, PostgreSQL by its URL."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -42,13 +43,14 @@ def file_engine(path: Path, *, is_writable: bool) -> Engine:
 
 
 def mark_file(path: Path, application: int) -> None:
-    """Make the empty file at *path* a database of *application*, with a journal that lets others read meanwhile."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
+    """
+    Make the database at *path*, which nobody uses, one of *application* that others may read while it is written to.
+
+    Its tables are to be there already: what waits in a log beside it is lost where the disk is full at the end.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {application}")
-    finally:
-        connection.close()
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def server_engine(address: str) -> Engine:

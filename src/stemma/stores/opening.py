@@ -83,13 +83,13 @@ def _make_file(path: Path, address: str) -> None:
     from stemma.stores.telling import telling
 
     engine = file_engine(path, is_writable=True)
-    try:
-        with telling(address):
-            mark_file(path, APPLICATION)
+    with telling(address):
+        try:
             with engine.execution_options(**{WRITES: True}).begin() as connection:
                 bring_up(connection, address)
-    finally:
-        engine.dispose()
+        finally:
+            engine.dispose()
+        mark_file(path, APPLICATION)
 
 
 def _create_on_server(address: str) -> None:

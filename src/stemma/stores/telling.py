@@ -1,5 +1,6 @@
 """What a database says is wrong, in one line with what to do."""
 
+import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,6 +53,11 @@ def telling(case: str) -> Iterator[None]:
         raise
     except zlib.error as error:
         raise CaseError(case, "is damaged; take it from your backup") from error
+    except sqlite3.Error as error:
+        reason = _reason_of(error)
+        if reason is None:
+            raise
+        raise CaseError(case, reason) from error
     except DBAPIError as error:
         reason = _reason(error)
         if reason is None:
@@ -61,9 +67,8 @@ def telling(case: str) -> Iterator[None]:
 
 def _reason(error: DBAPIError) -> str | None:
     """Return what is wrong and what to do; None where it is our own fault."""
-    name = getattr(error.orig, "sqlite_errorname", None)
-    if isinstance(name, str):
-        return next((reason for begin, reason in _SQLITE if name.startswith(begin)), None)
+    if isinstance(error.orig, sqlite3.Error):
+        return _reason_of(error.orig)
     state = getattr(error.orig, "sqlstate", None)
     if isinstance(state, str):
         return next((reason for begin, reason in _SERVER if state.startswith(begin)), None)
@@ -71,3 +76,8 @@ def _reason(error: DBAPIError) -> str | None:
     if error.connection_invalidated:
         return f"{LOST}: {said}"
     return f"{UNREACHED}: {said}" if "connection" in said else None
+
+
+def _reason_of(error: sqlite3.Error) -> str | None:
+    name = getattr(error, "sqlite_errorname", "")
+    return next((reason for begin, reason in _SQLITE if name.startswith(begin)), None)
