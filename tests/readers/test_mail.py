@@ -92,6 +92,11 @@ def test_boxes_in_boxes_in_boxes_are_refused_or_read():
     refusal(b"MIME-Version: 1.0\r\n" + head.encode() + b"Content-Type: text/plain\r\n\r\nwords\r\n")
 
 
+def test_a_letter_of_a_million_parts_is_refused_at_once():
+    head = make_letter(*HEAD, 'Content-Type: multipart/mixed; boundary="b"', "", "")
+    assert "more parts" in refusal(head + b"--b\r\n\r\nx\r\n" * 1_000_000)
+
+
 def test_a_letter_that_lies_about_its_charset_is_read():
     layer = read(make_letter(*HEAD, "Content-Type: text/plain; charset=no-such", "", f"Café. {BODY}", ""))
     assert "Café" in layer.text

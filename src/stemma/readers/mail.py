@@ -25,6 +25,8 @@ HEAD = 65_536
 """Bytes in which the head of a message ends; what relays add to it is kilobytes."""
 LEAST_WORDS = 12
 """Words below which the plain half of a letter says no more than "see this in your browser"."""
+MOST_PARTS = 20_000
+"""Lines that may part one thing from the next; a saved page has hundreds of pictures, and each takes a while."""
 SHOWN = 3
 """Attachments that are named in the note."""
 
@@ -47,6 +49,8 @@ class MailReader:
         Raises:
             UnreadableError: It is cut off, or holds no text.
         """
+        if data.count(b"\n--") > MOST_PARTS:
+            raise UnreadableError(path, "is a message of more parts than any has; save its text")
         try:
             message = BytesParser(policy=default).parsebytes(data)
             parts = tuple(_leaves(message))
