@@ -12,6 +12,7 @@ __all__ = [
     "are_apart",
     "are_kin",
     "are_near",
+    "are_of_other_days",
     "days_apart",
     "is_telling",
     "is_weighty",
@@ -31,21 +32,32 @@ LARGEST_RATIO = 4.0
 DAY_SLIP = 3
 
 
-def are_apart(a: Quantity, b: Quantity) -> bool:
-    """Tell whether *a* and *b* cannot count one thing."""
+def are_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
+    """
+    Tell whether *a* and *b* cannot count one thing.
+
+    Args:
+        over_time: One report may give two numbers for one thing, where it dates both and the days lie apart.
+    """
     left, right = a.figure, b.figure
     if left.unit != right.unit or left.per != right.per or not _same_counts(a, b) or _are_of_others(a, b):
         return True
     if a.value == b.value:
         return False
-    if not can_rival(a, b) or (a.document.id == b.document.id and not _are_rivals(a, b)):
+    is_told_twice = over_time and are_of_other_days(a, b) and _are_alike(a, b)
+    if not can_rival(a, b) or (a.document.id == b.document.id and not (is_told_twice or _are_rivals(a, b))):
         return True
     return ratio(a, b) > LARGEST_RATIO or (_are_elsewhere(a, b) and not are_near(a, b))
 
 
-def seem_apart(a: Quantity, b: Quantity) -> bool:
+def seem_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
     """Tell whether *a* and *b*, which differ, are told of other days, or of other places for all that they are near."""
-    return a.value != b.value and (_are_elsewhere(a, b) or days_apart(a.when, b.when) > DAY_SLIP)
+    return a.value != b.value and (_are_elsewhere(a, b) or (not over_time and are_of_other_days(a, b)))
+
+
+def are_of_other_days(a: Quantity, b: Quantity) -> bool:
+    """Tell whether they count for days that lie apart by more than reporters slip."""
+    return days_apart(a.when, b.when) > DAY_SLIP
 
 
 def are_kin(a: Quantity, b: Quantity) -> bool:
@@ -83,6 +95,11 @@ def days_apart(a: Interval | None, b: Interval | None) -> int:
     if a is None or b is None:
         return 0
     return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
+
+
+def _are_alike(a: Quantity, b: Quantity) -> bool:
+    """Tell whether the same is counted, of the same ones or at the same place as far as the two sentences say."""
+    return a.counts == b.counts and same_name(a.whereabouts, b.whereabouts)
 
 
 def _are_elsewhere(a: Quantity, b: Quantity) -> bool:

@@ -15,16 +15,21 @@ SLIPS = 0.3
 """Part of the pairs of two groups that may be told of other places or days: where many tell of one thing, some slip."""
 
 
-def line_up(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+def line_up(quantities: Sequence[Quantity], *, over_time: bool = False) -> list[list[Quantity]]:
     """
     Return the figures of which one thing each is counted, together; those that count something are in some group.
 
     What a figure without a noun counts is known only from the others of its group.
+
+    Args:
+        over_time: Numbers for one thing on days that lie apart go together as well.
     """
     home = {i: {i} for i in range(len(quantities))}
-    for i, j in _links(quantities):
+    for i, j in _links(quantities, over_time=over_time):
         left, right = home[i], home[j]
-        if left is not right and _can_join([quantities[n] for n in left], [quantities[n] for n in right]):
+        if left is right:
+            continue
+        if _can_join([quantities[n] for n in left], [quantities[n] for n in right], over_time=over_time):
             left |= right
             home.update(dict.fromkeys(right, left))
     groups = {id(group): group for group in home.values()}.values()
@@ -32,21 +37,23 @@ def line_up(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     return with_zeros([group for group in found if any(q.counts or q.figure.unit for q in group)])
 
 
-def _can_join(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+def _can_join(left: Sequence[Quantity], right: Sequence[Quantity], *, over_time: bool) -> bool:
     """Tell whether nothing keeps the two groups apart, and few of their figures are told of other places or days."""
     pairs = [(a, b) for a in left for b in right]
-    if any(are_apart(a, b) for a, b in pairs):
+    if any(are_apart(a, b, over_time=over_time) for a, b in pairs):
         return False
-    return sum(seem_apart(a, b) for a, b in pairs) <= SLIPS * len(pairs)
+    return sum(seem_apart(a, b, over_time=over_time) for a, b in pairs) <= SLIPS * len(pairs)
 
 
-def _links(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+def _links(quantities: Sequence[Quantity], *, over_time: bool) -> list[tuple[int, int]]:
     """Return the pairs that count one thing, strongest first, and first those that are called the same."""
     found: dict[tuple[int, int], tuple[bool, float]] = {}
     for group in (*_of_one_name(quantities), *_of_one_value(quantities)):
         for i, j in _near(group, quantities):
             a, b = quantities[i], quantities[j]
-            if (i, j) in found or is_zero(a) != is_zero(b) or are_apart(a, b) or seem_apart(a, b):
+            if (i, j) in found or is_zero(a) != is_zero(b) or are_apart(a, b, over_time=over_time):
+                continue
+            if seem_apart(a, b, over_time=over_time):
                 continue
             strength = strength_of(a, b)
             if strength >= enough(a, b):

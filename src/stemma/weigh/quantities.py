@@ -24,7 +24,9 @@ WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
 STEM = 6
 NAME_STEM = 5
-_INCREMENT = re.compile(r"\b(?:additional|another|further|more|other|extra|remaining)\b(?!\s+than)", re.IGNORECASE)
+_INCREMENT = re.compile(
+    r"\b(?:additional|another|further|(?<!or )more|other|extra|remaining)\b(?!\s+than)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
 _PLACE = re.compile(rf"\b(?:in|at|near|outside|inside|of|around|to|from)\s+(?:the\s+)?({_NAME.pattern})")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from stemma.lexicon import pairs_of, words_of
 from stemma.weigh.quantities import Quantity
 
-__all__ = ["can_rival", "is_given"]
+__all__ = ["can_rival", "is_given", "is_zero", "why_beside"]
 
 BEFORE, AFTER = 12, 12
 SHARED_BEFORE = 130
@@ -43,6 +43,15 @@ def can_rival(a: Quantity, b: Quantity) -> bool:
     if is_zero(a) or is_zero(b):
         return True
     return _kind(a.figure.text) == _kind(b.figure.text) and (not _is_price(a) or (is_given(a) and is_given(b)))
+
+
+def why_beside(quantity: Quantity) -> str:
+    """Return how it stands to another of its noun, which is put in for "{}"; nothing where it may stand alone."""
+    if quantity.is_increment:
+        return "on top of {}"
+    if _is_left(quantity):
+        return "what is left of {}"
+    return "a part, told beside {}" if _is_part(quantity) else ""
 
 
 def is_given(quantity: Quantity) -> bool:
