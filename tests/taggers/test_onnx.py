@@ -1,7 +1,9 @@
 """The shipped tagger: exact places, the same answer whatever stands beside it, nothing loaded before it is asked."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -146,3 +148,13 @@ def test_what_a_short_text_is_read_with_leaves_no_mark(tagger):
     text, blocks = lay_out("No.")
     tags = tagger.tag(text, blocks)
     assert all(blocks[0].holds(span.span) for span in tags.spans)
+
+
+def test_nothing_is_reported_to_the_maker_of_the_runtime(tmp_path: Path):
+    """Its telemetry keeps an id of the machine in the user's home, where it is on."""
+    program = "from stemma.taggers import OnnxTagger; OnnxTagger().embed(['The ferry sank.'])"
+    home = {name: str(tmp_path) for name in ("HOME", "USERPROFILE", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    silenced = {"ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "CI"}
+    environment = {name: value for name, value in os.environ.items() if name not in silenced} | home
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment)
+    assert list(tmp_path.rglob("*")) == []

@@ -104,9 +104,12 @@ class OnnxTagger:
 
     @cached_property
     def _loaded(self) -> _Model:
+        # From 1.29 on it reports the model and the machine to its maker, unless this stands before it is loaded.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
         from tokenizers import Tokenizer
 
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         data = (self._weights / MODEL).read_bytes()
