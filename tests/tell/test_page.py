@@ -108,6 +108,12 @@ def test_silence_and_absence_are_different_cells(page: str):
     assert "not in these documents" in matrix
 
 
+def test_what_happened_stands_under_its_day_with_whose_word_it_is(page: str):
+    days = page.split('class="days"')[1].split("</dl>")[0]
+    assert "<dt>" in days
+    assert " itself</span>" in days or "Ilse Brandt</span>" in days
+
+
 def test_furniture_is_grey_but_there(page: str):
     assert re.search(r'class="furniture">Read also: 7 beaches for the summer<', page)
 

@@ -10,7 +10,7 @@ from stemma.tell.pins import ArchivedDocument, Pin
 
 __all__ = ["is_lines", "read_line_pins"]
 
-_OURS = re.compile(r"(quotes|claims|origins|positions|drift|figures|timeline|search)/")
+_OURS = re.compile(r"(quotes|claims|origins|positions|drift|figures|news|timeline|search)/")
 VERSION = "1"
 _CALLED = {"via": "relay", "segments": "segment", "places": "place"}
 """What a key of several is called where one of them does not agree."""

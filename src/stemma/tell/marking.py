@@ -8,7 +8,7 @@ from stemma.model import Attribution, Span
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk, bare
 
-__all__ = ["Piece", "pieces_of"]
+__all__ = ["Piece", "pieces_by_number"]
 
 LONG = 200_000
 """Characters of a text that a page shows whole: some fifty pages of print. Of a longer one, what is marked."""
@@ -55,11 +55,14 @@ class _Marks:
             self.starts.add(span.start)
 
 
-def pieces_of(number: int, desk: Desk, accounts: Iterable[Account]) -> Iterator[Piece]:
-    """Yield the pieces of document *number*; their texts joined are the text layer, but for what is elided."""
-    document = desk.documents[number - 1]
-    marks = _marks_of(number, desk, {account.claim.id: account for account in accounts})
-    text = document.text
+def pieces_by_number(desk: Desk, accounts: Iterable[Account]) -> dict[int, list[Piece]]:
+    """Return the pieces of each document; their texts joined are the text layer, but for what is elided."""
+    marks = _marks_of(desk, {account.claim.id: account for account in accounts})
+    numbered = enumerate(desk.documents, 1)
+    return {number: list(_pieces(number, document.text, marks[document.id])) for number, document in numbered}
+
+
+def _pieces(number: int, text: str, marks: _Marks) -> Iterator[Piece]:
     marks.cuts = {cut for cut in marks.cuts | {0, len(text)} if cut <= len(text)}
     cuts = sorted(marks.cuts)
     active: list[str] = []
@@ -86,25 +89,26 @@ def _classes(active: list[str]) -> set[str]:
     return classes
 
 
-def _marks_of(number: int, desk: Desk, accounts: Mapping[str, Account]) -> _Marks:
-    document, brief = desk.documents[number - 1], desk.brief
-    marks = _Marks()
-    marks.mark(document.title_span, "title")
-    marks.mark(document.published.span, "date")
-    for span in document.furniture:
-        marks.mark(span, "furniture")
-    for attribution in brief.attributions:
-        if attribution.document == document.id:
-            _mark_attribution(attribution, document.text, accounts.get(attribution.claim or ""), marks)
+def _marks_of(desk: Desk, accounts: Mapping[str, Account]) -> dict[str, _Marks]:
+    """Return what is to be marked in each document, by id."""
+    brief, marks = desk.brief, {document.id: _Marks() for document in desk.documents}
+    for document in desk.documents:
+        mine = marks[document.id]
+        mine.mark(document.title_span, "title")
+        mine.mark(document.published.span, "date")
+        for span in document.furniture:
+            mine.mark(span, "furniture")
+    for a in brief.attributions:
+        text = desk.document(a.document).text
+        _mark_attribution(a, text, accounts.get(a.claim or ""), marks[a.document])
     for figure in brief.figures:
-        if figure.document == document.id:
-            marks.mark(figure.span, "figure")
-    for place in (place for derivation in brief.derivations for place in derivation.places):
-        if place.document == document.id:
-            marks.pin(place.span)
+        marks[figure.document].mark(figure.span, "figure")
+    pinned = [place for derivation in brief.derivations for place in derivation.places]
+    pinned += [place for event in brief.events for place in event.places]
+    for place in pinned:
+        marks[place.document].pin(place.span)
     for place in (place for drift in brief.drift for place in (drift.place, drift.against)):
-        if place.document == document.id:
-            marks.mark(place.span, "drift")
+        marks[place.document].mark(place.span, "drift")
     return marks
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from stemma.model import Brief, Document
 from stemma.model.news import News
 from stemma.tell.layout import clean
-from stemma.tell.records import as_lines, segment
+from stemma.tell.records import JSON, as_lines, document_record, segment
 
 __all__ = ["news_as_json_lines", "news_as_terminal"]
 
@@ -17,26 +17,23 @@ def news_as_terminal(news: Sequence[News], brief: Brief) -> str:
 
 
 def news_as_json_lines(news: Sequence[News], brief: Brief) -> str:
-    """Return each piece of *news* as a line of JSON, its places with their words."""
+    """Return each piece of *news* as a line of JSON that can be verified, its places with their words."""
     documents = {document.id: document for document in brief.documents}
-    return as_lines(
-        {
-            "stemma": "news/1",
-            "kind": one.kind,
-            "text": one.text,
-            "claim": one.claim,
-            "places": [
-                {
-                    "document": place.document,
-                    "path": documents[place.document].path,
-                    "sha256": documents[place.document].sha256,
-                    **segment(place.span, documents[place.document].text),
-                }
-                for place in one.places
-            ],
-        }
-        for one in news
-    )
+    return as_lines(_record(one, documents) for one in news)
+
+
+def _record(news: News, documents: Mapping[str, Document]) -> dict[str, JSON]:
+    pointed = dict.fromkeys(place.document for place in news.places)
+    return {
+        "stemma": "news/1",
+        "kind": news.kind,
+        "text": news.text,
+        "claim": news.claim,
+        "documents": [document_record(documents[id]) for id in pointed],
+        "places": [
+            {"document": place.document, **segment(place.span, documents[place.document].text)} for place in news.places
+        ],
+    }
 
 
 def _places(news: News, documents: Mapping[str, Document]) -> str:

@@ -4,11 +4,12 @@ from stemma.model import Brief
 from stemma.tell.accounts import accounts_of, summary_of
 from stemma.tell.changes import changes_of
 from stemma.tell.charts import draw_chart
+from stemma.tell.chronicle import days_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
 from stemma.tell.ledger import ledger_of, sums_of, topics_of
-from stemma.tell.marking import pieces_of
+from stemma.tell.marking import pieces_by_number
 from stemma.tell.stands import matrix_of, standings_of
 from stemma.tell.templating import environment
 from stemma.tell.trees.drawing import draw_tree
@@ -51,5 +52,6 @@ def as_html(brief: Brief) -> str:
         sums=sums_of(desk),
         changes=changes_of(desk),
         gaps=gaps_of(desk),
-        pieces={number: list(pieces_of(number, desk, accounts)) for number in range(1, len(desk.documents) + 1)},
+        days=days_of(desk),
+        pieces=pieces_by_number(desk, accounts),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma import __version__
 from stemma.errors import MissingExtraError
 from stemma.model import Event, EventKind
+from stemma.tell.chronicle import quotations_of, teller_of, whose_of
 from stemma.tell.days import days
 from stemma.tell.layout import DIRECTIONS, shorten
 from stemma.tell.tables.timeline import TimelineTable, dated_by
@@ -85,8 +86,8 @@ def _last_day(table: TimelineTable) -> date:
 
 def _summary(event: Event, table: TimelineTable) -> str:
     """Return one line for a day's cell; where the day is open or the thing goes on, that comes first."""
-    whose = table.whose(event)
-    words = next((f"“{quotation.text}”" for quotation in table.quotations(event)), "")
+    whose = whose_of(event, table.desk)
+    words = next((f"“{quotation.text}”" for quotation in quotations_of(event, table.desk)), "")
     match event.kind:
         case EventKind.SAID:
             told = f"{whose}: {words}"
@@ -101,8 +102,8 @@ def _summary(event: Event, table: TimelineTable) -> str:
 
 def _description(event: Event, table: TimelineTable) -> list[str]:
     """Return what an entry has to say for itself: its words, on whose word they are, and where they stand."""
-    lines = [f"“{quotation.text}” {quotation.ref}" for quotation in table.quotations(event)]
-    lines += [f"{event.kind}: {table.whose(event) or 'the document itself'}; {days(event.on)}, {_basis(event, table)}"]
+    lines = [f"“{quotation.text}” {quotation.ref}" for quotation in quotations_of(event, table.desk)]
+    lines.append(f"{event.kind}: {teller_of(event, table.desk)}; {days(event.on)}, {_basis(event, table)}")
     for id in event.documents:
         document = table.desk.document(id)
         lines.append(f"{table.desk.label(id)}, {document.path}, sha256 {document.sha256}")

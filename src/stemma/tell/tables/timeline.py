@@ -1,13 +1,13 @@
 """The timeline: what happened, is expected, was said and was published, day by day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from stemma.model import Attribution, Brief, Event, EventKind, Interval, Stance
-from stemma.tell.days import days
-from stemma.tell.desk import Desk, Quotation
+from stemma.model import Brief, Event, EventKind, Interval, Stance
+from stemma.tell.chronicle import head_of, quotations_of, said_of, teller_of, whose_of
+from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean
 from stemma.tell.records import JSON, ends, segment, who
 from stemma.tell.sheet import Sheet, faint, quoted, refs
@@ -63,24 +63,24 @@ class TimelineTable:
                 "claim": event.claim,
                 "places": [place_record(place, self.desk) for place in event.places] or self._somewhere(event),
                 "times": [place_record(place, self.desk) for place in event.times],
-                "tellings": [telling_record(a, self.desk) for a in self.said(event)],
+                "tellings": [telling_record(a, self.desk) for a in said_of(event, self.desk)],
             }
 
     def rows(self) -> Iterator[Mapping[str, Cell]]:
         """Yield a row for each event."""
         for event in self.events:
             earliest, latest = days_in_cells(event.on)
-            source, said = self.desk.sources.get(event.source or ""), self.said(event)
+            source, said = self.desk.sources.get(event.source or ""), said_of(event, self.desk)
             yield {
                 "kind": event.kind,
                 "on_earliest": earliest,
                 "on_latest": latest,
                 "is_running": "yes" if event.is_running else "no",
-                "source": self.whose(event) or None,
+                "source": whose_of(event, self.desk) or None,
                 "source_kind": source.kind if source else None,
                 "source_party": self.desk.name(source.party) if source and source.party else None,
                 "stance": said[0].stance if said else None,
-                "words": " | ".join(quotation.text for quotation in self.quotations(event)),
+                "words": " | ".join(quotation.text for quotation in quotations_of(event, self.desk)),
                 "time_words": " | ".join(self.desk.quote_place(place).text for place in event.times),
                 "dated_by": dated_by(event, self.desk),
                 "outlets": "; ".join(dict.fromkeys(self.desk.outlet(id) for id in event.documents)),
@@ -104,7 +104,7 @@ class TimelineTable:
         for (on, _), events in groupby(self.events, key=lambda event: (event.on, event.is_running)):
             sheet.skip()
             told = list(events)
-            sheet.lines.append([Run(_head(on, is_running=told[0].is_running), Ink.HEAD)])
+            sheet.lines.append([Run(head_of(on, is_running=told[0].is_running), Ink.HEAD)])
             for event in told:
                 lead = Run(f"  {event.kind:<{_LEAD - 2}}", _INKS.get(event.kind, Ink.PLAIN))
                 sheet.write(*self._told(event), first=lead, rest=" " * _LEAD)
@@ -112,29 +112,11 @@ class TimelineTable:
             sheet.skip()
             sheet.write(faint(f"Without a day: {without}."))
 
-    def said(self, event: Event) -> Sequence[Attribution]:
-        """Return the attributions behind *event*."""
-        return [self.desk.attributions[id] for id in event.attributions if id in self.desk.attributions]
-
-    def quotations(self, event: Event) -> list[Quotation]:
-        """Return the words for *event*, one quotation a telling; of a publication its title."""
-        said = self.said(event)
-        if said:
-            return [self.desk.quote_content(a) for a in said]
-        return [self.desk.quote_place(place) for place in event.places]
-
-    def whose(self, event: Event) -> str:
-        """Return who said it or on whose word it is; of a publication its outlet; else nothing."""
-        if event.kind is EventKind.PUBLISHED:
-            return self.desk.outlet(event.documents[0])
-        said = self.said(event)
-        return self.desk.speaker(said[0]) if said else ""
-
     def _told(self, event: Event) -> Iterator[Run]:
-        quotations = self.quotations(event)
-        whose = clean(self.whose(event))
+        quotations = quotations_of(event, self.desk)
+        whose = clean(whose_of(event, self.desk))
         if event.kind is EventKind.SAID:
-            stance = self.said(event)[0].stance
+            stance = said_of(event, self.desk)[0].stance
             yield Run(f"{whose}{'' if stance is Stance.ASSERT else f' ({STANCES[stance]})'}: ")
         if event.kind is EventKind.PUBLISHED:
             yield Run(f"{clean(self.desk.label(event.documents[0]))}{': ' if quotations else ''}")
@@ -142,8 +124,7 @@ class TimelineTable:
             text, ref = quoted(quotations[0])
             yield from (text, ref, refs(q for q in quotations[1:] if q.ref != quotations[0].ref))
         if event.kind in (EventKind.HAPPENED, EventKind.EXPECTED):
-            itself = joined(list(dict.fromkeys(clean(self.desk.outlet(id)) for id in event.documents)))
-            yield faint(f" ({whose or f'{itself} itself'})")
+            yield faint(f" ({clean(teller_of(event, self.desk))})")
         if event.kind is EventKind.PUBLISHED and dated_by(event, self.desk) == "inferred":
             yield faint(" (inferred)")
 
@@ -157,10 +138,6 @@ def dated_by(event: Event, desk: Desk) -> str:
     if event.kind is EventKind.PUBLISHED:
         return desk.document(event.documents[0]).published.basis
     return "words" if event.times else "context"
-
-
-def _head(on: Interval, *, is_running: bool) -> str:
-    return f"since {days(Interval.day(on.earliest))}" if is_running else days(on)
 
 
 def _undated(desk: Desk) -> str:
