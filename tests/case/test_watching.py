@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("protego", reason="needs stemma-news[fetch]")
 
-from stemma.case import Adding, Outcome, Round, add_files, init_case, prove_case, tell_no_more, watch_case
+from stemma.case import Adding, Outcome, Round, add_files, init_case, prove_case, tell_no_more, verify_brief, watch_case
 from stemma.case.following import feeds_of, state_of
 from stemma.case.gathering import Gathering
 from stemma.case.holding import opened_case
@@ -163,9 +163,10 @@ def test_new_documents_tell_what_they_change(server, case):
     assert NewsKind.POSITION in {news.kind for news in done.news}
     assert "Hollis, so far for it, is against it" in news_as_terminal(done.news, done.brief)
     lines = [json.loads(line) for line in news_as_json_lines(done.news, done.brief).splitlines()]
-    texts = {document.id: document.text for document in done.brief.documents}
-    for place in (place for line in lines for place in line["places"]):
-        assert texts[place["document"]][place["start"] : place["end"]] == place["text"]
+    assert {place["document"] for line in lines for place in line["places"]} == {lines[0]["documents"][0]["id"]}
+    verdict = verify_brief(news_as_json_lines(done.news, done.brief), [case])
+    assert verdict.agrees
+    assert verdict.spans == sum(len(line["places"]) for line in lines)
 
 
 def test_news_that_nobody_was_told_are_told_the_next_time(server, case):
