@@ -41,7 +41,7 @@ class Remark:
     """The claim in an analyst's words, with the name."""
     notes: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
-    """The letters of its origins, one phrase each; never averaged."""
+    """The letters of who says it, one phrase each; never averaged."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -62,7 +62,13 @@ def remarks_of(brief: Brief) -> dict[str, Remark]:
         return {}
     letters = letters_of(brief)
     names = {source.id: source.name for source in brief.sources}
-    return {claim.id: _remark(claim, brief, letters, names) for claim in brief.claims}
+    said: dict[str | None, list[str]] = {}
+    for attribution in brief.attributions:
+        if attribution.source in letters:
+            said.setdefault(attribution.claim, []).append(attribution.source or "")
+    graded = {id: tuple(f"{names[one]} {letters[one]} ({LETTERS[letters[one]]})" for one in dict.fromkeys(sources))
+              for id, sources in said.items()}  # fmt: skip
+    return {claim.id: _remark(claim, brief, graded.get(claim.id, ())) for claim in brief.claims}
 
 
 def letters_of(brief: Brief) -> dict[str, str]:
@@ -91,7 +97,7 @@ def pointed(anchor: Anchor) -> str:
     return f"“{shorten(clean(' … '.join(words.exact for words in anchor.words)), WORDS)}”"
 
 
-def _remark(claim: Claim, brief: Brief, letters: dict[str, str], names: dict[str, str]) -> Remark:
+def _remark(claim: Claim, brief: Brief, letters: tuple[str, ...]) -> Remark:
     mine = {claim.id, *claim.attributions}
     here = [r for r in brief.rulings if mine & {*r.found} and r.judgement.about[0].thing is not Thing.FIGURE]
     sure = [r for r in here if r.state is State.APPLIED]
@@ -100,7 +106,7 @@ def _remark(claim: Claim, brief: Brief, letters: dict[str, str], names: dict[str
         _people(r for r in here if r.state is State.CONFLICT or r.judgement.verb is Verb.UNSURE),
         tuple(f"{clean(r.judgement.value)} ({r.judgement.by})" for r in sure if r.judgement.verb is Verb.TEXT),
         tuple(f"{clean(r.judgement.value)} ({r.judgement.by})" for r in sure if r.judgement.verb is Verb.NOTE),
-        tuple(f"{names[id]} {letters[id]} ({LETTERS[letters[id]]})" for id in claim.origins.sources if id in letters),
+        letters,
     )
 
 
