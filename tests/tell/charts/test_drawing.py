@@ -107,6 +107,12 @@ def test_a_line_leads_from_a_number_to_the_one_that_updates_it():
     assert (tie.kind, tie.x1, tie.x2) == ("updates", drawn(*THREE).marks[0].x, drawn(*THREE).marks[1].x)
 
 
+def test_what_counts_something_else_has_a_broken_outline_and_that_is_said():
+    chart = drawn(*THREE, ties={2: (Relation.COUNTS_ELSE, 1)})
+    assert [mark.is_beside for mark in chart.marks] == [False, True, False]
+    assert chart.notes == ("A broken outline: it counts something else, such as a part of another.",)
+
+
 def test_one_number_told_by_all_is_no_picture():
     assert draw_chart([a_page("0 | 340 | mayor", "1 | 340 | nurses")]) is None
 

@@ -60,6 +60,8 @@ class Mark:
     arrow: str
     """``up``, ``down`` or nothing."""
     is_about: bool
+    is_beside: bool
+    """It counts something else than the others, such as a part."""
     label: tuple[float, float, str] | None
     """Place and anchor of its amount; None where no room is left for it."""
 
@@ -127,7 +129,7 @@ def draw_chart(pages: Sequence[Page], *, least: int = 2, is_wide: bool = False) 
     field = Field(Box(LEFT, TOP - RADIUS - 2, right, bottom + RADIUS + 2), Box(LEFT, 4, width - 2, bottom + 12))
     keys = _keys(shown)
     marks = tuple(_labelled(list(_marks(shown, calendar, scale, keys, field)), field))
-    notes = (_beside(pages), scale.note, calendar.note, _left_out(len(lines) - len(shown)))
+    notes = (_apart(pages), _beside(shown), scale.note, calendar.note, _left_out(len(lines) - len(shown)))
     return Chart(
         counts=pages[0].counts,
         now=str(pages[0].now) if len(pages) == 1 and pages[0].now else "",
@@ -186,6 +188,7 @@ def _marks(
             bottom=scale.y(figure.low) if figure.low is not None else level,
             arrow=arrow,
             is_about=figure.bound is Bound.ABOUT,
+            is_beside=line.relation is Relation.COUNTS_ELSE,
             label=None,
         )
 
@@ -219,7 +222,12 @@ def _ties(marks: Sequence[Mark]) -> Iterator[Tie]:
             yield Tie(mark.line.relation, before.x, before.y, mark.x, mark.y)
 
 
-def _beside(pages: Sequence[Page]) -> str:
+def _beside(lines: Sequence[Line]) -> str:
+    is_any = any(line.relation is Relation.COUNTS_ELSE for line in lines)
+    return "A broken outline: it counts something else, such as a part of another." if is_any else ""
+
+
+def _apart(pages: Sequence[Page]) -> str:
     return "Not all of these are known to count one thing; the ledger has them apart." if len(pages) > 1 else ""
 
 
