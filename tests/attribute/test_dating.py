@@ -91,7 +91,7 @@ def test_a_day_between_two_statements_under_one_cue_is_the_first_one_s():
     )
 
 
-def test_the_news_is_told_in_the_head_not_in_the_first_sentence_alone():
+def test_a_recent_day_anywhere_tells_when_the_news_was():
     check_days(
         "A file picture shows the dam.\n\nIt broke on Tuesday.\n\nNobody was hurt.\n\nNone slept there.\n\n"
         "All were safe.\n\nHollis said that it was old.",

@@ -11,21 +11,18 @@ from stemma.when import CalendarDate, Shifted, TimeExpression, Unit, Weekday, re
 __all__ = ["bound_saying", "is_long_past", "news_of"]
 
 NEWS_DAYS = 3
-"""How long before publication a day may lie for a saying to be dated as between the two."""
-HEAD_BLOCKS = 4
-"""Paragraphs in which a report tells what its news is; below them it tells of older days too."""
-NEAR_BLOCKS = 1
-"""Paragraphs before a saying in which a recent day is that of what it follows on."""
+"""How long before publication a day may lie for a saying to be dated as between the two. Of 312 sayings of 357 dated
+reports whose day is told and lies in the week before, 300 were made within these."""
 
 
 def bound_saying(
-    document: Document, attribution: Attribution, told: Sequence[TimedSentence], head: Sequence[date]
+    document: Document, attribution: Attribution, told: Sequence[TimedSentence], news: Interval | None
 ) -> Interval | None:
     """
-    Return the days between which *attribution* was said, or None; *head* as from ``news_of``.
+    Return the days between which *attribution* was said, or None; *news* as from ``news_of``.
 
-    From the past day that it tells of; else, where nothing moves it elsewhere, from the first recent
-    day that the report's head names or the sentences just before it. Until publication.
+    From the past day that it tells of until publication; else, where nothing moves it elsewhere, the
+    days of the news.
     """
     place, published = place_of(anchor_of(attribution), told), document.published.interval
     if place is None or published is None:
@@ -34,18 +31,19 @@ def bound_saying(
     if events:
         return _until_publication(max(events), published)
     sentence = told[place]
-    if is_elsewhen(document.text, attribution, sentence.span) or moved_by(
-        document.text, attribution, sentence.span, sentence.times
-    ):
-        return None
-    near = (s for s in told[:place] if sentence.block - s.block <= NEAR_BLOCKS)
-    days = [*head, *(day for s in near for day in _recent_days(document, s))]
-    return _until_publication(min(days), published) if days else None
+    is_moved = moved_by(document.text, attribution, sentence.span, sentence.times)
+    return None if is_moved or is_elsewhen(document.text, attribution, sentence.span) else news
 
 
-def news_of(document: Document, told: Sequence[TimedSentence]) -> tuple[date, ...]:
-    """Return the recent days that the head of the report names; where it names none its news may be of any time."""
-    return tuple(day for s in told if s.block < HEAD_BLOCKS for day in _recent_days(document, s))
+def news_of(document: Document, told: Sequence[TimedSentence]) -> Interval | None:
+    """
+    Return the days of the news: from the first recent day that the report names until publication.
+
+    None where it names none: its news may be of any time.
+    """
+    published = document.published.interval
+    days = [day for sentence in told for day in _recent_days(document, sentence)]
+    return _until_publication(min(days), published) if published and days else None
 
 
 def _recent_days(document: Document, sentence: TimedSentence) -> Iterator[date]:

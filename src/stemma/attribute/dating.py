@@ -44,8 +44,8 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
     The day is the time in the reporting clause; or that of the saying before it, where the same
     speaker goes on; or the past time that opens the paragraph's tale; or that of the same words
     elsewhere in the document. Else it is what can be known without words for it: from a past day
-    that the saying tells of, or from the first recent day that the report's head or the sentences
-    before it name, until publication. The times in words have a ``time_span``.
+    that the saying tells of, or from the first recent day that the report names, until publication.
+    The times in words have a ``time_span``.
     """
     report = _Report(document, timed_sentences(document), _contents(attributions))
     ordered = sorted(attributions, key=lambda a: (anchor_of(a), a.content_spans, a.id))
@@ -58,11 +58,11 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
             before = dated[attribution.id]
     _date_lead(ordered, dated, report.told)
     _date_repeated(ordered, dated)
-    head = news_of(document, report.told)
+    news = news_of(document, report.told)
     for attribution in ordered:
         current = dated[attribution.id]
         if current.on is None and not current.narrated:
-            dated[attribution.id] = replace(current, on=bound_saying(document, current, report.told, head))
+            dated[attribution.id] = replace(current, on=bound_saying(document, current, report.told, news))
     return tuple(dated[a.id] for a in attributions)
 
 
