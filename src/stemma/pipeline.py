@@ -8,7 +8,7 @@ Cross-document facts flow forward only, but for one loop that is real and writte
 report is dated by what others say of the same day, after the claims are known.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -42,7 +42,19 @@ from stemma.resolve import resolve
 from stemma.trace import trace
 from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, take_positions
 
-__all__ = ["compare", "quote", "quote_alone", "read_alone"]
+__all__ = ["Story", "TellStories", "Told", "compare", "quote", "quote_alone", "read_alone", "tell_each"]
+
+Story = Sequence[Reading]
+"""The documents that can speak of the same event."""
+Told = tuple[Brief, Mapping[Place, str]]
+"""What they say together, and the ids of the sources by the words for them."""
+TellStories = Callable[[Sequence[Story], Callable[[Story], Told]], Sequence[Told]]
+"""Tells each of some stories by a function, in their order."""
+
+
+def tell_each(stories: Sequence[Story], tell: Callable[[Story], Told]) -> list[Told]:
+    """Tell every story anew."""
+    return [tell(story) for story in stories]
 
 
 def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
@@ -81,19 +93,27 @@ def compare(
     embedder: Embedder,
     notices: Sequence[Notice] = (),
     judgements: Sequence[Judgement] = (),
+    tell_stories: TellStories = tell_each,
 ) -> Brief:
-    """Return what *readings* say together, by analysts' *judgements* where there are. No order matters."""
+    """
+    Return what *readings* say together, by analysts' *judgements* where there are. No order matters.
+
+    What the documents of a story say follows from them and the judgements alone, so that *tell_stories* may
+    return what was told of the same ones before.
+    """
     docket = _opened(sorted(readings, key=lambda reading: reading.document.id), judgements)
     by_id = {reading.document.id: reading for reading in docket.readings}
     stories = part((keys_of(reading.document) for reading in docket.readings), _bound(docket))
-    told = [_told([by_id[id] for id in story], docket, embedder) for story in stories]
+    told = tell_stories(
+        [[by_id[id] for id in story] for story in stories], lambda story: _told(story, docket, embedder)
+    )
     brief = join([brief for brief, _ in told])
     doubts = [doubt for reading in docket.readings for doubt in _doubts(reading)]
     brief = replace(brief, notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))))
     return docket.close(brief, {place: source for _, mentions in told for place, source in mentions.items()})
 
 
-def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> tuple[Brief, Mapping[Place, str]]:
+def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> Told:
     """Return what the documents of one story say together, and the ids of the sources by the words for them."""
     documents: Sequence[Document] = [reading.document for reading in readings]
     attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]

@@ -1,6 +1,6 @@
 """What the pipeline needs from outside, as protocols that adapters fulfil."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -121,6 +121,10 @@ class Readings(Protocol):
 
     def remember(self, values: Mapping[str, bytes]) -> None:
         """Keep what can be computed again at any time, in the place of what was under its name."""
+        ...
+
+    def forget(self, kind: str, keep: Collection[str]) -> None:
+        """Drop what is remembered under names that begin with *kind*, but for those of *keep*."""
         ...
 
 

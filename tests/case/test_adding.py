@@ -1,6 +1,7 @@
 """What is added to a case is there, once, and is told as if all had been read at once."""
 
 import itertools
+import os
 import shutil
 import signal
 import subprocess
@@ -10,7 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from stemma import pipeline
 from stemma.case import add_files, brief_files, init_case, prove_case, quote_files
 from stemma.case.adding import Outcome, Settled, add_arrivals
 from stemma.case.holding import opened_case
@@ -18,6 +21,8 @@ from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model import Layer
 from stemma.model.archive import Arrival, Held
 from stemma.pipeline import compare
+from stemma.stores import schema
+from stemma.stores.sql import SqlStore
 from stemma.tell import as_json
 from tests.case.stories import ScriptedTagger, report, write_reports
 
@@ -102,6 +107,38 @@ def test_a_brief_is_made_once_until_something_changes(case: str, folder: Path, m
     assert made == [6, 7, 7]
 
 
+def test_a_report_of_another_story_leaves_the_others_as_they_were(
+    case: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    told: list[list[str]] = []
+    tell = pipeline._told
+
+    def telling(readings, *rest):
+        told.append([Path(reading.document.path).name for reading in readings])
+        return tell(readings, *rest)
+
+    monkeypatch.setattr("stemma.pipeline._told", telling)
+    add(case, folder)
+    brief_files([case], tagger=TAGGER)
+    assert told == [[f"00{n}.txt" for n in order_of(case)]]
+    frost = folder / "frost.txt"
+    frost.write_text("Frost kills vines\n\nMarch 3, 2019\n\nAna Bell said that half of the vines of Tarn were lost.\n")
+    add(case, frost)
+    of_case = as_json(brief_files([case], tagger=TAGGER).brief)
+    assert told[1:] == [["frost.txt"]]
+    assert of_case == as_json(brief_files([str(folder)], tagger=TAGGER).brief)
+    with opened_case(case) as store:
+        assert isinstance(store, SqlStore)
+        with store._engine.connect() as connection:
+            names = connection.execute(select(schema.memo.c.name)).scalars().all()
+    assert sum(name.startswith("story ") for name in names) == 2
+
+
+def order_of(case: str) -> list[int]:
+    """Return the numbers of the reports in the order of their documents' ids."""
+    return [int(Path(held.path).stem) for held in sorted(newest(case), key=lambda held: held.document)]
+
+
 def test_other_rules_read_anew_and_keep_what_they_read(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch):
     add(case, folder)
     other = ScriptedTagger()
@@ -158,6 +195,14 @@ def test_a_file_that_holds_another_article_now_is_another_document(case: str, fo
     assert len(newest(case)) == 2
     (folder / "000.txt").write_text("Frost kills vines\n\nThe growers of Tarn lost half of their vines to the cold.\n")
     assert outcomes(add(case, folder / "000.txt")) == {Outcome.CHANGED: 1}
+
+
+def test_a_file_whose_name_is_no_text_is_added(case: str, folder: Path):
+    file = folder / os.fsdecode(b"re\xe9port.txt")
+    file.write_text(report(8))
+    assert outcomes(add(case, file)) == {Outcome.ADDED: 1}
+    assert outcomes(add(case, file)) == {Outcome.THERE: 1}
+    assert newest(case)[0].path == f"{folder}/re\\udce9port.txt"
 
 
 def test_what_comes_from_one_url_is_one_document(case: str):

@@ -156,6 +156,12 @@ def test_what_can_be_computed_again_is_remembered(store: SqlStore):
     assert store.recall([*names, "w", "none"]) == {**{n: n.encode() for n in names}, "v1": b"other", "w": b"w"}
 
 
+def test_what_is_stale_is_forgotten(store: SqlStore):
+    store.remember({"story 1": b"1", "story 2": b"2", "brief": b"b"})
+    store.forget("story ", {"story 2"})
+    assert store.recall(["story 1", "story 2", "brief"]) == {"story 2": b"2", "brief": b"b"}
+
+
 def test_a_mark_is_what_was_set_last(store: SqlStore):
     assert store.mark("feed") is None
     store.set_mark("feed", "1")

@@ -9,7 +9,7 @@ from stemma.case.edition import brief_edition
 from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
-from stemma.case.remembering import brief_key, recall_brief, remember_brief
+from stemma.case.remembering import StoryMemory, brief_key, recall_brief, remember_brief
 from stemma.case.taking import NO_NAMES
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
@@ -77,7 +77,8 @@ def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger
     with opened_case(case) as store:
         judgements = judgements_of(store)
         newest = store.newest()
-        key = brief_key(brief_edition(models), newest, judgements)
+        edition = brief_edition(models)
+        key = brief_key(edition, newest, judgements)
         remembered = recall_brief(store, key, newest)
         if remembered is not None:
             return remembered
@@ -85,8 +86,9 @@ def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger
         readings = readings_of(store, tagger, notices.append, progress)
         if not readings:
             raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
-        brief = replace(compare(readings, embedder, notices, judgements), models=models)
-        remember_brief(store, brief_key(brief_edition(models), store.newest(), judgements), brief)
+        stories = StoryMemory(store, edition, tuple(judgements))
+        brief = replace(compare(readings, embedder, notices, judgements, stories), models=models)
+        remember_brief(store, brief_key(edition, store.newest(), judgements), brief)
     return brief
 
 

@@ -1,20 +1,24 @@
-"""The brief of a case, made once and told until the case or our rules change."""
+"""What was compared in a case, made once and told until it changes: the whole brief, and each story in it."""
 
 import hashlib
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
 from stemma.errors import CaseError
 from stemma.model import Brief
 from stemma.model.archive import Held
 from stemma.model.judgement import Judgement
-from stemma.model.written import read_brief, write_brief
+from stemma.model.written import read_brief, read_story, write_brief, write_story
+from stemma.pipeline import Story, Told
 from stemma.ports import Store
 
-__all__ = ["brief_key", "recall_brief", "remember_brief"]
+__all__ = ["StoryMemory", "brief_key", "recall_brief", "remember_brief"]
 
 NAME = "brief"
+STORY = "story "
 LEVEL = 3
 """Of packing: a brief is large, and whoever made it waits."""
 
@@ -22,8 +26,7 @@ LEVEL = 3
 def brief_key(edition: str, newest: Sequence[Held], judgements: Sequence[Judgement]) -> bytes:
     """Return the hash of all that a brief follows from."""
     layers = [[held.id, held.number, held.path, held.sha256] for held in newest]
-    parts = [edition, layers, [judgement.id for judgement in judgements]]
-    return hashlib.sha256(json.dumps(parts).encode()).digest()
+    return _hash([edition, layers, [judgement.id for judgement in judgements]])
 
 
 def recall_brief(store: Store, key: bytes, newest: Sequence[Held]) -> Brief | None:
@@ -31,15 +34,59 @@ def recall_brief(store: Store, key: bytes, newest: Sequence[Held]) -> Brief | No
     value = store.recall([NAME]).get(NAME, b"")
     if not value.startswith(key):
         return None
-    texts = {held.sha256: held.layer.text for held in newest}
-    return read_brief(zlib.decompress(value[len(key) :]).decode("ascii"), texts)
+    return read_brief(_unpack(value[len(key) :]), {held.sha256: held.layer.text for held in newest})
 
 
 def remember_brief(store: Store, key: bytes, brief: Brief) -> None:
     """Keep *brief*; where that fails nothing is lost, and it is made again."""
-    if not store.is_writable:
-        return
-    try:
-        store.remember({NAME: key + zlib.compress(write_brief(brief).encode("ascii"), LEVEL)})
-    except CaseError:
-        return
+    if store.is_writable:
+        with suppress(CaseError):
+            store.remember({NAME: key + _pack(write_brief(brief))})
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMemory:
+    """
+    Tells stories as `stemma.pipeline.TellStories` asks for, each once.
+
+    A story is known by its documents, the rules and all judgements: a report that is added to a case
+    changes those alone that it belongs to.
+    """
+
+    store: Store
+    edition: str
+    judgements: tuple[Judgement, ...]
+
+    def __call__(self, stories: Sequence[Story], tell: Callable[[Story], Told]) -> list[Told]:
+        """Return what is told of *stories*: what is remembered as it was, and the rest by *tell*."""
+        names = [self._name(story) for story in stories]
+        known = self.store.recall(names)
+        told = [
+            self._read(known[name], story) if name in known else tell(story)
+            for name, story in zip(names, stories, strict=True)
+        ]
+        new = {name: one for name, one in zip(names, told, strict=True) if name not in known}
+        if self.store.is_writable:
+            with suppress(CaseError):
+                self.store.remember({name: _pack(write_story(*one)) for name, one in new.items()})
+                self.store.forget(STORY, set(names))
+        return told
+
+    def _name(self, story: Story) -> str:
+        documents = [[reading.document.sha256, reading.document.path] for reading in story]
+        return STORY + _hash([self.edition, documents, [judgement.id for judgement in self.judgements]]).hex()
+
+    def _read(self, packed: bytes, story: Story) -> Told:
+        return read_story(_unpack(packed), {reading.document.sha256: reading.document.text for reading in story})
+
+
+def _hash(parts: object) -> bytes:
+    return hashlib.sha256(json.dumps(parts).encode()).digest()
+
+
+def _pack(written: str) -> bytes:
+    return zlib.compress(written.encode("ascii"), LEVEL)
+
+
+def _unpack(packed: bytes) -> str:
+    return zlib.decompress(packed).decode("ascii")

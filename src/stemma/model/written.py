@@ -16,8 +16,9 @@ from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 from stemma.model.brief import Brief, Reading
+from stemma.model.claim import Place
 
-__all__ = ["Json", "read_brief", "read_reading", "write_brief", "write_reading"]
+__all__ = ["Json", "read_brief", "read_reading", "read_story", "write_brief", "write_reading", "write_story"]
 
 Json = None | bool | int | float | str | list["Json"]
 Writer = Callable[[object], Json]
@@ -56,7 +57,25 @@ def read_brief(written: str, texts: Mapping[str, str]) -> Brief:
         written: What `write_brief` made, with the same version of the values.
         texts: The text layers of its documents, by the hash of their bytes.
     """
-    brief = _maker(Brief)(json.loads(written))
+    return _brief_of(json.loads(written), texts)
+
+
+def write_story(brief: Brief, mentions: Mapping[Place, str]) -> str:
+    """Return the *brief* of one story, without texts, and the ids of the sources by the words for them."""
+    places = json.dumps([[_write(place), source] for place, source in mentions.items()], separators=(",", ":"))
+    return f"[{write_brief(brief)},{places}]"
+
+
+def read_story(written: str, texts: Mapping[str, str]) -> tuple[Brief, dict[Place, str]]:
+    """Return what `write_story` wrote; *texts* as for `read_brief`."""
+    brief, places = json.loads(written)
+    make = _maker(Place)
+    mentions = {place: source for written_place, source in places if isinstance(place := make(written_place), Place)}
+    return _brief_of(brief, texts), mentions
+
+
+def _brief_of(written: Json, texts: Mapping[str, str]) -> Brief:
+    brief = _maker(Brief)(written)
     assert isinstance(brief, Brief)
     return replace(brief, documents=tuple(replace(one, text=texts[one.sha256]) for one in brief.documents))
 

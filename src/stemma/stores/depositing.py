@@ -9,7 +9,7 @@ from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.written import write_reading
 from stemma.stores import schema
 from stemma.stores.fetching import newest_by_key
-from stemma.stores.packing import hash_text, layer_facts, pack, pack_text
+from stemma.stores.packing import hash_text, layer_facts, pack, pack_text, storable
 
 __all__ = ["Overtaken", "deposit_all", "put_capture", "put_reading"]
 
@@ -50,7 +50,7 @@ def put_capture(connection: Connection, capture: Capture) -> None:
     """Add a line for one coming of bytes."""
     row = {
         "sha256": capture.sha256,
-        "address": capture.address,
+        "address": storable(capture.address),
         "address_sha256": hash_text(capture.address),
         "at": capture.at.isoformat(),
         "headers": json.dumps(capture.headers),
@@ -68,12 +68,12 @@ def put_reading(connection: Connection, layer: int, version: str, reading: Readi
 def _put_layer(connection: Connection, document: str, deposit: Deposit) -> Held:
     table, arrival, layer = schema.layer, deposit.arrival, deposit.layer
     last = connection.execute(select(func.max(table.c.number)).where(table.c.document == document)).scalar()
-    number = (last or 0) + 1
+    number, path = (last or 0) + 1, storable(arrival.address)
     row = {
         "document": document,
         "number": number,
         "sha256": arrival.sha256,
-        "path": arrival.address,
+        "path": path,
         "at": arrival.at.isoformat(),
         "text_sha256": hash_layer(layer.text),
         "text": pack_text(layer.text),
@@ -81,7 +81,7 @@ def _put_layer(connection: Connection, document: str, deposit: Deposit) -> Held:
         "facts": layer_facts(layer),
     }
     id = connection.execute(insert(table).values(row).returning(table.c.id)).scalar_one()
-    return Held(id, document, number, arrival.address, arrival.sha256, arrival.at, layer)
+    return Held(id, document, number, path, arrival.sha256, arrival.at, layer)
 
 
 def _put_keys(connection: Connection, document: str, keys: tuple[str, ...]) -> None:

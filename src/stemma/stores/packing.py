@@ -8,7 +8,18 @@ from datetime import datetime
 
 from stemma.model import Layer, Span
 
-__all__ = ["hash_text", "layer_facts", "layer_of", "pack", "pack_text", "pairs", "time_of", "unpack", "unpack_text"]
+__all__ = [
+    "hash_text",
+    "layer_facts",
+    "layer_of",
+    "pack",
+    "pack_text",
+    "pairs",
+    "storable",
+    "time_of",
+    "unpack",
+    "unpack_text",
+]
 
 _FACTS = tuple(field.name for field in fields(Layer) if field.name not in ("text", "reader"))
 
@@ -41,6 +52,11 @@ def unpack_text(packed: bytes) -> str:
 def hash_text(text: str) -> str:
     """Return what stands for *text* in an index."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def storable(address: str) -> str:
+    """Return *address* with the bytes of a file's name that are no text spelled out, as the terminal shows them."""
+    return address.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def layer_facts(layer: Layer) -> str:

@@ -2,11 +2,11 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from stemma.errors import CaseError
@@ -153,6 +153,16 @@ class SqlStore:
             for row in rows:
                 connection.execute(delete(table).where(table.c.name == row["name"]))
                 connection.execute(insert(table).values(row))
+
+    def forget(self, kind: str, keep: Collection[str]) -> None:
+        """Drop what is remembered under names that begin with *kind*, but for those of *keep*."""
+        name = schema.memo.c.name
+        with self._reading() as connection:
+            there = connection.execute(select(name).where(name.startswith(kind, autoescape=True))).scalars().all()
+        stale = [one for one in there if one not in keep]
+        if stale:
+            with self._writing() as connection:
+                connection.execute(delete(schema.memo).where(name == bindparam("stale")), [{"stale": s} for s in stale])
 
     def write(self, lines: Sequence[JournalLine]) -> int:
         """Add those of *lines* whose ids are new, all or nothing, and return how many they are."""
