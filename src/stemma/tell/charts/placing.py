@@ -67,7 +67,8 @@ class Field:
     def label(self, x: float, y: float, letters: int) -> tuple[float, float, str] | None:
         """Return the place, base line and anchor of a mark's label, and take the room; None where none is left."""
         wide = letters * LETTER
-        for left, middle, anchor in _beside(x, y, wide):
+        for side, middle, anchor in _beside(x, y, wide):
+            left = side if anchor != "middle" else max(self.labels.left, min(side, self.labels.right - wide))
             box = Box(left, middle - HIGH / 2, left + wide, middle + HIGH / 2)
             if self.labels.holds(box) and not self._is_taken(box):
                 self.taken.append(box)
