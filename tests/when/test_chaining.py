@@ -21,6 +21,12 @@ def test_a_distance_counts_from_the_time_told_last():
     check_chain("The dam broke on 3 May 2021, and on the same day the gates fell.", "2021-05-03", "2021-05-03")
 
 
+def test_dates_in_numbers_are_read_in_the_order_of_those_that_have_one_only():
+    check_chain("It opened on 03/04/2019 and shut on 25/03/2020.", "2019-04-03", "2020-03-25")
+    check_chain("It opened on 03/04/2019 and shut on 03/25/2020.", "2019-03-04", "2020-03-25")
+    check_chain("It shut on 25/03/2020, on 03/25/2020 and on 03/04/2025.", "2020-03-25", "2020-03-25", None)
+
+
 def test_a_vague_distance_and_one_from_nothing_stay_open():
     check_chain("The dam broke on 3 May 2021. Days later the gates fell.", "2021-05-03", None)
     check_chain("Two days later the gates fell.", None)

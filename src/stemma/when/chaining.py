@@ -3,11 +3,23 @@
 import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from stemma.model import Interval
 from stemma.when.resolving import resolve
-from stemma.when.values import Ago, Quarter, Recent, SameDay, Since, TimeExpression, Unanchored, Unit
+from stemma.when.values import (
+    Ago,
+    CalendarDate,
+    NumericDate,
+    Quarter,
+    Recent,
+    SameDay,
+    Since,
+    TimeExpression,
+    Unanchored,
+    Unit,
+)
 
 __all__ = ["resolve_all"]
 
@@ -17,6 +29,7 @@ _AGAINST = re.compile(r"\b(?:from|than|versus|vs\.?|against|compared\s+(?:with|t
 _LOOKBACK = 60
 _REPORT = 1000  # characters; a few paragraphs on, figures are of another period
 _YEAR = 360
+_MONTH = 12
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
 
@@ -26,8 +39,10 @@ def resolve_all(text: str, times: Sequence[TimeExpression], published: Interval 
     Return the days that each of *times* of *text* means, in reading order, as ``resolve`` does for one alone.
 
     What counts from another time is held against the one told last before it. A comparison is held
-    against the last stretch that is no comparison itself, a quarter before all others.
+    against the last stretch that is no comparison itself, a quarter before all others. Dates in numbers
+    are read in the order that the plain ones among them have ("25/03/2019").
     """
+    times = _ordered(times)
     days: list[Interval | None] = []
     told: list[tuple[TimeExpression, Interval]] = []
     for time in times:
@@ -38,6 +53,26 @@ def resolve_all(text: str, times: Sequence[TimeExpression], published: Interval 
         if found and is_stretch and not (chained and _is_comparison(text, time)):
             told.append((time, found))
     return tuple(days)
+
+
+def _ordered(times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """Settle the order of day and month where one date of the text can have no other, and none the opposite."""
+    dates = [time.value for time in times if isinstance(time.value, NumericDate)]
+    orders = {date.first > _MONTH for date in dates if max(date.first, date.second) > _MONTH}
+    if len(orders) != 1:
+        return times
+    (is_day_first,) = orders
+    return [
+        replace(time, value=_dated(time.value, is_day_first=is_day_first))
+        if isinstance(time.value, NumericDate)
+        else time
+        for time in times
+    ]
+
+
+def _dated(value: NumericDate, *, is_day_first: bool) -> CalendarDate:
+    day, month = (value.first, value.second) if is_day_first else (value.second, value.first)
+    return CalendarDate(value.year, month, day)
 
 
 def _chained(text: str, time: TimeExpression, told: Sequence[tuple[TimeExpression, Interval]]) -> Interval | None:
