@@ -2,13 +2,15 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stemma.judge import history_of
+from stemma.model.anchor import Thing
 from stemma.model.judgement import Verb
-from stemma.tell import as_json, as_markdown, as_terminal, log_as_json_lines, log_as_terminal
+from stemma.tell import as_html, as_json, as_markdown, as_terminal, log_as_json_lines, log_as_terminal
 from stemma.tell.judged import letters_of, remarks_of, unfollowed
 from tests.judge.judging import Case, nobody
 
@@ -54,6 +56,19 @@ def test_two_letters_for_one_source_are_a_conflict_and_none_is_told(case):
     brief = case.brief(*letters)
     assert letters_of(brief) == {}
     assert len(unfollowed(brief)) == 2
+
+
+def test_notes_stand_where_they_belong(case):
+    notes = [
+        case.judge(Verb.NOTE, case.document(0), value="rang the outlet"),
+        case.judge(Verb.NOTE, case.speaker(0), value="rang the mayor"),
+        case.judge(Verb.NOTE, replace(case.said(2), thing=Thing.CLAIM), value="rang the union"),
+    ]
+    brief = case.brief(*notes)
+    assert any("rang the mayor (ann)" in line for line in lines(case, brief, 0))
+    assert "note: rang the union (ann)" in lines(case, brief, 2)
+    for told in (as_terminal(brief), as_markdown(brief), as_html(brief)):
+        assert "rang the outlet" in told
 
 
 def test_what_was_not_followed_is_told_with_its_reason(case):

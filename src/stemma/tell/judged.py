@@ -1,16 +1,16 @@
 """What analysts judged, before a reader: what is confirmed by a person, and what only the machine suggests."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from stemma.model import Brief, Claim
+from stemma.model import Brief
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import LETTERS, Judgement, Verb
 from stemma.model.ruling import Ruling, State
 from stemma.tell.layout import clean, shorten
 from stemma.tell.wording import joined
 
-__all__ = ["Remark", "judged_in_words", "letters_of", "pointed", "remarks_of", "unfollowed"]
+__all__ = ["Remark", "judged_in_words", "letters_of", "notes_of", "pointed", "remarks_of", "unfollowed"]
 
 WORDS = 60
 """Columns of the words that a judgement speaks of: enough to know them again."""
@@ -42,6 +42,8 @@ class Remark:
     notes: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     """The letters of who says it, one phrase each; never averaged."""
+    of_sources: tuple[str, ...] = ()
+    """Notes on who says it."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -53,6 +55,7 @@ class Remark:
             *([f"open: {joined(self.open_to)} unsure, or contradicted by another"] if self.open_to else []),
             *(f"source graded: {letter}" for letter in self.letters),
             *(f"note: {note}" for note in self.notes),
+            *(f"note on {note}" for note in self.of_sources),
         )
 
 
@@ -60,15 +63,48 @@ def remarks_of(brief: Brief) -> dict[str, Remark]:
     """Return what was said of each claim of *brief*; empty where nobody judged anything."""
     if not brief.rulings:
         return {}
-    letters = letters_of(brief)
-    names = {source.id: source.name for source in brief.sources}
-    said: dict[str | None, list[str]] = {}
+    by_thing: dict[str | None, list[Ruling]] = {}
+    for ruling in brief.rulings:
+        for id in dict.fromkeys(ruling.found):
+            by_thing.setdefault(id, []).append(ruling)
+    said: dict[str | None, dict[str, None]] = {}
     for attribution in brief.attributions:
-        if attribution.source in letters:
-            said.setdefault(attribution.claim, []).append(attribution.source or "")
-    graded = {id: tuple(f"{names[one]} {letters[one]} ({LETTERS[letters[one]]})" for one in dict.fromkeys(sources))
-              for id, sources in said.items()}  # fmt: skip
-    return {claim.id: _remark(claim, brief, graded.get(claim.id, ())) for claim in brief.claims}
+        if attribution.source is not None:
+            said.setdefault(attribution.claim, {})[attribution.source] = None
+    about = _Speakers(letters_of(brief), notes_of(brief), {source.id: source.name for source in brief.sources})
+    remarks = {}
+    for claim in brief.claims:
+        here = {r.judgement.id: r for id in (claim.id, *claim.attributions) for r in by_thing.get(id, ())}
+        remarks[claim.id] = about.add(_remark([*here.values()]), [*said.get(claim.id, ())])
+    return remarks
+
+
+def notes_of(brief: Brief) -> dict[str, tuple[str, ...]]:
+    """Return the notes on documents, sources and claims, each with who wrote it, by id."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ruling in brief.rulings:
+        if ruling.judgement.verb is Verb.NOTE and ruling.state is State.APPLIED:
+            id = str(ruling.found[0])
+            found[id] = (*found.get(id, ()), _signed(ruling))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Speakers:
+    """What was said of sources."""
+
+    letters: dict[str, str]
+    notes: dict[str, tuple[str, ...]]
+    names: dict[str, str]
+
+    def add(self, remark: Remark, sources: Sequence[str]) -> Remark:
+        """Return *remark* on a claim with what was said of the *sources* that make it."""
+        letters = [(self.names[id], self.letters[id]) for id in sources if id in self.letters]
+        return replace(
+            remark,
+            letters=tuple(f"{name} {letter} ({LETTERS[letter]})" for name, letter in letters),
+            of_sources=tuple(f"{self.names[id]}: {note}" for id in sources for note in self.notes.get(id, ())),
+        )
 
 
 def letters_of(brief: Brief) -> dict[str, str]:
@@ -97,17 +133,18 @@ def pointed(anchor: Anchor) -> str:
     return f"“{shorten(clean(' … '.join(words.exact for words in anchor.words)), WORDS)}”"
 
 
-def _remark(claim: Claim, brief: Brief, letters: tuple[str, ...]) -> Remark:
-    mine = {claim.id, *claim.attributions}
-    here = [r for r in brief.rulings if mine & {*r.found} and r.judgement.about[0].thing is not Thing.FIGURE]
+def _remark(here: Sequence[Ruling]) -> Remark:
     sure = [r for r in here if r.state is State.APPLIED]
     return Remark(
         _people(r for r in sure if r.judgement.verb in _CONFIRMING),
         _people(r for r in here if r.state is State.CONFLICT or r.judgement.verb is Verb.UNSURE),
-        tuple(f"{clean(r.judgement.value)} ({r.judgement.by})" for r in sure if r.judgement.verb is Verb.TEXT),
-        tuple(f"{clean(r.judgement.value)} ({r.judgement.by})" for r in sure if r.judgement.verb is Verb.NOTE),
-        letters,
+        tuple(_signed(r) for r in sure if r.judgement.verb is Verb.TEXT),
+        tuple(_signed(r) for r in sure if r.judgement.verb is Verb.NOTE),
     )
+
+
+def _signed(ruling: Ruling) -> str:
+    return f"{clean(ruling.judgement.value)} ({clean(ruling.judgement.by)})"
 
 
 def _people(rulings: Iterator[Ruling]) -> tuple[str, ...]:

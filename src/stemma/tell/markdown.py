@@ -10,6 +10,7 @@ from stemma.tell.changes import changes_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.gaps import gaps_of
+from stemma.tell.judged import notes_of
 from stemma.tell.layout import clean
 from stemma.tell.ledger import Page, ledger_of, sums_of
 from stemma.tell.stands import Standing, standings_of
@@ -191,10 +192,11 @@ def _changes(desk: Desk, notes: _Notes) -> Iterator[str]:
 
 def _documents(desk: Desk) -> Iterator[str]:
     yield "## 5. Documents read, and how they were dated"
+    notes = notes_of(desk.brief)
     rows = ["| | outlet | title | published | how it was dated | file |", "|---|---|---|---|---|---|"]
     for number, document in enumerate(desk.documents, 1):
         when, how = _dated(document)
-        title = _plain(document.title or "")
+        title = _plain("; ".join([*filter(None, [document.title]), *notes.get(document.id, ())]))
         cells = (f"\\[{number}\\]", _plain(desk.outlet(document.id)), title, when, how, _plain(document.path))
         rows.append(f"| {' | '.join(cells)} |")
     yield "\n".join(rows)

@@ -8,6 +8,7 @@ from stemma.tell.chronicle import days_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
+from stemma.tell.judged import notes_of
 from stemma.tell.ledger import ledger_of, sums_of, topics_of
 from stemma.tell.marking import pieces_by_number
 from stemma.tell.stands import matrix_of, standings_of
@@ -36,6 +37,7 @@ def as_html(brief: Brief) -> str:
     templates.globals |= {"several": several, "signs": SIGNS, "stances": STANCES, "evidence_words": EVIDENCE}
     return templates.get_template("page.html.j2").render(
         desk=desk,
+        notes=notes_of(brief),
         summary=summary_of(accounts),
         accounts=accounts,
         shared=shared,

@@ -8,6 +8,7 @@ from stemma.tell.changes import changes_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
+from stemma.tell.judged import notes_of
 from stemma.tell.layout import Ink, Run, clean, paint, shorten
 from stemma.tell.ledger import Line, Page, ledger_of, sums_of
 from stemma.tell.sheet import QUOTATION, Sheet, faint, quoted, refs
@@ -231,6 +232,7 @@ def _tell_changes(sheet: Sheet, desk: Desk) -> None:
 
 def _tell_documents(sheet: Sheet, desk: Desk) -> None:
     sheet.head(5, "Documents read, and how they were dated")
+    notes = notes_of(desk.brief)
     for number, document in enumerate(desk.documents, 1):
         title = f": {shorten(clean(document.title), QUOTATION)}" if document.title else ""
         by = f" ({joined(document.authors)})" if document.authors else ""
@@ -239,6 +241,8 @@ def _tell_documents(sheet: Sheet, desk: Desk) -> None:
         )
         sheet.write(_dated(desk, number), first="    ")
         sheet.write(faint(document.path), first="    ")
+        for note in notes.get(document.id, ()):
+            sheet.write(f"note: {note}", first="    ")
 
 
 def _dated(desk: Desk, number: int) -> str:
