@@ -48,6 +48,14 @@ dates FOLDER="../shared/data/tempeval3" *ARGS:
 trees *ARGS:
     {{bin}}/python -m benchmarks.trees {{ARGS}}
 
+# Kill `stemma add` at random moments, and look whether the case holds what it said
+kills FOLDER="examples/gorna" *ARGS:
+    {{bin}}/python -m benchmarks.kills {{FOLDER}} {{ARGS}}
+
+# What one more report costs a case of any size
+cases *ARGS:
+    {{bin}}/python -m benchmarks.cases {{ARGS}}
+
 # The brief of the example story
 example:
     {{bin}}/stemma brief examples/gorna

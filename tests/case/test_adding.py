@@ -107,6 +107,22 @@ def test_a_brief_is_made_once_until_something_changes(case: str, folder: Path, m
     assert made == [6, 7, 7]
 
 
+def test_a_brief_is_not_remembered_for_a_case_that_grew_meanwhile(
+    case: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    add(case, folder)
+
+    def growing(*words):
+        (folder / "late.txt").write_text(report(7))
+        add(case, folder / "late.txt")
+        return compare(*words)
+
+    monkeypatch.setattr("stemma.case.briefing.compare", growing)
+    assert len(brief_files([case], tagger=TAGGER).brief.documents) == 6
+    monkeypatch.undo()
+    assert len(brief_files([case], tagger=TAGGER).brief.documents) == 7
+
+
 def test_a_report_of_another_story_leaves_the_others_as_they_were(
     case: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -88,7 +88,9 @@ def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger
             raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
         stories = StoryMemory(store, edition, tuple(judgements))
         brief = replace(compare(readings, embedder, notices, judgements, stories), models=models)
-        remember_brief(store, brief_key(edition, store.newest(), judgements), brief)
+        newest = store.newest()  # again: a text that was drawn anew is a layer of its own
+        if {held.sha256 for held in newest} == {document.sha256 for document in brief.documents}:
+            remember_brief(store, brief_key(edition, newest, judgements), brief)
     return brief
 
 
