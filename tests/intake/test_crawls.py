@@ -73,6 +73,13 @@ def test_a_record_whose_head_has_no_end_is_refused():
     assert "larger than 10 MB" in str(error)
 
 
+def test_what_the_library_remarks_is_not_printed(capfd):
+    data = warc(PAGE.encode(), PAGE.encode(), packed=False)
+    take(data.replace(b"Content-Length: 1", b"Content-Length: 2", 1), "x.warc")
+    take(data.replace(b"post.example/0", b"post.example/a b"), "x.warc")
+    assert capfd.readouterr().err == ""
+
+
 def test_a_wacz_that_is_cut_off_is_refused():
     (error,) = take(make_zip(datapackage_json=b"{}", archive__a_warc=warc(PAGE.encode()))[:-50], "x.wacz")
     assert "cut off" in str(error)

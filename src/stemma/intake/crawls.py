@@ -1,10 +1,13 @@
 """Pages in the archive of a crawl: WARC, ARC and WACZ."""
 
 import gzip
+import logging
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from datetime import datetime
+from io import StringIO
 from typing import IO, TYPE_CHECKING, cast
 
 from stemma.errors import MissingExtraError, UnreadableError
@@ -49,7 +52,7 @@ def pages_of_wacz(file: IO[bytes], path: str) -> Iterator[Item | UnreadableError
                     for item in _pages(warc, path, f"{path}: {name}", done):
                         done += 1
                         yield item
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise UnreadableError(path, f"is cut off or damaged behind {done:,} pages; get the whole file again") from error
 
 
@@ -79,9 +82,11 @@ class _DamagedError(Exception):
 
 
 def _records(archive: Iterator["ArcWarcRecord"]) -> Iterator["ArcWarcRecord"]:
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # what matters of its remarks we say ourselves
     while True:
         try:
-            record = next(archive)
+            with redirect_stderr(StringIO()):
+                record = next(archive)
         except StopIteration:
             return
         except (AttributeError, TypeError, IndexError, KeyError) as error:  # warcio, on heads that lack what it expects

@@ -100,12 +100,16 @@ def _post_on_page(page: "HtmlElement", message: "HtmlElement") -> Post:
     chat = single_spaced(page.xpath('string(//div[contains(@class, "page_header")]//div[contains(@class, "text")])'))
     author = single_spaced(message.xpath(f"string({own})")) or None
     texts = message.xpath('.//div[@class="text"]')
-    for line_break in message.iter("br"):
-        line_break.tail = "\n" + (line_break.tail or "").lstrip("\r\n")
     return Post(
         chat=chat or author,
         author=author,
-        text="\n".join(text.text_content().strip() for text in texts),
+        text="\n".join(_broken_lines(text) for text in texts),
         published=f"{found[3]}-{found[2]}-{found[1]}T{found[4]}" if found else None,
         forwarded_from=single_spaced(forwarded) or None,
     )
+
+
+def _broken_lines(text: "HtmlElement") -> str:
+    """Return the words in *text*, a new line where its markup breaks one."""
+    pieces = text.xpath("descendant::text() | descendant::br")
+    return "".join(piece if isinstance(piece, str) else "\n" for piece in pieces).strip()
