@@ -94,6 +94,13 @@ def test_what_cannot_be_fetched_is_one_line_and_the_rest_goes_on(server, case):
     assert add(case, f"{server.url}/none", url) == [(Outcome.UNREADABLE, f"{server.url}/none"), (Outcome.ADDED, url)]
 
 
+def test_a_page_without_an_article_tells_the_feed_that_it_names(server, case):
+    head = '<head><title>Post</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head>'
+    url = server.page("/", f"<html>{head}<body><a href='/a'>Dam</a></body></html>".encode())
+    (settled,) = add_files(case, [url], adding=INSIDE)
+    assert settled.reason.endswith(f"it names a feed: {server.url}/feed.xml")
+
+
 def test_a_feed_gives_its_articles_and_is_followed_from_then_on(server, case):
     url = feed(server, article(server, "a", "Orvane Post", HOLLIS), article(server, "b", "Metro", BRANDT))
     assert [outcome for outcome, _ in add(case, url)] == [Outcome.ADDED, Outcome.ADDED]

@@ -12,6 +12,7 @@ from stemma.case.following import FeedState, follow, state_of
 from stemma.case.taking import NO_NAMES, arrival_of
 from stemma.errors import FetchError, MissingExtraError, UnreadableError
 from stemma.intake import items_of
+from stemma.intake.feeds import feeds_named_by
 from stemma.intake.sitemaps import Place, places_of_sitemap
 from stemma.model.archive import Arrival
 from stemma.model.item import Item
@@ -95,7 +96,7 @@ class Gathering:
         # Not the address itself: that of one document would then be that of all in it.
         items = items_of(BytesIO(found.data), found.url.partition("://")[2], self.names)
         if items is None:
-            yield _arrival(found)
+            yield _article(found)
             return
         for item in items:
             yield item if isinstance(item, UnreadableError) else arrival_of(item)
@@ -159,6 +160,18 @@ def make_fetcher(*, private: bool) -> "Fetcher":
     except ImportError as error:
         raise MissingExtraError("fetching from the network", "fetch") from error
     return Fetcher(Limits(private=private))
+
+
+def _article(found: "Fetched") -> Arrival | UnreadableError:
+    """Return the page *found*; of one without an article that names its feeds, where these are."""
+    feeds = feeds_named_by(found.data, found.url)
+    arrival = _arrival(found)
+    if feeds:
+        try:
+            draw(arrival.data, arrival.address)
+        except UnreadableError as error:
+            return UnreadableError(found.asked, f"{error.reason}; it names a feed: {feeds[0]}")
+    return arrival
 
 
 def _arrival(found: "Fetched") -> Arrival:

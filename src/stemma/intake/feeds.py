@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import IO, TYPE_CHECKING
+from urllib.parse import urljoin
 
 from stemma.errors import UnreadableError
 from stemma.intake.bounded import Bounded
@@ -13,12 +14,15 @@ from stemma.model.item import Item
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["items_of_feed", "items_of_json_feed"]
+__all__ = ["feeds_named_by", "items_of_feed", "items_of_json_feed"]
 
 MOST_ABOUT = 20
 """Elements on the feed itself that each item is kept with."""
 _CUT_OFF = ("ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_CDATA_NOT_FINISHED", "ERR_GT_REQUIRED")
 """What is wrong with XML whose end is missing; the parser mends all else, as browsers do."""
+HEAD = 200_000
+"""Bytes of a page in which its head ends."""
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _ABOUT = ("version", "title", "home_page_url", "feed_url", "language")
 _KEPT_OF_CHANNEL = ("title", "link", "language")
 
@@ -88,6 +92,18 @@ def items_of_json_feed(file: IO[bytes], path: str) -> Iterator[Item]:
         url = item.get("external_url") or item.get("url")
         address = url if isinstance(url, str) else None
         yield Item(f"{path}#{number}", one.encode("utf-8", "surrogatepass"), address)
+
+
+def feeds_named_by(page: bytes, url: str) -> list[str]:
+    """Return where the feeds are that the *page* at *url* names as its own."""
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    try:
+        links = document_fromstring(page[:HEAD]).xpath('//link[@rel="alternate" and @href]') if b"<link" in page else []
+        return [urljoin(url, link.get("href")) for link in links if link.get("type") in _FEED_TYPES]
+    except (LxmlError, ValueError):
+        return []
 
 
 def _feed_of(about: "list[_Element]", item: "_Element") -> bytes:
