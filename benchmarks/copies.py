@@ -3,11 +3,12 @@ How many of the copied articles of a corpus are found, how well they are aligned
 
     python -m benchmarks.copies CORPUS [--articles N] [--passim FOLDER --python PYTHON]
 
-CORPUS is ``data/jsons`` of ``ramybaly/Article-Bias-Prediction``; its N last articles by date are read. The truth is
-counted out: two articles of different outlets are copies where they share 40 % or more of the shorter one's
-six-word runs. ``recall`` is the part of them that is found, ``wrong`` the pairs that are called copies though they
-share less than 10 %; ``covered`` is the part of the shared runs' words that the shown spans hold, ``exact`` the part
-of the words in the spans that is shared. FOLDER is a checkout of ``dasmiq/passim``, PYTHON an interpreter with its
+CORPUS is ``data/jsons`` of ``ramybaly/Article-Bias-Prediction``; its N last articles by date are read, or N that end
+``--before`` so many of the last. The truth is counted out: two articles of different outlets are copies where they
+share 40 % or more of the shorter one's six-word runs. ``recall`` is the part of them that is found, ``own`` the part of
+those that share as much in words of their own, outside quotations: what two quote of one speaker both may have heard;
+``wrong`` the pairs that are called copies though they share less than 10 %; ``covered`` is the part of the shared runs'
+words that the shown spans hold, ``exact`` the part of the words in the spans that is shared. FOLDER is a checkout of ``dasmiq/passim``, PYTHON an interpreter with its
 requirements, and ``java`` has to be at hand; it is stopped when it has its aligned spans, before it clusters them.
 """
 
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +31,7 @@ from typing import TypeVar
 from benchmarks.corpus import Piece, read_corpus
 from benchmarks.sixes import Pair, Truth, count_out
 from stemma.model import Basis, Document, Interval, Published, Span
+from stemma.prose import quotations
 from stemma.trace.copying import find_copies
 
 COPIED = 0.4
@@ -63,22 +66,39 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--articles", type=int, default=5000)
+    parser.add_argument("--before", type=int, default=0)
     parser.add_argument("--passim", type=Path)
     parser.add_argument("--python", type=Path, default=Path(sys.executable))
     options = parser.parse_args()
-    pieces = read_corpus(options.corpus)[-options.articles :]
+    pieces = read_corpus(options.corpus)
+    pieces = pieces[: len(pieces) - options.before][-options.articles :]
     truth = count_out([piece.layer.text for piece in pieces])
-    outlets = [piece.outlet for piece in pieces]
-    near = {(a, b) for (a, b), share in truth.shares.items() if share >= COPIED and outlets[a] != outlets[b]}
+    near = near_in(truth, pieces)
+    own = near & near_in(count_out([_own_words(piece.layer.text) for piece in pieces]), pieces)
     print(f"{len(pieces)} articles, {len(near)} pairs of different outlets share {COPIED:.0%} of their runs or more")
-    mine = run("stemma", lambda: find(pieces), truth, near)
+    mine = run("stemma", lambda: find(pieces), truth, (near, own))
     if options.passim is None or shutil.which("java") is None:
         print("passim is not at hand and is left out")
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        theirs = run("passim", lambda: ask_passim(pieces, options, Path(folder)), truth, near)
+        theirs = run("passim", lambda: ask_passim(pieces, options, Path(folder)), truth, (near, own))
     print(f"passim / stemma: wall {theirs.wall / mine.wall:.1f}, processor {theirs.processor / mine.processor:.1f}")
     return 0
+
+
+def near_in(truth: Truth, pieces: Sequence[Piece]) -> set[Pair]:
+    """Return the pairs of different outlets that are copies by *truth*."""
+    outlets = [piece.outlet for piece in pieces]
+    return {(a, b) for (a, b), share in truth.shares.items() if share >= COPIED and outlets[a] != outlets[b]}
+
+
+def _own_words(text: str) -> str:
+    """Return *text* with a word that stands nowhere else for each quotation."""
+    kept, end = list[str](), 0
+    for number, mark in enumerate(quotations(text, Span(0, len(text)))):
+        kept += [text[end : mark.start], f" quotation{zlib.crc32(text.encode())}n{number} "]
+        end = mark.end
+    return "".join([*kept, text[end:]])
 
 
 def find(pieces: Sequence[Piece]) -> tuple[Cost, Spans]:
@@ -124,14 +144,16 @@ def ask_passim(pieces: Sequence[Piece], options: argparse.Namespace, folder: Pat
     return cost, found
 
 
-def run(name: str, ask: Callable[[], tuple[Cost, Spans]], truth: Truth, near: set[Pair]) -> Cost:
-    """Print how *name* does, and return what it cost."""
+def run(name: str, ask: Callable[[], tuple[Cost, Spans]], truth: Truth, copies: tuple[set[Pair], set[Pair]]) -> Cost:
+    """Print how *name* does, and return what it cost; the second of *copies* are those in words of their own."""
     cost, spans = ask()
+    near, own = copies
     found = near & spans.keys()
     wrong = sum(truth.shares.get(pair, 0.0) < UNLIKE for pair in spans)
     covered, exact = truth.alignment({pair: spans[pair] for pair in found})
     print(
-        f"{name:8} recall {len(found) / max(1, len(near)):.3f}   pairs {len(spans)}, wrong {wrong}"
+        f"{name:8} recall {len(found) / max(1, len(near)):.3f} ({len(found)} of {len(near)})"
+        f"   own {len(own & found)} of {len(own)}   pairs {len(spans)}, wrong {wrong}"
         f"   covered {covered:.3f}   exact {exact:.3f}   wall {cost.wall:.2f} s, processor {cost.processor:.2f} s"
     )
     return cost
