@@ -213,6 +213,14 @@ def test_a_file_that_holds_another_article_now_is_another_document(case: str, fo
     assert outcomes(add(case, folder / "000.txt")) == {Outcome.CHANGED: 1}
 
 
+def test_a_copy_on_another_site_is_a_document_of_its_own(case: str):
+    url = "https://herald.example/news/fire"
+    head = f"{url}\n\n"
+    settled = arrive(case, arrival(url, head + report(1)), arrival("https://mirror.example/x", head + report(1) + "."))
+    assert [one.outcome for one in settled] == [Outcome.ADDED, Outcome.ADDED]
+    assert len(newest(case)) == 2
+
+
 def test_a_file_whose_name_is_no_text_is_added(case: str, folder: Path):
     file = folder / os.fsdecode(b"re\xe9port.txt")
     file.write_text(report(8))

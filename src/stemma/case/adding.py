@@ -130,10 +130,14 @@ def _is_back(store: Store, arrival: Arrival, home: Held | None) -> bool:
 
 def _keys(draft: _Draft) -> tuple[str, ...]:
     """Return by what a newer version will be known, the surest first."""
-    address, own = draft.arrival.address, draft.reading.document.url
-    urls = (place_key(address) or address) if is_url(address) else None, place_key(own) if own else None
-    keys = [f"url {url}" for url in dict.fromkeys(urls) if url]
-    return tuple(keys if is_url(address) or address == STDIN else [*keys, f"path {address}"])
+    address, own = draft.arrival.address, place_key(draft.reading.document.url or "")
+    if not is_url(address):
+        told = [f"url {own}"] if own else []
+        return (*told, *(() if address == STDIN else (f"path {address}",)))
+    place = place_key(address) or address
+    # A page that names another site as its own place is a copy of what stands there.
+    is_at_home = own is not None and own.split("/")[0] == place.split("/")[0]
+    return tuple(dict.fromkeys([f"url {place}", *([f"url {own}"] if is_at_home else [])]))
 
 
 def _home(draft: _Draft, keys: Sequence[str], found: Sequence[Held | None]) -> Held | None:
