@@ -8,8 +8,9 @@ CORPUS is ``data/jsons`` of ``ramybaly/Article-Bias-Prediction``; its N last art
 share 40 % or more of the shorter one's six-word runs. ``recall`` is the part of them that is found, ``own`` the part of
 those that share as much in words of their own, outside quotations: what two quote of one speaker both may have heard;
 ``wrong`` the pairs that are called copies though they share less than 10 %; ``covered`` is the part of the shared runs'
-words that the shown spans hold, ``exact`` the part of the words in the spans that is shared. FOLDER is a checkout of ``dasmiq/passim``, PYTHON an interpreter with its
-requirements, and ``java`` has to be at hand; it is stopped when it has its aligned spans, before it clusters them.
+words that the shown spans hold, ``exact`` the part of the words in the spans that is shared. FOLDER is a checkout of
+``dasmiq/passim``, PYTHON an interpreter with its requirements, and ``java`` has to be at hand; it is stopped when it
+has its aligned spans, before it clusters them.
 """
 
 import argparse
