@@ -9,7 +9,7 @@ report is dated by what others say of the same day, after the claims are known.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,10 +44,18 @@ from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, t
 
 __all__ = ["Story", "TellStories", "Told", "compare", "quote", "quote_alone", "read_alone", "tell_each"]
 
-Story = Sequence[Reading]
-"""The documents that can speak of the same event."""
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The documents that can speak of the same event."""
+
+    readings: tuple[Reading, ...]
+    judged: tuple[str, ...] = ()
+    """Ids of the judgements that are followed in telling it: what is told follows from both alone."""
+
+
 Told = tuple[Brief, Mapping[Place, str]]
-"""What they say together, and the ids of the sources by the words for them."""
+"""What the documents of a story say together, and the ids of the sources by the words for them."""
 TellStories = Callable[[Sequence[Story], Callable[[Story], Told]], Sequence[Told]]
 """Tells each of some stories by a function, in their order."""
 
@@ -98,19 +106,24 @@ def compare(
     """
     Return what *readings* say together, by analysts' *judgements* where there are. No order matters.
 
-    What the documents of a story say follows from them and the judgements alone, so that *tell_stories* may
-    return what was told of the same ones before.
+    What the documents of a story say follows from them and the judgements that bear on them alone, so that
+    *tell_stories* may return what was told of the same ones before.
     """
     docket = _opened(sorted(readings, key=lambda reading: reading.document.id), judgements)
     by_id = {reading.document.id: reading for reading in docket.readings}
-    stories = part((keys_of(reading.document) for reading in docket.readings), _bound(docket))
-    told = tell_stories(
-        [[by_id[id] for id in story] for story in stories], lambda story: _told(story, docket, embedder)
-    )
+    parts = part((keys_of(reading.document) for reading in docket.readings), _bound(docket))
+    bearing = docket.bearing()
+    stories = [_story([by_id[id] for id in ids], bearing) for ids in parts]
+    told = tell_stories(stories, lambda story: _told(story.readings, docket, embedder))
     brief = join([brief for brief, _ in told])
     doubts = [doubt for reading in docket.readings for doubt in _doubts(reading)]
     brief = replace(brief, notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))))
     return docket.close(brief, {place: source for _, mentions in told for place, source in mentions.items()})
+
+
+def _story(readings: Sequence[Reading], bearing: Mapping[str | None, Sequence[str]]) -> Story:
+    keys = (None, *(reading.document.sha256 for reading in readings))
+    return Story(tuple(readings), tuple(sorted({id for key in keys for id in bearing.get(key, ())})))
 
 
 def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> Told:

@@ -86,7 +86,7 @@ def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger
         readings = readings_of(store, tagger, notices.append, progress)
         if not readings:
             raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
-        stories = StoryMemory(store, edition, tuple(judgements))
+        stories = StoryMemory(store, edition)
         brief = replace(compare(readings, embedder, notices, judgements, stories), models=models)
         newest = store.newest()  # again: a text that was drawn anew is a layer of its own
         if {held.sha256 for held in newest} == {document.sha256 for document in brief.documents}:

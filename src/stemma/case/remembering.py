@@ -49,13 +49,12 @@ class StoryMemory:
     """
     Tells stories as `stemma.pipeline.TellStories` asks for, each once.
 
-    A story is known by its documents, the rules and all judgements: a report that is added to a case
-    changes those alone that it belongs to.
+    A story is known by its documents, the rules and the judgements that bear on it: a report that is
+    added to a case, or a judgement, changes those alone that it belongs to.
     """
 
     store: Store
     edition: str
-    judgements: tuple[Judgement, ...]
 
     def __call__(self, stories: Sequence[Story], tell: Callable[[Story], Told]) -> list[Told]:
         """Return what is told of *stories*: what is remembered as it was, and the rest by *tell*."""
@@ -73,11 +72,13 @@ class StoryMemory:
         return told
 
     def _name(self, story: Story) -> str:
-        documents = [[reading.document.sha256, reading.document.path] for reading in story]
-        return STORY + _hash([self.edition, documents, [judgement.id for judgement in self.judgements]]).hex()
+        documents = [[reading.document.sha256, reading.document.path] for reading in story.readings]
+        return STORY + _hash([self.edition, documents, story.judged]).hex()
 
     def _read(self, packed: bytes, story: Story) -> Told:
-        return read_story(_unpack(packed), {reading.document.sha256: reading.document.text for reading in story})
+        return read_story(
+            _unpack(packed), {reading.document.sha256: reading.document.text for reading in story.readings}
+        )
 
 
 def _hash(parts: object) -> bytes:

@@ -17,6 +17,10 @@ LATE = frozenset({Thing.CLAIM})
 """What there is only when all documents have been held against each other."""
 
 
+COMPARED = (Verb.SAME, Verb.DIFFERENT, Verb.WRONG, Verb.SOURCE, Verb.DATE)
+"""What the comparing stages ask for; all else is added to what they made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Docket:
     """
@@ -34,6 +38,21 @@ class Docket:
     """For *resolve*."""
     bonds: Bonds = UNBOUND
     """For *align*: ids of attributions."""
+
+    def bearing(self) -> Mapping[str | None, tuple[str, ...]]:
+        """
+        Return the ids of the judgements that the comparing stages follow, by the hash of each document they speak of.
+
+        Under None stand those on who is the same and who is not: names are compared wherever they stand.
+        """
+        found: dict[str | None, tuple[str, ...]] = {}
+        for ruling in followed(self.rulings, *COMPARED):
+            about = ruling.judgement.about
+            if about[0].thing is not Thing.FIGURE:
+                documents = {anchor.document for anchor in about if anchor.document}
+                for key in [None] if about[0].thing is Thing.SOURCE else sorted(documents):
+                    found[key] = (*found.get(key, ()), ruling.judgement.id)
+        return found
 
     def close(self, brief: Brief, mentions: Mapping[Place, str]) -> Brief:
         """Return *brief* with what was judged of its figures, and with what became of each judgement."""
