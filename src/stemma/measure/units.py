@@ -39,14 +39,15 @@ def read_currency(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def read_unit(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
     """Return the normal form of the unit after *numeral*, and where it ends."""
-    units, at = pairs_of("units"), numeral.end
+    at = numeral.end
     if numeral.is_vague and tokens[at].lower == "of":
         at += 1
     if tokens[at].text in DASHES and tokens.touch(at) and tokens.touch(at + 1):
         at += 1
     for length in range(_LONGEST_UNIT, 0, -1):
         phrase = tokens.written(at, at + length)
-        if phrase not in units or not _fits(phrase, numeral):
+        unit = _unit_called(phrase)
+        if unit is None or not _fits(phrase, numeral):
             continue
         if phrase == "p" and numeral.is_plain and numeral.low >= _LARGEST_PRICE:
             continue  # "1080p" is a picture
@@ -54,8 +55,12 @@ def read_unit(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
             continue  # "paid 10 $20 notes"
         if phrase in ("m", "c", "f", "p", "w", "g") and not tokens.touch(at) and tokens[at + 1].text == ".":
             continue
-        return units[phrase], at + length
+        return unit, at + length
     return _national_money(tokens, at)
+
+
+def _unit_called(phrase: str) -> str | None:
+    return pairs_of("units").get(phrase) or pairs_of("currency_names").get(phrase)
 
 
 def _national_money(tokens: Tokens, at: int) -> tuple[str, int] | None:
