@@ -21,7 +21,8 @@ ADVICE = "needs what is not installed; run: pip install 'stemma-news[formats]'"
     ],
 )
 def test_a_file_that_needs_an_extra_is_set_aside_with_what_to_install(tmp_path, monkeypatch, name, data, library, kind):
-    monkeypatch.setitem(sys.modules, library, None)
+    for module in {library, *(name for name in sys.modules if name.startswith(f"{library}."))}:
+        monkeypatch.setitem(sys.modules, module, None)
     (tmp_path / name).write_bytes(data)
     with pytest.raises(NothingToReadError) as caught:
         brief_files([str(tmp_path / name)])

@@ -22,8 +22,9 @@ class Form(StrEnum):
 
 
 _MARK = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*")
+# Atomic groups: a comment is not tried again with the next one inside it, which would take for ever.
 _ROOT = re.compile(
-    rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex)\b",
+    rb"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*+<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ROOTS = {b"rss": Form.FEED, b"feed": Form.FEED, b"rdf": Form.FEED}
@@ -32,7 +33,7 @@ _CHAT = re.compile(rb'"type"\s*:\s*"(?:\w+_)?(?:chat|group|supergroup|channel|me
 _MESSAGES = re.compile(rb'"messages"\s*:\s*\[')
 _ACCOUNT = re.compile(rb'^\{\s*"about"\s*:\s*"[^"]*\b(?:Telegram|data you requested)\b')
 _LIST = re.compile(rb"\[\s*(?:\{|\]\s*$)")
-_LINE = re.compile(rb"\{[ \t]*(?:\"[^\r\n]*)?\}[ \t]*(?:[\r\n]+\s*(?:\{|$)|$)")
+_LINE = re.compile(rb"\{[ \t]*(?:\"[^\r\n]*)?\}[ \t]*(?:[\r\n]\s*+(?:\{|$)|$)")
 _LINE_NAMES = (".jsonl", ".ndjson", ".jsonlines")
 
 

@@ -41,7 +41,7 @@ _MAGIC = (
     (b"wOF", "a font"),
 )
 _HTML = re.compile(
-    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|meta)\b",
+    rb"^\s*+(?:<\?xml[^>]*>\s*+)?(?><!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body|article|main|div|p|meta)\b",
     re.I | re.S,
 )
 _HTML_INSIDE = re.compile(rb"<(?:html|head|body|article|meta)\b[^>]*>", re.I)
