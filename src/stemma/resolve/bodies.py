@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.resolve.names import plain
-from stemma.resolve.words import LONGEST_TERM, read_words, state_called, state_of
+from stemma.resolve.words import LONGEST_TERM, REMEMBERED, read_words, state_called, state_of
 
 __all__ = [
     "agree_on_state",
@@ -55,6 +55,7 @@ def body_tokens(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def state_in(name: str) -> str | None:
     """Return the one state named in *name*, its first where there are several."""
     words = read_words(name)

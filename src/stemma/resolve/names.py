@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from stemma.lexicon import pairs_of, words_of
+from stemma.resolve.words import REMEMBERED
 
 __all__ = ["family_key", "is_initial", "letters", "name_keys", "name_tokens", "same_person", "same_token", "skeleton"]
 
@@ -34,6 +35,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 _PART = re.compile(r"[^\W\d_]+\.?")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(word: str) -> str:
     """Return *word* case-folded, without accents."""
     decomposed = unicodedata.normalize("NFKD", word.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 
@@ -42,6 +42,8 @@ _PROFESSIONS = ("ologist", "physicist", "ographer", "iatrist", "onomist", "ician
 """Endings of nouns that say what somebody has learnt."""
 SHORT_NAME = 8
 """Letters up to which a state's name may be an abbreviation with stops ("U.S.")."""
+REMEMBERED = 1 << 14
+"""Texts whose words are kept: a name is read again for each that it is held against."""
 LONGEST_TERM = 4
 """Words in the longest entry of a list that is looked up ("prisoner of war", "under secretary general of")."""
 
@@ -67,6 +69,7 @@ class Word:
         return is_upper and not self.low.endswith(_ADJECTIVE_ENDINGS)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of *text*; a possessive ending is taken off and noted."""
     found = []
