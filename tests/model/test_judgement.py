@@ -27,6 +27,14 @@ def test_a_judgement_is_read_back_from_its_line_as_it_was(anchor, note):
     assert Judgement.of(judgement.line) == judgement
 
 
+def test_words_that_no_database_takes_are_written_as_those_that_it_does():
+    odd = Anchor(Thing.ATTRIBUTION, "a" * 64, (Words("it\x00 burned \ud800", "\udfff", "", 0),))
+    judgement = Judgement(Verb.WRONG, "ann", NOON, (odd,))
+    assert judgement.line.value.isascii()
+    assert "\x00" not in judgement.line.value
+    assert Judgement.of(judgement.line) == judgement
+
+
 def test_the_same_moment_in_another_zone_is_the_same_judgement():
     here = NOON.astimezone(timezone(timedelta(hours=2)))
     assert Judgement(Verb.WRONG, "ann", here, (SAID,)) == Judgement(Verb.WRONG, "ann", NOON, (SAID,))

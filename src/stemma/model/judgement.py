@@ -100,7 +100,7 @@ class Judgement:
     def line(self) -> JournalLine:
         """The line of the journal that says it."""
         record = {"verb": self.verb.value, "about": [anchor_record(a) for a in self.about], "value": self.value}
-        written = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        written = json.dumps(record, separators=(",", ":"))  # in ASCII: a page may hold what no database takes
         return JournalLine.of(self.at, self.by, KIND, written)
 
     @property
