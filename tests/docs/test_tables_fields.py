@@ -6,12 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from stemma.tell import ClaimsTable, DriftTable, FiguresTable, OriginsTable, PositionsTable, Table, TimelineTable, table_as_json_lines
+from stemma.tell import (
+    ClaimsTable,
+    DriftTable,
+    FiguresTable,
+    OriginsTable,
+    PositionsTable,
+    Table,
+    TimelineTable,
+    table_as_json_lines,
+)
 from tests.factories import ferry_fire
 
 PAGE = Path("docs/tables.md").read_text(encoding="utf-8")
 SECTIONS = {title: text for title, _, text in (part.partition("\n") for part in PAGE.split("\n## "))}
-TABLES = [make(ferry_fire()) for make in (ClaimsTable.of, OriginsTable.of, PositionsTable.of, DriftTable.of, FiguresTable.of, TimelineTable.of)]
+TABLES = [
+    make(ferry_fire())
+    for make in (ClaimsTable.of, OriginsTable.of, PositionsTable.of, DriftTable.of, FiguresTable.of, TimelineTable.of)
+]
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 
 
