@@ -107,3 +107,8 @@ def test_a_short_line_ends_a_paragraph_and_a_bullet_begins_one():
 
 def test_no_pages_have_no_paragraphs():
     assert paragraphs_of([]) == []
+
+
+def test_a_paragraph_of_a_hundred_thousand_lines_takes_no_longer_for_each():
+    (paragraph,) = paragraphs_of([["of the dam and"] * 100_000])
+    assert len(paragraph) == 100_000 * 15 - 1

@@ -81,15 +81,17 @@ def _width(lines: Sequence[str]) -> int:
 
 
 def _joined(lines: Sequence[str], width: int) -> Iterator[str]:
-    paragraph, last = "", ""
+    pieces: list[str] = []
+    last = ""
     for line in lines:
-        if paragraph and not (line and _runs_on(last, line, width)):
-            yield paragraph
-            paragraph = ""
-        paragraph = _join(paragraph, line) if paragraph else line
+        if pieces and not (line and _runs_on(last, line, width)):
+            yield "".join(pieces)
+            pieces = []
+        if line:
+            pieces += [line] if not pieces else _joint(pieces.pop(), line)
         last = line
-    if paragraph:
-        yield paragraph
+    if pieces:
+        yield "".join(pieces)
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:
@@ -101,6 +103,11 @@ def _runs_on(line: str, following: str, width: int) -> bool:
 
 
 def _join(line: str, following: str) -> str:
+    return "".join(_joint(line, following))
+
+
+def _joint(line: str, following: str) -> tuple[str, str]:
+    """Return two lines as they stand in one, a word that was broken between them made whole."""
     if _BROKEN_WORD.search(line) and following[:1].islower():
-        return line[:-1] + following
-    return f"{line} {following}"
+        return line[:-1], following
+    return f"{line} ", following
