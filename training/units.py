@@ -76,7 +76,7 @@ def size_in_pint(unit: str, kind: str) -> float:
 
 
 @cache
-def _registry() -> pint.UnitRegistry:
+def _registry() -> pint.UnitRegistry[float]:
     return pint.UnitRegistry(cache_folder=None)
 
 

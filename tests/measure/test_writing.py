@@ -101,11 +101,18 @@ def test_the_cells_of_a_table_without_words_between_them_are_left_alone() -> Non
         "Call +44 20 7946 0018.",
         "Call (555) 123-4567.",
         "Call 555-123-4567.",
+        "Call +44 (0)20 7946 0018.",
+        "Call 1 (555) 123-4567.",
+        "Call +49(89)123456.",
         "PS 752 took off.",
     ],
 )
 def test_scores_telephones_and_flights_are_left_alone(body: str) -> None:
     check_nothing(body)
+
+
+def test_a_range_of_large_numbers_is_no_telephone() -> None:
+    check_figures("They counted 1200-1500 goats.", "1200-1500 goats | 1200-1500 | range | goats")
 
 
 def test_a_noun_of_limit_bounds_the_amount_before_it() -> None:

@@ -8,13 +8,14 @@ from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
 from stemma.measure.circumstances import Places, read_per, read_who
 from stemma.measure.counting import counted, counted_noun
-from stemma.measure.exclusions import is_between_events, is_no_figure
+from stemma.measure.exclusions import is_no_figure
 from stemma.measure.found import Found
 from stemma.measure.labels import read_label
 from stemma.measure.names import Names
 from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.parts import link_parts
 from stemma.measure.phrases import read_phrase
+from stemma.measure.pointers import is_between_events
 from stemma.measure.seeds import beginnings, may_measure
 from stemma.measure.states import is_subject, read_state
 from stemma.measure.tokens import Tokens, tokenize

@@ -6,7 +6,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.tokens import Tokens
 
-__all__ = ["Phrase", "is_plural", "read_phrase", "read_whole"]
+__all__ = ["Phrase", "counts_noun", "is_plural", "read_phrase", "read_whole"]
 
 # "18 North Korean special-forces infantry soldiers" is about as long as a counted phrase gets.
 LONGEST_PHRASE = 7
@@ -40,6 +40,11 @@ def _is_model(tokens: Tokens, at: int) -> bool:
     """Tell the number of a name within a phrase from a year: "two new 737 Max jets"."""
     digits = tokens[at].text
     return digits.isdecimal() and len(digits) != len("2017") and tokens[at + 1].is_capitalised
+
+
+def counts_noun(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether *phrase* has a plural noun at its head."""
+    return phrase.head is not None and is_plural(tokens[phrase.head].lower)
 
 
 def is_plural(word: str) -> bool:
