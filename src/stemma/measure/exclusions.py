@@ -3,23 +3,18 @@
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.bounds import TIME_UNITS
-from stemma.measure.phrases import Phrase, is_plural
+from stemma.measure.phrases import Phrase, counts_noun
+from stemma.measure.pointers import is_distance_in_time, is_pointer
+from stemma.measure.telephones import is_telephone
 from stemma.measure.tokens import Token, Tokens
 
-__all__ = ["is_between_events", "is_no_figure"]
+__all__ = ["is_no_figure"]
 
-_EVENT_LEADS = frozenset({"after", "before", "later", "earlier", "into"})
-_LONG_UNITS = frozenset({"year", "decade", "century"})
 FIRST_YEAR, LAST_YEAR = 1500, 2200
 OLDEST = 120
 LONGEST_DATE = 12  # tokens of "December 14, 15 and 16"
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
-# Before "the last three days" these speak of how long, and any other of when.
-_THROUGHOUT = frozenset({"for", "over", "during", "throughout"})
-_RELATIVES = frozenset({"who", "that", "which", "whose"})
-# Up to here a number after "the" points back ("the two countries"); above it still counts ("the 12,000 troops").
-LARGEST_POINTER = 12
 
 
 def is_no_figure(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -31,10 +26,6 @@ def is_no_figure(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
 
 def _is_plain(amount: Amount) -> bool:
     return amount.numeral.is_plain
-
-
-def _counts_noun(tokens: Tokens, phrase: Phrase) -> bool:
-    return phrase.head is not None and is_plural(tokens[phrase.head].lower)
 
 
 def _counts_people(tokens: Tokens, phrase: Phrase) -> bool:
@@ -106,7 +97,7 @@ def _is_year(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return False
     before = tokens[amount.start - 1]
     leads = before.lower in words_of("year_leads") or before.text in (",", "(", "'", "’", "") or _is_month(before.text)
-    return leads or before.lower.endswith("’s") or not _counts_noun(tokens, phrase) or before.is_capitalised
+    return leads or before.lower.endswith("’s") or not counts_noun(tokens, phrase) or before.is_capitalised
 
 
 def _may_be_year(digits: str) -> bool:
@@ -147,7 +138,7 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return is_title_case and not (amount.numeral.is_vague and tokens[amount.number_end].lower == "of")
     if not amount.numeral.in_digits or "," in word.text:
         return False
-    if is_label and (before.text != before.lower or not _counts_noun(tokens, phrase)):
+    if is_label and (before.text != before.lower or not counts_noun(tokens, phrase)):
         return True
     is_cell = before.lower in pairs_of("counted_states") and tokens[amount.start - 2].kind != "word"
     if is_cell or tokens[amount.end].lower == "times":
@@ -177,12 +168,10 @@ def _is_dash(tokens: Tokens, at: int) -> bool:
 def _is_long_or_address(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     digits = tokens[amount.start].text
     if _is_plain(amount) and (len(digits) >= LONGEST_PLAIN or (digits.startswith("0") and len(digits) > 1)):
-        return not _counts_noun(tokens, phrase)
+        return not counts_noun(tokens, phrase)
     beside = (tokens[amount.start - 1], tokens[amount.number_end])
     if _is_plain(amount) and any(t.kind == "number" and not _may_be_year(t.text) for t in beside):
         return True  # "call 0207 782 4368"
-    if _is_seven_digits(tokens, amount) and not _counts_noun(tokens, phrase):
-        return True
     if amount.numeral.in_digits and phrase.head is None and any(_is_cell(t) for t in beside):
         return True
     nearby = [tokens[i] for i in range(amount.number_end, amount.number_end + 4)]
@@ -192,50 +181,6 @@ def _is_long_or_address(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
 def _is_cell(token: Token) -> bool:
     """Tell the next cell of a table that was flattened into a line: numbers side by side, no word between them."""
     return token.kind == "number" and not _may_be_year(token.text)
-
-
-def _is_seven_digits(tokens: Tokens, amount: Amount) -> bool:
-    """Tell "123-4567", a telephone number, from "800-1200"."""
-    ends = tokens[amount.start].text, tokens[amount.number_end - 1].text
-    return amount.is_range and _is_plain(amount) and (len(ends[0]), len(ends[1])) == (3, 4)
-
-
-def _is_pointer(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
-    """
-    Tell "the two countries", "between the two", "in the last three days", but not "for the last three days".
-
-    A possessive does not point back: "their two children" is how a report says that there are two.
-    """
-    before = tokens[amount.start - 1].lower
-    if before in words_of("span_leads") and amount.unit in TIME_UNITS:
-        return tokens[amount.start - 3].lower not in _THROUGHOUT
-    if amount.is_compound or amount.unit is not None or amount.numeral.is_vague:
-        return False
-    if amount.low > LARGEST_POINTER and not (before == "the" and amount.numeral.in_digits):
-        return False
-    if amount.numeral.in_digits and before == "the":
-        return _is_plain(amount) and phrase.head is None and not phrase.is_partitive  # "the 777"
-    if tokens[phrase.end].lower in _RELATIVES and _counts_noun(tokens, phrase):
-        return False  # "the six people who died": what tells them apart tells how many there are
-    return before in words_of("definite_leads")
-
-
-def is_between_events(tokens: Tokens, at: int) -> bool:
-    """Tell whether the words at *at* measure a time from one event to another: "10 minutes after take-off"."""
-    return tokens[at].lower in _EVENT_LEADS
-
-
-def _is_distance_in_time(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
-    """
-    Tell "two days ago", which is a date.
-
-    Counted in years, or under a bound, it names no day: what is left is a length. Between two
-    events that the text tells ("10 minutes after take-off") it always is one.
-    """
-    if amount.unit not in TIME_UNITS or amount.is_compound or amount.unit in _LONG_UNITS:
-        return False
-    is_bounded = any(tokens.words(amount.start - n, amount.start) in pairs_of("bounds_before") for n in (1, 2, 3))
-    return tokens[amount.end].lower in words_of("time_relations") and not is_bounded
 
 
 def _is_idle_compound(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -248,5 +193,5 @@ def _is_decade(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     return amount.numeral.in_digits and tokens.touch(end) and tokens[end].lower in ("s", "’s")
 
 
-_BARE_TESTS = (_is_date, _is_year, _is_name, _is_long_or_address, _is_idle_compound, _is_score_or_list)
-_TESTS = (_is_glued, _is_time_of_day, _is_age, _is_pointer, _is_distance_in_time, _is_decade)
+_BARE_TESTS = (_is_date, _is_year, _is_name, _is_long_or_address, is_telephone, _is_idle_compound, _is_score_or_list)
+_TESTS = (_is_glued, _is_time_of_day, _is_age, is_pointer, is_distance_in_time, _is_decade)
