@@ -85,6 +85,7 @@ def _document(d: Document) -> dict[str, JSON]:
     published: JSON = {
         **published_record(d.published),
         "evidence": d.published.evidence,
+        "written": ends(d.published.written),
         "span": _span(d.published.span),
         "text": _cut(d.published.span, d.text),
     }
