@@ -6,7 +6,6 @@ from itertools import groupby
 
 from stemma.weigh.parts import parts_of
 from stemma.weigh.quantities import Quantity
-from stemma.weigh.rivalry import why_beside
 
 __all__ = ["Lined", "Side", "set_beside"]
 
@@ -35,7 +34,7 @@ class Lined:
 
 def set_beside(quantities: Sequence[Quantity], lines: Sequence[Sequence[Quantity]]) -> list[Lined]:
     """Return *lines*, those that only stand beside another among its sides."""
-    main = [line for line in lines if not all(map(why_beside, line))]
+    main = [line for line in lines if not _is_beside(line)]
     home = {quantity.figure.id: at for at, line in enumerate(main) for quantity in line}
     of_document: dict[str, list[Quantity]] = {}
     for quantity in quantities:
@@ -45,7 +44,7 @@ def set_beside(quantities: Sequence[Quantity], lines: Sequence[Sequence[Quantity
     sides: list[list[Side]] = [[] for _ in main]
     alone: list[Lined] = []
     for line in lines:
-        if not all(map(why_beside, line)):
+        if not _is_beside(line):
             continue
         found = [_side(quantity, wholes, home, of_document) for quantity in line]
         placed = [side for side in found if side is not None]
@@ -77,7 +76,11 @@ def _side(
     own = [q for q in of_document.get(quantity.document.id, ()) if _noun(q) == _noun(quantity)]
     near = [q for q in own if _gap(q, quantity) <= NEAR and (q.figure.span < quantity.figure.span)]
     against = min(near, key=lambda q: _gap(q, quantity), default=None)
-    return None if against is None else Side(quantity, against, why_beside(quantity))
+    return None if against is None else Side(quantity, against, quantity.aside or "")
+
+
+def _is_beside(line: Sequence[Quantity]) -> bool:
+    return all(quantity.aside for quantity in line)
 
 
 def _noun(quantity: Quantity) -> tuple[str, str | None, str | None]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from stemma.lexicon import words_of
 from stemma.model import Check
 from stemma.weigh.apartness import WEIGHTY
+from stemma.weigh.asides import Aside
 from stemma.weigh.parts import parts_of, sum_check
 from stemma.weigh.quantities import Quantity
 from stemma.weigh.things import are_people
@@ -82,7 +83,9 @@ def _against_whole(parts: Sequence[Quantity], by_value: Mapping[float, Sequence[
     total = sum(part.figure.low or 0.0 for part in parts)
     if total < LEAST_SUM or len({part.figure.id for part in parts}) < len(parts):
         return
-    wholes = [q for q in by_value.get(total, ()) if all(_go_together(q, part) for part in parts) and not q.is_increment]
+    wholes = [
+        q for q in by_value.get(total, ()) if all(_go_together(q, part) for part in parts) and q.aside is not Aside.TOP
+    ]
     if wholes:
         yield sum_check(parts, min(wholes, key=lambda q: _distance(q, parts[-1])))
 

@@ -11,6 +11,11 @@ from stemma.weigh.zeros import with_zeros
 
 __all__ = ["line_up"]
 
+FEW = 60
+"""So many figures of one noun are all held against each other: one event seldom gives more."""
+COMMON = 24
+"""Among more of them, a word that so many have about them tells none of them from the others."""
+
 SLIPS = 0.3
 """Part of the pairs of two groups that may be told of other places or days: where many tell of one thing, some slip."""
 
@@ -83,6 +88,6 @@ def _of_one_value(quantities: Sequence[Quantity]) -> Iterable[list[int]]:
 def _near(group: Sequence[int], quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of *group* to look at: all of a small one, else those that share a mark that few have."""
     marked = [frozenset(marks(quantities[index])) for index in group]
-    blocks = Blocks(marked)
+    blocks = Blocks(marked, few=FEW, common=COMMON)
     for place, index in enumerate(group):
         yield from ((index, group[other]) for other in blocks.near(marked[place]) if other > place)

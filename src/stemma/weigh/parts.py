@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stemma.model import Check
+from stemma.weigh.asides import Aside
 from stemma.weigh.quantities import Quantity, limits
 from stemma.weigh.wording import number, quoted
 
@@ -57,9 +58,9 @@ def _shares(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
 
 def _increments(quantities: Sequence[Quantity], increment: Quantity) -> Iterator[Check]:
     """Add "an additional 9,000" to the figure of the same noun before it and look for the whole."""
-    if not increment.is_increment:
+    if increment.aside is not Aside.TOP:
         return
-    near = [q for q in _nearby_before(quantities, increment) if _same_noun(q, increment) and not q.is_increment]
+    near = [q for q in _nearby_before(quantities, increment) if _same_noun(q, increment) and q.aside is not Aside.TOP]
     near = [q for q in near if q.figure.high is not None]  # "dozens" add up to nothing
     if not near:
         return
@@ -107,7 +108,7 @@ def _whole(quantities: Sequence[Quantity], parts: list[Quantity]) -> Quantity | 
         for q in quantities
         if q not in parts
         and _same_noun(parts[0], q)
-        and not q.is_increment
+        and q.aside is not Aside.TOP
         and q.document.id == own
         and q.figure.low is not None
         and low * (1 - WHOLE_SLACK) <= q.figure.low <= high * (1 + WHOLE_SLACK)

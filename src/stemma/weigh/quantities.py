@@ -10,6 +10,7 @@ from math import isinf
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Bound, Document, Figure, Interval, Span, titles_of
 from stemma.prose import sentences
+from stemma.weigh.asides import AFTER, BEFORE, Aside, read_aside
 from stemma.weigh.things import state_named, things_in
 
 __all__ = ["Quantity", "limits", "read_quantities", "same_name"]
@@ -24,9 +25,6 @@ WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
 STEM = 6
 NAME_STEM = 5
-_INCREMENT = re.compile(
-    r"\b(?:additional|another|further|(?<!or )more|other|extra|remaining)\b(?!\s+than)", re.IGNORECASE
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
 _PLACE = re.compile(rf"\b(?:in|at|near|outside|inside|of|around|to|from)\s+(?:the\s+)?({_NAME.pattern})")
@@ -54,6 +52,8 @@ class Quantity:
     """What its phrase speaks of, in words that reports share."""
     beside: frozenset[tuple[float | None, float | None]]
     """Values of the other figures of its sentence."""
+    aside: Aside | None
+    """How it stands to another figure, where it only stands beside one."""
     speaker: str
     """Who gives it: the words for the source, else the outlet."""
 
@@ -76,11 +76,6 @@ class Quantity:
     def whereabouts(self) -> frozenset[str]:
         """Its places; a place may also be whom it speaks of ("Yida is home to …")."""
         return self.places | {self.figure.who} if self.figure.who else self.places
-
-    @property
-    def is_increment(self) -> bool:
-        """Whether it comes on top of another figure: "an additional 9,000"."""
-        return bool(_INCREMENT.search(self.figure.text))
 
     @property
     def when(self) -> Interval | None:
@@ -164,6 +159,8 @@ def _quantities(
     for figure, at in zip(figures, places, strict=True):
         sentence = spans[at] if at is not None else figure.span
         previous = spans[at - 1] if at else None
+        before = document.text[max(sentence.start, figure.span.start - BEFORE) : figure.span.start]
+        after = document.text[figure.span.end : sentence.end]
         yield Quantity(
             figure=figure,
             document=document,
@@ -171,8 +168,9 @@ def _quantities(
             stems=_stems(document.text, figure.span, sentence),
             places=_places(figure, document.text, sentence, previous),
             names=frozenset(_NAME.findall(document.text[sentence.start + 1 : sentence.end])),
-            stretch=_stretch(document.text[figure.span.end : sentence.end]),
-            things=things_in(figure, document.text[figure.span.end : sentence.end]),
+            stretch=_stretch(after),
+            things=things_in(figure, after),
+            aside=read_aside(figure.text, before, after[:AFTER]),
             beside=frozenset(values[at]) - {(figure.low, figure.high)} if at is not None else frozenset(),
             speaker=_speaker(document, title, said.get(figure.attribution or "")),
         )

@@ -32,15 +32,20 @@ class _Rate:
 
 def check_rates(quantities: Sequence[Quantity]) -> Iterator[Check]:
     """Yield what each rate makes of the totals and wholes that count the same."""
+    alike: dict[str | None, list[Quantity]] = {}
+    of_document: dict[str, list[Quantity]] = {}
+    for quantity in quantities:
+        alike.setdefault(quantity.figure.counts, []).append(quantity)
+        of_document.setdefault(quantity.document.id, []).append(quantity)
     for quantity in quantities:
         rate = _rate(quantity)
         if rate is None:
             continue
-        totals = [q for q in quantities if _is_total(q, quantity)]
+        totals = [q for q in alike[quantity.figure.counts] if _is_total(q, quantity)]
         total = max(totals, key=lambda q: (_closeness(q, quantity), q.figure.low or 0.0, q.figure.id), default=None)
         if total is not None:
             yield from _reaches(rate, total)
-        yield from _runs_out(quantities, rate)
+        yield from _runs_out(of_document[quantity.document.id], rate)
 
 
 def _rate(quantity: Quantity) -> _Rate | None:
@@ -91,9 +96,8 @@ def _reaches(rate: _Rate, total: Quantity) -> Iterator[Check]:
     yield Check("rate_times_time", tuple(sorted((rate.quantity.figure.id, total.figure.id))), holds, words)
 
 
-def _runs_out(quantities: Sequence[Quantity], rate: _Rate) -> Iterator[Check]:
+def _runs_out(own: Sequence[Quantity], rate: _Rate) -> Iterator[Check]:
     """Divide what is left of a whole by the rate, and hold it against the time that a forecast gives."""
-    own = [q for q in quantities if q.document.id == rate.quantity.document.id]
     forecasts = [q for q in own if _is_forecast(q, rate.quantity)]
     shares = [(part, whole) for part, whole in parts_of(own) if _is_total(part, rate.quantity)]
     if not forecasts or not shares:

@@ -1,7 +1,8 @@
 """Nobody hurt, held against those whom others count."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from stemma.weigh.blocking import Blocks
 from stemma.weigh.quantities import Quantity, same_name
 from stemma.weigh.rivalry import is_zero
 from stemma.weigh.sameness import shared
@@ -10,6 +11,8 @@ __all__ = ["with_zeros"]
 
 RECORD_REACH = 60
 """Characters behind "no deaths" in which "since 1959" makes it a record."""
+ONE_EVENT = 30
+"""Groups of harm that one event may give; a case with more tells of several."""
 HARM = ("killed", "wounded", "injured", "killed or wounded")
 
 
@@ -23,11 +26,26 @@ def with_zeros(groups: Sequence[Sequence[Quantity]]) -> list[list[Quantity]]:
         harmed = [group for group in others if any(q.figure.counts == state for q in group)]
         if not denied or not harmed:
             continue
-        best = max(harmed, key=lambda group: (_likeness(group, denied), len(group), group[0].figure.id))
-        best.extend(q for q in denied if not any(q.figure.id == p.figure.id for p in best))
-        placed |= {q.figure.id for q in denied}
+        for together, near in _events(denied, harmed):
+            best = max(near, key=lambda group: (_likeness(group, together), len(group), group[0].figure.id))
+            best.extend(q for q in together if not any(q.figure.id == p.figure.id for p in best))
+            placed |= {q.figure.id for q in together}
     left = ([q for q in group if q.figure.id not in placed] for group in groups if is_zero(group[0]))
     return [*others, *(group for group in left if group)]
+
+
+def _events(
+    denied: Sequence[Quantity], harmed: Sequence[list[Quantity]]
+) -> Iterator[tuple[Sequence[Quantity], Sequence[list[Quantity]]]]:
+    """Yield all at once where one event is told; else each denial with the harm that rare words of it are told of."""
+    if len(harmed) <= ONE_EVENT:
+        yield denied, harmed
+        return
+    blocks = Blocks([{stem for q in group for stem in q.stems} for group in harmed], few=ONE_EVENT, common=ONE_EVENT)
+    for zero in denied:
+        near = [harmed[at] for at in blocks.near(zero.stems)]
+        if near:
+            yield [zero], near
 
 
 def _is_record(zero: Quantity) -> bool:
