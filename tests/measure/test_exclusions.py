@@ -31,6 +31,7 @@ from tests.factories import make_document
         "He flew on a Boeing 737.",
         "SpaceX flew a Falcon 9 rocket.",
         "Leaders of the Group of Seven met.",
+        "Leaders of the Group of 20 met.",
         "It was the second attack.",
         "The two countries agreed.",
         "It happened two days ago.",

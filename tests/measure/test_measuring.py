@@ -190,6 +190,11 @@ def test_a_bare_subject_takes_the_noun_alone() -> None:
     )
 
 
+def test_a_body_of_people_counts_people() -> None:
+    check_figures("They met a crew of twelve.", "twelve | 12 | exact | people")
+    check_figures("A family of five was killed.", "five | 5 | exact | killed")
+
+
 def test_shares_may_be_told_as_one_in_so_many() -> None:
     check_figures("About 1 in 5 adults left.", "About 1 in 5 adults | 0.2 | about | adults")
     check_figures("Two in three voters left.", f"Two in three voters | {2 / 3} | exact | voters")

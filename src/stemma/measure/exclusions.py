@@ -138,6 +138,8 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return is_title_case and not (amount.numeral.is_vague and tokens[amount.number_end].lower == "of")
     if not amount.numeral.in_digits or "," in word.text:
         return False
+    if before.lower == "of" and tokens[amount.start - 2].text == "Group":
+        return True
     if is_label and (before.text != before.lower or not counts_noun(tokens, phrase)):
         return True
     is_cell = before.lower in pairs_of("counted_states") and tokens[amount.start - 2].kind != "word"

@@ -1,11 +1,11 @@
-"""Tables in a line, whose labels stand before their numbers: "Killed 12 Wounded 30", "Stages: 2 Engines: 27"."""
+"""What a number counts that stands before it: "Killed 12 Wounded 30", "Stages: 2", "a crew of twelve"."""
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.phrases import Phrase, is_plural
 from stemma.measure.tokens import Tokens
 
-__all__ = ["read_label"]
+__all__ = ["read_body", "read_label"]
 
 
 def read_label(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
@@ -21,3 +21,11 @@ def read_label(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
     if state is not None:
         return state if has_colon or is_cell else None
     return word if has_colon and is_plural(word) else None
+
+
+def read_body(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
+    """Return "people" for "a family of five" and "a crew of at least twelve"."""
+    if amount.unit is not None or phrase.head is not None:
+        return None
+    of = next((i for i in range(amount.start - 1, amount.start - 4, -1) if tokens[i].lower == "of"), None)
+    return "people" if of is not None and tokens[of - 1].lower in words_of("people_bodies") else None

@@ -10,7 +10,7 @@ from stemma.measure.circumstances import Places, read_per, read_who
 from stemma.measure.counting import counted, counted_noun
 from stemma.measure.exclusions import is_no_figure
 from stemma.measure.found import Found
-from stemma.measure.labels import read_label
+from stemma.measure.labels import read_body, read_label
 from stemma.measure.names import Names
 from stemma.measure.none import Nothing, read_nothing
 from stemma.measure.parts import link_parts
@@ -145,7 +145,7 @@ def _figure(page: _Page, tokens: Tokens, places: Places, found: Found, elided: s
         high=amount.high,
         bound=limit.bound,
         unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
-        counts=label or counted(tokens, amount, phrase, state, elided),
+        counts=label or counted(tokens, amount, phrase, state, elided) or read_body(tokens, amount, phrase),
         who=read_who(tokens, phrase, limit.start, page.names),
         where=places.nearest(limit.start, found.end),
         per=read_per(tokens, found.end),
