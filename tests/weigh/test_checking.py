@@ -83,6 +83,14 @@ def test_people_under_two_names_beside_the_same_others_are_one_number() -> None:
     )
 
 
+def test_a_part_of_a_whole_is_the_number_that_stands_beside_the_rest() -> None:
+    bodies = (
+        "Police said 14 of the 17 passengers in the crash were tourists.",
+        "The crash killed 14 visitors and three guides.",
+    )
+    check_sums("same_quantity", bodies, "true: 14 + 14 visitors")
+
+
 def test_bodies_under_two_names_are_one_number_where_their_kind_is_named_alike() -> None:
     bodies = ("It was shared with more than 100 media groups.", "It worked with more than 100 media partners.")
     check_sums("same_quantity", bodies, "true: more than 100 media groups + more than 100 media partners")

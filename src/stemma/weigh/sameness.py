@@ -112,7 +112,16 @@ def _is_round(quantity: Quantity) -> bool:
 def _are_in_one_company(a: Quantity, b: Quantity) -> bool:
     """Tell whether the same number stands beside both; of two small ones a sentence may hold any."""
     beside = a.beside & b.beside
-    return bool(beside) if is_weighty(a) else any(low is not None and low >= WEIGHTY for low, _ in beside)
+    if is_weighty(a):
+        return bool(beside) or _complete(a, b) or _complete(b, a)
+    return any(low is not None and low >= WEIGHTY for low, _ in beside)
+
+
+def _complete(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one report gives the whole and the other the rest: "10 of the 12", "10 tourists and two crew"."""
+    own = a.figure.low or 0.0
+    rests = {low - own for low, high in a.beside if low is not None and low == high and low > own}
+    return any(low in rests for low, high in b.beside if low == high)
 
 
 def _are_of_other_kinds(a: Quantity, b: Quantity) -> bool:
