@@ -17,9 +17,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from stemma.attribute import attribute
@@ -27,7 +27,11 @@ from stemma.case.ahead import count_workers, work_ahead
 from stemma.model import Document
 from stemma.taggers import OnnxTagger
 from stemma.taggers.onnx import WEIGHTS
+from stemma.taggers.runtime import load_runtime
 from training.tagger.corpus import Article, read_articles
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 WINDOW = 200
 CLS, SEP = 101, 102
@@ -41,7 +45,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     articles = list(read_articles(options.corpus, "dev"))[: options.articles]
-    session = onnxruntime.InferenceSession(str(options.plain), providers=["CPUExecutionProvider"])
+    session = load_runtime().InferenceSession(str(options.plain), providers=["CPUExecutionProvider"])
     tokenizer, tagger = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json")), OnnxTagger()
     ways: dict[str, Callable[[], object]] = {
         "plain, in batches of 16": lambda: read_plainly(session, tokenizer, articles, 16),
@@ -60,9 +64,7 @@ def main() -> None:
     print(f"{'inside':28} {find_share(articles):6.2f}")
 
 
-def read_plainly(
-    session: onnxruntime.InferenceSession, tokenizer: Tokenizer, articles: Sequence[Article], size: int
-) -> None:
+def read_plainly(session: InferenceSession, tokenizer: Tokenizer, articles: Sequence[Article], size: int) -> None:
     for article in articles:
         ids = tokenizer.encode(article.text, add_special_tokens=False).ids
         rows = [[CLS, *ids[start : start + WINDOW], SEP] for start in range(0, len(ids), WINDOW)]

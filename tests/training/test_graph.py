@@ -5,8 +5,7 @@ import pytest
 
 onnx = pytest.importorskip("onnx")
 
-import onnxruntime  # noqa: E402
-
+from stemma.taggers.runtime import load_runtime  # noqa: E402
 from training.tagger.graph import Graph, Precision  # noqa: E402
 
 CHANCE = np.random.default_rng(0)
@@ -26,7 +25,7 @@ def run(ids: np.ndarray, precision: Precision) -> np.ndarray:
     )
     product = graph.linear("layer", rows, WEIGHT, BIAS)
     model = graph.finish({"out": (product, ["batch", "length", 32])}, {})
-    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    session = load_runtime().InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     return session.run(["out"], {"ids": ids, "types": np.zeros_like(ids)})[0]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
+from stemma.taggers.runtime import load_runtime
 from training.tagger.export import State, build
 from training.tagger.graph import Precision
 
@@ -29,6 +29,7 @@ def settle(state: State, heads: int, sentences: Sequence[Sequence[int]], teacher
     """
     width = state["sentence.bias"].shape[0]
     plain = {**state, "sentence.weight": np.eye(width, dtype=np.float32), "sentence.bias": np.zeros(width, np.float32)}
+    onnxruntime = load_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     model = build(plain, heads, Precision()).SerializeToString()

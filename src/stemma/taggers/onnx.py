@@ -21,6 +21,7 @@ from stemma.taggers.decode import LABELS, Found, constrain, find_paths, find_spa
 from stemma.taggers.links import Answer, find_links
 from stemma.taggers.neighbour import accompany, lay_out_neighbour
 from stemma.taggers.pieces import Pieces, read_pieces
+from stemma.taggers.runtime import load_runtime
 from stemma.taggers.windows import Frame, Window, cut_windows, find_owners, frame
 
 if TYPE_CHECKING:
@@ -104,12 +105,9 @@ class OnnxTagger:
 
     @cached_property
     def _loaded(self) -> _Model:
-        # From 1.29 on it reports the model and the machine to its maker, unless this stands before it is loaded.
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        onnxruntime.disable_telemetry_events()
+        onnxruntime = load_runtime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         data = (self._weights / MODEL).read_bytes()
