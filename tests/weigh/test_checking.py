@@ -341,3 +341,8 @@ def test_one_sum_in_two_reports_is_told_once() -> None:
     )
     found, _ = checks_of(*bodies, kind="parts_and_whole")
     assert [len(c.figures) for c in found] == [5]
+
+
+def test_more_than_with_a_hyphen_bounds_and_adds_nothing() -> None:
+    bodies = ("The more-than 11 million files name the firm in Orlo.", "Some 11.5 million files name the firm in Orlo.")
+    check_sums("same_quantity", bodies, "true: more-than 11 million files + Some 11.5 million files")

@@ -9,7 +9,7 @@ BEFORE, AFTER = 130, 30
 """Characters around a figure that are looked at."""
 _NEXT, _LAST = 12, 12
 _INCREMENT = re.compile(
-    r"\b(?:additional|another|further|(?<!or )more|other|extra|remaining)\b(?!\s+than)", re.IGNORECASE
+    r"\b(?:additional|another|further|(?<!or )more|other|extra|remaining)\b(?![\s-]+than)", re.IGNORECASE
 )
 # "Nine were still missing": what is left of an earlier number, and so another one.
 _LEFT = re.compile(
