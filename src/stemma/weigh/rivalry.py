@@ -52,5 +52,5 @@ def _kind(text: str) -> frozenset[str]:
     """Return what the words of a figure say of those it counts, beyond that they are people."""
     found = (word.casefold() for word in _WORD.findall(text))
     empty = words_of("any_people") | words_of("empty_words") | words_of("phrase_ends")
-    numbers = (*pairs_of("cardinals"), *pairs_of("number_scales"))
+    numbers = (*pairs_of("cardinals"), *pairs_of("number_scales"), *pairs_of("bounds_before"))
     return frozenset(w[:STEM] for w in found if len(w) >= SHORTEST and w not in empty and w not in numbers)
