@@ -1,7 +1,7 @@
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stemma.model import Brief, SourceKind, Stance
@@ -125,6 +125,7 @@ VOICES = st.tuples(st.sampled_from(("Brandt", "Osei", "Lind")), st.sampled_from(
 
 @settings(deadline=None, max_examples=200)
 @given(st.lists(VOICES, min_size=1, max_size=3, unique_by=lambda voice: voice[0]), st.integers(1, 3))
+@example([BRANDT, ("Osei", None, Stance.NOT_OBSERVED), ("Lind", "Union", Stance.ASSERT)], 2)
 def test_a_one_needs_two_independent_origins_of_two_parties_and_nobody_against(voices, low):
     digit, _ = graded(tale(*voices), low=low, high=3)
     if digit == 1:

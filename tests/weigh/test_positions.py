@@ -161,6 +161,13 @@ def test_what_others_did_not_see_is_not_what_the_speaker_has_not_seen():
     assert stands(tale) == {("Varga", "assert", "ferry")}
 
 
+def test_who_has_not_seen_that_something_was_has_not_seen_it():
+    tale = Tale()
+    tale.paper("herald", "Title\nOsei had not heard that the ferry was lost.")
+    tale.said("herald", "Osei", "the ferry was lost", "lost", cue="had not heard", stance=Stance.NOT_OBSERVED)
+    assert stands(tale) == {("Osei", "not_observed", "lost")}
+
+
 def test_a_kind_of_people_in_a_name_is_not_who_they_are():
     tale = Tale()
     tale.paper("herald", "Title\nOsei said Officials saw a fire.\nOfficials from the port could not be reached.")

@@ -86,9 +86,13 @@ class Disputes:
         return not is_claim and not _FINITE.search(item.content)
 
     def _is_own_eye(self, item: Attribution) -> bool:
-        """Tell whether it is the source that has not seen: "the army has not seen it", not "few got to see it"."""
+        """
+        Tell whether it is the source that has not seen: "we have not seen it", not "people didn't get to see it".
+
+        Where the content itself denies nothing, the "not" is the source's own: "had not heard that the ferry was lost".
+        """
         found = _UNSEEN.match(item.content)
-        if found is None or not found["who"]:
+        if found is None or not found["who"] or not _NEGATED.search(item.content):
             return True
         who = found["who"].split()
         return who[-1].casefold() in words_of("source_pronouns") or bool(
