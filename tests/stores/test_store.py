@@ -83,6 +83,15 @@ def test_what_was_decided_on_an_older_state_is_not_kept(store: SqlStore):
     assert store.find(["k"]) == [first]
 
 
+def test_a_text_that_is_drawn_anew_takes_the_place_of_no_newer_version(store: SqlStore):
+    first = store.keep(deposit("Three are missing."))
+    assert first
+    second = store.keep(deposit("Four are missing.", into=first.document))
+    late = deposit("Three are missing.", layer=Layer("3 are missing.", "plain/2"), into=first.document)
+    assert store.keep(replace(late, redrawn=first.id)) is None
+    assert store.newest() == [second]
+
+
 def test_documents_come_sorted_by_path(store: SqlStore):
     for path in ("c.txt", "a.txt", "b.txt"):
         store.keep(deposit(path, path))

@@ -122,4 +122,4 @@ def distinct_versions(store: Store, newest: Held) -> Sequence[Held]:
 def _redrawn(store: Store, held: Held, layer: Layer, reading: Reading, edition: str) -> Deposit:
     """Return another text drawn from the same bytes, as a newer layer."""
     arrival = Arrival(held.path, store.data(held.sha256), held.at)
-    return Deposit(arrival, layer, (), (), held.document, reading, edition, is_redrawn=True)
+    return Deposit(arrival, layer, (), (), held.document, reading, edition, redrawn=held.id)

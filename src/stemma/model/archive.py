@@ -53,8 +53,8 @@ class Deposit:
     reading: Reading | None = None
     version: str = ""
     """Of the rules and the model that made the reading."""
-    is_redrawn: bool = False
-    """The bytes came long ago, and only the text was drawn from them anew."""
+    redrawn: int | None = None
+    """Id of the newest layer of *into*, where its bytes came long ago and only the text was drawn from them anew."""
 
 
 @dataclass(frozen=True, slots=True)

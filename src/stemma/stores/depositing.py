@@ -23,17 +23,20 @@ def deposit_all(connection: Connection, deposit: Deposit) -> Held:
     Put bytes, layer, keys and reading where they belong, and return the layer.
 
     Raises:
-        Overtaken: The keys lead elsewhere than they did when it was decided where it belongs.
+        Overtaken: The keys lead elsewhere than they did when it was decided where it belongs, or the layer
+            whose text was drawn anew is no longer the newest.
         sqlalchemy.exc.IntegrityError: Another program puts one of them there at this moment.
     """
     if deposit.seen != tuple(held.id if (held := newest_by_key(connection, key)) else None for key in deposit.keys):
+        raise Overtaken
+    if deposit.redrawn is not None and deposit.redrawn != _newest_of(connection, deposit.into):
         raise Overtaken
     arrival, sha256 = deposit.arrival, deposit.arrival.sha256
     known = connection.execute(select(schema.blob.c.sha256).where(schema.blob.c.sha256 == sha256)).scalar()
     if known is None:
         row = {"sha256": sha256, "size": len(arrival.data), "packed": pack(arrival.data)}
         connection.execute(insert(schema.blob).values(row))
-    if not deposit.is_redrawn:
+    if deposit.redrawn is None:
         put_capture(connection, Capture(sha256, arrival.address, arrival.at, arrival.headers))
     document = deposit.into
     if document is None:
@@ -63,6 +66,12 @@ def put_reading(connection: Connection, layer: int, version: str, reading: Readi
     table = schema.reading
     connection.execute(delete(table).where(table.c.layer == layer, table.c.version == version))
     connection.execute(insert(table).values(layer=layer, version=version, packed=pack_text(write_reading(reading))))
+
+
+def _newest_of(connection: Connection, document: str | None) -> int | None:
+    table = schema.layer
+    query = select(table.c.id).where(table.c.document == document).order_by(table.c.number.desc()).limit(1)
+    return connection.execute(query).scalar()
 
 
 def _put_layer(connection: Connection, document: str, deposit: Deposit) -> Held:
