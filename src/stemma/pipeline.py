@@ -35,6 +35,7 @@ from stemma.model import (
     Reading,
 )
 from stemma.model.judgement import Judgement
+from stemma.model.ruling import Bonds
 from stemma.part import join, keys_of, part
 from stemma.ports import Embedder, Tagger
 from stemma.read import impossible_dates, read_document, redate
@@ -150,13 +151,15 @@ def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> To
         circles=traced.circles,
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
     )
-    return _weighed(brief), resolution.mentions
+    return _weighed(brief, docket.counted), resolution.mentions
 
 
 def _bound(docket: Docket) -> Iterator[tuple[str, str]]:
-    """Yield the documents that are of one story since an analyst has joined what they say, or who says it."""
-    home = {a.id: reading.document.id for reading in docket.readings for a in reading.attributions}
-    yield from ((home[one], home[other]) for one, other in docket.bonds.same if one in home and other in home)
+    """Yield the documents that are of one story since an analyst has joined what they say or count, or who says it."""
+    home = {one.id: reading.document.id for reading in docket.readings for one in reading.attributions}
+    home |= {one.id: reading.document.id for reading in docket.readings for one in reading.figures}
+    joined = (*docket.bonds.same, *docket.counted.same)
+    yield from ((home[one], home[other]) for one, other in joined if one in home and other in home)
     places = [(one.place, other.place) for one, other in docket.recast.same]
     yield from ((one.document, other.document) for one, other in places if one and other)
     spoken = ((home.get(id), spot.place) for id, spot in docket.recast.speakers.items())
@@ -182,10 +185,10 @@ def _counted_anew(reading: Reading) -> Reading:
     return replace(reading, attributions=said, figures=tuple(date_figures(reading.document, reading.figures)))
 
 
-def _weighed(brief: Brief) -> Brief:
+def _weighed(brief: Brief, counted: Bonds) -> Brief:
     brief = replace(brief, positions=tuple(take_positions(brief)))
-    brief = replace(brief, checks=check(brief.documents, brief.attributions, brief.figures))
-    brief = replace(brief, ledger=keep_ledger(brief), events=gather_events(brief))
+    brief = replace(brief, checks=check(brief.documents, brief.attributions, brief.figures, counted))
+    brief = replace(brief, ledger=keep_ledger(brief, counted), events=gather_events(brief))
     brief = replace(brief, drift=tuple(find_drift(brief)))
     grades = grade(brief)
     return replace(brief, claims=tuple(replace(claim, grade=grades[claim.id]) for claim in brief.claims))

@@ -118,12 +118,30 @@ def test_weekdays_count_from_the_date_that_was_judged():
     assert [a.on and a.on.earliest for a in brief.attributions] == [date(2024, 12, 16)]
 
 
-def test_figures_judged_different_are_checked_against_each_other_no_more(case):
-    figures = {f.document: f.id for f in case.brief().figures}
-    pair = {figures["d0"], figures["d1"]}
-    for verb, is_held in ((Verb.SAME, True), (Verb.DIFFERENT, False)):
-        checks = case.brief(case.judge(verb, case.figure(0), case.figure(1))).checks
-        assert any(pair <= {*c.figures} for c in checks if c.kind == "same_quantity") == is_held
+@pytest.mark.parametrize(
+    ("lines", "verb"),
+    [
+        (("The mayor said 12 people died.", "Twelve died, according to the mayor."), Verb.DIFFERENT),
+        (("The mayor said 12 people died.", "The agency said that 15 bodies were found."), Verb.SAME),
+    ],
+)
+def test_figures_are_checked_and_tallied_as_they_were_judged(lines, verb):
+    case = Case.of(*lines)
+    machine = case.brief()
+    pair = {figure.id for figure in machine.figures}
+    word = case.judge(verb, case.figure(0), case.figure(1))
+    judged = case.brief(word)
+    for brief, is_one in ((machine, verb is Verb.DIFFERENT), (judged, verb is Verb.SAME)):
+        assert any(pair <= {*check.figures} for check in brief.checks) == is_one
+        tallied = [{id for entry in tally.entries for id in entry.places} for tally in brief.ledger]
+        assert any(pair <= ids for ids in tallied) == is_one
+    assert ruling_of(judged, word).state is State.APPLIED
+
+
+def test_figures_in_two_units_are_one_by_no_word():
+    case = Case.of("The river rose by 3 metres.", "The mayor said 12 people died.")
+    word = case.judge(Verb.SAME, case.figure(0), case.figure(1))
+    assert ruling_of(case.brief(word), word).state is State.LOST
 
 
 def test_a_grade_a_text_and_a_note_are_found_in_the_brief(case):

@@ -1,6 +1,6 @@
 """From attributions to claims."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from stemma.align.answering import answer
 from stemma.align.choosing import clearest
-from stemma.align.clustering import cluster
-from stemma.align.constraining import constrain
+from stemma.align.clustering import UNJUDGED, cluster
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
 from stemma.align.narrating import adopt
 from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
+from stemma.judge import constrain
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
 from stemma.model.ruling import UNBOUND, Bonds
 
@@ -64,17 +64,13 @@ def align(
     scores = score_pairs(traits, pairs)
     groups = _groups(traits, pairs, scores, likeness, {source.id: source for source in sources})
     if bonds:
-        place = {one.id: at for at, one in enumerate(ordered)}
-        groups = constrain(groups, _placed(bonds.same, place), _placed(bonds.different, place), scores)
+        same, different = bonds.placed([one.id for one in ordered])
+        groups = constrain(groups, same, different, lambda left, right: scores.get((left, right), UNJUDGED))
     clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows)]}
     claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
     links = link({key: group for key, (_, group) in clusters.items()}, traits, pairs, by_id)
     return Alignment(kept, tuple(found for _, (found, _) in sorted(clusters.items())), links)
-
-
-def _placed(pairs: Iterable[tuple[str, str]], place: Mapping[str, int]) -> list[tuple[int, int]]:
-    return [(place[left], place[right]) for left, right in pairs if left in place and right in place]
 
 
 def _groups(

@@ -7,6 +7,7 @@ from stemma.judge.anchoring import (
     anchor_figure,
     anchor_source,
 )
+from stemma.judge.constraining import constrain
 from stemma.judge.docket import Docket, open_docket, speaking_of
 from stemma.judge.history import history_of
 from stemma.judge.settling import standing, withdrawals
@@ -18,6 +19,7 @@ __all__ = [
     "anchor_document",
     "anchor_figure",
     "anchor_source",
+    "constrain",
     "history_of",
     "open_docket",
     "speaking_of",

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.judge.following import pairs_of, tallied, without_wrong
+from stemma.judge.following import pairs_of, without_wrong
 from stemma.judge.placing import Finder
 from stemma.judge.settling import followed, settle, standing
-from stemma.model import Basis, Brief, Place, Published, Reading
+from stemma.model import Basis, Brief, Place, Published, Reading, Relation
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb, days_in
 from stemma.model.ruling import UNBOUND, UNCAST, Bonds, Recast, Ruling, Spot, State
@@ -38,6 +38,8 @@ class Docket:
     """For *resolve*."""
     bonds: Bonds = UNBOUND
     """For *align*: ids of attributions."""
+    counted: Bonds = UNBOUND
+    """For *weigh*: ids of figures."""
 
     def bearing(self) -> Mapping[str | None, tuple[str, ...]]:
         """
@@ -48,14 +50,13 @@ class Docket:
         found: dict[str | None, tuple[str, ...]] = {}
         for ruling in followed(self.rulings, *COMPARED):
             about = ruling.judgement.about
-            if about[0].thing is not Thing.FIGURE:
-                documents = {anchor.document for anchor in about if anchor.document}
-                for key in [None] if about[0].thing is Thing.SOURCE else sorted(documents):
-                    found[key] = (*found.get(key, ()), ruling.judgement.id)
+            documents = {anchor.document for anchor in about if anchor.document}
+            for key in [None] if about[0].thing is Thing.SOURCE else sorted(documents):
+                found[key] = (*found.get(key, ()), ruling.judgement.id)
         return found
 
     def close(self, brief: Brief, mentions: Mapping[Place, str]) -> Brief:
-        """Return *brief* with what was judged of its figures, and with what became of each judgement."""
+        """Return *brief* with what became of each judgement."""
         if not self.judgements:
             return brief
         claims = {attribution.id: attribution.claim for attribution in brief.attributions}
@@ -63,9 +64,9 @@ class Docket:
         early = {ruling.judgement.id for ruling in self.rulings}
         late = settle([_placed(one, finder) for one in self.judgements if _is_late(one)])
         rulings = [*(_renamed(ruling, finder) for ruling in self.rulings), *late]
-        rulings = [ruling if ruling.judgement.id not in early else _met(ruling, claims) for ruling in rulings]
-        checks = tallied(brief.checks, pairs_of(rulings, Thing.FIGURE), brief.figures)
-        return replace(brief, checks=checks, rulings=tuple(sorted(rulings, key=lambda r: r.judgement.place)))
+        homes = _homes(brief)
+        rulings = [ruling if ruling.judgement.id not in early else _met(ruling, homes) for ruling in rulings]
+        return replace(brief, rulings=tuple(sorted(rulings, key=lambda r: r.judgement.place)))
 
 
 def speaking_of(judgements: Iterable[Judgement]) -> frozenset[str]:
@@ -102,6 +103,7 @@ def open_docket(
         tuple(without_wrong(reading, wrong) for reading in judged),
         _recast(rulings, finder),
         pairs_of(rulings, Thing.ATTRIBUTION),
+        pairs_of(rulings, Thing.FIGURE),
     )
 
 
@@ -167,16 +169,21 @@ def _renamed(ruling: Ruling, finder: Finder) -> Ruling:
     return replace(ruling, found=found)
 
 
-def _met(ruling: Ruling, claims: Mapping[str, str | None]) -> Ruling:
+def _homes(brief: Brief) -> Mapping[str, str | None]:
+    """Return the claim of each attribution, and the tally of each figure that does not only stand beside it."""
+    entries = ((tally.id, entry) for tally in brief.ledger for entry in tally.entries)
+    counted = {id: tally for tally, e in entries if e.relation is not Relation.COUNTS_ELSE for id in e.places}
+    return {**counted, **{attribution.id: attribution.claim for attribution in brief.attributions}}
+
+
+def _met(ruling: Ruling, homes: Mapping[str, str | None]) -> Ruling:
     """Tell where what was judged could not be followed: the stages had no way to."""
     verb, about = ruling.judgement.verb, ruling.judgement.about
     if ruling.state is not State.APPLIED or verb not in (Verb.SAME, Verb.DIFFERENT):
         return ruling
     ends = ruling.found
-    if about[0].thing is Thing.ATTRIBUTION:
-        ends = tuple(claims.get(id or "") for id in ruling.found)
-    elif about[0].thing is Thing.FIGURE:
-        return ruling
+    if about[0].thing is not Thing.SOURCE:
+        ends = tuple(homes.get(id or "") for id in ruling.found)
     is_one = ends[0] == ends[1]
     if (verb is Verb.SAME) == is_one or None in ends:
         return ruling

@@ -1,17 +1,15 @@
-"""What judgements change in readings and in checks."""
+"""What judgements change in readings, and the pairs that they tie."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from stemma.judge.settling import followed
-from stemma.model import Attribution, Check, Figure, Reading, Span
+from stemma.model import Attribution, Reading, Span
 from stemma.model.anchor import Thing
 from stemma.model.judgement import Verb
 from stemma.model.ruling import Bonds, Ruling
 
-__all__ = ["pairs_of", "tallied", "without_wrong"]
-
-SAME_QUANTITY = "same_quantity"
+__all__ = ["pairs_of", "without_wrong"]
 
 
 def pairs_of(rulings: Sequence[Ruling], thing: Thing) -> Bonds:
@@ -39,29 +37,3 @@ def _around(span: Span, attributions: Iterable[Attribution]) -> str | None:
     holding = (a for a in attributions if any(content.holds(span) for content in a.content_spans))
     ranked = ((a.narrated, sum(map(len, a.content_spans)), a.id) for a in holding)
     return min(ranked, default=(False, 0, None))[2]
-
-
-def tallied(checks: Sequence[Check], bonds: Bonds, figures: Iterable[Figure]) -> tuple[Check, ...]:
-    """Return *checks* without those that take for one what is not, and with those that hold together what is."""
-    if not bonds:
-        return tuple(checks)
-    known = {figure.id: figure for figure in figures}
-    apart = [set(pair) for pair in bonds.different]
-    kept = [c for c in checks if c.kind != SAME_QUANTITY or not any(pair <= {*c.figures} for pair in apart)]
-    held = [{*check.figures} for check in kept if check.kind == SAME_QUANTITY]
-    new = (pair for pair in bonds.same if not any({*pair} <= pair_held for pair_held in held))
-    return (*kept, *(_judged(known[a], known[b]) for a, b in new if a in known and b in known))
-
-
-def _judged(left: Figure, right: Figure) -> Check:
-    """Return the check that two figures, one quantity by an analyst's word, do not exclude each other."""
-    holds = _may_be_one(left, right)
-    told = "can be the same" if holds else "cannot be the same"
-    explanation = f"{left.text} and {right.text}, one quantity by an analyst's word, {told}"
-    return Check(SAME_QUANTITY, (left.id, right.id), holds, explanation)
-
-
-def _may_be_one(left: Figure, right: Figure) -> bool:
-    lows = [f.low for f in (left, right) if f.low is not None]
-    highs = [f.high for f in (left, right) if f.high is not None]
-    return left.unit == right.unit and max(lows, default=0.0) <= min(highs, default=float("inf"))

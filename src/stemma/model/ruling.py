@@ -1,6 +1,6 @@
 """What judgements come to in one set of readings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -64,6 +64,15 @@ class Bonds:
 
     same: tuple[tuple[str, str], ...] = ()
     different: tuple[tuple[str, str], ...] = ()
+
+    def placed(self, ids: Sequence[str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return both kinds of pairs by where they stand in *ids*, without those that do not."""
+        place = {id: at for at, id in enumerate(ids)}
+        same, different = (
+            [(place[left], place[right]) for left, right in pairs if left in place and right in place]
+            for pairs in (self.same, self.different)
+        )
+        return same, different
 
     def __bool__(self) -> bool:
         return bool(self.same or self.different)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from stemma.model import Attribution, Check, Document, Figure
+from stemma.model.ruling import UNBOUND, Bonds
 from stemma.weigh.agreement import check_agreement
 from stemma.weigh.breakdowns import check_breakdowns
 from stemma.weigh.conversions import check_conversions
@@ -18,11 +19,18 @@ __all__ = ["check"]
 
 
 def check(
-    documents: Sequence[Document], attributions: Sequence[Attribution], figures: Sequence[Figure]
+    documents: Sequence[Document],
+    attributions: Sequence[Attribution],
+    figures: Sequence[Figure],
+    bonds: Bonds = UNBOUND,
 ) -> tuple[Check, ...]:
-    """Return the sums that tie *figures* together, those that work out and those that do not."""
+    """
+    Return the sums that tie *figures* together, those that work out and those that do not.
+
+    By an analyst's word, *bonds*, some of them are one quantity and some are not.
+    """
     quantities = read_quantities(documents, attributions, figures)
-    lines = line_up(quantities)
+    lines = line_up(quantities, bonds)
     by_document = [tuple(own) for _, own in groupby(quantities, key=lambda q: q.document.id)]
     found = [
         *check_agreement(lines),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from stemma.judge import constrain
+from stemma.model.ruling import UNBOUND, Bonds
 from stemma.weigh.apartness import are_apart, seem_apart
 from stemma.weigh.blocking import Blocks
 from stemma.weigh.quantities import Quantity
@@ -20,13 +22,15 @@ SLIPS = 0.3
 """Part of the pairs of two groups that may be told of other places or days: where many tell of one thing, some slip."""
 
 
-def line_up(quantities: Sequence[Quantity], *, over_time: bool = False) -> list[list[Quantity]]:
+def line_up(quantities: Sequence[Quantity], bonds: Bonds = UNBOUND, *, over_time: bool = False) -> list[list[Quantity]]:
     """
     Return the figures of which one thing each is counted, together; those that count something are in some group.
 
     What a figure without a noun counts is known only from the others of its group.
 
     Args:
+        quantities: All figures that may go together.
+        bonds: Which of them count one thing and which do not by an analyst's word.
         over_time: Numbers for one thing on days that lie apart go together as well.
     """
     home = {i: {i} for i in range(len(quantities))}
@@ -39,7 +43,34 @@ def line_up(quantities: Sequence[Quantity], *, over_time: bool = False) -> list[
             home.update(dict.fromkeys(right, left))
     groups = {id(group): group for group in home.values()}.values()
     found = [[quantities[i] for i in sorted(group)] for group in groups]
-    return with_zeros([group for group in found if any(q.counts or q.figure.unit for q in group)])
+    named = [group for group in found if any(q.counts or q.figure.unit for q in group)]
+    return _agreed(named, quantities, bonds, over_time=over_time) if bonds else with_zeros(named)
+
+
+def _agreed(
+    groups: Sequence[Sequence[Quantity]], quantities: Sequence[Quantity], bonds: Bonds, *, over_time: bool
+) -> list[list[Quantity]]:
+    """Return *groups* as *bonds* have them; a "nobody" of which an analyst has spoken goes with no others' dead."""
+
+    def score(left: int, right: int) -> float:
+        a, b = quantities[left], quantities[right]
+        return -1.0 if are_apart(a, b, over_time=over_time) else strength_of(a, b) - enough(a, b)
+
+    ids = [quantity.figure.id for quantity in quantities]
+    place = {id: at for at, id in enumerate(ids)}
+    same, different = bonds.placed(ids)
+    same = [(a, b) for a, b in same if _measure(quantities[a]) == _measure(quantities[b])]
+    told = {quantities[at].figure.id for pair in (*same, *different) for at in pair}
+    found = constrain([[place[q.figure.id] for q in group] for group in groups], same, different, score)
+    lines = [[quantities[at] for at in group] for group in found]
+    settled = [any(is_zero(q) and q.figure.id in told for q in line) for line in lines]
+    free = with_zeros([line for line, is_settled in zip(lines, settled, strict=True) if not is_settled])
+    return [*free, *(line for line, is_settled in zip(lines, settled, strict=True) if is_settled)]
+
+
+def _measure(quantity: Quantity) -> tuple[str | None, str | None]:
+    """Return in what it is counted: no range is drawn over two units."""
+    return quantity.figure.unit, quantity.figure.per
 
 
 def _can_join(left: Sequence[Quantity], right: Sequence[Quantity], *, over_time: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from stemma.model import Brief, Entry, Interval, Relation, Tally, make_id
+from stemma.model.ruling import UNBOUND, Bonds
 from stemma.weigh.apartness import DAY_SLIP, days_apart
 from stemma.weigh.beside import Lined, set_beside
 from stemma.weigh.claimants import Given, give
@@ -20,11 +21,11 @@ Places = tuple[Given, ...]
 """One number in one name, at all the places that give it, the first told first."""
 
 
-def keep_ledger(brief: Brief) -> tuple[Tally, ...]:
-    """Return the figures of *brief* that count something, those of one thing in one tally."""
+def keep_ledger(brief: Brief, bonds: Bonds = UNBOUND) -> tuple[Tally, ...]:
+    """Return the figures of *brief* that count something, those of one thing, also by *bonds*, in one tally."""
     quantities = read_quantities(brief.documents, brief.attributions, brief.figures)
     given = give(brief, quantities)
-    found = set_beside(quantities, line_up(quantities, over_time=True))
+    found = set_beside(quantities, line_up(quantities, bonds, over_time=True))
     return tuple(sorted((_tally(lined, given) for lined in found), key=lambda t: (t.counts, t.per or "", t.id)))
 
 

@@ -1,21 +1,20 @@
 """
-Clusters made to agree with an analyst's word.
+Groups made to agree with an analyst's word: statements of one claim, figures of one thing.
 
-The machine's clusters are merged and parted after they were made: a judgement changes no claim but those that it
+The machine's groups are merged and parted after they were made: a judgement changes no group but those that it
 speaks of, so that what an analyst has read and agreed to elsewhere stays as it was.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-
-from stemma.align.clustering import UNJUDGED
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 __all__ = ["constrain"]
 
 Pairs = Iterable[tuple[int, int]]
-Scores = Mapping[tuple[int, int], float]
+Score = Callable[[int, int], float]
+"""Of two members, the lower first: above 0 where the machine would take them for one."""
 
 
-def constrain(groups: Sequence[Sequence[int]], same: Pairs, different: Pairs, scores: Scores) -> list[list[int]]:
+def constrain(groups: Sequence[Sequence[int]], same: Pairs, different: Pairs, score: Score) -> list[list[int]]:
     """
     Return *groups* so that each pair of *same* is in one of them and no pair of *different* is.
 
@@ -31,11 +30,16 @@ def constrain(groups: Sequence[Sequence[int]], same: Pairs, different: Pairs, sc
             merged.join(group[0], member)
     for member in together.members:
         merged.join(member, together.head(member))
-    apart = [(together.head(left), together.head(right)) for left, right in different]
+    whole = merged.groups()
+    home = {member: number for number, group in enumerate(whole) for member in group}
+    apart: dict[int | None, list[tuple[int, int]]] = {}
+    for left, right in different:
+        if together.head(left) != together.head(right) and home.get(left) == home.get(right):
+            apart.setdefault(home.get(left), []).append((together.head(left), together.head(right)))
     found: list[list[int]] = []
-    for group in merged.groups():
-        inside = [(a, b) for a, b in apart if a != b and a in group and b in group]
-        found += _parted(_atoms(group, together), inside, scores) if inside else [group]
+    for number, group in enumerate(whole):
+        inside = apart.get(number)
+        found += _parted(_atoms(group, together), inside, score) if inside else [group]
     return sorted(found)
 
 
@@ -50,10 +54,9 @@ class _Union:
         return sorted(self.above)
 
     def head(self, member: int) -> int:
-        above = self.above.setdefault(member, member)
-        if above != member:
-            above = self.above[member] = self.head(above)
-        return above
+        while (above := self.above.setdefault(member, member)) != member:
+            self.above[member] = member = self.above[above]
+        return member
 
     def join(self, left: int, right: int) -> None:
         low, high = sorted((self.head(left), self.head(right)))
@@ -74,14 +77,14 @@ def _atoms(group: Sequence[int], together: _Union) -> dict[int, list[int]]:
     return atoms
 
 
-def _parted(atoms: Mapping[int, list[int]], apart: Sequence[tuple[int, int]], scores: Scores) -> list[list[int]]:
+def _parted(atoms: Mapping[int, list[int]], apart: Sequence[tuple[int, int]], score: Score) -> list[list[int]]:
     """Return the sides: first of the atoms that are told apart, then each other with the side likest to it."""
     barred = {(a, b) for pair in apart for a, b in (pair, pair[::-1])}
     judged = {atom for pair in apart for atom in pair}
     sides: list[list[int]] = []
     for atom in sorted(atoms, key=lambda atom: (atom not in judged, atom)):
         fits = [
-            (_mean(atoms[atom], [m for other in side for m in atoms[other]], scores), -at)
+            (_mean(atoms[atom], [m for other in side for m in atoms[other]], score), -at)
             for at, side in enumerate(sides)
             if not any((atom, other) in barred for other in side)
         ]
@@ -92,6 +95,6 @@ def _parted(atoms: Mapping[int, list[int]], apart: Sequence[tuple[int, int]], sc
     return [sorted(member for atom in side for member in atoms[atom]) for side in sides]
 
 
-def _mean(left: Sequence[int], right: Sequence[int], scores: Scores) -> float:
-    found = [scores.get((min(a, b), max(a, b)), UNJUDGED) for a in left for b in right]
+def _mean(left: Sequence[int], right: Sequence[int], score: Score) -> float:
+    found = [score(min(a, b), max(a, b)) for a in left for b in right]
     return sum(found) / len(found)
