@@ -48,6 +48,11 @@ def test_an_apposition_is_not_part_of_the_name():
     assert told(marked) == [("Orla Broz", "the dam held")]
 
 
+def test_a_speaker_whose_name_is_blacked_out_is_nobody():
+    marked = "<s ███> <c reported> <t that the dam was old>."
+    assert told(marked) == [("", "the dam was old")]
+
+
 def test_a_nested_report_is_one_entry_with_its_relay():
     marked = "<s The Tarn Institute> <c reported> <t that villagers claimed the water rose within minutes>."
     assert told(marked) == [("villagers", "The Tarn Institute", "the water rose within minutes")]
@@ -70,6 +75,8 @@ def test_a_news_outlet_that_was_told_is_a_relay_and_reporters_are_not():
         ("Lind", "the Tarn Herald", "the dam held")
     ]
     assert told("<s Lind> <c told> reporters <t that the dam held>.") == [("Lind", "the dam held")]
+    assert told("<s Lind> <c told> a reporter <t that the dam held>.") == [("Lind", "the dam held")]
+    assert told("<s Lind> <c told> our reporter <t that the dam held>.") == [("Lind", "our reporter", "the dam held")]
 
 
 def test_whoever_notes_the_whole_sentence_relays_what_is_confirmed_in_it():

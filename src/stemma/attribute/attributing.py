@@ -1,6 +1,7 @@
 """From tagged spans to attributions."""
 
 import re
+from collections.abc import Iterator
 
 from stemma.attribute.carrying import carry
 from stemma.attribute.draft import Draft
@@ -20,7 +21,7 @@ from stemma.attribute.splitting import split_statements
 from stemma.attribute.stance import find_hedges, judge_stance
 from stemma.attribute.trimming import trim_contents
 from stemma.attribute.words import Word, words_in
-from stemma.model import Attribution, Document, Stance, Tags, cut_all, make_id
+from stemma.model import Attribution, Document, Span, Stance, Tags, cut_all, make_id
 
 __all__ = ["attribute"]
 
@@ -59,14 +60,20 @@ def _finish(document: Document, passage: Passage, draft: Draft) -> Attribution:
         document=document.id,
         content_spans=draft.contents,
         content=cut_all(draft.contents, text),
-        source_span=None if draft.source is None else trim_source(text, draft.source),
+        source_span=next(_named(text, draft.source), None),
         cue_span=draft.cue,
-        via_spans=tuple(trim_source(text, span) for span in draft.via),
+        via_spans=tuple(_named(text, *draft.via)),
         quote=quote_of(passage, draft),
         narrated=draft.narrated,
         stance=draft.stance or _stance(text, draft, content),
         hedges=find_hedges(content),
     )
+
+
+def _named(text: str, *sources: Span | None) -> Iterator[Span]:
+    """Yield the parts that name speakers; of a name that was blacked out ("███ reported") nothing is left."""
+    trimmed = (trim_source(text, source) for source in sources if source is not None)
+    return (span for span in trimmed if len(span))
 
 
 def _stance(text: str, draft: Draft, content: list[Word]) -> Stance:
