@@ -20,6 +20,7 @@ def pieces(content: str) -> list[str]:
         ("pictures have shown workers moving stones to the dam", " and ", "quietly filling the old sluice"),
         ("the guild hid the leak by painting the wall", " and ", "forbidding visits to the cellar"),
         ("the millers' guild has sold the mill", " and ", "has kept its wheel"),
+        ("the miller was arrested", " and ", "took his dog with him"),
         ("the miller was never there", "; ", "the guild has paid for an inn"),
     ],
 )
@@ -31,6 +32,7 @@ def test_two_predicates_are_two_statements(first, joint, second):
     "content",
     [
         "the flood destroyed the mill and the old bridge below it",
+        "on May 4 they seized and searched a barge that had left the mill",
         "12 people were hurt and 20 were missing",
         "the mayor knew the warden and his brother were asleep",
         "the workers who opened the gates and had left the valley are safe",

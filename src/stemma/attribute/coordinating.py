@@ -18,6 +18,8 @@ LEAD = 2
 """Words that a tagger may take in before the "that" of the reporting verb ("said then that")."""
 UNFINISHED = frozenset(("be", "been", "being", "having"))
 """Auxiliaries that are no finite verb themselves."""
+BEFORE = 2
+"""Words before a participle in which its "was" stands ("was later killed")."""
 JOINING = frozenset(("and", "but", "nor", "or", "so", "then", "yet"))
 """Conjunctions under which no clause stands; under all others a second predicate may stand too."""
 SHORT_GERUND = 3
@@ -43,7 +45,7 @@ def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: 
         return False
     at = _skip_adverbs(right)
     if _is_finite(right, at) or _is_second_gerund(left, right[at:]):
-        return _has_verb(left)
+        return _has_verb(left) and (is_marked or is_auxiliary(right[at]) or not _lacks_object(left))
     return any(_is_finite(left, i) for i in range(1, len(left))) and _has_subject(right, at)
 
 
@@ -65,6 +67,12 @@ def _skip_adverbs(words: Sequence[Word]) -> int:
 def _has_verb(words: Sequence[Word]) -> bool:
     """Tell whether a subject and what may be its verb stand in it."""
     return any(is_auxiliary(word) or is_past(word.low) for word in words[1:])
+
+
+def _lacks_object(words: Sequence[Word]) -> bool:
+    """Tell whether an active verb ends it, so that its object may come later ("they seized and searched a ship")."""
+    passive = words_of("forms_of_be") | UNFINISHED
+    return is_past(words[-1].low) and not any(word.low in passive for word in words[-BEFORE - 1 : -1])
 
 
 def _is_finite(words: Sequence[Word], at: int) -> bool:

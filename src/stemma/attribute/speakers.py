@@ -39,9 +39,9 @@ def shows(words: Sequence[Word]) -> bool:
 
 
 def is_outlet(words: Sequence[Word]) -> bool:
-    """Tell whether a noun phrase names a news outlet or one of its reporters."""
+    """Tell whether a noun phrase names a news outlet or its own reporter; "a reporter" is anybody's."""
     lows = [word.low for word in words]
-    if any(low in {"correspondent", "reporter"} for low in lows):
+    if lows[0] not in {"a", "an", "another"} and any(low in {"correspondent", "reporter"} for low in lows):
         return True
     named = [word.low.removesuffix("'s") for word in words if word.is_name]
     runs = {" ".join(named[start:end]) for start in range(len(named)) for end in range(start + 1, start + 4)}
