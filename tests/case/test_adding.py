@@ -150,6 +150,28 @@ def test_a_report_of_another_story_leaves_the_others_as_they_were(
     assert sum(name.startswith("story ") for name in names) == 2
 
 
+def test_what_was_told_before_a_stop_is_not_told_again(case: str, folder: Path, monkeypatch: pytest.MonkeyPatch):
+    add(case, folder)
+    (folder / "frost.txt").write_text("Frost in Tarn\n\nMarch 3, 2019\n\nAna Bell said that half of the vines died.\n")
+    add(case, folder)
+    told: list[int] = []
+    tell = pipeline._told
+
+    def telling(readings, *rest):
+        told.append(len(readings))
+        if len(told) == 2:
+            raise KeyboardInterrupt
+        return tell(readings, *rest)
+
+    monkeypatch.setattr("stemma.pipeline._told", telling)
+    monkeypatch.setattr("stemma.case.remembering.AT_ONCE", 1)
+    with pytest.raises(KeyboardInterrupt):
+        brief_files([case], tagger=TAGGER)
+    brief_files([case], tagger=TAGGER)
+    assert sorted(told[:2]) == [1, 6]
+    assert told[2:] == told[1:2]
+
+
 def order_of(case: str) -> list[int]:
     """Return the numbers of the reports in the order of their documents' ids."""
     return [int(Path(held.path).stem) for held in sorted(newest(case), key=lambda held: held.document)]

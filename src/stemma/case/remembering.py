@@ -3,7 +3,7 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -19,6 +19,8 @@ __all__ = ["StoryMemory", "brief_key", "recall_brief", "remember_brief"]
 
 NAME = "brief"
 STORY = "story "
+AT_ONCE = 50
+"""Stories that are remembered in one transaction: a stop loses no more than these."""
 LEVEL = 3
 """Of packing: a brief is large, and whoever made it waits."""
 
@@ -60,16 +62,27 @@ class StoryMemory:
         """Return what is told of *stories*: what is remembered as it was, and the rest by *tell*."""
         names = [self._name(story) for story in stories]
         known = self.store.recall(names)
-        told = [
-            self._read(known[name], story) if name in known else tell(story)
-            for name, story in zip(names, stories, strict=True)
-        ]
-        new = {name: one for name, one in zip(names, told, strict=True) if name not in known}
+        told: list[Told] = []
+        new: dict[str, Told] = {}
+        for name, story in zip(names, stories, strict=True):
+            if name in known:
+                told.append(self._read(known[name], story))
+                continue
+            new[name] = tell(story)
+            told.append(new[name])
+            if len(new) == AT_ONCE:
+                self._remember(new)
+                new = {}
+        self._remember(new)
+        if self.store.is_writable:
+            with suppress(CaseError):
+                self.store.forget(STORY, set(names))
+        return told
+
+    def _remember(self, new: Mapping[str, Told]) -> None:
         if self.store.is_writable:
             with suppress(CaseError):
                 self.store.remember({name: _pack(write_story(*one)) for name, one in new.items()})
-                self.store.forget(STORY, set(names))
-        return told
 
     def _name(self, story: Story) -> str:
         documents = [[reading.document.sha256, reading.document.path] for reading in story.readings]
