@@ -11,7 +11,6 @@ from stemma.judge import anchor_attribution, anchor_claim, anchor_document, anch
 from stemma.model import Attribution, Brief, Claim, Document, Figure, Source, by_date
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Verb
-from stemma.tell.trees.choosing import choose
 
 __all__ = ["Pointer"]
 
@@ -82,6 +81,8 @@ class Pointer:
         Raises:
             JudgementError: No claim is meant, or several are.
         """
+        from stemma.tell.trees.choosing import choose
+
         try:
             return self._anchor(choose(self.brief, word)[0].claim)
         except ClaimError as error:

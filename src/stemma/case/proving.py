@@ -10,7 +10,6 @@ from stemma.case.verifying import Verdict, verify_brief
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model.archive import Held
 from stemma.ports import Store
-from stemma.tell import as_json
 
 __all__ = ["prove_case"]
 
@@ -28,6 +27,8 @@ def prove_case(case: str, progress: Progress = lambda done, total, path: None) -
         mismatches = tuple(_faults(store))
     if mismatches:
         return Verdict(0, 0, mismatches)
+    from stemma.tell import as_json
+
     try:
         brief = as_json(brief_files([case], progress).brief)
     except NothingToReadError:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from stemma.case.finding import find_files
 from stemma.case.holding import opened_case, the_case
@@ -11,7 +12,9 @@ from stemma.case.taking import NO_NAMES, take
 from stemma.errors import CaseError, InputError, SpanError, UnreadableError
 from stemma.model import cut_all, hash_layer
 from stemma.readers import choose_reader
-from stemma.tell import ArchivedDocument, Pin, is_lines, read_line_pins, read_pins
+
+if TYPE_CHECKING:
+    from stemma.tell import ArchivedDocument, Pin
 
 __all__ = ["Verdict", "verify_brief"]
 
@@ -59,6 +62,8 @@ def verify_brief(text: str, paths: Sequence[str], names: Mapping[str, str] = NO_
         ContractError: *text* is neither JSON of a brief nor JSON Lines of quotes or a table, of this version.
         CaseError: A case cannot be opened.
     """
+    from stemma.tell import is_lines, read_line_pins, read_pins
+
     documents, pins = read_line_pins(text) if is_lines(text) else read_pins(text)
     case = the_case(paths)
     if case is None:
@@ -92,7 +97,9 @@ class _Archive:
     """Why bytes are missing, with a gap for the head of their hash."""
 
     @classmethod
-    def open(cls, paths: Sequence[str], documents: Sequence[ArchivedDocument], names: Mapping[str, str]) -> "_Archive":
+    def open(
+        cls, paths: Sequence[str], documents: Sequence["ArchivedDocument"], names: Mapping[str, str]
+    ) -> "_Archive":
         """Keep what *documents* were read from, and nothing else of files that may hold millions."""
         wanted = {document.sha256 for document in documents}
         told = {document.path for document in documents}
@@ -118,7 +125,7 @@ class _Archive:
                     data[sha256] = store.data(sha256)
         return cls(data, frozenset(), {}, f"{case} does not hold its bytes (sha256 {{}}…)")
 
-    def layer(self, document: ArchivedDocument) -> str:
+    def layer(self, document: "ArchivedDocument") -> str:
         """
         Return the text layer of *document*, drawn again from its bytes.
 
@@ -136,19 +143,19 @@ class _Archive:
             raise UnreadableError(document.path, f"another text is drawn from the same bytes ({now}); brief it again")
         return layer.text
 
-    def _why_missing(self, document: ArchivedDocument) -> str:
+    def _why_missing(self, document: "ArchivedDocument") -> str:
         if document.path in self.unreadable:
             return self.unreadable[document.path]
         if document.path in self.paths:
             return "its bytes have changed since the brief was made"
         return self.place.format(document.sha256[:12])
 
-    def path_of(self, id: str, documents: Sequence[ArchivedDocument]) -> str:
+    def path_of(self, id: str, documents: Sequence["ArchivedDocument"]) -> str:
         """Return the path that the user knows the document by."""
         return next(document.path for document in documents if document.id == id)
 
 
-def _faults(pin: Pin, text: str) -> Iterator[str]:
+def _faults(pin: "Pin", text: str) -> Iterator[str]:
     try:
         cut = cut_all(pin.spans, text)
     except SpanError as error:
