@@ -24,7 +24,7 @@ FLOORS = {
         "origins": 0.82,
         "positions": 0.87,
         "derivations": 0.98,
-        "drift": 0.74,
+        "drift": 0.62,
         "figures": 0.98,
     },
     "kursk": {

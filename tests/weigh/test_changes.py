@@ -1,29 +1,9 @@
 """Figures, denials and the words around a quotation that were changed on the way."""
 
-from stemma.model import Bound, Check, Interval, SourceKind
+from stemma.model import Bound, Check, SourceKind
 from tests.factories import make_figure
-from tests.weigh.telling import Tale, march
+from tests.weigh.telling import Tale
 from tests.weigh.test_drift import drifts, kinds
-
-
-def test_what_was_told_before_it_is_said_to_have_happened_changed_its_time():
-    tale = Tale()
-    year = Interval(march(1).earliest.replace(month=1), march(9).earliest)
-    before = Interval.day(march(1).earliest.replace(year=2030))
-    for paper, on in (("herald", before), ("gazette", None)):
-        tale.paper(paper, "One\nBrandt said he had repaid 60,000 crowns.", 9)
-        made = tale.said(paper, "Brandt", "he had repaid 60,000 crowns", on=on)
-        figure = make_figure(
-            tale.documents[-1],
-            paper,
-            "60,000 crowns",
-            60000,
-            when=None if on else year,
-            counts="paid",
-            attribution=made,
-        )
-        tale.figures.append(figure)
-    assert drifts(tale) == [("time_changed", "60,000 crowns")]
 
 
 def test_a_bound_of_one_quantity_is_held_together_without_a_claim():

@@ -1,10 +1,9 @@
 """Figures that were changed on the way: their bound, their value, their time."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from stemma.model import Bound, Drift, Figure, Interval, Stance
+from stemma.model import Bound, Drift, Figure, Stance
 from stemma.weigh.apartness import DAY_SLIP, days_apart
 from stemma.weigh.witnesses import Witnesses, drift
 
@@ -17,10 +16,7 @@ LARGE = 20
 EVENT_DAYS = 31
 # Numbers for one thing in reports further apart than this are an update.
 SAME_NEWS = 3
-# The day of a saying that is known to a season at best dates nothing.
-KNOWN_DAYS = 92
 
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|plans?|expect\w*|going to)\b", re.IGNORECASE)
 _OPEN = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "at least"}
 
 
@@ -28,16 +24,10 @@ def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield figures of one claim, or of one quantity, that one document alone has so."""
     figures = {figure.id: figure for figure in witnesses.brief.figures}
     groups = [*_by_claim(witnesses, figures.values()), *_by_quantity(witnesses, figures)]
-    said = witnesses.brief.attributions
-    told = {a.id: a.on for a in said if a.on and a.on.days <= KNOWN_DAYS and not _AHEAD.search(a.content)}
-    speaker = {a.id: a.source for a in said}
+    speaker = {a.id: a.source for a in witnesses.brief.attributions}
     found: list[Drift] = []
     for group in groups:
-        found += [
-            *_changed_bounds(witnesses, group),
-            *_changed_times(witnesses, group),
-            *_told_before(witnesses, group, told),
-        ]
+        found += [*_changed_bounds(witnesses, group), *_changed_times(witnesses, group)]
     yield from _once(witnesses, found)
     for check in witnesses.brief.checks:
         if check.kind == "same_quantity" and not check.holds:
@@ -95,27 +85,6 @@ def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Dr
         for odd, common in _odd_ones(same, lambda f: str(f.when)):
             if days_apart(odd.when, common.when) > DAY_SLIP:
                 yield _changed("time_changed", witnesses, odd, common, f" ({odd.when})", f" ({common.when})")
-
-
-def _told_before(witnesses: Witnesses, group: Sequence[Figure], told: Mapping[str, Interval]) -> Iterator[Drift]:
-    """Yield a figure dated to days before which somebody had already told of it elsewhere."""
-    ordered = sorted(group, key=lambda f: (f.document, f.span))
-    for odd in ordered:
-        for other in ordered:
-            on = told.get(other.attribution or "")
-            is_same = (odd.low, odd.high) == (other.low, other.high) and odd.document != other.document
-            gap = (odd.when.earliest - on.latest).days if odd.when and on else 0
-            is_news = _days_between(witnesses, odd, other) <= EVENT_DAYS
-            if is_same and is_news and gap >= EVENT_DAYS and _is_past(witnesses, odd):
-                titles = witnesses.title(odd.document), witnesses.title(other.document)
-                words = f"“{odd.text}” is of {odd.when} in {titles[0]}; in {titles[1]} it was told of already on {on}."
-                yield drift("time_changed", (odd.document, odd.span), (other.document, other.span), words)
-                break
-
-
-def _is_past(witnesses: Witnesses, figure: Figure) -> bool:
-    published = witnesses.document[figure.document].published.interval
-    return bool(figure.when and published and figure.when.earliest <= published.latest)
 
 
 def _changed_values(
