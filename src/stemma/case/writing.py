@@ -24,17 +24,8 @@ def writing_file(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         OutputError: The folder is missing or may not be written to, or the disk is full.
     """
-    with _telling(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with _telling(path), os.fdopen(handle, "wb") as file:
-            yield file
-        with _telling(path):
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with _draft(path) as handle, _telling(path), os.fdopen(handle, "wb") as file:
+        yield file
 
 
 @contextmanager
@@ -47,24 +38,18 @@ def writing_whole(path: Path) -> Iterator[Callable[[str], None]]:
     Raises:
         OutputError: The folder is missing or may not be written to.
     """
-    with _telling(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors=UNENCODABLE, newline="") as file:
+    with (
+        _draft(path) as handle,
+        os.fdopen(handle, "w", encoding="utf-8", errors=UNENCODABLE, newline="") as file,
+    ):
 
-            def write(text: str) -> None:
-                with _telling(path):
-                    file.write(text)
-
-            yield write
+        def write(text: str) -> None:
             with _telling(path):
-                file.flush()
+                file.write(text)
+
+        yield write
         with _telling(path):
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            file.flush()
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -88,6 +73,21 @@ def write_layer(document: Document, folder: Path) -> None:
     with _telling(folder):
         folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / f"{document.id}.txt", document.text)
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[int]:
+    """Yield the handle of a new file, which gets the name *path* when it was closed; it goes where the work fails."""
+    with _telling(path):
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        yield handle
+        with _telling(path):
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
