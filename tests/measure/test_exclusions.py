@@ -21,6 +21,7 @@ from tests.factories import make_document
         "The 41-year-old was there.",
         "She is 41 years old.",
         "He is aged 41.",
+        "Her daughters, ages 11 and 15, left.",
         "The S-400 and the T-72 were sold.",
         "They drove a BMW 330Li.",
         "He joined the 24th Battalion.",

@@ -193,12 +193,18 @@ def test_a_bare_subject_takes_the_noun_alone() -> None:
 def test_a_body_of_people_counts_people() -> None:
     check_figures("They met a crew of twelve.", "twelve | 12 | exact | people")
     check_figures("A family of five was killed.", "five | 5 | exact | killed")
+    assert figures_in("They met a group of cooks, two of which left.")[0].counts is None
+    check_figures("They met a crew of at least twelve.", "at least twelve | 12 | at_least | people")
 
 
 def test_shares_may_be_told_as_one_in_so_many() -> None:
     check_figures("About 1 in 5 adults left.", "About 1 in 5 adults | 0.2 | about | adults")
     check_figures("Two in three voters left.", f"Two in three voters | {2 / 3} | exact | voters")
     check_figures("A quarter of a million votes came.", "A quarter of a million votes | 250000 | exact | votes")
+
+
+def test_half_of_something_counts_it() -> None:
+    check_figures("Half the voters left.", "Half | 0.5 | exact | voters")
 
 
 def test_money_may_have_a_nation() -> None:

@@ -54,6 +54,8 @@ def test_halves_and_quarters_belong_to_their_number() -> None:
 
 
 def test_what_lies_below_nothing_keeps_its_minus() -> None:
+    (returns,) = figures_in("They had returns of negative 7 percent.")
+    assert (returns.low, returns.high) == (-7, -7)
     assert [f.low for f in figures_in("It was −5 degrees, then minus 12 degrees, and sales grew -0.4%.")] == [
         -5,
         -12,
@@ -119,11 +121,14 @@ def test_a_noun_of_limit_bounds_the_amount_before_it() -> None:
     check_figures("They set a 2 million-barrel cap.", "2 million-barrel cap | 2000000 | at_most")
     check_figures("They keep a 40 mph speed limit.", "40 mph speed limit | 40 | at_most")
     check_figures("They pay a $30 minimum.", "$30 minimum | 30 | at_least")
+    check_figures("They made a $30 minimum payment.", "$30 | 30 | exact")
 
 
 def test_an_adverb_of_the_verb_is_no_bound() -> None:
     check_figures("The plane turned around four hours into the flight.", "four hours | 4 | exact | hours")
     check_figures("She was home for like 18 hours.", "like 18 hours | 18 | about | hours")
+    check_figures("She heard like two bangs.", "like two bangs | 2 | about | bangs")
+    check_figures("It looks like three barrels.", "three barrels | 3 | exact | barrels")
 
 
 def test_the_time_between_two_events_is_a_figure_and_a_day_long_ago_is_a_date() -> None:
@@ -159,6 +164,19 @@ def test_a_possessive_and_a_relative_clause_say_how_many_there_are() -> None:
 def test_a_unit_may_stand_behind_in_any_form(written: str, value: float, unit: str) -> None:
     (figure,) = figures_in(f"They saw {written} there.")
     assert (figure.low, figure.unit) == (value, unit)
+
+
+def test_the_number_of_a_model_is_no_figure_and_goes_with_what_is_counted() -> None:
+    check_nothing("A 787 Dreamliner and a Long March 4C rocket left.")
+    check_figures("They own two 787 Dreamliners.", "two 787 Dreamliners | 2 | exact | dreamliners")
+    check_figures("They saw three Falcon 9 launches.", "three Falcon 9 launches | 3 | exact | launches")
+
+
+def test_an_amount_may_be_a_compound_with_what_it_is_counted_by() -> None:
+    (figure,) = figures_in("They made a $70-a-share offer.")
+    assert (figure.low, figure.unit, figure.per) == (70, "USD", "share")
+    check_figures("He threw a 105-mph ball.", "105-mph ball | 105 | exact | mph of ball")
+    check_figures("They dug an 80m-deep well.", "80m | 80 | exact | metres")
 
 
 def test_above_and_below_bound_what_is_many_and_place_what_is_few() -> None:

@@ -258,6 +258,10 @@ def test_a_share_is_held_against_the_threshold_of_its_sentence() -> None:
     check_sums("share_over_threshold", bodies, "false: 4.8 percent + 5 percent")
 
 
+def test_a_lead_in_percentage_points_is_held_against_no_threshold() -> None:
+    check_sums("share_over_threshold", ("He led by 3 percentage points, short of the 50 percent needed to win.",))
+
+
 def test_rounding_is_half_the_last_digit_given() -> None:
     assert [rounding(value) for value in (15.0, 10.0, 2300.0, 6.6)] == [0.5, 5.0, 50.0, 0.05]
 

@@ -6,7 +6,7 @@ from math import isfinite
 from stemma.lexicon import pairs_of
 from stemma.measure.numeral import Numeral
 from stemma.measure.numerals import read_numeral
-from stemma.measure.tokens import DASHES, Tokens
+from stemma.measure.tokens import DASHES, MINUS_WORDS, Tokens
 from stemma.measure.units import is_magnitude, read_currency, read_unit
 
 __all__ = ["Amount", "read_one"]
@@ -36,7 +36,7 @@ class Amount:
 
 def read_one(tokens: Tokens, at: int) -> Amount | None:
     """Return the amount of one number that begins with the token at *at*: "$3 billion", "5 km", "minus 5 degrees"."""
-    is_minus = tokens[at].lower == "minus" or (tokens[at].text in ("-", "−") and tokens.touch(at + 1))
+    is_minus = tokens[at].lower in MINUS_WORDS or (tokens[at].text in ("-", "−") and tokens.touch(at + 1))
     if not is_minus or (tokens.touch(at) and tokens[at - 1].text not in ("(", "[")):
         return _unsigned(tokens, at)
     found = _unsigned(tokens, at + 1)
@@ -72,4 +72,5 @@ def _unsigned(tokens: Tokens, at: int) -> Amount | None:
 def _is_compound(tokens: Tokens, end: int) -> bool:
     is_joined = tokens[end].text in DASHES and tokens.touch(end) and tokens.touch(end + 1)
     follows = tokens[end + 1]
-    return is_joined and follows.kind == "word" and follows.lower not in pairs_of("bounds_after")
+    is_other = follows.lower in pairs_of("bounds_after") or follows.lower in ("a", "an", "per")  # "$70-a-share"
+    return is_joined and follows.kind == "word" and not is_other

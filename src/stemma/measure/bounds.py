@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.tokens import Tokens
 from stemma.model import Bound
@@ -18,10 +18,10 @@ TIME_UNITS = frozenset(
 _LETS_OVER_BOUND = frozenset(
     {"for", "has", "have", "of", "well", "just", "took", "lasted", "been", "after", "is", "spent"}
 )
-# "Like" is a bound of speech after these ("home for like 18 hours"), and a comparison after any other.
-_LETS_LIKE_BOUND = frozenset(
-    {"for", "of", "in", "at", "by", "is", "was", "were", "been", "be", "had", "have", "it’s", "got"}
-)
+# "Like" is a bound of speech ("home for like 18 hours") but for a comparison, after a sign or one of these.
+_COMPARING = ("look", "seem", "sound", "feel", "felt", "act", "behav", "work", "much", "more", "just", "not", "noth")
+# Stems of verbs whose "around" is their own.
+_TURNING = ("turn", "spin", "spun", "swing", "swung", "wheel")
 # Prepositions of place that are bounds only before a unit: "within 25 km", "near 50 degrees".
 _PLACE_OR_BOUND = frozenset(
     {"within", "beyond", "near", "above", "below", "under", "as long as", "as far as", "short of"}
@@ -90,8 +90,8 @@ def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> b
     if phrase in ("some", "all") and amount.high == 1:
         return True
     if phrase == "like":
-        return before not in _LETS_LIKE_BOUND
-    if phrase in ("around", "about") and before.startswith("turn"):
+        return tokens[match - 1].kind == "sign" or before.startswith(_COMPARING)
+    if phrase in ("around", "about") and before.startswith(_TURNING):
         return True  # "the plane turned around four hours into the flight"
     return (phrase, before) in (("only", "not"), ("up to", "back"))
 
@@ -111,6 +111,8 @@ def _after(tokens: Tokens, amount: Amount, phrase_end: int) -> tuple[int, Bound 
                 continue
             if phrase in ("odd", "ish", "plus", "max") and first == at and tokens[at].lower != "odd":
                 continue
+            if length == 1 and _describes(tokens, first):
+                continue
             return max(first + length, phrase_end), Bound(bounds[phrase])
     return phrase_end, None
 
@@ -121,4 +123,13 @@ def _limit_noun(tokens: Tokens, amount: Amount, at: int) -> tuple[int, Bound] | 
         return None
     nouns = pairs_of("limit_nouns")
     found = next((i for i in (at, at + 1, at - 1) if tokens[i].lower in nouns), None)
-    return None if found is None else (found + 1, Bound(nouns[tokens[found].lower]))
+    if found is None or _describes(tokens, found):
+        return None
+    return found + 1, Bound(nouns[tokens[found].lower])
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Tell the "minimum" of "a $28,156 minimum payment" from "a $50 minimum"."""
+    after = tokens[at + 1]
+    is_limit = tokens[at].lower in pairs_of("limit_nouns")
+    return is_limit and after.kind == "word" and after.lower not in words_of("phrase_ends")

@@ -34,7 +34,8 @@ def read_per(tokens: Tokens, end: int) -> str | None:
     """Return what follows *end* as a rate: "per day", "a month", "each year", "daily", also behind "killed"."""
     if tokens[end].lower in pairs_of("counted_states"):
         end += 1
-    word, following = tokens[end].lower, tokens[end + 1].lower
+    end += tokens[end].text == "-" and tokens.touch(end)  # "$70-a-share"
+    word, following = tokens[end].lower, tokens[end + 1 + (tokens[end + 1].text == "-")].lower
     if word in _RATE_ADVERBS:
         return _RATE_ADVERBS[word]
     if word == "per" and following:

@@ -76,7 +76,7 @@ def counted_noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
     measure = tokens[amount.number_end + 1].lower
     if measure == "strong":
         return head
-    plural = measure if measure.endswith("s") else _PLURALS.get(measure, f"{measure}s")
+    plural = _unit_noun(amount.unit) if amount.unit else measure if measure.endswith("s") else _plural(measure)
     return plural if head == measure else f"{plural} of {head}"
 
 

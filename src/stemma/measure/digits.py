@@ -119,4 +119,5 @@ def _is_metres(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if after.text == "(" and tokens[end + 2].kind == "number":
         return tokens[end + 3].lower in _LENGTHS
-    return tokens[at - 1].kind == "word" and after.lower in _AFTER_METRES
+    word = tokens[end + 2] if after.text == "-" else after  # "an 80m-deep well"
+    return tokens[at - 1].kind == "word" and word.lower in _AFTER_METRES

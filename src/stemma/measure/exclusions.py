@@ -111,13 +111,9 @@ def _is_age(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return tokens[end].lower in ("old", "olds") or tokens.words(end, end + 2) in ("- old", "- olds", "of age")
     if amount.unit is not None or not 0 < amount.low <= OLDEST:
         return False
-    if tokens.words(start - 2, start) == "old as" or tokens[start - 1].lower in (
-        "aged",
-        "age",
-        "ages",
-        "turned",
-        "turns",
-    ):
+    is_second = tokens[start - 1].lower in ("and", "or", "to", ",") and tokens[start - 2].kind == "number"
+    lead = start - 3 if is_second else start - 1  # "girls aged 11 and 15"
+    if tokens.words(start - 2, start) == "old as" or tokens[lead].lower in ("aged", "age", "ages", "turned", "turns"):
         return True
     named, after = tokens[start - 2], tokens[amount.number_end]
     if tokens[start - 1].text == tokens[amount.number_end].text == "," and named.kind == "word":
@@ -138,7 +134,7 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return is_title_case and not (amount.numeral.is_vague and tokens[amount.number_end].lower == "of")
     if not amount.numeral.in_digits or "," in word.text:
         return False
-    if before.lower == "of" and tokens[amount.start - 2].text == "Group":
+    if (before.lower == "of" and tokens[amount.start - 2].text == "Group") or _is_model(tokens, amount, phrase):
         return True
     if is_label and (before.text != before.lower or not counts_noun(tokens, phrase)):
         return True
@@ -147,6 +143,12 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return False  # "Dead 12 Missing 3", "sold to Arlia 30 times"
     is_label = before.is_capitalised and amount.start > 1 and not before.lower.endswith(("day", "’s"))
     return is_label and _is_plain(amount) and not _is_month(before.text) and not _counts_people(tokens, phrase)
+
+
+def _is_model(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell "a 787 Dreamliner": what is one has no other number."""
+    is_one = tokens[amount.start - 1].lower in ("a", "an") and not counts_noun(tokens, phrase)
+    return is_one and _is_plain(amount) and tokens[amount.number_end].is_capitalised
 
 
 def _is_score_or_list(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:

@@ -23,9 +23,8 @@ def read_label(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
     return word if has_colon and is_plural(word) else None
 
 
-def read_body(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:
-    """Return "people" for "a family of five" and "a crew of at least twelve"."""
-    if amount.unit is not None or phrase.head is not None:
+def read_body(tokens: Tokens, amount: Amount, phrase: Phrase, start: int) -> str | None:
+    """Return "people" for "a family of five" and "a crew of at least twelve"; the bound begins at *start*."""
+    if amount.unit is not None or phrase.head is not None or tokens[start - 1].lower != "of":
         return None
-    of = next((i for i in range(amount.start - 1, amount.start - 4, -1) if tokens[i].lower == "of"), None)
-    return "people" if of is not None and tokens[of - 1].lower in words_of("people_bodies") else None
+    return "people" if tokens[start - 2].lower in words_of("people_bodies") else None

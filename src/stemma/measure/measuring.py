@@ -120,7 +120,8 @@ def _points_back(tokens: Tokens, found: Found) -> bool:
     start, phrase = found.limit.start, found.phrase
     if phrase.is_partitive and tokens[phrase.start + 1].lower in ("them", "whom", "which"):
         return read_state(tokens, found.amount, phrase, start) is None
-    return phrase.head is None and tokens[start - 1].lower == "not"
+    is_contrast = tokens[start - 1].lower == "not" and tokens[start - 2].kind == "sign"
+    return is_contrast and phrase.head is None  # but "rumours are not 100% correct"
 
 
 def _noun_to_elide(tokens: Tokens, found: Found) -> str | None:
@@ -135,7 +136,7 @@ def _figure(page: _Page, tokens: Tokens, places: Places, found: Found, elided: s
     amount, phrase, limit = found.amount, found.phrase, found.limit
     span = tokens.span(limit.start, max(found.end, amount.number_end))
     state = read_state(tokens, amount, phrase, limit.start)
-    label = read_label(tokens, amount, phrase)
+    label, body = read_label(tokens, amount, phrase), read_body(tokens, amount, phrase, limit.start)
     return Figure(
         id=make_id("f", document.id, span.start, span.end),
         document=document.id,
@@ -145,7 +146,7 @@ def _figure(page: _Page, tokens: Tokens, places: Places, found: Found, elided: s
         high=amount.high,
         bound=limit.bound,
         unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
-        counts=label or counted(tokens, amount, phrase, state, elided) or read_body(tokens, amount, phrase),
+        counts=label or counted(tokens, amount, phrase, state, elided) or body,
         who=read_who(tokens, phrase, limit.start, page.names),
         where=places.nearest(limit.start, found.end),
         per=read_per(tokens, found.end),

@@ -37,9 +37,12 @@ class Phrase:
 
 
 def _is_model(tokens: Tokens, at: int) -> bool:
-    """Tell the number of a name within a phrase from a year: "two new 737 Max jets"."""
-    digits = tokens[at].text
-    return digits.isdecimal() and len(digits) != len("2017") and tokens[at + 1].is_capitalised
+    """Tell the number of a name within a phrase: "two new 737 Max jets", "three Falcon 9 launches"."""
+    digits, after = tokens[at].text, tokens[at + 1]
+    if not digits.isdecimal() or len(digits) == len("2017"):
+        return False
+    is_named = tokens[at - 1].is_capitalised and after.text == after.lower and is_plural(after.lower)
+    return is_named or (after.is_capitalised and after.lower not in pairs_of("units"))
 
 
 def counts_noun(tokens: Tokens, phrase: Phrase) -> bool:
@@ -63,6 +66,8 @@ def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
         at += 1  # "7-foot-deep hole"
     if tokens[at].lower == "of":
         return _after_of(tokens, at, amount)
+    if amount.numeral.is_fraction and tokens[at].lower in _WHOLE_LEADS:
+        return Phrase(at, at, is_partitive=True)  # "half the field"
     nothing = Phrase(amount.end, amount.end)
     if amount.unit is not None and not amount.is_compound:
         return nothing  # "58 percent four years ago", "80 km northwest"
@@ -119,7 +124,8 @@ def read_whole(tokens: Tokens, phrase: Phrase) -> int | None:
     """Return the index of the noun of the whole that *phrase* is a part of: "48 percent of the vote"."""
     if not phrase.is_partitive:
         return None
-    words = _run(tokens, _after_number(tokens, phrase.start + 2))
+    lead = phrase.start + (tokens[phrase.start].lower == "of")
+    words = _run(tokens, _after_number(tokens, lead + 1))
     plural = next((i for i in words if _is_count_noun(tokens, i)), None)
     head = plural if plural is not None else words[-1] if words else None
     return None if head is None or tokens[head].lower.endswith("’s") else head
@@ -151,7 +157,8 @@ def _run(tokens: Tokens, at: int) -> list[int]:
                 at += 1
                 continue
             break
-        if token.kind == "number" and found and (tokens.touch(at) or _is_model(tokens, at)):
+        is_counted = found or tokens[at - 1].lower in pairs_of("cardinals")  # "two 787 Dreamliners"
+        if token.kind == "number" and ((found and tokens.touch(at)) or (is_counted and _is_model(tokens, at))):
             at += 1
             continue
         if _is_compound_number(tokens, at):

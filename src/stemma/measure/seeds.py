@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from stemma.lexicon import pairs_of
-from stemma.measure.tokens import Tokens
+from stemma.measure.tokens import MINUS_WORDS, Tokens
 from stemma.model import Span
 
 __all__ = ["beginnings", "may_measure"]
@@ -44,7 +44,7 @@ def _leads() -> frozenset[str]:
     codes = pairs_of("currencies")
     firsts = (re.match(r"[^\W\d_.]+\.?|.", code) for code in codes)
     named = {first.group() for first in firsts if first}
-    return frozenset({*codes, *named, *(name.rstrip(".") for name in named), "u.s.", "a", "an", "minus", "-", "−"})
+    return frozenset({*codes, *named, *(name.rstrip(".") for name in named), "u.s.", "a", "an", *MINUS_WORDS, "-", "−"})
 
 
 @cache

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from stemma.model import Span
 
-__all__ = ["DASHES", "Token", "Tokens", "tokenize"]
+__all__ = ["DASHES", "MINUS_WORDS", "Token", "Tokens", "tokenize"]
 
 DASHES = frozenset("-–—−")
+MINUS_WORDS = frozenset({"minus", "negative"})
 
 # Thousands are parted by commas, Arabic commas and the no-break spaces of typesetters: "1,204", "1 204".
 _GROUPED = r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.٫]\d+)?"

@@ -55,6 +55,8 @@ def read_unit(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
             continue  # "paid 10 $20 notes"
         if phrase in ("m", "c", "f", "p", "w", "g") and not tokens.touch(at) and tokens[at + 1].text == ".":
             continue
+        if phrase in ("c", "f") and tokens.touch(at) and tokens[numeral.start - 1].is_capitalised:
+            continue  # "a Long March 4C rocket"
         return unit, at + length
     return _national_money(tokens, at)
 
@@ -66,7 +68,7 @@ def _unit_called(phrase: str) -> str | None:
 def _national_money(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Read "Swedish kronor" and "Egyptian pounds", whose unit is the two words."""
     unit = pairs_of("units").get(tokens[at + 1].lower)
-    if not tokens[at].is_capitalised or unit not in _MONEY:
+    if not tokens[at].is_capitalised or tokens[at + 1].kind != "word" or unit not in _MONEY:
         return None
     return f"{tokens[at].text} {unit.lower() if unit != 'USD' else 'dollar'}", at + 2
 
