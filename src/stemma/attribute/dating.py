@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from stemma.attribute.bounding import bound_saying, is_long_past, news_of
 from stemma.attribute.framing import frame_of
 from stemma.attribute.occasions import is_elsewhen, is_same_speaker, own_time
-from stemma.attribute.papers import time_of_paper
 from stemma.attribute.timed import TimedSentence, anchor_of, place_of, timed_sentences
 from stemma.model import Attribution, Document, Interval, Span
-from stemma.when import Ago, SameDay, TimeExpression, resolve
+from stemma.when import SameDay, TimeExpression, resolve
 
 __all__ = ["date_sayings"]
 
@@ -29,10 +28,6 @@ class _Report:
     contents: Mapping[Span | None, tuple[Span, ...]]
     """All that is said under one cue."""
 
-    @property
-    def all_contents(self) -> tuple[Span, ...]:
-        return tuple(content for contents in self.contents.values() for content in contents)
-
     def days_of(self, expression: TimeExpression) -> Interval | None:
         return resolve(expression, self.document.published.counted_from)
 
@@ -47,8 +42,8 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
     Return *attributions* of *document* with ``on`` resolved against its date.
 
     The day is the time in the reporting clause; or that of the saying before it, where the same
-    speaker goes on; or that of the letter or interview that tells of the speaker just before; or the
-    past time that opens the paragraph's tale; or that of the same words elsewhere in the document.
+    speaker goes on; or the past time that opens the paragraph's tale; or that of the same words
+    elsewhere in the document.
     Else it is what can be known without words for it: from a past day that the saying tells of, or
     from the first recent day that the report names, until publication.
     The times in words have a ``time_span``.
@@ -94,9 +89,6 @@ def _date(report: _Report, attribution: Attribution, before: Attribution | None)
         return replace(attribution, on=on, time_span=own.span)
     if before and before.on and _goes_on(text, attribution, before, place, told):
         return replace(attribution, on=before.on)
-    paper = time_of_paper(text, attribution, told, place, report.all_contents)
-    if paper:
-        return replace(attribution, on=report.days_of(paper), time_span=paper.span)
     frame = frame_of(text, attribution, told, place)
     days = report.days_of(frame) if frame else None
     is_tale = frame and days and is_long_past(days, report.document.published.interval)
@@ -128,14 +120,8 @@ def _shares_clause(
         return True
     follows = own is not None and attribution.cue_span and own.span.start >= attribution.cue_span.start
     same_sentence = place_of(anchor_of(before), told) == place
-    is_shared = same_sentence and before.time_span is not None and not _is_aside(before.time_span, told[place])
+    is_shared = same_sentence and before.time_span is not None
     return is_shared and not follows and is_same_speaker(text, attribution, before)
-
-
-def _is_aside(time: Span, sentence: TimedSentence) -> bool:
-    """Whether it is a distance back inside the sentence: "tweeted a film of her two years ago warning …, saying …"."""
-    is_ago = any(e.span == time and isinstance(e.value, Ago) for e in sentence.times)
-    return is_ago and time.start > sentence.span.start
 
 
 def _goes_on(
@@ -144,8 +130,6 @@ def _goes_on(
     """Whether the same speaker goes on with what was said before."""
     earlier = place_of(anchor_of(before), told)
     if earlier is None or told[place].block - told[earlier].block > CARRY_BLOCKS:
-        return False
-    if before.time_span is not None and _is_aside(before.time_span, told[earlier]):
         return False
     return not is_elsewhen(text, attribution, told[place].span) and is_same_speaker(text, attribution, before)
 

@@ -12,8 +12,6 @@ __all__ = ["frame_of"]
 OPENING = 2
 """Words before a time with which it still opens its sentence ("But on", "Back in")."""
 
-_NOW = re.compile(r"\W*(?:now|today|meanwhile|since then|these days|still|so far|years? later)\b", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s?\b")
 # What is told in the present is not part of the tale.
 _PAST_CUE = re.compile(
     r"(?:\w{2,}ed|said|told|wrote|spoke|gave|made|found|put|held|thought|knew|saw|began|swore|went)\b", re.IGNORECASE
@@ -28,10 +26,10 @@ def frame_of(text: str, attribution: Attribution, told: Sequence[TimedSentence],
     """
     if attribution.cue_span is None or not _PAST_CUE.search(attribution.cue_span.cut(text)):
         return None
-    if told[place].times or _NOW.match(text, told[place].span.start):
+    if told[place].times:
         return None
     for sentence in reversed(told[:place]):
-        if sentence.block != told[place].block or (not sentence.times and _NOW.match(text, sentence.span.start)):
+        if sentence.block != told[place].block:
             return None
         if sentence.times:
             return _opening(text, sentence)
@@ -40,7 +38,7 @@ def frame_of(text: str, attribution: Attribution, told: Sequence[TimedSentence],
 
 def _opening(text: str, sentence: TimedSentence) -> TimeExpression | None:
     first = sentence.times[0]
-    if first.is_future or isinstance(first.value, Since | Unanchored) or _POSSESSIVE.match(text, first.span.end):
+    if first.is_future or isinstance(first.value, Since | Unanchored):
         return None
     before = text[sentence.span.start : first.span.start].split()
     return first if len(before) <= OPENING and not any(word.endswith((",", ":")) for word in before) else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stemma.model import Attribution, Span
-from stemma.when import Ago, SameDay, Since, TimeExpression, Unanchored
+from stemma.when import Ago, Since, TimeExpression, Unanchored
 
 __all__ = ["is_elsewhen", "is_same_speaker", "moved_by", "own_time"]
 
@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"\b(?:who|which|whose|where|when|after|before|since|that)\b
 _RELATIVE = re.compile(r"\b(?:who|which|whose|where)\b[^,;:—–”\"]*$")
 # What moves a saying away from the day of the report although no date is given.
 _ELSEWHEN = re.compile(
-    r"\b(?:previously|earlier|once|formerly|in the past|years? before|long|often|repeatedly|at the time|ago|ever since"
+    r"\b(?:previously|earlier|once|long|often|at the time|ago"
     r"|(?:has|have|had)\s+(?:\w+ly\s+|also\s+|long\s+)?\w+(?:ed|id|ld|en|un|te))\b",
     re.IGNORECASE,
 )
@@ -45,8 +45,6 @@ def own_time(
 def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e: TimeExpression) -> bool:
     if isinstance(e.value, Since | Unanchored):
         return False
-    if isinstance(e.value, SameDay):
-        return True  # "confirmed losses on the same day": no content speaks of the day that the page spoke of
     if any(content.meets(e.span) for content in contents):
         return False
     if isinstance(e.value, Ago) and e.span.start > sentence.start and _distance(text, e.span, cue) > COMMA:

@@ -74,7 +74,7 @@ HOOKS = re.compile(
     r"[A-Za-z]*)|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Za-z]*)"
     r"|(?P<day_name>(?i:today|yesterday|tonight|tomorrow))"
     r"|(?P<unit>(?i:day|week|month|quarter|year|decade|hour|weekend|morning|afternoon|evening|night)[sS]?|(?i:Q[1-4])"
-    r"|(?:the|that) time|said then)"
+    r"|(?:the|that) time)"
     r"|(?P<season>(?i:spring|summer|autumn|fall|winter))"
     r"|(?P<year>[12]\d{3})|(?P<numeric>\d\d?[./-]\d\d?[./-]\d+))\b"
 )
@@ -185,7 +185,7 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     (
         Hook.UNIT,
         r"\b(?i:(?:on|at|later)\s+)?(?i:(?:the|that)\s+(?:very\s+)?same\s+day"
-        r"|that\s+(?:day|morning|afternoon|evening|night)|at\s+(?:the|that)\s+time)\b|(?<=\bsaid )then\b",
+        r"|that\s+(?:day|morning|afternoon|evening|night)|at\s+(?:the|that)\s+time(?!\s+of\b))\b",
         lambda _: SameDay(),
     ),
     # two days later; a year earlier; days after
