@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
+from rapidfuzz.distance import Indel
+
 from stemma.lexicon import words_of
 from stemma.model import Document, Drift, Figure, Place, Span
 from stemma.prose import sentences
@@ -87,18 +89,15 @@ def _changes(older: _Side, newer: _Side) -> Iterator[_Change]:
             continue
         gone = [at for at in range(i, i_end) if older.words[at] not in moved]
         come = [at for at in range(j, j_end) if newer.words[at] not in moved]
+        split = {at: _WORD.findall(newer.words[at].casefold()) for at in come}
         for left in gone:
-            right = next((at for at in come if _are_like(older.words[left], newer.words[at])), None)
+            words = _WORD.findall(older.words[left].casefold())
+            right = next((at for at in come if Indel.normalized_similarity(words, split[at]) >= LIKE), None)
             if right is not None:
                 come = [at for at in come if at != right]
             yield _Change(left, right, left, j if right is None else right)
         for right in come:
             yield _Change(None, right, i, right)
-
-
-def _are_like(left: str, right: str) -> bool:
-    words: list[list[str]] = [_WORD.findall(side.casefold()) for side in (left, right)]
-    return SequenceMatcher(None, words[0], words[1], autojunk=False).ratio() >= LIKE
 
 
 def _told(older: _Side, newer: _Side, change: _Change, said: str) -> Iterator[Drift]:
