@@ -1,9 +1,10 @@
 """The time that a paragraph's tale is set in: "Back in 2012, the club bought the mill. … Doing so, it said …"."""
 
-import re
 from collections.abc import Sequence
 
 from stemma.attribute.timed import TimedSentence
+from stemma.attribute.verbs import is_past
+from stemma.attribute.words import words_in
 from stemma.model import Attribution
 from stemma.when import Since, TimeExpression, Unanchored
 
@@ -12,11 +13,6 @@ __all__ = ["frame_of"]
 OPENING = 2
 """Words before a time with which it still opens its sentence ("But on", "Back in")."""
 
-# What is told in the present is not part of the tale.
-_PAST_CUE = re.compile(
-    r"(?:\w{2,}ed|said|told|wrote|spoke|gave|made|found|put|held|thought|knew|saw|began|swore|went)\b", re.IGNORECASE
-)
-
 
 def frame_of(text: str, attribution: Attribution, told: Sequence[TimedSentence], place: int) -> TimeExpression | None:
     """
@@ -24,10 +20,9 @@ def frame_of(text: str, attribution: Attribution, told: Sequence[TimedSentence],
 
     A time at the head of a sentence sets those after it too; one inside it belongs to its own clause.
     """
-    if attribution.cue_span is None or not _PAST_CUE.search(attribution.cue_span.cut(text)):
-        return None
-    if told[place].times:
-        return None
+    cue = words_in(text, attribution.cue_span) if attribution.cue_span else ()
+    if told[place].times or not any(is_past(word.low) for word in cue):
+        return None  # what is told in the present is not part of the tale
     for sentence in reversed(told[:place]):
         if sentence.block != told[place].block:
             return None
