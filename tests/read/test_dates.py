@@ -160,6 +160,14 @@ def test_reports_that_disagree_of_the_day_leave_it_open():
     assert "contradict" in result.published.evidence
 
 
+def test_evidence_never_calls_a_report_by_the_hash_that_names_its_file():
+    first, undated = _case(f"Published: 2024-12-18\n\n{DATED}\n\n{MORE}", f"{MONDAY}\n\n{MORE}")
+    nameless = replace(first, path="0f3a9c21d4.txt", outlet=None, title=None)
+    assert "which another report tells as" in redate([nameless, undated], [])[1].published.evidence
+    titled = replace(nameless, title="The dam holds")
+    assert "which “The dam holds” tells as" in redate([titled, undated], [])[1].published.evidence
+
+
 def test_another_occasion_dates_nothing():
     other = "Published: 2024-12-18\n\nThe football club of Arnos won its match on 16 December before a small crowd."
     _, undated = redate(_case(other, f"{MONDAY}\n\n{MORE}"), [])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from stemma.model import Basis, Document, Interval, Published
-from stemma.read.sameday import Anchor, Telling, anchors
+from stemma.read.sameday import Anchor, Telling, anchors, named
 from stemma.when import CalendarDate, resolve
 
 __all__ = ["date_before_page"]
@@ -42,7 +42,7 @@ def date_before_page(
     written = Interval(days[-1], days[0] + REACH)
     if _tells_otherwise(document, own, written, days):
         return None
-    words = " and ".join(f"“{a.telling.words}” is {a.day} to “{dated[a.by.document].known_as}”" for a in _firsts(found))
+    words = " and ".join(f"“{a.telling.words}” is {a.day} to {named(dated[a.by.document])}" for a in _firsts(found))
     evidence = f"{published.evidence.rstrip('.')}; but {words}: the page's date is later than its text."
     return replace(published, interval=Interval(written.earliest, stated.latest), evidence=evidence, written=written)
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from stemma.model import Attribution, Basis, Document, Interval, Published
 from stemma.read.inferring import agreeing_years, from_days, open_dates
 from stemma.read.outdating import date_before_page
-from stemma.read.sameday import Anchor, Telling, anchors, tellings
+from stemma.read.sameday import Anchor, Telling, anchors, named, tellings
 from stemma.when import Weekday
 
 __all__ = ["redate"]
@@ -127,9 +127,8 @@ def _later_weekday(own: Sequence[Telling], found: Sequence[Anchor]) -> tuple[str
 
 
 def _words(anchor: Anchor, dated: Mapping[str, Document]) -> str:
-    other = dated[anchor.by.document]
-    name = other.outlet or other.title or other.path
-    return f"“{anchor.telling.words}” is {anchor.day}, which “{name}” tells as “{anchor.by.words}”"
+    by = named(dated[anchor.by.document])
+    return f"“{anchor.telling.words}” is {anchor.day}, which {by} tells as “{anchor.by.words}”"
 
 
 def _by_year(document: Document, dated: Mapping[str, Document]) -> Published | None:

@@ -9,7 +9,7 @@ from stemma.model import Attribution, Document, Span
 from stemma.prose import sentence_at, sentences
 from stemma.when import MONTHS, WEEKDAYS, CalendarDate, TimeExpression, Weekday, find_times, resolve
 
-__all__ = ["Anchor", "Telling", "anchors", "tellings"]
+__all__ = ["Anchor", "Telling", "anchors", "named", "tellings"]
 
 STEM = 5
 """Letters that make two words the same: "confirmed" and "confirms"."""
@@ -50,6 +50,12 @@ class Anchor:
     by: Telling
     strength: int
     """How many stems the two sentences share."""
+
+
+def named(document: Document) -> str:
+    """Return what evidence calls *document*: a number would change with the dates that are still to be found."""
+    words = document.title if document.is_mute else document.known_as
+    return f"“{words}”" if words else "another report"
 
 
 def tellings(document: Document, attributions: Sequence[Attribution]) -> tuple[Telling, ...]:

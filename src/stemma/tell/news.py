@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from stemma.model import Brief, Document
+from stemma.model import Brief, Document, titles_of
 from stemma.model.news import News
 from stemma.tell.layout import clean
 from stemma.tell.records import JSON, as_lines, document_record, segment
@@ -12,8 +12,8 @@ __all__ = ["news_as_json_lines", "news_as_terminal"]
 
 def news_as_terminal(news: Sequence[News], brief: Brief) -> str:
     """Return each piece of *news* on a line, with where it stands under it; *brief* is the newer one."""
-    documents = {document.id: document for document in brief.documents}
-    return "".join(f"{clean(one.text)}\n{_places(one, documents)}" for one in news)
+    documents, titles = {document.id: document for document in brief.documents}, titles_of(brief.documents)
+    return "".join(f"{clean(one.text)}\n{_places(one, documents, titles)}" for one in news)
 
 
 def news_as_json_lines(news: Sequence[News], brief: Brief) -> str:
@@ -36,9 +36,9 @@ def _record(news: News, documents: Mapping[str, Document]) -> dict[str, JSON]:
     }
 
 
-def _places(news: News, documents: Mapping[str, Document]) -> str:
+def _places(news: News, documents: Mapping[str, Document], titles: Mapping[str, str]) -> str:
     lines = (
-        f"    {clean(documents[place.document].known_as)}: “{clean(place.span.cut(documents[place.document].text))}”"
+        f"    {clean(titles[place.document])}: “{clean(place.span.cut(documents[place.document].text))}”"
         f" ({clean(documents[place.document].path)}:{place.span.start})\n"
         for place in news.places
     )
