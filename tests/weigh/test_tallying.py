@@ -141,3 +141,19 @@ def test_the_order_of_the_documents_does_not_matter(rows: list[str]):
     brief = brief_of(*rows)
     turned = replace(brief, documents=brief.documents[::-1], figures=brief.figures[::-1])
     assert keep_ledger(turned) == keep_ledger(brief)
+
+
+def test_those_who_are_still_missing_bring_the_number_of_the_missing_up_to_date():
+    body = "In Orlo nine people were still missing. On Monday at least 12 people were missing in Orlo."
+    rows = ("3 | Varga | In Orlo at least 12 people were missing.", f"5 | Varga | {body}")
+    check_ledger(
+        rows,
+        "Varga: at least 12 people",
+        "Varga: nine people, updates at least 12 people",
+        now="nine people to nine people",
+    )
+
+
+def test_what_is_left_under_a_mere_noun_is_no_newer_number():
+    brief = brief_of("3 | - | In Orlo 12 soldiers were in camp.", "5 | - | In Orlo nine soldiers remained in camp.")
+    assert [len(tally.entries) for tally in keep_ledger(brief)] == [1, 1]

@@ -3,7 +3,7 @@
 from stemma.lexicon import words_of
 from stemma.model import Interval
 from stemma.weigh.quantities import Quantity, same_name
-from stemma.weigh.rivalry import can_rival, is_given
+from stemma.weigh.rivalry import are_one_and_rest, can_rival, is_given
 from stemma.weigh.things import are_people, state_named
 
 __all__ = [
@@ -37,17 +37,19 @@ def are_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
     Tell whether *a* and *b* cannot count one thing.
 
     Args:
-        over_time: One report may give two numbers for one thing, where it dates both and the days lie apart.
+        over_time: One report may give two numbers for one thing, where it dates both and the days lie apart, or
+            says that one is what is left.
     """
     left, right = a.figure, b.figure
     if left.unit != right.unit or left.per != right.per or not _same_counts(a, b) or _are_of_others(a, b):
         return True
     if a.value == b.value:
         return False
-    is_told_twice = over_time and are_of_other_days(a, b) and _are_alike(a, b)
-    if not can_rival(a, b) or (a.document.id == b.document.id and not (is_told_twice or _are_rivals(a, b))):
+    is_told_twice = over_time and ((are_of_other_days(a, b) and _are_alike(a, b)) or are_one_and_rest(a, b))
+    if a.document.id == b.document.id and not (is_told_twice or _are_rivals(a, b)):
         return True
-    return ratio(a, b) > LARGEST_RATIO or (_are_elsewhere(a, b) and not are_near(a, b))
+    is_else = not can_rival(a, b, over_time=over_time) or ratio(a, b) > LARGEST_RATIO
+    return is_else or (_are_elsewhere(a, b) and not are_near(a, b))
 
 
 def seem_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:

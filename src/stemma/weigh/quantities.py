@@ -27,7 +27,9 @@ STEM = 6
 NAME_STEM = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
-_PLACE = re.compile(rf"\b(?:in|at|near|outside|inside|of|around|to|from)\s+(?:the\s+)?({_NAME.pattern})")
+_PLACE = re.compile(
+    rf"\b(?:in|into|at|near|outside|inside|of|around|across|through|to|from)\s+(?:the\s+)?({_NAME.pattern})"
+)
 _STRETCH = re.compile(
     r"\bsince\s+((?:1[5-9]|20)\d\d)\b|\b((?:1[5-9]|20)\d\d)\s*(?:[-–]|to|until|and)\s*((?:1[5-9]|20)\d\d)\b"
 )

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from stemma.model import Relation
 from stemma.weigh.apartness import are_of_other_days
+from stemma.weigh.asides import Aside
 from stemma.weigh.claimants import Given
 from stemma.weigh.quantities import limits
+from stemma.weigh.rivalry import are_one_and_rest
 from stemma.weigh.wording import quoted
 
 __all__ = ["GROWING", "Tie", "fits", "relate"]
@@ -65,8 +67,9 @@ def _agreement(given: Given, before: Given) -> str:
 
 def _changed(given: Given, before: Given) -> Tie:
     words, now, is_own = quoted(before.quantity), quoted(given.quantity), given.party == before.party
-    if are_of_other_days(given.quantity, before.quantity):
-        return Tie(Relation.UPDATES, before, f"{words} is of {before.counted}, {now} of {given.counted}")
+    newer = _newer_words(given, before)
+    if newer:
+        return Tie(Relation.UPDATES, before, newer)
     if is_own and _CORRECTING.search(given.quantity.sentence.cut(given.quantity.document.text)):
         return Tie(Relation.CORRECTS, before, f"the words say so, and the same claimant gave {words}")
     if not (given.told and before.told and given.told.earliest > before.told.latest):
@@ -79,3 +82,12 @@ def _changed(given: Given, before: Given) -> Tie:
     if is_own or (grows and rises):
         return Tie(Relation.UPDATES, before, times)
     return Tie(Relation.CONFLICTS, before, f"no one number is {words} and {now}, and they are of two claimants")
+
+
+def _newer_words(given: Given, before: Given) -> str:
+    """Return what in the words themselves makes *given* the newer number, whenever it was told; else nothing."""
+    words, now = quoted(before.quantity), quoted(given.quantity)
+    if are_of_other_days(given.quantity, before.quantity):
+        return f"{words} is of {before.counted}, {now} of {given.counted}"
+    is_rest = given.quantity.aside is Aside.LEFT and are_one_and_rest(given.quantity, before.quantity)
+    return Aside.LEFT.format(words) if is_rest else ""

@@ -7,7 +7,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.weigh.asides import Aside
 from stemma.weigh.quantities import Quantity
 
-__all__ = ["can_rival", "is_given", "is_zero"]
+__all__ = ["are_one_and_rest", "can_rival", "is_given", "is_zero"]
 
 # Letters that hold "passenger" and "passengers" together.
 STEM = 6
@@ -17,19 +17,28 @@ SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def can_rival(a: Quantity, b: Quantity) -> bool:
+def can_rival(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
     """
     Tell whether *a* and *b*, which differ, may be two numbers for one thing.
 
     Parts, additions, what is still left of an earlier number, and numbers of another kind of people or things are
     not. Prices and rates that outlets give in their own voice change by the hour and from one offer to the next:
     only what two speakers say is held together.
+
+    Args:
+        over_time: What is left of an earlier number is the newer number of one state.
     """
-    if a.aside is not b.aside or a.aside in (Aside.TOP, Aside.PART):
+    if (a.aside is not b.aside or a.aside in (Aside.TOP, Aside.PART)) and not (over_time and are_one_and_rest(a, b)):
         return False
     if is_zero(a) or is_zero(b):
         return True
     return _kind(a.figure.text) == _kind(b.figure.text) and (not _is_price(a) or (is_given(a) and is_given(b)))
+
+
+def are_one_and_rest(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one is what is left of the other, of people in one state: "12 are missing", "nine still are"."""
+    is_one_left = {a.aside, b.aside} == {None, Aside.LEFT}
+    return is_one_left and a.counts == b.counts and a.counts in words_of("people_states")
 
 
 def is_given(quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from stemma.model import Brief, Entry, Interval, Relation, Tally, make_id
 from stemma.model.ruling import UNBOUND, Bonds
 from stemma.weigh.apartness import DAY_SLIP, days_apart
+from stemma.weigh.asides import Aside
 from stemma.weigh.beside import Lined, set_beside
 from stemma.weigh.claimants import Given, give
 from stemma.weigh.lining import line_up
@@ -80,9 +81,11 @@ def _by_days(found: Sequence[Given]) -> Iterator[Places]:
     yield from map(tuple, parts)
 
 
-def _when_told(given: Given) -> tuple[bool, date, str, int]:
-    document, span = given.quantity.document.id, given.quantity.figure.span.start
-    return given.told is None, given.told.earliest if given.told else date.max, document, span
+def _when_told(given: Given) -> tuple[bool, date, bool, str, int]:
+    """Return the first day on which it may have been told; on that day what is left comes last."""
+    quantity, told = given.quantity, given.told
+    is_rest = quantity.aside is Aside.LEFT
+    return told is None, told.earliest if told else date.max, is_rest, quantity.document.id, quantity.figure.span.start
 
 
 def _ordered(lines: Iterator[Places]) -> list[Places]:
