@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.servers import Server, missing_server, running_server
+
+# An example's time on a loaded machine says nothing of the code: the first one also loads the word lists.
+settings.register_profile("stemma", deadline=None)
+settings.load_profile("stemma")
 
 
 @pytest.fixture(scope="session")
