@@ -114,3 +114,9 @@ def test_a_sitemap_lists_addresses_and_is_no_document():
     assert places[0].changed == "2023-03-04"
     with pytest.raises(UnreadableError, match="addresses"):
         items_of(io.BytesIO(data), "sitemap.xml")
+
+
+def test_a_key_as_long_as_a_document_is_no_key():
+    feed = {"version": "https://jsonfeed.org/version/1", "k" * 5_000: [1], "items": [{"id": "1"}]}
+    with pytest.raises(UnreadableError, match="no JSON"):
+        list(items_of(io.BytesIO(json.dumps(feed).encode()), "feed.json") or ())

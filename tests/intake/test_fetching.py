@@ -197,9 +197,33 @@ def test_this_machine_is_not_asked_unless_told_otherwise(server):
 def test_a_name_that_leads_elsewhere_when_it_is_connected_to_is_refused(server, monkeypatch):
     from stemma.intake.fetching import guarding
 
-    monkeypatch.setattr(guarding.Guard, "look_up", lambda *_: None)
+    monkeypatch.setattr(guarding.Guard, "look_up", lambda *_: ["127.0.0.1"])
     assert "--allow-private" in refusal(server.page("/a", b"words"), Limits(seconds=1, tries=1, pause=0))
     assert server.asked == []
+
+
+def test_a_name_with_many_silent_addresses_takes_no_more_time_than_one(monkeypatch):
+    from stemma.intake.fetching import guarding
+
+    monkeypatch.setattr(guarding.Guard, "look_up", lambda *_: ["192.0.2.1"] * 100)
+    monkeypatch.setattr("urllib3.connection.connection.create_connection", _silent)
+    begun = time.monotonic()
+    refusal("http://many.example/a", Limits(seconds=0.2, connect=0.05, tries=1, pause=0))
+    assert time.monotonic() - begun < 2
+
+
+def _silent(*_: object, **__: object):
+    time.sleep(0.05)
+    raise TimeoutError
+
+
+def test_an_address_with_a_password_is_refused_for_it_would_be_kept_in_the_case(server):
+    assert "password" in refusal("https://me:secret@x.example/a")
+    assert "password" in refusal(server.page("/a", b"", status=302, location="https://me:secret@x.example/b"))
+
+
+def test_that_nothing_changed_is_no_answer_to_who_knows_nothing(server):
+    assert "304" in refusal(server.page("/a", b"", status=304))
 
 
 @pytest.mark.parametrize("url", ["ftp://x.example/a", "file:///etc/passwd", "http://", "no address", "http://[::1"])
@@ -208,7 +232,7 @@ def test_what_is_no_address_of_the_web_is_refused(url):
 
 
 INSIDE = """127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 ::1 fe80::1%1 fd00::1 ::
-::ffff:10.0.0.1 64:ff9b::7f00:1 2002:7f00:1::"""
+::ffff:10.0.0.1 64:ff9b::7f00:1 2002:7f00:1:: ::7f00:1 fec0::1"""
 
 
 @pytest.mark.parametrize("address", INSIDE.split())
@@ -218,4 +242,5 @@ def test_an_address_inside_is_known_in_each_of_its_spellings(address):
 
 def test_addresses_outside_are_public():
     assert is_public("93.184.215.14")
+    assert is_public("::ffff:93.184.215.14")
     assert is_public("2606:2800:21f:cb07:6820:80da:af6b:8b2c")

@@ -72,3 +72,18 @@ def test_an_xml_bomb_in_a_docx_is_not_expanded():
 
 def test_a_zip_archive_that_is_no_docx_says_so():
     assert "ZIP" in refusal(make_zip(notes_txt=b"words"))
+
+
+@pytest.mark.parametrize("said", [b'<w:gridSpan w:val="1000000000"/>', b"<w:vMerge/>"])
+def test_a_cell_that_says_it_is_a_billion_columns_wide_or_goes_on_from_nothing_is_read_once(said):
+    cell = b"<w:tc><w:tcPr>" + said + b"</w:tcPr><w:p><w:r><w:t>Schools stay closed.</w:t></w:r></w:p></w:tc>"
+    source = zipfile.ZipFile(io.BytesIO(make_docx(None, PARAGRAPH)))
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in source.namelist():
+            table = b"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>" + cell + b"</w:tr></w:tbl>"
+            data = source.read(name)
+            archive.writestr(
+                name, data.replace(b"</w:p>", b"</w:p>" + table, 1) if name.endswith("ument.xml") else data
+            )
+    assert read(file.getvalue()).text.split("\n\n")[:2] == [PARAGRAPH, "Schools stay closed."]

@@ -100,3 +100,14 @@ def test_a_letter_of_a_million_parts_is_refused_at_once():
 def test_a_letter_that_lies_about_its_charset_is_read():
     layer = read(make_letter(*HEAD, "Content-Type: text/plain; charset=no-such", "", f"Café. {BODY}", ""))
     assert "Café" in layer.text
+
+
+@pytest.mark.parametrize("name", ["From", "Subject", "Date"])
+def test_a_head_with_brackets_in_brackets_does_not_stop_its_reader(name):
+    assert BODY in read(make_letter("MIME-Version: 1.0", "Message-ID: <a@b>", f"{name}: {'(' * 4_000}", "", BODY)).text
+
+
+@pytest.mark.parametrize("name", ["From", "Content-Type"])
+def test_a_head_that_would_take_minutes_is_refused(name):
+    data = make_letter("MIME-Version: 1.0", "Message-ID: <a@b>", f"{name}: {'a,' * 9_000}", "", BODY)
+    assert "its head" in refusal(data)

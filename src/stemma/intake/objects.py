@@ -10,6 +10,8 @@ __all__ = ["Listed", "list_objects"]
 
 MOST_PARTS = 200_000
 """Keys and values in one object, and objects before one list."""
+LONGEST_NAME = 1_000
+"""Characters of a key, and of a value that is kept to say what stands beside a list."""
 DEEPEST = 60
 """Objects within objects; what nests deeper was made to stop its reader."""
 _STARTS, _ENDS = ("start_map", "start_array"), ("end_map", "end_array")
@@ -59,6 +61,8 @@ def _listed(events: Iterator[tuple[str, object]], bounded: Bounded, ending: str)
             _remember(beside, ".".join(place), value)
         elif event == "map_key":
             place[-1] = str(value)
+            if len(place[-1]) > LONGEST_NAME:
+                raise ValueError("a key without end")
         elif event in _ENDS:
             place.pop()
             beside.pop(".".join(place), None)
@@ -95,5 +99,5 @@ def _ends(prefix: str, ending: str) -> bool:
 def _remember(beside: dict[str, dict[str, object]], prefix: str, value: object) -> None:
     place, _, name = prefix.rpartition(".")
     known = beside.setdefault(place, {})
-    if len(known) < MOST_PARTS:
+    if len(known) < MOST_PARTS and len(str(value)) <= LONGEST_NAME:
         known[name] = value

@@ -44,11 +44,11 @@ class DocxReader:
         """
         _refuse_bombs(data, path)
         document = _open(data, path)
-        paragraphs = [(single_spaced(p.text), p.style) for p in _paragraphs(document)]
-        filled = [(text, style) for text, style in paragraphs if text]
+        filled = [(text, paragraph) for paragraph in _paragraphs(document) if (text := single_spaced(paragraph.text))]
         if not filled:
             raise UnreadableError(path, "is a DOCX without text; if it holds pictures of pages, run OCR first")
-        first, style = filled[0]
+        first, paragraph = filled[0]
+        style = paragraph.style  # looked up among all styles, so not for each
         title = first if style is not None and _TITLE.match(style.name or "") else None
         text, blocks = lay_out(title, [text for text, _ in filled[1 if title else 0 :]])
         return Layer(text, reader=f"docx/1 python-docx/{version('python-docx')}", blocks=blocks, title=title)
@@ -99,9 +99,9 @@ def _paragraphs(place: "Document | _Cell") -> "Iterator[Paragraph]":
 
 
 def _in_table(table: "Table") -> "Iterator[Paragraph]":
-    seen: set[int] = set()
+    from docx.table import _Cell
+
+    # Not row.cells: that gives a cell over several columns or rows once for each, and a file may say a billion.
     for row in table.rows:
-        for cell in row.cells:
-            if id(cell._tc) not in seen:  # a cell over several columns is given once for each
-                seen.add(id(cell._tc))
-                yield from _paragraphs(cell)
+        for inner in row._tr.tc_lst:
+            yield from _paragraphs(_Cell(inner, table))

@@ -27,10 +27,18 @@ LEAST_WORDS = 12
 """Words below which the plain half of a letter says no more than "see this in your browser"."""
 MOST_PARTS = 20_000
 """Lines that may part one thing from the next; a saved page has hundreds of pictures, and each takes a while."""
+MOST_OF_LONG_HEADS = 10_000
+"""Bytes of the lines of a head that are longer than programs write them, together: the standard library takes seconds
+for some that are five times as long."""
+LONG = 500
 SHOWN = 3
 """Attachments that are named in the note."""
 
 _HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
+_PARSED = re.compile(
+    rb"^(?:from|date|mime-version|content-(?:type|disposition|transfer-encoding)):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*",
+    re.I | re.M,
+)
 # What only programs write; "From:" and "Date:" also open texts that people copied.
 _MACHINE = re.compile(rb"^(?:mime-version|message-id|received|return-path|dkim-signature)[ \t]*:", re.I | re.M)
 
@@ -49,8 +57,11 @@ class MailReader:
         Raises:
             UnreadableError: It is cut off, or holds no text.
         """
-        if data.count(b"\n--") > MOST_PARTS:
-            raise UnreadableError(path, "is a message of more parts than any has; save its text")
+        long = sum(size for found in _PARSED.finditer(data) if (size := len(found[0])) > LONG)
+        if data.count(b"\n--") > MOST_PARTS or long > MOST_OF_LONG_HEADS:
+            raise UnreadableError(
+                path, "is a message with more parts, or longer lines in its head, than any has; save its text"
+            )
         try:
             message = BytesParser(policy=default).parsebytes(data)
             parts = tuple(_leaves(message))
@@ -127,7 +138,14 @@ def _last(box: Message) -> Message:
 def _header(message: Message, name: str) -> str | None:
     try:
         value = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError, KeyError):  # the standard library's own, on odd heads
+    except (
+        ValueError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        KeyError,
+        RecursionError,
+    ):  # the standard library's own, on odd heads
         return None
     return single_spaced(str(value)) or None if value is not None else None
 

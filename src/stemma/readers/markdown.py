@@ -18,7 +18,7 @@ __all__ = ["MarkdownReader", "is_markdown"]
 HEAD = 16_384
 _NAMES = (".md", ".markdown", ".mdown")
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<lines>.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>\S.*)$", re.MULTILINE)
 _HEADING = re.compile(rb"^#{1,6} \S", re.MULTILINE)
 _LINK = re.compile(rb"\[[^\]\n]{1,200}\]\(https?://[^)\s]+\)")
 _KEYS = {
@@ -72,7 +72,7 @@ def is_markdown(data: bytes, path: str) -> bool:
 
 def _fields(lines: str) -> Mapping[str, str]:
     """Return the fields of front matter that stand on one line each."""
-    given = {found["key"].casefold(): found["value"].strip("\"'") for found in _FIELD.finditer(lines)}
+    given = {found["key"].casefold(): found["value"].strip().strip("\"'") for found in _FIELD.finditer(lines)}
     named = {ours: [given[key] for key in keys if given.get(key)] for ours, keys in _KEYS.items()}
     return {ours: values[0] for ours, values in named.items() if values}
 

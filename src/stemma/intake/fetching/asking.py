@@ -74,6 +74,8 @@ def _place(url: str) -> Url:
         raise FetchError(url, "is no address of a page") from error
     if place.scheme not in _POOLS or not place.host:
         raise FetchError(url, "is no address of the web; it begins with http:// or https://")
+    if place.auth is not None:
+        raise FetchError(url, "has a name or a password in it, which would stand in the case; save the page by hand")
     return place
 
 

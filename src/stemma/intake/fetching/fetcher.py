@@ -84,7 +84,8 @@ class Fetcher:
             if error.path == url:
                 raise
             raise FetchError(url, f"leads to {error}", is_passing=error.is_passing) from error
-        _refuse(url, answer)
+        if known == _NOTHING or answer.status != _UNCHANGED:
+            _refuse(url, answer)
         return Fetched(url, found, answer.data, datetime.now(UTC), answer.headers, answer.status == _UNCHANGED)
 
     def _robots_file(self, url: str) -> Answer:
@@ -159,8 +160,6 @@ def _refuse(url: str, answer: Answer) -> None:
     if status == _FOUND:
         if not answer.data.strip():
             raise FetchError(url, "is empty")
-        return
-    if status == _UNCHANGED:
         return
     if status in _GONE:
         raise FetchError(url, f"is not there (status {status}); look at the address")

@@ -3,15 +3,20 @@
 import ipaddress
 import socket
 import threading
+import time
+from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Self
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
 
 __all__ = ["Guard", "GuardedPool", "GuardedTlsPool", "PrivateAddressError", "is_public"]
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that has been given out for public use; Python takes some of the rest for public too."""
 
 
 class PrivateAddressError(Exception):
@@ -28,25 +33,33 @@ class Guard:
     def __init__(self, seconds: float, *, private: bool) -> None:
         """Give each connection *seconds* from now; let it lead to *private* addresses or not."""
         self._seconds, self._private = seconds, private
+        self._deadline = time.monotonic() + seconds
         self._watched: socket.socket | None = None
         self._timer: threading.Timer | None = None
         self.is_over = False
 
-    def look_up(self, host: str, port: int) -> None:
+    @property
+    def is_late(self) -> bool:
+        """Whether the time of this question is over: a name may have a hundred addresses that say nothing."""
+        return time.monotonic() > self._deadline
+
+    def look_up(self, host: str, port: int) -> Sequence[str]:
         """
-        Pass over names that lead to public addresses alone, before anything is sent there.
+        Return the addresses that a name leads to, before anything is sent there.
 
         Raises:
-            PrivateAddressError: One of its addresses is not public.
+            PrivateAddressError: One of them is not public.
         """
-        if self._private:
-            return
-        for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-            self._refuse_private(str(address[0]))
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
+        if not self._private:
+            for address in addresses:
+                self._refuse_private(address)
+        return addresses
 
     def take(self, connection: socket.socket) -> None:
         """
-        Watch *connection*, which has just been made: a name may lead elsewhere than a moment ago.
+        Watch *connection*, which has just been made, and look at where it has gone.
 
         Raises:
             PrivateAddressError: It leads to an address that is not public.
@@ -92,7 +105,9 @@ def is_public(address: str) -> bool:
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
         if ip in _NAT64:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None and not is_public(str(inner)):
+        if inner is not None:
+            return is_public(str(inner))
+        if ip not in _GLOBAL_UNICAST:
             return False
     return ip.is_global and not ip.is_multicast
 
@@ -103,14 +118,29 @@ _watching: ContextVar[Guard] = ContextVar("watching")
 class _Guarded(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         guard = _watching.get()
-        guard.look_up(self._dns_host, self.port or self.default_port)
-        made = super()._new_conn()
+        made = self._connected(guard)
         try:
             guard.take(made)
         except PrivateAddressError:
             made.close()
             raise
         return made
+
+    def _connected(self, guard: Guard) -> socket.socket:
+        """Connect to the addresses that were looked at, and ask for no others: a name may lead elsewhere by then."""
+        name = self._dns_host
+        failed: Exception = OSError("no address")
+        for address in guard.look_up(name, self.port or self.default_port):
+            if guard.is_late:
+                break
+            self._dns_host = address
+            try:
+                return super()._new_conn()
+            except (HTTPError, OSError) as error:
+                failed = error
+            finally:
+                self._dns_host = name
+        raise failed
 
 
 class _GuardedTls(_Guarded, HTTPSConnection):

@@ -13,6 +13,7 @@ AGENT = "stemma-news"
 """By what a robots.txt knows us."""
 LONGEST_PAUSE = 30.0
 """Seconds between two pages that a host may ask for; sites that ask for more mean robots that fetch all of them."""
+_TOO_MANY = 429
 
 
 class Robots:
@@ -47,7 +48,7 @@ class Robots:
             return f"its host says in no robots.txt what may be fetched: {error}"
         except FetchError as error:
             return f"its host's robots.txt: {error.reason}"
-        if answer.status >= 500:
+        if answer.status >= 500 or answer.status == _TOO_MANY:
             return f"its host's robots.txt cannot be had now (status {answer.status}); try again later"
         text = answer.data.decode("utf-8", errors="replace") if answer.status < 300 else ""
         return Protego.parse(text)
