@@ -21,6 +21,9 @@ from tests.factories import make_document
         "The 41-year-old was there.",
         "She is 41 years old.",
         "He is aged 41.",
+        "Anyone over the age of 18 may join.",
+        "They met on lap 20 and sat in aisle 14.",
+        "Good news for Pixel 2 users came.",
         "Her daughters, ages 11 and 15, left.",
         "The S-400 and the T-72 were sold.",
         "They drove a BMW 330Li.",
@@ -59,6 +62,7 @@ def test_this_is_no_figure(body: str) -> None:
     [
         ("On Monday 12 people died.", "12 people"),
         ("In 2017 they sold 2000 goats.", "2000 goats"),
+        ("In Orlo 5 men left.", "5 men"),
         ("The 12,000 guards left.", "12,000 guards"),
         ("He served for 30 years.", "30 years"),
         ("At least one bomb fell.", "At least one bomb"),

@@ -87,6 +87,7 @@ def test_a_strong_bound_outweighs_a_rough_one() -> None:
 
 def test_vague_numbers_say_the_least_they_can_mean() -> None:
     check_figures("Dozens of trees fell.", "Dozens of trees | 24- | at_least")
+    check_figures("Thousands and thousands of goats drowned.", "Thousands and thousands of goats | 2000- | at_least")
     check_figures("They spent tens of thousands of dollars.", "tens of thousands of dollars | 20000-99999 | range")
     check_figures("Several hundred tents stood there.", "Several hundred tents | 300-900 | range")
     check_figures("They paid thousands of dollars.", "thousands of dollars | 2000- | at_least")

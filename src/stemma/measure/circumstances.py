@@ -8,11 +8,11 @@ from stemma.measure.names import Names
 from stemma.measure.phrases import Phrase
 from stemma.measure.tokens import Tokens
 
-__all__ = ["Places", "read_per", "read_who"]
+__all__ = ["PLACE_LEADS", "Places", "read_per", "read_who"]
 
-_PLACE_LEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+PLACE_LEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 # A name after one of these is no subject.
-_OBLIQUE_LEADS = _PLACE_LEADS | {"from", "to", "into", "of", "by", "with", "for", "on"}
+_OBLIQUE_LEADS = PLACE_LEADS | {"from", "to", "into", "of", "by", "with", "for", "on"}
 # Words; a subject farther off than this is not that of the number's own clause.
 LONGEST_CLAUSE = 60
 _CLAUSE_ENDS = frozenset(';:—–,()"“”')
@@ -92,7 +92,7 @@ class Places:
         for i in range(len(tokens)):
             if tokens[i].text in (";", ":", "—"):
                 found.append((i, None))
-            elif tokens[i].lower in _PLACE_LEADS and (place := _place_after(tokens, i)) is not None:
+            elif tokens[i].lower in PLACE_LEADS and (place := _place_after(tokens, i)) is not None:
                 found.append((i, place))
         return cls(tuple(i for i, _ in found), tuple(name for _, name in found))
 

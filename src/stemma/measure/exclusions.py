@@ -3,6 +3,7 @@
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
 from stemma.measure.bounds import TIME_UNITS
+from stemma.measure.circumstances import PLACE_LEADS
 from stemma.measure.phrases import Phrase, counts_noun
 from stemma.measure.pointers import is_distance_in_time, is_pointer
 from stemma.measure.telephones import is_telephone
@@ -12,6 +13,8 @@ __all__ = ["is_no_figure"]
 
 FIRST_YEAR, LAST_YEAR = 1500, 2200
 OLDEST = 120
+# A smaller number right after a name belongs to it, whoever follows: "F1 drivers", "Pixel 2 users".
+SMALLEST_CROWD = 10
 LONGEST_DATE = 12  # tokens of "December 14, 15 and 16"
 # More plain digits than this are a telephone, document or account number.
 LONGEST_PLAIN = 7
@@ -28,8 +31,11 @@ def _is_plain(amount: Amount) -> bool:
     return amount.numeral.is_plain
 
 
-def _counts_people(tokens: Tokens, phrase: Phrase) -> bool:
-    return phrase.head is not None and tokens[phrase.head].lower in words_of("person_nouns")
+def _counts_people(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell "Near Orlo 5 men" and "Around 100 people" from "Pixel 2 users"."""
+    if phrase.head is None or tokens[phrase.head].lower not in words_of("person_nouns"):
+        return False
+    return amount.low >= SMALLEST_CROWD or tokens[amount.start - 2].lower in PLACE_LEADS
 
 
 def _is_glued(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
@@ -113,7 +119,13 @@ def _is_age(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
         return False
     is_second = tokens[start - 1].lower in ("and", "or", "to", ",") and tokens[start - 2].kind == "number"
     lead = start - 3 if is_second else start - 1  # "girls aged 11 and 15"
-    if tokens.words(start - 2, start) == "old as" or tokens[lead].lower in ("aged", "age", "ages", "turned", "turns"):
+    if tokens.words(start - 2, start) in ("old as", "age of", "ages of") or tokens[lead].lower in (
+        "aged",
+        "age",
+        "ages",
+        "turned",
+        "turns",
+    ):
         return True
     named, after = tokens[start - 2], tokens[amount.number_end]
     if tokens[start - 1].text == tokens[amount.number_end].text == "," and named.kind == "word":
@@ -142,7 +154,7 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     if is_cell or tokens[amount.end].lower == "times":
         return False  # "Dead 12 Missing 3", "sold to Arlia 30 times"
     is_label = before.is_capitalised and amount.start > 1 and not before.lower.endswith(("day", "’s"))
-    return is_label and _is_plain(amount) and not _is_month(before.text) and not _counts_people(tokens, phrase)
+    return is_label and _is_plain(amount) and not _is_month(before.text) and not _counts_people(tokens, amount, phrase)
 
 
 def _is_model(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:

@@ -83,7 +83,8 @@ def _vague(tokens: Tokens, at: int) -> Numeral | None:
         high = ceiling * scale - 1 if ceiling else None
         return Numeral(outer * scale, high, at, at + 3, is_vague=True)
     if word in lows and tokens[at - 1].kind != "number":
-        return Numeral(float(lows[word]), None, at, at + 1, is_vague=True)
+        end = at + 3 if tokens.words(at + 1, at + 3) == f"and {word}" else at + 1  # "thousands and thousands"
+        return Numeral(float(lows[word]), None, at, end, is_vague=True)
     return None
 
 
