@@ -16,7 +16,8 @@ from stemma.case.holding import opened_case
 from stemma.errors import CopyError
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.archive import Arrival
-from stemma.model.judgement import Judgement, Verb
+from stemma.model.journal import JournalLine
+from stemma.model.judgement import KIND, Judgement, Verb
 from stemma.stores import is_case, is_server
 from tests.case.stories import ScriptedTagger, report
 
@@ -179,6 +180,13 @@ def newer(name: str, data: bytes) -> tuple[str, bytes]:
     return name, json.dumps({"stemma": "case/2"}).encode() if name == "stemma.json" else data
 
 
+def with_word(value: str) -> Callable[[str, bytes], tuple[str, bytes]]:
+    """Add to the journal a judgement with an id that fits and *value*."""
+    line = JournalLine.of(NOON, "eve", KIND, value)
+    record = {"id": line.id, "at": line.at.isoformat(), "who": line.who, "kind": line.kind, "value": line.value}
+    return lambda name, data: (name, data + json.dumps(record).encode() if name == "journal.jsonl" else data)
+
+
 def without_documents(name: str, data: bytes) -> tuple[str, bytes] | None:
     return None if name == "documents.jsonl" else (name, data)
 
@@ -190,6 +198,8 @@ def without_documents(name: str, data: bytes) -> tuple[str, bytes] | None:
         (keep, [("/etc/cron.d/evil", b"x")], "which no export"),
         (keep, [("bytes/" + "0" * 64, b"\0" * 60_000_000)], "do harm"),
         (in_journal, [], "none of ours"),
+        (with_word("praise"), [], "nothing was imported"),
+        (with_word('{"verb": "praise", "about": [], "value": ""}'), [], "update Stemma"),
         (in_bytes, [], "not what their name says"),
         (in_texts, [], "none of ours"),
         (newer, [], "newer Stemma"),

@@ -30,6 +30,8 @@ def test_attributions_figures_and_sources_are_pointed_at_by_their_ids():
         (Verb.TEXT, ["1"], (Thing.CLAIM,)),
         (Verb.NOTE, [BRIEF.documents[0].path], (Thing.DOCUMENT,)),
         (Verb.NOTE, [BRANDT.name], (Thing.SOURCE,)),
+        (Verb.NOTE, ["1"], (Thing.CLAIM,)),
+        (Verb.NOTE, ["[1]"], (Thing.DOCUMENT,)),
         (Verb.WITHDRAW, [], ()),
     ):
         assert tuple(anchor.thing for anchor in POINTER.about(verb, words)) == things, (verb, words)
@@ -46,6 +48,8 @@ def test_a_source_keeps_the_words_that_stand_for_it():
     [
         (Verb.SAME, ["1", "99"], "no claim's number"),
         (Verb.SAME, ["1", BRANDT.name], "two of a kind"),
+        (Verb.SAME, ["1", "1"], "are one attribution already"),
+        (Verb.DIFFERENT, [BRANDT.name, BRANDT.name.upper()], "are one source already"),
         (Verb.SAME, ["1"], "cannot be said of 1 things"),
         (Verb.WRONG, ["a00000"], "no id of an attribution"),
         (Verb.WRONG, ["1"], "no id of an attribution"),

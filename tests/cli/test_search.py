@@ -53,6 +53,10 @@ def test_a_filter_alone_lists_all_that_it_names(case):
 
 def test_a_search_for_nothing_is_told(case):
     assert isinstance(run.invoke(app, ["search", case, "?!"]).exception, QueryError)
+    for never in (["", "--kind", "source"], ["", "--kind", "body", "--outlet", "herald"]):
+        assert isinstance(run.invoke(app, ["search", case, *never]).exception, QueryError)
+    for never in (["flood", "--kind", "body", "--source", "marsh"], ["marsh", "--kind", "source", "--stance", "deny"]):
+        assert isinstance(run.invoke(app, ["search", case, *never]).exception, QueryError)
     assert isinstance(run.invoke(app, ["search", case, ""]).exception, QueryError)
     done = run.invoke(app, ["search", case, "xylophone"])
     assert (done.exit_code, done.stdout) == (0, "")

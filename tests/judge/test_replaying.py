@@ -194,6 +194,14 @@ def test_a_withdrawal_may_be_withdrawn(case):
     assert case.groups(case.brief(same, gone, case.withdraw(gone))) == [{0, 1, 2}, {3, 4}]
 
 
+def test_a_long_chain_of_withdrawals_is_followed_to_its_end(case):
+    chain = [case.same(0, 2)]
+    for _ in range(2001):
+        chain.append(case.withdraw(chain[-1]))
+    assert chain[0] not in standing(chain)
+    assert chain[0] in standing(chain[:-1])
+
+
 def test_a_chain_that_contradicts_a_word_is_a_conflict(case):
     judged = [case.same(0, 2), case.same(2, 3), case.different(0, 3, by="bob"), case.same(3, 4)]
     brief = case.brief(*judged)

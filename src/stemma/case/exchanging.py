@@ -1,15 +1,17 @@
 """A whole case given away as one file, and what colleagues give merged into one's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.case.holding import opened_case
 from stemma.case.opening import Progress
 from stemma.case.writing import writing_file
-from stemma.errors import CaseError
+from stemma.errors import CaseError, CopyError, JudgementError
 from stemma.model.archive import Capture, Held
 from stemma.model.copy import Article
+from stemma.model.journal import JournalLine
+from stemma.model.judgement import KIND, Judgement
 from stemma.ports import Store
 from stemma.read import are_editions
 from stemma.stores import Received, create_store, is_case, is_server, receiving, send
@@ -52,24 +54,37 @@ def import_case(case: str, path: Path, progress: Progress = lambda done, total, 
     nothing is doubled, whichever copy is merged into which, however often.
 
     Raises:
-        CopyError: *path* is no export of a case, or a damaged one; documents before the damage are in.
+        CopyError: *path* is no export of a case, or a damaged one; documents before the damage are in. A journal
+            that this Stemma cannot read is found before anything is written, since no line is ever taken out.
         CaseError: The case cannot be opened or written to.
     """
     with receiving(path) as received:
+        lines = _readable(received, path)
         if not is_server(case) and not is_case(case) and not Path(case).exists():
             create_store(case)
         with opened_case(case) as store:
-            return _merge(store, received, case, progress)
+            return _merge(store, received, lines, case, progress)
 
 
-def _merge(store: Store, received: Received, case: str, progress: Progress) -> Merged:
+def _readable(received: Received, path: Path) -> list[JournalLine]:
+    lines = list(received.lines())
+    for line in lines:
+        if line.kind == KIND:
+            try:
+                Judgement.of(line)
+            except JudgementError as error:
+                raise CopyError(str(path), f"nothing was imported: {error}") from error
+    return lines
+
+
+def _merge(store: Store, received: Received, lines: Sequence[JournalLine], case: str, progress: Progress) -> Merged:
     new = known = 0
     for done, article in enumerate(received.articles()):
         progress(done, done + 1, article.layers[-1].path)
         is_new = _merge_article(store, article, received.data, case)
         new, known = new + is_new, known + (not is_new)
     _merge_captures(store, received)
-    return Merged(new, known, store.write(list(received.lines())))
+    return Merged(new, known, store.write(lines))
 
 
 def _merge_article(store: Store, article: Article, data: Callable[[str], bytes], case: str) -> bool:

@@ -12,17 +12,12 @@ from stemma.case.opening import Progress
 from stemma.case.pointing import Pointer
 from stemma.errors import JudgementError
 from stemma.judge import history_of, withdrawals
-from stemma.model.judgement import Judgement, Verb
+from stemma.model.judgement import POINTED, Judgement, Verb
 from stemma.model.ruling import Told
 from stemma.ports import Tagger
 
 __all__ = ["Given", "Wish", "judge_case", "read_wish", "read_wishes", "tell_log"]
 
-POINTED = {
-    Verb.SAME: 2, Verb.DIFFERENT: 2, Verb.UNSURE: 2, Verb.WRONG: 1, Verb.SOURCE: 2,
-    Verb.DATE: 1, Verb.GRADE: 1, Verb.TEXT: 1, Verb.NOTE: 1, Verb.WITHDRAW: 0,
-}  # fmt: skip
-"""How many things each verb points at; what stands behind them is its value."""
 FAULTS = 5
 """Faults of a batch that one message lists."""
 
@@ -142,7 +137,7 @@ def _judgements(
         try:
             value = _withdrawn(wish.value, known) if wish.verb is Verb.WITHDRAW else wish.value
             about = pointer.about(wish.verb, wish.of) if pointer else ()
-            found.append(Judgement(wish.verb, wish.by or by, wish.at or next(times), about, value))
+            found.append(Judgement(wish.verb, (wish.by or by).strip(), wish.at or next(times), about, value))
         except JudgementError as error:
             faults.append(f"{wish.where}: {error}" if wish.where else str(error))
     _raise_all(faults)

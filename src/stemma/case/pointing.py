@@ -16,7 +16,8 @@ __all__ = ["Pointer"]
 
 ID = re.compile(r"[acdfs][0-9a-f]{4,}", re.IGNORECASE)
 """An id or the beginning of one."""
-NUMBER = re.compile(r"\[?(\d+)\]?")
+NUMBER = re.compile(r"(\d+)|\[(\d+)\]")
+"""As a brief numbers its claims, and its documents."""
 NAMES = 4
 """Names that a message lists: they fit on a line that is still read."""
 
@@ -46,11 +47,13 @@ class Pointer:
         first, second = (self._as_attribution(self.anything(word)) for word in (left, right))
         if first.thing is not second.thing:
             raise JudgementError(f"{left} is a {first.thing} and {right} a {second.thing}; point at two of a kind")
+        if first == second:
+            raise JudgementError(f"{left} and {right} are one {first.thing} already; point at two")
         return first, second
 
     def anything(self, word: str) -> Anchor:
         """
-        Return what *word* means: an id, a claim's number, a document's path or a source's name.
+        Return what *word* means: an id, a claim's number (3), a document's ([3]) or its path, or a source's name.
 
         Raises:
             JudgementError: It means nothing here, or several things.
@@ -58,7 +61,7 @@ class Pointer:
         if ID.fullmatch(word) and (found := self._by_id(word, self._everything())):
             return self._anchor(found)
         if NUMBER.fullmatch(word):
-            return self.claim(word)
+            return self.document(word) if word.startswith("[") else self.claim(word)
         documents = [d for d in self.documents.values() if word == d.path]
         return anchor_document(documents[0]) if documents else self.source(word)
 
@@ -96,9 +99,9 @@ class Pointer:
             JudgementError: There is none, or there are several.
         """
         numbered = by_date(self.brief.documents)
-        number = NUMBER.fullmatch(word)
-        if number and 0 < int(number[1]) <= len(numbered):
-            return anchor_document(numbered[int(number[1]) - 1])
+        number = int(word.strip("[]")) if NUMBER.fullmatch(word) else 0
+        if 0 < number <= len(numbered):
+            return anchor_document(numbered[number - 1])
         found = self._by_id(word, self.brief.documents) if ID.fullmatch(word) else None
         called = [d for d in numbered if word == d.path] or [d for d in numbered if word == d.outlet]
         if isinstance(found, Document) or len(called) == 1:

@@ -34,6 +34,11 @@ class Sought:
         """Whether only what somebody says can be meant."""
         return bool(self.source) or self.stance is not None
 
+    @property
+    def has_filter(self) -> bool:
+        """Whether something is sought though no word is given: it is what is said."""
+        return self.kind in (None, HitKind.CONTENT) and bool(self.is_of_sayings or self.outlet or self.within)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -56,12 +61,14 @@ def search_case(
     Return the first *limit* places in *case* where what is *sought* stands.
 
     Raises:
-        QueryError: Nothing is sought.
+        QueryError: Nothing is sought, or what no place can be.
         CaseError: The case cannot be opened.
     """
     terms = read_terms(sought.query)
-    if not terms and (sought.query.strip() or not (sought.is_of_sayings or sought.outlet or sought.within)):
+    if not terms and (sought.query.strip() or not sought.has_filter):
         raise QueryError(f"{sought.query!r} holds no word to search for; give words, or a filter such as --source")
+    if (sought.kind is HitKind.BODY and sought.is_of_sayings) or (sought.kind is HitKind.SOURCE and sought.stance):
+        raise QueryError(f"what is said is sought in a {sought.kind}; leave out --kind, or --source and --stance")
     brief = brief_files([case], progress, tagger).brief
     with opened_case(case) as store:
         holding = store.holding(terms) if terms and store.index(progress) else None

@@ -20,11 +20,16 @@ def withdrawals(judgements: Iterable[Judgement]) -> Mapping[str, Judgement]:
     for one in sorted(judgements, key=lambda j: j.place):
         if one.verb is Verb.WITHDRAW:
             taken.setdefault(one.value, []).append(one)
-
-    def first(id: str) -> Judgement | None:  # an id is a hash of what it withdraws: there is no circle
-        return next((one for one in taken.get(id, ()) if first(one.id) is None), None)
-
-    return {id: found for id in taken if (found := first(id))}
+    made = {one.id for several in taken.values() for one in several}
+    ids = [id for id in taken if id not in made]
+    for id in ids:  # grows on the way; an id is a hash of what it withdraws, so that there is no circle
+        ids += [one.id for one in taken.get(id, ())]
+    gone: dict[str, Judgement] = {}
+    for id in reversed(ids):
+        found = next((one for one in taken.get(id, ()) if one.id not in gone), None)
+        if found:
+            gone[id] = found
+    return gone
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

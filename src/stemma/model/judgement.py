@@ -11,7 +11,7 @@ from stemma.model.anchor import Anchor, Thing, anchor_record, read_anchor
 from stemma.model.interval import Interval
 from stemma.model.journal import JournalLine
 
-__all__ = ["KIND", "LETTERS", "Judgement", "Verb", "days_in"]
+__all__ = ["KIND", "LETTERS", "POINTED", "Judgement", "Verb", "days_in"]
 
 KIND = "judgement"
 """Of the entries of the journal that are judgements."""
@@ -62,6 +62,8 @@ _ABOUT: Mapping[Verb, tuple[tuple[Thing, ...], ...]] = {
     Verb.NOTE: tuple((thing,) for thing in Thing),
     Verb.WITHDRAW: ((),),
 }
+POINTED: Mapping[Verb, int] = {verb: len(things[0]) for verb, things in _ABOUT.items()}
+"""How many things each verb speaks of."""
 _VALUED = frozenset({Verb.DATE, Verb.GRADE, Verb.TEXT, Verb.NOTE, Verb.WITHDRAW})
 
 
@@ -120,7 +122,7 @@ class Judgement:
             match json.loads(line.value):
                 case {"verb": str(verb), "about": list(about), "value": str(value)}:
                     return cls(Verb(verb), line.who, line.at, tuple(map(read_anchor, about)), value, line.id)
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError, JudgementError) as error:
             raise JudgementError(f"{UNKNOWN.format(line.id)} ({error})") from error
         raise JudgementError(UNKNOWN.format(line.id))
 
