@@ -70,8 +70,9 @@ def whose_of(event: Event, desk: Desk) -> str:
 
 
 def teller_of(event: Event, desk: Desk) -> str:
-    """Return the same, and where a document tells it itself, which does."""
-    return whose_of(event, desk) or f"{joined(list(dict.fromkeys(map(desk.outlet, event.documents))))} itself"
+    """Return the same, and where documents tell it themselves, which of them."""
+    tellers = list(dict.fromkeys(map(desk.outlet, event.documents)))
+    return whose_of(event, desk) or f"{joined(tellers)} {'itself' if len(tellers) == 1 else 'themselves'}"
 
 
 def _told(event: Event, desk: Desk) -> Told:

@@ -52,9 +52,9 @@ def gather_events(brief: Brief) -> tuple[Event, ...]:
     return tuple(sorted(_merged(tellings), key=lambda event: _rank(event, numbers)))
 
 
-def _rank(event: Event, numbers: Mapping[str, int]) -> tuple[Interval, int, int, int, str]:
+def _rank(event: Event, numbers: Mapping[str, int]) -> tuple[Interval, bool, int, int, int, str]:
     start = event.places[0].span.start if event.places else 0
-    return event.on, KINDS.index(event.kind), numbers[event.documents[0]], start, event.id
+    return event.on, event.is_running, KINDS.index(event.kind), numbers[event.documents[0]], start, event.id
 
 
 def _told_in(document: Document, said: Sequence[Attribution]) -> Iterator[_Telling]:
