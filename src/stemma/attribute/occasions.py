@@ -10,6 +10,8 @@ __all__ = ["is_elsewhen", "is_same_speaker", "moved_by", "own_time"]
 
 COMMA = 40
 """What a clause's border between a time and its cue counts, in characters of distance."""
+REACH = 600
+"""Characters between a time and its cue at most; each time is held against all words between, which may be many."""
 AROUND = 40
 """Characters around a cue in which words can move it to another time."""
 
@@ -43,7 +45,7 @@ def own_time(
 
 
 def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e: TimeExpression) -> bool:
-    if isinstance(e.value, Since | Unanchored):
+    if isinstance(e.value, Since | Unanchored) or abs(e.span.start - cue.start) > REACH:
         return False
     if any(content.meets(e.span) for content in contents):
         return False
@@ -56,10 +58,11 @@ def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e:
 
 def _is_aside(text: str, sentence: Span, cue: Span, e: TimeExpression) -> bool:
     """Whether time and cue stand on two sides of a clause's border that neither reaches over."""
-    around_cue = _RELATIVE.search(text, sentence.start, cue.start)
+    start = max(sentence.start, min(cue.start, e.span.start) - REACH)
+    around_cue = _RELATIVE.search(text, start, cue.start)
     if around_cue and e.span.end <= around_cue.start():
         return True  # "the raids of 2009, in which the ministry said …"
-    around_time = _ASIDE.search(text, sentence.start, e.span.start)
+    around_time = _ASIDE.search(text, start, e.span.start)
     return around_time is not None and not around_time.start() <= cue.start < e.span.end
 
 
@@ -68,7 +71,7 @@ def moved_by(text: str, attribution: Attribution, sentence: Span, times: Sequenc
     cue = attribution.cue_span or attribution.source_span
     if cue is None:
         return True
-    loose = [e for e in times if isinstance(e.value, Unanchored)]
+    loose = [e for e in times if isinstance(e.value, Unanchored) and abs(e.span.start - cue.start) <= REACH]
     outside = [e for e in loose if not any(content.meets(e.span) for content in attribution.content_spans)]
     return any(_distance(text, e.span, cue) <= AROUND for e in outside)
 
