@@ -107,6 +107,7 @@ def test_the_cells_of_a_table_without_words_between_them_are_left_alone() -> Non
         "Call 1 (555) 123-4567.",
         "Call +49(89)123456.",
         "PS 752 took off.",
+        "The PS4.06 came out.",
     ],
 )
 def test_scores_telephones_and_flights_are_left_alone(body: str) -> None:

@@ -14,6 +14,9 @@ __all__ = ["Amount", "read_one"]
 # Only what can lie below nothing has a minus; a dash before anything else is punctuation.
 _BELOW_NOTHING = frozenset({"%", "percentage point", "basis point", "degree", "°C", "°F"})
 
+# Unidecode and old wires write "£" as "PS" (and "¥" as "Y="); below this "PS" is a flight or a console: "PS4.06".
+LEAST_PS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -51,8 +54,8 @@ def _unsigned(tokens: Tokens, at: int) -> Amount | None:
     if numeral is None or not isfinite(numeral.low) or (sign and not numeral.in_digits):
         return None
     money, end = sign[0] if sign else None, numeral.end
-    if money == "GBP" and tokens[at].text == "PS" and numeral.is_plain:
-        return None  # "PS 752" is a flight
+    if tokens[at].text == "PS" and (numeral.is_plain or numeral.low < LEAST_PS):
+        return None
     unit = ("magnitude", end) if is_magnitude(tokens, at) else read_unit(tokens, numeral)
     if money and unit and unit[0] != money:
         unit = None
