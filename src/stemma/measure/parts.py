@@ -45,7 +45,7 @@ def _is_part_of_last(tokens: Tokens, found: Found) -> bool:
     """Tell "including 12 children", "of whom 12", "12 of them"."""
     start = found.limit.start
     lead, earlier = tokens[start - 1].lower, tokens[start - 2].lower
-    is_named = lead == "including" or (earlier, lead) in (("of", "whom"), ("of", "them"), ("among", "them"))
+    is_named = lead == "including" or (earlier in ("of", "among") and lead in _BACK)
     return is_named or (tokens[found.end].lower == "of" and tokens[found.end + 1].lower in _BACK)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from stemma.weigh.parts import parts_of
 from stemma.weigh.quantities import Quantity
@@ -40,7 +39,7 @@ def set_beside(quantities: Sequence[Quantity], lines: Sequence[Sequence[Quantity
     for quantity in quantities:
         if quantity.figure.id in home:
             of_document.setdefault(quantity.document.id, []).append(quantity)
-    wholes = _wholes(quantities)
+    wholes = {part.figure.id: whole for part, whole in parts_of(quantities)}
     sides: list[list[Side]] = [[] for _ in main]
     alone: list[Lined] = []
     for line in lines:
@@ -54,14 +53,6 @@ def set_beside(quantities: Sequence[Quantity], lines: Sequence[Sequence[Quantity
         for side in placed:
             sides[home[side.against.figure.id]].append(side)
     return [*(Lined(line, own) for line, own in zip(main, sides, strict=True)), *alone]
-
-
-def _wholes(quantities: Sequence[Quantity]) -> Mapping[str, Quantity]:
-    """Return the whole of each part that words tie to it: "four of the 20"."""
-    found: dict[str, Quantity] = {}
-    for _, own in groupby(quantities, key=lambda q: q.document.id):
-        found.update((part.figure.id, whole) for part, whole in parts_of(list(own)))
-    return found
 
 
 def _side(

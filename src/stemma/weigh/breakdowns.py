@@ -8,7 +8,7 @@ from stemma.lexicon import words_of
 from stemma.model import Check
 from stemma.weigh.apartness import WEIGHTY
 from stemma.weigh.asides import Aside
-from stemma.weigh.parts import parts_of, sum_check
+from stemma.weigh.parts import sum_check
 from stemma.weigh.quantities import Quantity
 from stemma.weigh.things import are_people
 
@@ -20,11 +20,8 @@ _AND = re.compile(
 )
 _COMMA = re.compile(r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30})?,\s+$")
 _OTHER = re.compile(r"^(?:at\s+least\s+|about\s+|some\s+)?[\w,.]+\s+(?:others?|more|further)\b", re.IGNORECASE)
-_LEADS_LIST = re.compile(r"^[^.;:()]{0,40}(?::|\s[—–-]|\()\s*$")
-_REST = re.compile(r"\b(?:also|others?|remaining|rest|as\s+well)\b", re.IGNORECASE)
-# How far apart, in characters, "12 leaders and … data on 128 other politicians" may stand, and a rest from its whole.
+# How far apart, in characters, "12 leaders and … data on 128 other politicians" may stand.
 REACH = 100
-NEAR = 500
 # Small numbers add up to small ones by chance.
 LEAST_SUM = WEIGHTY
 
@@ -38,7 +35,6 @@ def check_breakdowns(quantities: Sequence[Quantity]) -> Iterator[Check]:
             by_value.setdefault(low, []).append(quantity)
     for row in _rows(quantities):
         yield from _against_whole(row, by_value)
-    yield from _rests(quantities)
 
 
 def _rows(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
@@ -93,21 +89,3 @@ def _against_whole(parts: Sequence[Quantity], by_value: Mapping[float, Sequence[
 def _distance(whole: Quantity, part: Quantity) -> tuple[bool, int, str]:
     is_other = whole.document.id != part.document.id
     return is_other, 0 if is_other else abs(whole.figure.span.start - part.figure.span.start), whole.figure.id
-
-
-def _rests(quantities: Sequence[Quantity]) -> Iterator[Check]:
-    """Yield "10 of the 12 victims were guests" with "two drivers also died"."""
-    of_document: dict[str, list[Quantity]] = {}
-    for quantity in quantities:
-        of_document.setdefault(quantity.document.id, []).append(quantity)
-    for own in of_document.values():
-        for part, whole in parts_of(own):
-            left = (whole.figure.low or 0.0) - (part.figure.low or 0.0)
-            near = [q for q in own if q is not part and 0 < q.figure.span.start - whole.figure.span.start <= NEAR]
-            rest = [q for q in near if q.value == (left, left) and _go_together(whole, q) and _is_rest(q)]
-            if left > 0 and rest and part.figure.unit is None:
-                yield sum_check([part, rest[0]], whole)
-
-
-def _is_rest(quantity: Quantity) -> bool:
-    return bool(_REST.search(quantity.sentence.cut(quantity.document.text)))

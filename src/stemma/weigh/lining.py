@@ -18,9 +18,6 @@ FEW = 60
 COMMON = 24
 """Among more of them, a word that so many have about them tells none of them from the others."""
 
-SLIPS = 0.3
-"""Part of the pairs of two groups that may be told of other places or days: where many tell of one thing, some slip."""
-
 
 def line_up(quantities: Sequence[Quantity], bonds: Bonds = UNBOUND, *, over_time: bool = False) -> list[list[Quantity]]:
     """
@@ -38,7 +35,7 @@ def line_up(quantities: Sequence[Quantity], bonds: Bonds = UNBOUND, *, over_time
         left, right = home[i], home[j]
         if left is right:
             continue
-        if _can_join([quantities[n] for n in left], [quantities[n] for n in right], over_time=over_time):
+        if not any(are_apart(quantities[a], quantities[b], over_time=over_time) for a in left for b in right):
             left |= right
             home.update(dict.fromkeys(right, left))
     groups = {id(group): group for group in home.values()}.values()
@@ -71,14 +68,6 @@ def _agreed(
 def _measure(quantity: Quantity) -> tuple[str | None, str | None]:
     """Return in what it is counted: no range is drawn over two units."""
     return quantity.figure.unit, quantity.figure.per
-
-
-def _can_join(left: Sequence[Quantity], right: Sequence[Quantity], *, over_time: bool) -> bool:
-    """Tell whether nothing keeps the two groups apart, and few of their figures are told of other places or days."""
-    pairs = [(a, b) for a in left for b in right]
-    if any(are_apart(a, b, over_time=over_time) for a, b in pairs):
-        return False
-    return sum(seem_apart(a, b, over_time=over_time) for a, b in pairs) <= SLIPS * len(pairs)
 
 
 def _links(quantities: Sequence[Quantity], *, over_time: bool) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from stemma.model import Check
 from stemma.weigh.asides import Aside
@@ -15,40 +14,30 @@ __all__ = ["check_parts", "parts_of", "sum_check"]
 NEAR = 500
 # A whole that differs from the sum by more than half is some other number.
 WHOLE_SLACK = 0.5
-_LEADS = r"the|its|his|her|their|these|those|a total of|[A-Z][\w ]*[’']s"
-_PART_OF = re.compile(rf"^[\s,]*(?:out\s+)?of\s+(?:{_LEADS})?\s*(?:\w+\s+)?$")
-_OF_WHICH = re.compile(r"^[^.;:]{0,80}?,?\s*\b(?:of|among)\s+(?:which|whom|them|these)\s+(?:only\s+|just\s+)?$")
-_AND_CLAUSE = re.compile(r"\b(?:in|inside|within|into|at|on)\b[^.;:]*?,?\s+(?:and|while|but)\s+$")
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|overall|combined|together)\b", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\b(?:outside|beyond|near|around|elsewhere|off)\b")
 
 
 def check_parts(quantities: Sequence[Quantity]) -> list[Check]:
     """Return the sums of parts that the words themselves tie to a whole."""
-    found: list[Check] = []
-    for i, quantity in enumerate(quantities):
-        found.extend(_shares(quantities, i))
-        found.extend(_increments(quantities, quantity))
-        found.extend(_elided(quantities, i))
-    return found
+    increments = (found for quantity in quantities for found in _increments(quantities, quantity))
+    return [*_shares(quantities), *increments]
 
 
 def parts_of(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield each part with its whole, as "4,000 of the 12,000" and "five, of which four" tie them."""
-    for left, right in pairwise(quantities):
-        if left.document.id != right.document.id or left.figure.unit != right.figure.unit:
-            continue
-        between = left.document.text[left.figure.span.end : right.figure.span.start]
-        if _PART_OF.match(between):
-            yield left, right
-        elif _OF_WHICH.match(between):
-            yield right, left
+    """Yield each part with its whole, where both are counted alike: "4,000 of the 12,000", "five, of which four"."""
+    by_id = {quantity.figure.id: quantity for quantity in quantities}
+    for part in quantities:
+        whole = by_id.get(part.figure.part_of or "")
+        if whole is not None and whole.figure.unit == part.figure.unit:
+            yield part, whole
 
 
-def _shares(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
-    for part, whole in parts_of(quantities[at : at + 2]):
+def _shares(quantities: Sequence[Quantity]) -> Iterator[Check]:
+    for part, whole in parts_of(quantities):
         is_named = part.figure.counts or whole.figure.counts
-        if part.figure.low is None or not whole.figure.low or part.figure.unit == "share" or not is_named:
+        if part.figure.low is None or part.figure.unit == "share" or not is_named:
+            continue
+        if not whole.figure.low or whole.figure.high is None:  # "dozens" have no share
             continue
         holds = limits(part.figure)[0] <= limits(whole.figure)[1]
         share = 100 * part.figure.low / whole.figure.low
@@ -66,19 +55,6 @@ def _increments(quantities: Sequence[Quantity], increment: Quantity) -> Iterator
         return
     first = near[-1]
     yield from _against_whole(quantities, [first, increment])
-
-
-def _elided(quantities: Sequence[Quantity], at: int) -> Iterator[Check]:
-    """Add "one bomb fell in the camp and three or four outside it", whose noun is said once."""
-    if at + 1 >= len(quantities):
-        return
-    first, second = quantities[at], quantities[at + 1]
-    is_elided = second.figure.unit is None and " " not in second.figure.text.replace(" or ", "").replace(" to ", "")
-    if first.sentence != second.sentence or first.document.id != second.document.id or not is_elided:
-        return
-    between = first.document.text[first.figure.span.end : second.figure.span.start]
-    if first.figure.counts and _AND_CLAUSE.search(between) and _OUTSIDE.search(second.after(60)):
-        yield from _against_whole(quantities, [first, second])
 
 
 def _nearby_before(quantities: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 from math import inf
 
-from stemma.weigh.apartness import WEIGHTY, are_near, is_telling, is_weighty, ratio
+from stemma.weigh.apartness import WEIGHTY, is_telling, is_weighty, ratio
 from stemma.weigh.quantities import Quantity, same_name
 from stemma.weigh.things import are_people
 
@@ -12,17 +12,14 @@ __all__ = ["enough", "marks", "shared", "strength_of"]
 # What speaks for two figures counting one thing, added up; each alone falls short of ENOUGH but for a
 # number so exact that two reporters do not hit it by chance.
 SAME_SMALL_VALUE = 1.0
-SAME_WEIGHTY_VALUE = 1.3
 SAME_LARGE_VALUE = 1.5
 SAME_TELLING_VALUE = 2.0
 SMALL = 12
 NEAR_LARGE_VALUE = 0.4  # two counts in the thousands that differ by less than half
-NEARLY_SAME_VALUE = 0.8  # "11 million", "11.5 million"
 LARGE = 100
 NEAR_RATIO = 1.5
 COUNTS_OF = 1.5  # "pages of indictment" names its object
 MEASURES_OF = 1.0  # "years of sentence" does too, but there are many
-COUNTS_STATE = 1.0  # "bombs dropped"
 COUNTS_NOUN = 0.5  # "refugees", "killed"
 BOTH_PEOPLE = 0.3
 SAME_PLACE = 0.6
@@ -73,7 +70,7 @@ def strength_of(a: Quantity, b: Quantity) -> float:
         strength += _worth_of_value(a)
         strength += SAME_BESIDE if _are_in_one_company(a, b) else 0.0
     elif min(a.figure.low or 0, b.figure.low or 0) > LARGE and ratio(a, b) <= NEAR_RATIO:
-        strength += NEARLY_SAME_VALUE if are_near(a, b) else NEAR_LARGE_VALUE
+        strength += NEAR_LARGE_VALUE
     if a.counts and a.counts == b.counts:
         strength += _worth(a)
         strength += OTHER_THINGS if _are_of_other_kinds(a, b) else 0.0
@@ -100,9 +97,7 @@ def _worth_of_value(quantity: Quantity) -> float:
     """Return how much an equal number says, by how seldom two things have it."""
     if is_telling(quantity):
         return SAME_TELLING_VALUE
-    if (quantity.figure.low or 0) > SMALL:
-        return SAME_LARGE_VALUE
-    return SAME_WEIGHTY_VALUE if is_weighty(quantity) else SAME_SMALL_VALUE
+    return SAME_LARGE_VALUE if (quantity.figure.low or 0) > SMALL else SAME_SMALL_VALUE
 
 
 def _is_round(quantity: Quantity) -> bool:
@@ -113,15 +108,8 @@ def _are_in_one_company(a: Quantity, b: Quantity) -> bool:
     """Tell whether the same number stands beside both; of two small ones a sentence may hold any."""
     beside = a.beside & b.beside
     if is_weighty(a):
-        return bool(beside) or _complete(a, b) or _complete(b, a)
+        return bool(beside)
     return any(low is not None and low >= WEIGHTY for low, _ in beside)
-
-
-def _complete(a: Quantity, b: Quantity) -> bool:
-    """Tell whether one report gives the whole and the other the rest: "10 of the 12", "10 tourists and two crew"."""
-    own = a.figure.low or 0.0
-    rests = {low - own for low, high in a.beside if low is not None and low == high and low > own}
-    return any(low in rests for low, high in b.beside if low == high)
 
 
 def _are_of_other_kinds(a: Quantity, b: Quantity) -> bool:
@@ -132,9 +120,9 @@ def _are_of_other_kinds(a: Quantity, b: Quantity) -> bool:
 
 def _worth(quantity: Quantity) -> float:
     """Return how much equal counts say, by how closely they name the thing."""
-    if " of " in quantity.counts:
-        return MEASURES_OF if quantity.figure.unit else COUNTS_OF
-    return COUNTS_STATE if " " in quantity.counts and not quantity.figure.unit else COUNTS_NOUN
+    if " of " not in quantity.counts:
+        return COUNTS_NOUN
+    return MEASURES_OF if quantity.figure.unit else COUNTS_OF
 
 
 def shared(left: frozenset[str], right: frozenset[str]) -> float:

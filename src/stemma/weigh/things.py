@@ -19,7 +19,7 @@ _TAIL = re.compile(rf"(?:[ -](?:[A-Z]\.){{2,}}|[ -][^\W\d_]+){{1,{TAIL}}}")
 
 def things_in(figure: Figure, after: str) -> frozenset[str]:
     """
-    Return the words for what *figure* counts, near words as one and peoples under their state.
+    Return the words for what *figure* counts, plurals as one and peoples under their state.
 
     Args:
         after: The text behind it in its sentence: a phrase that measure did not read whole goes on there.
@@ -49,8 +49,7 @@ def _thing(word: str) -> frozenset[str]:
         return frozenset()
     if low in words_of("phrase_ends") or low in words_of("empty_words") or low in words_of("any_people"):
         return frozenset()
-    single = _singular(low)
-    return frozenset({pairs_of("near_words").get(low) or pairs_of("near_words").get(single, single)})
+    return frozenset({_singular(low)})
 
 
 def _singular(word: str) -> str:
