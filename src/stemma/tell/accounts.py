@@ -1,6 +1,6 @@
 """What is claimed: each claim with who reports it, in which words, and whom it goes back to."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model import Attribution, Claim, Reason, Stance
@@ -115,8 +115,8 @@ def accounts_of(desk: Desk) -> tuple[Account, ...]:
     """Return all claims: most outlets first, among these fewest origins first."""
     ranked = sorted((c for c in desk.brief.claims if c.attributions), key=lambda claim: _rank(claim, desk))
     numbers = {claim.id: at for at, claim in enumerate(ranked, 1)}
-    remarks = remarks_of(desk.brief)
-    accounts = (_account(claim, numbers, desk) for claim in ranked)
+    remarks, ties = remarks_of(desk.brief), _ties(numbers, desk)
+    accounts = (_account(claim, numbers[claim.id], ties.get(claim.id, ()), desk) for claim in ranked)
     return tuple(replace(a, remarks=remarks[a.claim.id].lines) if remarks else a for a in accounts)
 
 
@@ -140,18 +140,18 @@ def _rank(claim: Claim, desk: Desk) -> tuple[int, int, int, int, str, str]:
     return -claim.outlets, claim.origins.high, -len(documents), -len(claim.attributions), claim.text, claim.id
 
 
-def _account(claim: Claim, numbers: dict[str, int], desk: Desk) -> Account:
+def _account(claim: Claim, number: int, ties: Sequence[Tie], desk: Desk) -> Account:
     said = sorted((desk.attributions[id] for id in claim.attributions), key=lambda a: _place(a, desk))
     clearest = next((a for a in said if a.content == claim.text), said[0])
     return Account(
-        number=numbers[claim.id],
+        number=number,
         claim=claim,
         quotation=desk.quote_content(clearest),
         wordings=tuple(_wording(attribution, desk) for attribution in said),
         origins=tuple(desk.name(id) for id in claim.origins.sources),
         settle=_settle(claim, desk),
         circles=tuple(circle_in_words(circle, desk) for circle in circles_of(claim, desk)),
-        ties=tuple(sorted(_ties(claim, numbers, desk), key=lambda tie: (tie.verb, tie.number))),
+        ties=tuple(sorted(ties, key=lambda tie: (tie.verb, tie.number))),
     )
 
 
@@ -187,9 +187,12 @@ def _settle(claim: Claim, desk: Desk) -> str:
     return f"whether {desk.name(derivation.document)} has it from {desk.name(derivation.to)} ({hint})"
 
 
-def _ties(claim: Claim, numbers: dict[str, int], desk: Desk) -> Iterator[Tie]:
+def _ties(numbers: Mapping[str, int], desk: Desk) -> dict[str, list[Tie]]:
+    """Return how each claim belongs to others of those that have *numbers*."""
+    ties: dict[str, list[Tie]] = {}
     for link in desk.brief.links:
         active, passive = LINKS[link.kind]
         for mine, other, verb in ((link.claim, link.other, active), (link.other, link.claim, passive)):
-            if mine == claim.id and other in numbers:
-                yield Tie(verb, other, numbers[other], desk.claims[other].text, link.reason)
+            if other in numbers:
+                ties.setdefault(mine, []).append(Tie(verb, other, numbers[other], desk.claims[other].text, link.reason))
+    return ties

@@ -91,9 +91,13 @@ def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
     numbers = {account.claim.id: account for account in accounts}
     positions = [p for p in positions_told(desk) if p.claim in numbers]
     actors = weightiest(positions, COLUMNS)
+    by_claim: dict[str, list[Position]] = {}
+    for position in positions:
+        if position.actor in actors:
+            by_claim.setdefault(position.claim, []).append(position)
     rows = []
     for account in accounts:
-        mine = [p for p in positions if p.claim == account.claim.id and p.actor in actors]
+        mine = by_claim.get(account.claim.id)
         if mine:
             cells = tuple(_stands([p for p in mine if p.actor == actor], desk) for actor in actors)
             rows.append((account, cells))
