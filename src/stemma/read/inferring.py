@@ -1,46 +1,29 @@
 """When a report that gives no date was published, from the times that it speaks of."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stemma.model import Basis, Interval, Published, Span
-from stemma.when import MONTHS, CalendarDate, Part, Since, TimeExpression, find_times, resolve
+from stemma.read.tense import has_happened
+from stemma.when import CalendarDate, Part, TimeExpression, find_times, resolve
 
 __all__ = ["DatedDay", "agreeing_years", "from_days", "infer_date", "open_dates", "past_times"]
 
 NEWS_DAYS = 3
 """Days after the last day that a report tells of within which it was published. In dated news the last day
 named with its month lies at most three days back in most reports."""
-SINCE_DAYS = (30, 232)
-"""A report that says "since January" is written when that month is over, and before it has grown so distant that one
-would give its year: in 1,563 dated news texts that held for 39 of 40 months named so."""
 LEAD_SHARE = 0.6
 """The last day counts as the news only where it stands in this first part of the body."""
 DATED_LEAD_SHARE = 0.12
 """A day with its year is the news only in the first lines: news leaves the year out of recent days, and gives it
 to old ones (of 383 dated reports, 25 had such a day lower down, and of 24 of them it was not the news)."""
-SINCE_GAP = 3
-"""Months from the last month stated with its year to the one after it that is named alone."""
-BESIDE = 25
-"""Characters before a day in which a verb of the past settles that the day has passed."""
 LONGEST = 60_000
 """Characters from the body's start that are read for it; a report is shorter."""
 NEVER = 10**6
 """Days; farther than any date."""
 YEARS_ON = 2
 """A report's last stated year is at most so many years old."""
-
-_STOP = re.compile(r"[.!?…]\s+(?=[A-Z“\"‘])")
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|scheduled|slated|expected|set (?:to|for)|plans?|planned|deadline|until|by|upcoming"
-    r"|coming|next|anniversary|starts?|begins?|from)\b",
-    re.IGNORECASE,
-)
-_HAPPENED = re.compile(
-    r"\b(?:said|told|was|were|had|did|came|went|took|began|held|made|gave|saw|wrote|fell|found|\w{2,}ed)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +57,6 @@ def infer_date(text: str, body: Sequence[Span]) -> Published:
     times = past_times(text, body)
     years = _years(times)
     known = _last_known(times)
-    since = _from_since(text, times, known)
-    if since:
-        return since
     open_days = open_dates(text, body)
     best = _from_open(text, open_days, years)
     if best:
@@ -97,28 +77,11 @@ def open_dates(text: str, body: Sequence[Span]) -> tuple[DatedDay, ...]:
     for block in body:
         for e in find_times(text, block):
             v = e.value
-            if (
-                isinstance(v, CalendarDate)
-                and v.year is None
-                and v.month
-                and v.day
-                and _is_told_as_past(text, block, e)
-            ):
+            if isinstance(v, CalendarDate) and v.year is None and v.month and v.day and has_happened(text, block, e):
                 share = (before + e.span.start - block.start) / whole
                 found.append(DatedDay(e, v.month, v.last_day or v.day, None if v.last_day else v.weekday, share))
         before += len(block)
     return tuple(found)
-
-
-def _is_told_as_past(text: str, block: Span, expression: TimeExpression) -> bool:
-    """Whether nothing in its sentence looks ahead and something in it has happened."""
-    start = max((m.end() for m in _STOP.finditer(text, block.start, expression.span.start)), default=block.start)
-    stop = _STOP.search(text, expression.span.end, block.end)
-    sentence = text[start : stop.start() if stop else block.end]
-    beside = text[max(start, expression.span.start - BESIDE) : expression.span.start]
-    if _HAPPENED.search(beside) and not _AHEAD.search(beside):
-        return not expression.is_future  # "said on Saturday, Dec. 14 that the dam would hold"
-    return not expression.is_future and not _AHEAD.search(sentence) and bool(_HAPPENED.search(sentence))
 
 
 def agreeing_years(days: Sequence[DatedDay], years: Sequence[int]) -> tuple[int, ...]:
@@ -141,31 +104,6 @@ def _last_known(times: Sequence[TimeExpression]) -> tuple[Interval, TimeExpressi
         if isinstance(e.value, CalendarDate) and e.value.year and e.value.month and (days := resolve(e, None))
     ]
     return max(known, key=lambda item: (item[0].earliest, item[0].latest, -item[1].span.start), default=None)
-
-
-def _from_since(
-    text: str, times: Sequence[TimeExpression], known: tuple[Interval, TimeExpression] | None
-) -> Published | None:
-    """
-    "Since January", beside "early December 2024": the January after.
-
-    A month gets its year where the year is not the writer's own, so that the writer's is the next.
-    """
-    if known is None or (isinstance(known[1].value, CalendarDate) and known[1].value.day):
-        return None
-    for e in times:
-        start = e.value.start if isinstance(e.value, Since) else None
-        if not isinstance(start, CalendarDate) or start.year or not start.month or start.day:
-            continue
-        year = known[0].earliest.year + (start.month < known[0].earliest.month)
-        gap = (year - known[0].earliest.year) * 12 + start.month - known[0].earliest.month
-        if not 1 <= gap <= SINCE_GAP:
-            continue
-        first, last = (date(year, start.month, 1) + timedelta(days=days) for days in SINCE_DAYS)
-        words = f"“{e.span.cut(text)}” without a year beside “{known[1].span.cut(text)}”"
-        evidence = f"{words}: that {MONTHS[start.month - 1]} is {year}, and was over but not long past."
-        return Published(Interval(first, last), Basis.INFERRED, evidence, e.span)
-    return None
 
 
 def _from_open(text: str, days: Sequence[DatedDay], years: Sequence[int]) -> Published | None:

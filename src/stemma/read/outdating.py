@@ -3,22 +3,16 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from stemma.model import Basis, Document, Interval, Published
-from stemma.read.sameday import Anchor, Telling, anchors, named
+from stemma.read.sameday import REACH, STRONG, Anchor, Telling, anchors, named
 from stemma.when import CalendarDate, resolve
 
 __all__ = ["date_before_page"]
 
-REACH = timedelta(days=6)
-"""What a bare weekday reaches back."""
-STRONG = 7
-"""Shared stems of two sentences that are of one occasion; a page's own date is not set aside for less."""
 WITNESSES = 2
 """Days of the report that others must date, or reports that must date the same day, before its page is doubted."""
-MANY = 3
-"""Reports that outweigh how little each one's sentence is like."""
 
 
 def date_before_page(
@@ -54,9 +48,8 @@ def _believed(found: Sequence[Anchor]) -> Sequence[Anchor]:
     for anchor in (a for a in found if best[a.telling.order] == a.day):
         by_day[anchor.day].append(anchor)
     strong = {day for day, group in by_day.items() if max(a.strength for a in group) >= STRONG}
-    witnesses = {day: len({a.by.document for a in group}) for day, group in by_day.items()}
-    kept = {d for d, n in witnesses.items() if n >= MANY or (d in strong and n >= WITNESSES)}
-    kept |= strong if len(strong) >= WITNESSES else set()
+    told = {day for day in strong if len({a.by.document for a in by_day[day]}) >= WITNESSES}
+    kept = strong if len(strong) >= WITNESSES else told
     return [anchor for day in sorted(kept) for anchor in by_day[day]]
 
 

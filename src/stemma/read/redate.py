@@ -3,23 +3,17 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from stemma.model import Attribution, Basis, Document, Interval, Published
 from stemma.read.inferring import agreeing_years, from_days, open_dates
 from stemma.read.outdating import date_before_page
-from stemma.read.sameday import Anchor, Telling, anchors, named, tellings
-from stemma.when import Weekday
+from stemma.read.sameday import REACH, STRONG, Anchor, Telling, anchors, named, tellings
 
 __all__ = ["redate"]
 
-PASSES = 2
-REACH = 6
-"""Days that a bare weekday reaches back."""
 LOOSE_DAYS = 5
 """An inferred date this wide or wider is tried again."""
-ALONE = 7
-"""Shared stems with which the sentence of one report is enough; weaker likeness needs two reports."""
 SAME_TIME_DAYS = 30
 """How far from the other reports of the case a day may lie for their year to be its year."""
 
@@ -37,13 +31,8 @@ def redate(documents: Sequence[Document], attributions: Sequence[Attribution]) -
     for attribution in attributions:
         said[attribution.document].append(attribution)
     told = {document.id: tellings(document, said[document.id]) for document in documents}
-    current = {document.id: document for document in documents}
-    for _ in range(PASSES):
-        changed = {key: published for key in sorted(current) if (published := _infer(current, told, key))}
-        if all(current[key].published == published for key, published in changed.items()):
-            break
-        current.update({key: replace(current[key], published=published) for key, published in changed.items()})
-    return tuple(current[document.id] for document in documents)
+    by_id = {document.id: document for document in documents}
+    return tuple(replace(d, published=_infer(by_id, told, d.id) or d.published) for d in documents)
 
 
 def _infer(documents: Mapping[str, Document], told: Mapping[str, Sequence[Telling]], key: str) -> Published | None:
@@ -72,21 +61,16 @@ def _by_same_day(
     if not found:
         return None
     days = {anchor.telling.order: anchor.day for anchor in reversed(found)}
-    interval = _meet([Interval(day, day + timedelta(days=REACH)) for day in sorted(set(days.values()))])
+    interval = _meet([Interval(day, day + REACH) for day in sorted(set(days.values()))])
     if interval is None:
         listed = "; ".join(_words(anchor, dated) for anchor in found[:2])
         return Published(evidence=f"The days that other reports give contradict each other: {listed}.")
-    later = _later_weekday(own, found)
-    if later:
-        after = interval.earliest + timedelta(days=(later[1] - interval.earliest.weekday()) % 7)
-        interval = Interval(after, interval.latest) if after <= interval.latest else interval
     known = document.published.interval
     if known and not interval.meet(known):
         return None
     best = found[0]
-    evidence = _words(best, dated) + (f"; “{later[0]}”, told above it, is after that" if later else "")
     final = interval.meet(known) if known else interval
-    return Published(final, Basis.INFERRED, evidence + ".", best.telling.expression.span)
+    return Published(final, Basis.INFERRED, _words(best, dated) + ".", best.telling.expression.span)
 
 
 def _believed(found: Sequence[Anchor]) -> list[Anchor]:
@@ -97,7 +81,7 @@ def _believed(found: Sequence[Anchor]) -> list[Anchor]:
     best: dict[int, Anchor] = {}
     for (order, _), group in sorted(by_place.items()):
         reports = {anchor.by.document for anchor in group}
-        if group[0].strength < ALONE and len(reports) < 2:
+        if group[0].strength < STRONG and len(reports) < 2:
             continue
         if order not in best or _support(group, reports) > best[order].strength:
             best[order] = replace(group[0], strength=_support(group, reports))
@@ -113,17 +97,6 @@ def _meet(intervals: Sequence[Interval]) -> Interval | None:
     for interval in intervals[1:]:
         met = met.meet(interval) if met else None
     return met
-
-
-def _later_weekday(own: Sequence[Telling], found: Sequence[Anchor]) -> tuple[str, int] | None:
-    """Another bare weekday told nearer the top: reports tell the latest first."""
-    first = min(anchor.telling.order for anchor in found)
-    taken = {anchor.day.weekday() for anchor in found}
-    for telling in own:
-        value = telling.expression.value
-        if telling.order < first and isinstance(value, Weekday) and not value.step and value.weekday not in taken:
-            return telling.words, value.weekday
-    return None
 
 
 def _words(anchor: Anchor, dated: Mapping[str, Document]) -> str:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from stemma.model import Attribution, Document, Span
 from stemma.prose import sentence_at, sentences
-from stemma.when import MONTHS, WEEKDAYS, CalendarDate, TimeExpression, Weekday, find_times, resolve
+from stemma.when import MONTHS, WEEKDAYS, TimeExpression, Weekday, find_times, resolve
 
-__all__ = ["Anchor", "Telling", "anchors", "named", "tellings"]
+__all__ = ["REACH", "STRONG", "Anchor", "Telling", "anchors", "named", "tellings"]
 
+REACH = timedelta(days=6)
+"""What a bare weekday reaches back."""
+STRONG = 6
+"""Shared stems with which the sentence of one report is enough; a weaker likeness needs two reports."""
 STEM = 5
 """Letters that make two words the same: "confirmed" and "confirms"."""
 SHARED = 5
@@ -105,14 +109,8 @@ def anchors(own: Sequence[Telling], others: Sequence[Telling], dated: Mapping[st
             days = resolve(other.expression, dated[other.document].published.counted_from)
             strength = _likeness(telling, other)
             if strength and days and days.is_day and days.earliest.weekday() == value.weekday:
-                found.append(Anchor(telling, days.earliest, other, strength + _names_weekday(other.expression)))
+                found.append(Anchor(telling, days.earliest, other, strength))
     return tuple(sorted(found, key=lambda a: (-a.strength, a.day, a.by.document, a.by.order, a.telling.order)))
-
-
-def _names_weekday(expression: TimeExpression) -> bool:
-    """Whether the day has its weekday beside it: "said Friday that on Nov. 24 …" tells two days, one of them so."""
-    value = expression.value
-    return isinstance(value, Weekday) or (isinstance(value, CalendarDate) and value.weekday is not None)
 
 
 def _likeness(left: Telling, right: Telling) -> int:
