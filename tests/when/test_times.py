@@ -86,6 +86,7 @@ def test_a_time_of_a_reported_event_lies_in_the_past(sentence, words, days):
 def test_what_is_due_lies_ahead():
     check_time("She is due in court on Thursday.", "Thursday", "2024-12-19")
     check_time("The vote will be held on 3 March.", "3 March", "2025-03-03")
+    check_time("The council will meet this week.", "this week", "2024-12-18/2024-12-22")
 
 
 def test_a_past_verb_between_ends_what_is_ahead():

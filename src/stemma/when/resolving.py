@@ -175,6 +175,8 @@ def _weekday(value: Weekday, today: date, ahead: bool) -> Interval:
 def _shifted(value: Shifted, today: date, ahead: bool) -> Interval:
     whole = STRETCHES[value.unit](today, 1 if ahead and value.unit is Unit.WEEKEND else value.steps)
     is_running = whole.earliest <= today and (value.steps == 0 and value.unit is not Unit.DAY)
+    if is_running and ahead:
+        return Interval(today, whole.latest)
     if value.part is Part.BEFORE or is_running:
         return Interval(whole.earliest, min(whole.latest, today))
     if value.unit is Unit.YEAR and value.part:
