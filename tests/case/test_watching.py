@@ -1,5 +1,6 @@
 """Pages and feeds of the web taken into a case, and what they change in its brief."""
 
+import gzip
 import json
 from collections.abc import Iterator
 
@@ -7,7 +8,18 @@ import pytest
 
 pytest.importorskip("protego", reason="needs stemma-news[fetch]")
 
-from stemma.case import Adding, Outcome, Round, add_files, init_case, prove_case, tell_no_more, verify_brief, watch_case
+from stemma.case import (
+    Adding,
+    Outcome,
+    Round,
+    add_files,
+    init_case,
+    prove_case,
+    stop_following,
+    tell_no_more,
+    verify_brief,
+    watch_case,
+)
 from stemma.case.following import feeds_of, state_of
 from stemma.case.gathering import Gathering
 from stemma.case.holding import opened_case
@@ -159,6 +171,39 @@ def test_a_sitemap_leads_to_its_pages_the_newest_first(server, case):
     )
     taken = add_files(case, [index], adding=Adding(private=True, most=1))
     assert [settled.address for settled in taken] == [urls[1]]
+
+
+def test_a_sitemap_that_is_packed_is_unpacked_and_one_that_is_none_does_not_stop_the_rest(server, case):
+    url = article(server, "a1", "Orvane Post", HOLLIS)
+    server.page("/none.xml", b"\x00")
+    server.page("/urls.xml.gz", gzip.compress(f"<urlset><url><loc>{url}</loc></url></urlset>".encode()))
+    listed = "".join(f"<sitemap><loc>{server.url}/{name}</loc></sitemap>" for name in ("none.xml", "urls.xml.gz"))
+    index = server.page("/map.xml.gz", gzip.compress(f"<sitemapindex>{listed}</sitemapindex>".encode()))
+    assert (Outcome.ADDED, url) in add(case, index)
+
+
+def test_a_feed_may_name_its_articles_without_the_host(server, case):
+    url = article(server, "a", "Orvane Post", HOLLIS)
+    assert add(case, feed(server, "/a")) == [(Outcome.ADDED, url)]
+
+
+def test_items_that_lead_to_one_page_are_each_read_once(server, case):
+    article(server, "a", "Orvane Post", HOLLIS)
+    links = [server.page(f"/{name}", b"", status=302, location="/a") for name in ("x", "y")]
+    url = feed(server, *links)
+    add(case, url)
+    with opened_case(case) as store:
+        assert set(state_of(store, url).seen) == set(links)
+
+
+def test_a_feed_that_was_followed_no_longer_is_followed_anew_though_it_has_not_changed(server, case):
+    url = feed(server, article(server, "a", "Orvane Post", HOLLIS), etag='"1"')
+    add(case, url)
+    stop_following(case, url)
+    server.script("/feed.xml", lambda question: _answer(question, 304))
+    add(case, url)
+    with opened_case(case) as store:
+        assert feeds_of(store) == [url]
 
 
 def test_new_documents_tell_what_they_change(server, case):

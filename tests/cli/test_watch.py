@@ -60,6 +60,20 @@ def test_a_page_that_is_not_there_is_one_line_and_exit_1(server, case):
     assert f"stemma: {server.url}/none: is not there (status 404); look at the address\n" in result.output
 
 
+def test_a_page_without_an_article_behind_a_redirect_is_exit_1_too(server, case):
+    server.page("/end", b"<html><body><p>Menu</p></body></html>")
+    result = stemma("add", case, server.page("/short", b"", status=302, location="/end"), "--allow-private")
+    assert (result.exit_code, f"{server.url}/end: " in result.output) == (1, True)
+
+
+def test_an_address_cannot_steer_the_terminal(server, case):
+    link = article(server, "a", STORY).replace("/a", "/no\u001b[2J\nadded")
+    item = {"url": link, "content_text": STORY}
+    listed = json.dumps({"version": "https://jsonfeed.org/version/1", "items": [item]})
+    result = stemma("add", case, server.page("/feed", listed.encode()), "--allow-private")
+    assert ("\x1b" in result.output, result.stdout.count("added\t")) == (False, 1)
+
+
 def test_watch_tells_what_a_new_article_changes_and_is_quiet_when_nothing_is_new(server, case):
     first = article(server, "a", STORY)
     assert stemma("add", case, feed(server, first), "--allow-private").exit_code == 0

@@ -49,6 +49,11 @@ def test_pictures_and_what_was_not_found_are_no_pages():
     assert take(warc(PAGE.encode(), status="404 Not Found"), "x.warc") == []
 
 
+def test_the_text_that_a_crawler_notes_of_a_page_is_no_second_page():
+    noted = _record("resource", "urn:text:https://post.example/0", "text/plain", b"The dam holds, the mayor said.")
+    assert len(take(warc(PAGE.encode()) + gzip.compress(noted), "x.warc")) == 1
+
+
 def test_a_page_that_unpacks_to_more_than_any_report_is_left_out():
     bomb = gzip.compress(b"0" * (MOST_OF_ITEM + 10))
     (error,) = take(warc(bomb, **{"Content-Encoding": "gzip"}), "x.warc")

@@ -40,6 +40,8 @@ class Settled:
     """More of it where the user should know: why it is not readable, of what it is a newer version."""
     document: str | None = None
     """Id of its document in the case."""
+    is_given: bool = False
+    """It is what the user gave, not one of the documents that a folder, a file or a feed led to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A new case, and documents for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.case.adding import Settled, add_arrivals
 from stemma.case.drawing import is_url
@@ -72,7 +72,8 @@ def add_files(
     tagger = tagger or OnnxTagger()
     with opened_case(case) as store:
         if files:
-            yield from add_arrivals(store, _arrivals(files, adding.names, progress), tagger)
+            for settled in add_arrivals(store, _arrivals(files, adding.names, progress), tagger):
+                yield replace(settled, is_given=settled.address in files)
         if fetcher is not None:
             yield from add_gathered(Gathering(store, fetcher, adding.names, adding.most), urls, tagger, progress)
 
@@ -87,7 +88,7 @@ def add_gathered(gathering: Gathering, urls: Sequence[str], tagger: Tagger, prog
 
     for settled in add_arrivals(gathering.store, gathering.arrivals(asked()), tagger):
         gathering.note(settled)
-        yield settled
+        yield replace(settled, is_given=gathering.is_given(settled))
     gathering.finish()
 
 

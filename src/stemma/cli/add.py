@@ -63,7 +63,7 @@ def add(  # noqa: PLR0913 (one parameter an option)
                 if settled.outcome is Outcome.UNREADABLE and _is_inside(settled):
                     left[settled.reason] += 1
                     continue
-                is_lacking |= settled.outcome is Outcome.UNREADABLE and settled.address in paths
+                is_lacking |= settled.outcome is Outcome.UNREADABLE and settled.is_given
                 _tell(settled, progress)
     for reason, count in left.most_common():
         typer.echo(f"stemma: {count:,} of the documents inside files: {reason}", err=True)
@@ -80,13 +80,15 @@ def _is_inside(settled: "Settled") -> bool:
 def _tell(settled: "Settled", progress: Progress) -> None:
     """Print what became of one document where programs look; on a terminal the count is enough for what was there."""
     from stemma.case import Outcome
+    from stemma.tell.layout import clean
 
     progress.clear()
-    reason = f" ({settled.reason})" if settled.reason else ""
+    place = f"{settled.address} ({settled.reason})" if settled.reason else settled.address
     if settled.outcome is Outcome.UNREADABLE:
         progress.say(f"{settled.address}: {settled.reason}")
     elif settled.outcome is not Outcome.THERE or not is_terminal(None):
-        typer.echo(f"{settled.outcome}\t{settled.address}{reason}")
+        shown = place if place.isprintable() else clean(place)  # an address of the web may hold what steers a terminal
+        typer.echo(f"{settled.outcome}\t{shown}")
 
 
 def _summed(counts: Counter[str]) -> str:

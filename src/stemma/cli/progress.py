@@ -29,8 +29,10 @@ class Progress:
 
     def say(self, text: str) -> None:
         """Tell the user something, in a line of its own."""
+        from stemma.tell.layout import clean
+
         self.clear()
-        typer.echo(f"stemma: {text}", err=True)
+        typer.echo(f"stemma: {clean(text)}", err=True)
 
     def clear(self) -> None:
         """Take the line away."""

@@ -15,7 +15,7 @@ from stemma.intake.telegram import posts_of_export, posts_of_page
 from stemma.model.item import Item
 from stemma.read.forms import HEAD, Form, form_of
 
-__all__ = ["MOST_ITEMS", "items_of"]
+__all__ = ["MOST_ITEMS", "items_of", "looked_into", "unpacked"]
 
 MOST_ITEMS = 1_000_000
 """Documents of one file; a feed that never ends has more."""
@@ -47,12 +47,26 @@ def items_of(file: IO[bytes], path: str, names: Mapping[str, str] = {}) -> Items
     Raises:
         UnreadableError: It holds addresses and no documents.
     """
-    head = _looked_into(file)
-    if head.startswith(_GZIP):
-        file = _unpacked(file)
-        head = _looked_into(file)
-    take = _taker(head, path, names)
+    file = unpacked(file)
+    take = _taker(looked_into(file), path, names)
     return None if take is None else _counted(take, file, path)
+
+
+def looked_into(file: IO[bytes]) -> bytes:
+    """Return the first bytes of *file*, which is at its start again then."""
+    try:
+        return file.read(HEAD)
+    except (EOFError, zlib.error, gzip.BadGzipFile):  # what is wrong with it is said when it is read
+        return b""
+    finally:
+        file.seek(0)
+
+
+def unpacked(file: IO[bytes]) -> IO[bytes]:
+    """Return *file*, or what gzip has packed in it; either can be wound back."""
+    if not looked_into(file).startswith(_GZIP):
+        return file
+    return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)))  # it reads as a raw file does
 
 
 def _taker(head: bytes, path: str, names: Mapping[str, str]) -> Take | None:
@@ -66,20 +80,6 @@ def _taker(head: bytes, path: str, names: Mapping[str, str]) -> Take | None:
     if form in (Form.RECORDS, Form.RECORD_LINES):
         return partial(records_of_list if form is Form.RECORDS else records_of_lines, names=names)
     return _OF_FORM[form] if form is not None else None
-
-
-def _looked_into(file: IO[bytes]) -> bytes:
-    """Return the first bytes of *file*, which is at its start again then."""
-    try:
-        return file.read(HEAD)
-    except (EOFError, zlib.error, gzip.BadGzipFile):  # what is wrong with it is said when it is read
-        return b""
-    finally:
-        file.seek(0)
-
-
-def _unpacked(file: IO[bytes]) -> IO[bytes]:
-    return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)))  # it reads as a raw file does
 
 
 def _counted(take: Take, file: IO[bytes], path: str) -> Items:

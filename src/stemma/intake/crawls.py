@@ -97,6 +97,8 @@ def _records(archive: Iterator["ArcWarcRecord"]) -> Iterator["ArcWarcRecord"]:
 def _is_page(record: "ArcWarcRecord") -> bool:
     if record.rec_type not in ("response", "resource"):
         return False
+    if (record.rec_headers.get_header("WARC-Target-URI") or "").startswith("urn:"):
+        return False  # what a crawler notes of a page, such as its text once more (urn:text:https://…)
     kind = record.content_type
     if record.http_headers is not None:
         if record.http_headers.get_statuscode() != _FOUND:

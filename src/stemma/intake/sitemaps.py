@@ -1,5 +1,6 @@
 """Addresses in sitemaps."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -49,5 +50,5 @@ def places_of_sitemap(file: IO[bytes], path: str) -> Iterator[Place]:
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
-    except (LxmlError, ValueError, OSError) as error:
+    except (LxmlError, ValueError, OSError, EOFError, zlib.error) as error:
         raise UnreadableError(path, f"is no sitemap that can be read behind {done:,} addresses") from error
