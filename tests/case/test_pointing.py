@@ -43,13 +43,26 @@ def test_a_source_keeps_the_words_that_stand_for_it():
     assert "Brandt" in anchor.words[0].exact
 
 
+def test_two_names_of_one_source_are_pointed_at_where_they_stand():
+    documents = {d.id: d for d in BRIEF.documents}
+    told = {(a.source, a.source_span.cut(documents[a.document].text)) for a in SAID if a.source and a.source_span}
+    aliases = {s.id: {name.casefold() for name in s.aliases} for s in BRIEF.sources}
+    found = 0
+    for source, words in told:
+        if words.casefold() in aliases[source] and sum(words.casefold() in names for names in aliases.values()) == 1:
+            (anchor,) = POINTER.about(Verb.GRADE, [words])
+            assert anchor.words[0].exact.casefold() == words.casefold()
+            found += 1
+    assert found > 1
+
+
 @pytest.mark.parametrize(
     ("verb", "words", "told"),
     [
         (Verb.SAME, ["1", "99"], "no claim's number"),
         (Verb.SAME, ["1", BRANDT.name], "two of a kind"),
-        (Verb.SAME, ["1", "1"], "are one attribution already"),
-        (Verb.DIFFERENT, [BRANDT.name, BRANDT.name.upper()], "are one source already"),
+        (Verb.SAME, ["1", "1"], "lead to one attribution"),
+        (Verb.DIFFERENT, [BRANDT.name, BRANDT.name.upper()], "lead to one source"),
         (Verb.SAME, ["1"], "cannot be said of 1 things"),
         (Verb.WRONG, ["a00000"], "no id of an attribution"),
         (Verb.WRONG, ["1"], "no id of an attribution"),

@@ -48,7 +48,7 @@ class Pointer:
         if first.thing is not second.thing:
             raise JudgementError(f"{left} is a {first.thing} and {right} a {second.thing}; point at two of a kind")
         if first == second:
-            raise JudgementError(f"{left} and {right} are one {first.thing} already; point at two")
+            raise JudgementError(f"{left} and {right} lead to one {first.thing}; point at two")
         return first, second
 
     def anything(self, word: str) -> Anchor:
@@ -123,7 +123,7 @@ class Pointer:
         for names in (lambda s: (s.name,), lambda s: s.aliases):
             called = [s for s in self.brief.sources if low in {name.casefold() for name in names(s)}]
             if len(called) == 1:
-                return self._anchor(called[0])
+                return self._anchor_source(called[0], low)
             if called:
                 ids = ", ".join(source.id for source in called)
                 raise JudgementError(f"{word} is the name of several sources; give the id of one: {ids}")
@@ -184,9 +184,15 @@ class Pointer:
             case Document():
                 return anchor_document(thing)
             case Source():
-                judged = {r.found[0] for r in self.brief.rulings if r.judgement.verb is Verb.SOURCE}
-                own = [a for a in self.brief.attributions if a.id not in judged]
-                return anchor_source(thing, own, self.documents)
+                return self._anchor_source(thing)
+
+    def _anchor_source(self, source: Source, name: str = "") -> Anchor:
+        """Return *source* at words that are *name*, so that two names of one source can be told apart; else at any."""
+        judged = {r.found[0] for r in self.brief.rulings if r.judgement.verb is Verb.SOURCE}
+        own = [a for a in self.brief.attributions if a.source == source.id and a.id not in judged]
+        texts = {a.id: a.source_span.cut(self.documents[a.document].text) for a in own if a.source_span}
+        named = [a for a in own if name and texts.get(a.id, "").casefold() == name]
+        return anchor_source(source, named or own, self.documents)
 
     @staticmethod
     def _as_attribution(anchor: Anchor) -> Anchor:

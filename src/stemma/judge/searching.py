@@ -1,5 +1,6 @@
 """Words found again in a text that has changed around them."""
 
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -39,7 +40,7 @@ def find_words(words: Words, text: str) -> Span | None:
     White space, kinds of dashes and quotation marks may differ. Of several places it is the one with
     more of the same characters around it, of equals the one nearest to where they stood.
     """
-    exact, folded = _fold(words.exact).text.strip(), _fold(text)
+    exact, folded = _fold(words.exact).text.strip(), _fold_kept(text)
     if not exact:
         return None
     before, after = _fold(words.prefix).text, _fold(words.suffix).text
@@ -63,19 +64,21 @@ class _Folded:
     """A text with what may differ taken out, and where each of its characters stood."""
 
     text: str
-    places: tuple[int, ...]
+    places: "array[int]"
 
 
-@lru_cache(maxsize=KEPT)
 def _fold(text: str) -> _Folded:
     kept: list[str] = []
-    places: list[int] = []
+    places = array("I")
     for at, character in enumerate(text):
         plain = " " if character.isspace() else SAME.get(character, character)
         if plain and not (plain == " " and kept[-1:] == [" "]):
             kept.append(plain)
             places.append(at)
-    return _Folded("".join(kept), tuple(places))
+    return _Folded("".join(kept), places)
+
+
+_fold_kept = lru_cache(maxsize=KEPT)(_fold)
 
 
 def _common(left: str, right: str) -> int:
