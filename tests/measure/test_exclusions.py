@@ -21,6 +21,7 @@ from tests.factories import make_document
         "The 41-year-old was there.",
         "She is 41 years old.",
         "He is aged 41.",
+        "Registration Number: 130349.",
         "Anyone over the age of 18 may join.",
         "They met on lap 20 and sat in aisle 14.",
         "Good news for Pixel 2 users came.",

@@ -54,6 +54,8 @@ def test_halves_and_quarters_belong_to_their_number() -> None:
 
 
 def test_what_lies_below_nothing_keeps_its_minus() -> None:
+    (star,) = figures_in("They saw Mercury (-0.3 magnitude, bright).")
+    assert star.low == -0.3
     (returns,) = figures_in("They had returns of negative 7 percent.")
     assert (returns.low, returns.high) == (-7, -7)
     assert [f.low for f in figures_in("It was −5 degrees, then minus 12 degrees, and sales grew -0.4%.")] == [

@@ -12,7 +12,7 @@ from stemma.measure.units import is_magnitude, read_currency, read_unit
 __all__ = ["Amount", "read_one"]
 
 # Only what can lie below nothing has a minus; a dash before anything else is punctuation.
-_BELOW_NOTHING = frozenset({"%", "percentage point", "basis point", "degree", "°C", "°F"})
+_BELOW_NOTHING = frozenset({"%", "percentage point", "basis point", "degree", "°C", "°F", "magnitude"})
 
 # Unidecode and old wires write "£" as "PS" (and "¥" as "Y="); below this "PS" is a flight or a console: "PS4.06".
 LEAST_PS = 1000

@@ -140,6 +140,8 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     before, word = tokens[amount.start - 1], tokens[amount.start]
     if before.text == "." and tokens.touch(amount.start - 1):
         before = tokens[amount.start - 2]
+    if before.text == ":" and tokens[amount.start - 2].lower == "number":
+        before = tokens[amount.start - 2]  # "Registration Number: 130349"
     is_label = before.lower in words_of("numbered_nouns")
     if word.kind == "word" and not amount.numeral.in_digits:
         is_title_case = amount.start > 0 and word.is_capitalised and before.kind == "word"
