@@ -115,5 +115,16 @@ def test_a_figure_within_what_was_given_is_none():
     assert counted(11, old=(10, 12)) == ()
 
 
+def test_a_figure_that_an_article_gave_before_it_changed_is_none():
+    first = make_document("first", "Dam\nBrandt said 14 men are there.")
+    old = make_figure(OLD, "old", "12 men", 12)
+    was, now = (make_figure(document, document.id, "14 men", 14) for document in (first, NEW))
+    entries = tuple(Entry(figure.id, (figure.id,), None, None, None) for figure in (old, now))
+    before = replace(BEFORE, documents=(OLD, first), figures=(old, was))
+    after = replace(BEFORE, documents=(OLD, NEW), figures=(old, now), ledger=(Tally("t", "men", None, entries, None),))
+    assert news_between(before, after) == ()
+    assert len(news_between(replace(before, figures=(old,)), after)) == 1
+
+
 def test_a_figure_of_something_else_is_none():
     assert counted(14, Relation.COUNTS_ELSE) == ()

@@ -132,6 +132,8 @@ def _stands(views: _Views) -> Iterator[News]:
 
 def _figures(views: _Views) -> Iterator[News]:
     by_id = {figure.id: figure for figure in views.after.figures}
+    still = {document.id for document in views.after.documents}
+    versions = {_given(figure) for figure in views.before.figures if figure.document not in still}
     for tally in views.after.ledger:
         entries = [entry for entry in tally.entries if entry.relation is not Relation.COUNTS_ELSE]
         figures = [by_id[id] for entry in entries for id in entry.places if id in by_id]
@@ -141,6 +143,8 @@ def _figures(views: _Views) -> Iterator[News]:
             continue
         low, high = min(known), max(known)
         for figure in fresh:
+            if _given(figure) in versions:  # an article that has changed, and has kept it
+                continue
             if low <= max(_ends(figure)) and min(_ends(figure)) <= high:
                 continue
             side = "below" if max(_ends(figure)) < low else "above"
@@ -148,6 +152,10 @@ def _figures(views: _Views) -> Iterator[News]:
             counted = f" ({tally.counts})" if tally.counts else ""
             text = f"“{figure.text}”{counted} is {side} all that was given before: {span}"
             yield News(NewsKind.FIGURE, text, None, (Place(figure.document, figure.span),))
+
+
+def _given(figure: Figure) -> tuple[float | None, float | None, str | None, str | None]:
+    return figure.low, figure.high, figure.unit, figure.counts
 
 
 def _ends(figure: Figure) -> tuple[float, ...]:
