@@ -11,21 +11,17 @@ __all__ = [
     "WEIGHTY",
     "are_apart",
     "are_kin",
-    "are_near",
     "are_of_other_days",
     "days_apart",
     "is_telling",
     "is_weighty",
     "ratio",
-    "seem_apart",
 ]
 
 # From here on a number is so large that two things of one event seldom have it.
 WEIGHTY = 10
 # Digits, without the noughts behind them, from which on two equal counts may be of one thing under two names.
 TELLING = 3
-LARGE = 1000
-NEAR_RATIO = 1.1
 # Numbers further apart than this count different things, however alike their words are.
 LARGEST_RATIO = 4.0
 # Reporters slip by a day or stand in another time zone.
@@ -37,8 +33,8 @@ def are_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
     Tell whether *a* and *b* cannot count one thing.
 
     Args:
-        over_time: One report may give two numbers for one thing, where it dates both and the days lie apart, or
-            says that one is what is left.
+        over_time: Numbers for days that lie apart may count one thing; one report may give two, where it dates
+            both so, or says that one is what is left.
     """
     left, right = a.figure, b.figure
     if left.unit != right.unit or left.per != right.per or not _same_counts(a, b) or _are_of_others(a, b):
@@ -49,12 +45,7 @@ def are_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
     if a.document.id == b.document.id and not (is_told_twice or _are_rivals(a, b)):
         return True
     is_else = not can_rival(a, b, over_time=over_time) or ratio(a, b) > LARGEST_RATIO
-    return is_else or (_are_elsewhere(a, b) and not are_near(a, b))
-
-
-def seem_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
-    """Tell whether *a* and *b*, which differ, are told of other days, or of other places for all that they are near."""
-    return a.value != b.value and (_are_elsewhere(a, b) or (not over_time and are_of_other_days(a, b)))
+    return is_else or _are_elsewhere(a, b) or (not over_time and are_of_other_days(a, b))
 
 
 def are_of_other_days(a: Quantity, b: Quantity) -> bool:
@@ -67,11 +58,6 @@ def are_kin(a: Quantity, b: Quantity) -> bool:
     if are_people(a.counts) and are_people(b.counts):
         return True
     return bool(a.things & b.things)
-
-
-def are_near(a: Quantity, b: Quantity) -> bool:
-    """Tell whether the numbers are large and differ by little: two tellings of one, "11 million" and "11.5 million"."""
-    return min(a.figure.low or 0, b.figure.low or 0) >= LARGE and ratio(a, b) <= NEAR_RATIO
 
 
 def is_weighty(quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.judge import constrain
 from stemma.model.ruling import UNBOUND, Bonds
-from stemma.weigh.apartness import are_apart, seem_apart
+from stemma.weigh.apartness import are_apart
 from stemma.weigh.blocking import Blocks
 from stemma.weigh.quantities import Quantity
 from stemma.weigh.rivalry import is_zero
@@ -77,8 +77,6 @@ def _links(quantities: Sequence[Quantity], *, over_time: bool) -> list[tuple[int
         for i, j in _near(group, quantities):
             a, b = quantities[i], quantities[j]
             if (i, j) in found or is_zero(a) != is_zero(b) or are_apart(a, b, over_time=over_time):
-                continue
-            if seem_apart(a, b, over_time=over_time):
                 continue
             strength = strength_of(a, b)
             if strength >= enough(a, b):

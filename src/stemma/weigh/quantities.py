@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import isinf
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Bound, Document, Figure, Interval, Span, titles_of
@@ -17,9 +16,6 @@ __all__ = ["Quantity", "limits", "read_quantities", "same_name"]
 
 # "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
 ABOUT_SLACK = 0.15
-# Numbers from here on are rounded without a word, by less than half their last digit and never by much.
-ROUND = 1000
-ROUND_SLACK = 0.05
 # How many characters to each side tell what a figure is about.
 WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
@@ -108,15 +104,7 @@ def limits(figure: Figure) -> tuple[float, float]:
         return low, float("inf")
     if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
         return float("-inf"), high
-    return low - _rounding(low), high + _rounding(high)
-
-
-def _rounding(value: float) -> float:
-    """Return by how much a round number of thousands may be off: "11 million" stands for 11.5 million."""
-    if value < ROUND or isinf(value) or value != int(value):
-        return 0.0
-    digits = str(int(value))
-    return min(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))), value * ROUND_SLACK) if digits[-1] == "0" else 0.0
+    return low, high
 
 
 def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
