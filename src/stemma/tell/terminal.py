@@ -211,9 +211,11 @@ def _tell_more_figures(sheet: Sheet, pages: Sequence[Page]) -> None:
 def _line(line: Line) -> list[Run]:
     details = ", ".join(part for part in (line.whose, line.when) if part)
     runs = [Run(f"{details + '; ' if details else ''}{line.claimant}:")]
+    told = ""
     for quotation in line.quotations:
         text, ref = quoted(quotation, SHORT)
-        runs += [Run(" "), text, ref]
+        runs += [ref] if quotation.text.casefold() == told else [Run(" "), text, ref]
+        told = quotation.text.casefold()
     return runs
 
 

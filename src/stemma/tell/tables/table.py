@@ -1,4 +1,4 @@
-"""What the tables of claims, origins, positions and drift have in common: three ways to be told."""
+"""What all tables have in common: three ways to be told."""
 
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol
