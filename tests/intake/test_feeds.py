@@ -116,6 +116,12 @@ def test_a_sitemap_lists_addresses_and_is_no_document():
         items_of(io.BytesIO(data), "sitemap.xml")
 
 
+def test_a_feed_of_a_thousand_namespaces_is_refused():
+    names = " ".join(f'xmlns:a{number}="u{number}"' for number in range(1_000))
+    with pytest.raises(UnreadableError, match="no feed"):
+        list(items_of(io.BytesIO(f"<rss {names}><channel>{ITEM}</channel></rss>".encode()), "feed.xml") or ())
+
+
 def test_a_key_as_long_as_a_document_is_no_key():
     feed = {"version": "https://jsonfeed.org/version/1", "k" * 5_000: [1], "items": [{"id": "1"}]}
     with pytest.raises(UnreadableError, match="no JSON"):

@@ -18,6 +18,8 @@ __all__ = ["feeds_named_by", "items_of_feed", "items_of_json_feed"]
 
 MOST_ABOUT = 20
 """Elements on the feed itself that each item is kept with."""
+MOST_NAMES = 200
+"""Namespaces and attributes of a feed; those of podcasts declare some dozens."""
 _CUT_OFF = ("ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_CDATA_NOT_FINISHED", "ERR_GT_REQUIRED")
 """What is wrong with XML whose end is missing; the parser mends all else, as browsers do."""
 HEAD = 200_000
@@ -111,6 +113,8 @@ def _feed_of(about: "list[_Element]", item: "_Element") -> bytes:
     from lxml.etree import Element, SubElement, tostring
 
     root = item.getroottree().getroot()
+    if len(root.nsmap) + len(root.attrib) > MOST_NAMES:
+        raise ValueError("names without end, which each item would carry")
     feed = Element(root.tag, attrib=dict(root.attrib), nsmap=root.nsmap)
     inner = feed if _name(item) == "entry" else SubElement(feed, root.tag.replace(_name(root), "channel"))
     for part in (*about, item):
