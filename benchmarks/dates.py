@@ -11,7 +11,7 @@ that the gold has. Value F1 counts the finds with the right value, as the TempEv
 
 *Days* is what the program needs: gold are the TIMEX3 of type DATE whose value is a stretch of the calendar (a day,
 week, month, quarter or year), and a find is right when it means the days that the gold means, for a stretch that
-is still running up to the document's day. Precision leaves out what overlaps any other TIMEX3.
+is still running up to the document's day or from it on. Precision leaves out what overlaps any other TIMEX3.
 
 --peers puts dateparser's search beside it, where that is installed; --recognizers the English date specs of a
 checkout of microsoft/Recognizers-Text.
@@ -111,7 +111,8 @@ def same_days(found: TimeExpression, days: Interval | None, wanted: Interval, to
     if isinstance(found.value, Since):  # the gold marks the beginning alone
         return wanted.earliest <= days.earliest <= wanted.latest
     running = wanted.earliest <= today <= wanted.latest
-    return days == wanted or (running and days == Interval(wanted.earliest, today))
+    parts = (Interval(wanted.earliest, today), Interval(today, wanted.latest)) if running else ()
+    return days in (wanted, *parts)
 
 
 def count_days(text: str, today: date, gold: Sequence[GoldTime], count: Count) -> tuple[int, int]:
