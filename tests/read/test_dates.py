@@ -126,6 +126,12 @@ def test_on_monday_is_the_day_that_a_dated_report_tells():
     assert "16 December" in undated.published.evidence
 
 
+def test_a_later_weekday_above_it_narrows_the_interval():
+    text = f"On Wednesday, the council met to speak of money for the schools of the town.\n\n{MONDAY}"
+    _, undated = redate(_case(f"Published: 2024-12-18\n\n{DATED}", text), [])
+    assert undated.published.interval == Interval(date(2024, 12, 18), date(2024, 12, 22))
+
+
 def test_the_order_of_documents_does_not_matter():
     documents = _case(f"Published: 2024-12-18\n\n{DATED}", f"{MONDAY}\n\n{MORE}", f"{MORE}\n\n{LEAD}")
     documents = [_named(document, str(i)) for i, document in enumerate(documents)]

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from stemma.model import Attribution, Basis, Document, Interval, Published
 from stemma.read.inferring import agreeing_years, from_days, open_dates
 from stemma.read.outdating import date_before_page
 from stemma.read.sameday import REACH, STRONG, Anchor, Telling, anchors, named, tellings
+from stemma.when import Weekday
 
 __all__ = ["redate"]
 
@@ -65,12 +66,17 @@ def _by_same_day(
     if interval is None:
         listed = "; ".join(_words(anchor, dated) for anchor in found[:2])
         return Published(evidence=f"The days that other reports give contradict each other: {listed}.")
+    later = _later_weekday(own, found)
+    if later:
+        after = interval.earliest + timedelta(days=(later[1] - interval.earliest.weekday()) % 7)
+        interval = Interval(after, interval.latest) if after <= interval.latest else interval
     known = document.published.interval
     if known and not interval.meet(known):
         return None
     best = found[0]
+    evidence = _words(best, dated) + (f"; “{later[0]}”, told above it, is after that" if later else "")
     final = interval.meet(known) if known else interval
-    return Published(final, Basis.INFERRED, _words(best, dated) + ".", best.telling.expression.span)
+    return Published(final, Basis.INFERRED, evidence + ".", best.telling.expression.span)
 
 
 def _believed(found: Sequence[Anchor]) -> list[Anchor]:
@@ -97,6 +103,17 @@ def _meet(intervals: Sequence[Interval]) -> Interval | None:
     for interval in intervals[1:]:
         met = met.meet(interval) if met else None
     return met
+
+
+def _later_weekday(own: Sequence[Telling], found: Sequence[Anchor]) -> tuple[str, int] | None:
+    """Another bare weekday told nearer the top: reports tell the latest first."""
+    first = min(anchor.telling.order for anchor in found)
+    taken = {anchor.day.weekday() for anchor in found}
+    for telling in own:
+        value = telling.expression.value
+        if telling.order < first and isinstance(value, Weekday) and not value.step and value.weekday not in taken:
+            return telling.words, value.weekday
+    return None
 
 
 def _words(anchor: Anchor, dated: Mapping[str, Document]) -> str:
