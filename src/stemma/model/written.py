@@ -97,7 +97,8 @@ def _brief_of(written: Json, texts: Mapping[str, str]) -> Brief:
 
 
 def _dump(value: object) -> str:
-    return json.dumps(_write(value), ensure_ascii=True, separators=(",", ":"))
+    with _uncollected():
+        return json.dumps(_write(value), ensure_ascii=True, separators=(",", ":"))
 
 
 def _write(value: object) -> Json:
@@ -109,8 +110,14 @@ def _write(value: object) -> Json:
         return [_write(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    assert is_dataclass(value), f"{type(value)} has no written form"
-    return [_write(getattr(value, field.name)) for field in fields(value)]
+    kind: object = type(value)
+    return [_write(getattr(value, name)) for name in _fields_of(kind)]
+
+
+@cache
+def _fields_of(kind: object) -> tuple[str, ...]:
+    assert isinstance(kind, type) and is_dataclass(kind), f"{kind} has no written form"
+    return tuple(field.name for field in fields(kind))
 
 
 @cache
