@@ -116,7 +116,8 @@ def _write(value: object) -> Json:
 
 @cache
 def _fields_of(kind: object) -> tuple[str, ...]:
-    assert isinstance(kind, type) and is_dataclass(kind), f"{kind} has no written form"
+    assert isinstance(kind, type)
+    assert is_dataclass(kind), f"{kind} has no written form"
     return tuple(field.name for field in fields(kind))
 
 
