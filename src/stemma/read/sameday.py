@@ -106,9 +106,11 @@ def anchors(own: Sequence[Telling], others: Sequence[Telling], dated: Mapping[st
         if not isinstance(value, Weekday) or value.step:
             continue
         for other in others:
-            days = resolve(other.expression, dated[other.document].published.counted_from)
             strength = _likeness(telling, other)
-            if strength and days and days.is_day and days.earliest.weekday() == value.weekday:
+            if not strength:
+                continue
+            days = resolve(other.expression, dated[other.document].published.counted_from)
+            if days and days.is_day and days.earliest.weekday() == value.weekday:
                 found.append(Anchor(telling, days.earliest, other, strength))
     return tuple(sorted(found, key=lambda a: (-a.strength, a.day, a.by.document, a.by.order, a.telling.order)))
 
