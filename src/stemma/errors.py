@@ -10,6 +10,7 @@ What Stemma raises when the input is at fault.
     │   ├── ClaimError       no claim is meant by the user's words, or several are
     │   ├── QueryError       a search holds nothing to search for
     │   └── JudgementError   an analyst's word that cannot be kept
+    ├── UnknownError         a case holds nothing under an id
     ├── CaseError            a case cannot be opened, is none, or cannot be written to
     ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
     ├── MissingExtraError    what was asked for needs a library that is not installed
@@ -36,6 +37,7 @@ __all__ = [
     "QueryError",
     "SpanError",
     "StemmaError",
+    "UnknownError",
     "UnreadableError",
     "VerifyError",
 ]
@@ -95,6 +97,14 @@ class CaseError(StemmaError):
     def __init__(self, case: str, reason: str) -> None:
         super().__init__(f"{case}: {reason}")
         self.case, self.reason = case, reason
+
+
+class UnknownError(StemmaError):
+    """A case holds nothing under an id."""
+
+    def __init__(self, thing: str, id: str) -> None:
+        super().__init__(f"no {thing} {id} in this case; it may have changed since: look for it in the lists")
+        self.thing, self.id = thing, id
 
 
 class CopyError(StemmaError):

@@ -11,6 +11,7 @@ from stemma.case.starting import Adding, add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.case.versions import compare_versions
+from stemma.case.viewing import CaseView, Window
 from stemma.case.watching import Round, stop_following, tell_no_more, watch_case
 from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
 from stemma.stores import is_case
@@ -19,6 +20,7 @@ __all__ = [
     "UNENCODABLE",
     "Adding",
     "Briefing",
+    "CaseView",
     "Chosen",
     "Found",
     "Merged",
@@ -29,6 +31,7 @@ __all__ = [
     "Sought",
     "Verdict",
     "Wanted",
+    "Window",
     "add_files",
     "brief_files",
     "choose_llm",

@@ -1,0 +1,92 @@
+"""A story as lines of the lists that a case is looked through by."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stemma.model import Brief, Interval
+from stemma.model.listing import ClaimLine, DocumentLine, SourceLine, StoryLine
+from stemma.tell.desk import Desk
+
+__all__ = ["Listing", "list_story", "story_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lists show of one story."""
+
+    story: StoryLine
+    claims: tuple[ClaimLine, ...]
+    documents: tuple[DocumentLine, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def story_id(brief: Brief) -> str:
+    """Return what a story is known by: its first document, which later ones do not change."""
+    return Desk.of(brief).documents[0].id
+
+
+def list_story(brief: Brief) -> Listing:
+    """Return what lists show of the story that *brief* tells."""
+    desk, id = Desk.of(brief), story_id(brief)
+    claims = tuple(_claims(desk, id))
+    story = StoryLine(
+        id=id,
+        title=next((document.title for document in desk.documents if document.title), desk.outlet(id)),
+        documents=len(desk.documents),
+        outlets=len({desk.outlet(document.id) for document in desk.documents}),
+        claims=len(claims),
+        shared=sum(claim.is_shared for claim in claims),
+        loud=sum(claim.is_loud for claim in claims),
+        days=_stretch(document.published.interval for document in desk.documents),
+    )
+    return Listing(story, claims, tuple(_documents(desk, id)), tuple(_sources(desk, id)))
+
+
+def _claims(desk: Desk, story: str) -> Iterable[ClaimLine]:
+    for claim in desk.brief.claims:
+        if not claim.attributions:
+            continue
+        documents = {desk.attributions[id].document for id in claim.attributions}
+        yield ClaimLine(
+            id=claim.id,
+            story=story,
+            text=claim.text,
+            outlets=claim.outlets,
+            documents=len(documents),
+            low=claim.origins.low,
+            high=claim.origins.high,
+            digit=claim.grade.digit if claim.grade else None,
+            days=_stretch(desk.document(id).published.interval for id in documents),
+        )
+
+
+def _documents(desk: Desk, story: str) -> Iterable[DocumentLine]:
+    said = Counter(attribution.document for attribution in desk.brief.attributions)
+    for document in desk.documents:
+        yield DocumentLine(
+            id=document.id,
+            story=story,
+            sha256=document.sha256,
+            known_as=document.known_as,
+            title=document.title,
+            path=document.path,
+            days=document.published.interval,
+            attributions=said[document.id],
+        )
+
+
+def _sources(desk: Desk, story: str) -> Iterable[SourceLine]:
+    heard: dict[str, list[str]] = {}
+    for attribution in desk.brief.attributions:
+        if attribution.source:
+            heard.setdefault(attribution.source, []).append(attribution.document)
+    for source in desk.brief.sources:
+        said = heard.get(source.id)
+        if said:
+            yield SourceLine(source.id, source.name, source.kind, source.role, len(said), len(set(said)), (story,))
+
+
+def _stretch(known: Iterable[Interval | None]) -> Interval | None:
+    days = [interval for interval in known if interval]
+    return Interval(min(i.earliest for i in days), max(i.latest for i in days)) if days else None
