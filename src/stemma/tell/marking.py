@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from stemma.model import Attribution, Span
 from stemma.tell.accounts import Account
+from stemma.tell.cutting import Cut, Mark, cut_text
 from stemma.tell.desk import Desk, bare
 
-__all__ = ["Piece", "pieces_by_number"]
+__all__ = ["Piece", "classes_of", "pieces_by_number"]
 
 LONG = 200_000
 """Characters of a text that a page shows whole: some fifty pages of print. Of a longer one, what is marked."""
@@ -31,11 +31,9 @@ class Piece:
 
 @dataclass(slots=True)
 class _Marks:
-    """What begins, ends and covers where, in one text."""
+    """What lies and begins where, in one text."""
 
-    opens: dict[int, list[str]] = field(default_factory=dict)
-    closes: dict[int, list[str]] = field(default_factory=dict)
-    cuts: set[int] = field(default_factory=set)
+    laid: list[Mark] = field(default_factory=list)
     starts: set[int] = field(default_factory=set)
     claims: dict[int, set[int]] = field(default_factory=dict)
 
@@ -43,15 +41,12 @@ class _Marks:
         """Lay the mark *name* over *span*."""
         if span is None or not len(span):
             return
-        self.opens.setdefault(span.start, []).append(name)
-        self.closes.setdefault(span.end, []).append(name)
+        self.laid.append(Mark(span, name))
         self.pin(span)
-        self.cuts.add(span.end)
 
     def pin(self, span: Span | None) -> None:
         """Let a link lead to the beginning of *span*."""
         if span is not None:
-            self.cuts.add(span.start)
             self.starts.add(span.start)
 
 
@@ -63,30 +58,22 @@ def pieces_by_number(desk: Desk, accounts: Iterable[Account]) -> dict[int, list[
 
 
 def _pieces(number: int, text: str, marks: _Marks) -> Iterator[Piece]:
-    marks.cuts = {cut for cut in marks.cuts | {0, len(text)} if cut <= len(text)}
-    cuts = sorted(marks.cuts)
-    active: list[str] = []
-    for start, end in pairwise(cuts):
-        for name in marks.closes.get(start, []):
-            active.remove(name)
-        active += marks.opens.get(start, [])
-        shown = text[start:end]
-        if len(text) > LONG and not active and len(shown) > 2 * AROUND:
+    for cut in cut_text(len(text), marks.laid, marks.starts):
+        shown = cut.span.cut(text)
+        if len(text) > LONG and not cut.marks and len(shown) > 2 * AROUND:
             shown = f"{shown[:AROUND]}\n[… {len(shown) - 2 * AROUND:,} characters …]\n{shown[-AROUND:]}"
         yield Piece(
             shown,
-            f"d{number}-{start}" if start in marks.starts else "",
-            " ".join(sorted(_classes(active))),
-            tuple(sorted(marks.claims.get(end, ()))),
+            f"d{number}-{cut.span.start}" if cut.span.start in marks.starts else "",
+            " ".join(sorted(classes_of(cut))),
+            tuple(sorted(marks.claims.get(cut.span.end, ()))),
         )
 
 
-def _classes(active: list[str]) -> set[str]:
-    """Return the CSS classes: a content inside a content is a nested one."""
-    classes = set(active)
-    if active.count("content") > 1:
-        classes.add("nested")
-    return classes
+def classes_of(cut: Cut) -> set[str]:
+    """Return the CSS classes of *cut*: a content inside a content is a nested one."""
+    names = [mark.name for mark in cut.marks]
+    return {*names, "nested"} if names.count("content") > 1 else set(names)
 
 
 def _marks_of(desk: Desk, accounts: Mapping[str, Account]) -> dict[str, _Marks]:
