@@ -5,16 +5,15 @@ from stemma.tell.accounts import accounts_of, summary_of
 from stemma.tell.changes import changes_of
 from stemma.tell.charts import draw_chart
 from stemma.tell.chronicle import days_of
-from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of
 from stemma.tell.judged import notes_of
 from stemma.tell.ledger import ledger_of, sums_of, topics_of
 from stemma.tell.marking import pieces_by_number
 from stemma.tell.stands import matrix_of, standings_of
-from stemma.tell.templating import environment
+from stemma.tell.templating import page_environment
 from stemma.tell.trees.drawing import draw_tree
-from stemma.tell.wording import EVIDENCE, SIGNS, STANCES, joined, several
+from stemma.tell.wording import EVIDENCE
 
 __all__ = ["as_html"]
 
@@ -32,28 +31,29 @@ def as_html(brief: Brief) -> str:
     charts = [chart for same in topics_of(pages) if same[0].counts and (chart := draw_chart(same))]
     charts.sort(key=lambda chart: chart.values < 2)
     trees = {account.number: draw_tree(account, desk) for account in shared}
-    templates = environment()
-    templates.filters |= {"days": days, "joined": joined}
-    templates.globals |= {"several": several, "signs": SIGNS, "stances": STANCES, "evidence_words": EVIDENCE}
-    return templates.get_template("page.html.j2").render(
-        desk=desk,
-        notes=notes_of(brief),
-        summary=summary_of(accounts),
-        accounts=accounts,
-        shared=shared,
-        single=[account for account in accounts if not account.is_shared],
-        trees=trees,
-        kinds=[kind for kind in EVIDENCE if any(kind in tree.kinds for tree in trees.values())],
-        has_open=any(tree.has_open for tree in trees.values()),
-        has_denial=any(tree.has_denial for tree in trees.values()),
-        has_fold=any(tree.has_fold for tree in trees.values()),
-        has_circle=any(tree.has_circle for tree in trees.values()),
-        matrix=matrix_of([a for a in accounts if a.is_shared or a.claim.id in contested], desk),
-        ledger=pages,
-        charts=charts[:CHARTS],
-        sums=sums_of(desk),
-        changes=changes_of(desk),
-        gaps=gaps_of(desk),
-        days=days_of(desk),
-        pieces=pieces_by_number(desk, accounts),
+    return (
+        page_environment()
+        .get_template("page.html.j2")
+        .render(
+            desk=desk,
+            notes=notes_of(brief),
+            summary=summary_of(accounts),
+            accounts=accounts,
+            shared=shared,
+            single=[account for account in accounts if not account.is_shared],
+            trees=trees,
+            kinds=[kind for kind in EVIDENCE if any(kind in tree.kinds for tree in trees.values())],
+            has_open=any(tree.has_open for tree in trees.values()),
+            has_denial=any(tree.has_denial for tree in trees.values()),
+            has_fold=any(tree.has_fold for tree in trees.values()),
+            has_circle=any(tree.has_circle for tree in trees.values()),
+            matrix=matrix_of([a for a in accounts if a.is_shared or a.claim.id in contested], desk),
+            ledger=pages,
+            charts=charts[:CHARTS],
+            sums=sums_of(desk),
+            changes=changes_of(desk),
+            gaps=gaps_of(desk),
+            days=days_of(desk),
+            pieces=pieces_by_number(desk, accounts),
+        )
     )

@@ -1,0 +1,35 @@
+"""The desk put together."""
+
+from fastapi import FastAPI
+
+from stemma import __version__
+from stemma.web import delivery, health, overview
+from stemma.web.problems import tell_problems
+from stemma.web.security import Security
+from stemma.web.site import Site
+
+__all__ = ["create_app"]
+
+PAGES = (
+    overview.router,
+    health.router,
+    delivery.router,
+)
+"""All pages, one module each."""
+
+
+def create_app(site: Site) -> FastAPI:
+    """Return the pages of *site*, as an ASGI application."""
+    app = FastAPI(
+        title="Stemma",
+        version=__version__,
+        description="Who said what in a case, who took it from whom, and how many independent origins are left.",
+        docs_url=None,  # both pages of FastAPI load scripts from elsewhere
+        redoc_url=None,
+    )
+    app.state.site = site
+    for router in PAGES:
+        app.include_router(router)
+    tell_problems(app)
+    app.add_middleware(Security, site=site)
+    return app

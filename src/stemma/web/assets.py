@@ -1,0 +1,36 @@
+"""The desk's own files: the stylesheet, which it shares with the saved brief, and the few scripts."""
+
+import hashlib
+from functools import cache
+from importlib import resources
+
+__all__ = ["has_asset", "read_asset", "static"]
+
+SHEETS = ("style.css", "drawings.css")
+"""Rules that the desk shares with the saved brief; its own come after them."""
+
+
+@cache
+def static(name: str) -> str:
+    """Return the address of a file of ours, which is another one when the file has changed."""
+    return f"/static/{name}?{hashlib.sha256(read_asset(name)).hexdigest()[:12]}"
+
+
+def has_asset(name: str) -> bool:
+    """Tell whether there is a file of ours with this name."""
+    return name in _names()
+
+
+@cache
+def read_asset(name: str) -> bytes:
+    """Return the bytes of a file of ours."""
+    own = (resources.files("stemma.web") / "static" / name).read_bytes()
+    if name != "desk.css":
+        return own
+    templates = resources.files("stemma.tell") / "templates"
+    return b"\n".join((*((templates / sheet).read_bytes() for sheet in SHEETS), own))
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(one.name for one in (resources.files("stemma.web") / "static").iterdir())

@@ -1,0 +1,104 @@
+"""
+What every page of the desk shares: how it is declared, asked for, and answered.
+
+A page is a function that asks the case, makes a *twin* (a frozen dataclass, which is what programs get as JSON) and
+calls `answer`::
+
+    router = APIRouter()
+
+    @page(router, "/stories", Part[StoryLine])
+    def stories(request: Request, window: Windowed) -> Response:
+        part = view_of(request).stories(window)
+        return answer(request, "stories.html.j2", {"part": part, "window": window}, part)
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Literal, TypeVar
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse, Response
+from pydantic_core import to_json
+
+from stemma.case import CaseView, Window
+from stemma.web.problems import Problem, wants_json
+from stemma.web.rendering import render
+from stemma.web.site import Site
+from stemma.web.visitor import visitor_of
+
+__all__ = ["Windowed", "answer", "page", "site_of", "view_of"]
+
+Handler = TypeVar("Handler", bound=Callable[..., Response])
+LAST = 10_000_000
+"""Lines into a list that can be asked for."""
+TWIN = "The page, or its JSON twin."
+WHY = "Why there is no answer."
+LONGEST_QUERY = 1000
+"""Characters of what is looked for in a list."""
+
+
+def page(router: APIRouter, path: str, twin: object, *, fails: tuple[int, ...] = ()) -> Callable[[Handler], Handler]:
+    """
+    Declare a page and its JSON twin at *path*.
+
+    Args:
+        router: Of the page's module.
+        path: Its address.
+        twin: The type of the twin: its place in the OpenAPI description.
+        fails: Statuses that it answers with beside 200 and 422, as 404 where the path holds an id.
+    """
+    answers: dict[int | str, dict[str, Any]] = {200: {"content": {"text/html": {}}, "description": TWIN}}
+    answers |= {status: {"model": Problem, "description": WHY} for status in (401, 422, 429, *fails)}
+    return router.get(
+        path,
+        response_model=twin,
+        responses=answers,
+        dependencies=[Depends(_wish)],
+    )
+
+
+def answer(
+    request: Request, template: str, context: Mapping[str, object], twin: object, *, status: int = 200
+) -> Response:
+    """
+    Return a page, or its twin where the request asks for JSON.
+
+    Args:
+        request: What is answered.
+        template: One of ``web/templates``; it extends ``base.html.j2``.
+        context: What it shows; ``site``, ``visitor`` and ``path`` are there besides.
+        twin: The same facts as a dataclass.
+        status: Of the answer.
+    """
+    headers = {"Vary": "Accept, Cookie"}
+    if wants_json(request):
+        return Response(to_json(twin), status, headers, "application/json")
+    shared = {"site": site_of(request), "visitor": visitor_of(request), "path": request.url.path}
+    return HTMLResponse(render(template, {**shared, **context}), status, headers)
+
+
+def site_of(request: Request) -> Site:
+    """Return what all pages share."""
+    site: Site = request.app.state.site
+    return site
+
+
+def view_of(request: Request) -> CaseView:
+    """Return the case that is shown."""
+    return site_of(request).view
+
+
+def _window(
+    start: Annotated[int, Query(ge=0, le=LAST, description="Lines of the list that are passed over.")] = 0,
+    q: Annotated[str, Query(max_length=LONGEST_QUERY, description="Words that stand in the line.")] = "",
+) -> Window:
+    return Window(start, words=q)
+
+
+Windowed = Annotated[Window, Depends(_window)]
+"""The part of a list that is asked for: ``?start=50&q=words``."""
+
+
+def _wish(
+    format: Annotated[Literal["html", "json"] | None, Query(description="The page or its JSON twin.")] = None,
+) -> None:
+    """Stand in the OpenAPI description; `wants_json` reads it."""
