@@ -7,12 +7,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model import Layer, Reading, Span, Tags
+from stemma.model.account import Account
 from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
 from stemma.prose.tokens import Term
 
-__all__ = ["Archive", "Copies", "Embedder", "Journal", "Marks", "Reader", "Readings", "Store", "Tagger", "Words"]
+__all__ = [
+    "Accounts",
+    "Archive",
+    "Copies",
+    "Embedder",
+    "Journal",
+    "Marks",
+    "Reader",
+    "Readings",
+    "Store",
+    "Tagger",
+    "Words",
+]
 
 
 class Reader(Protocol):
@@ -190,7 +203,23 @@ class Marks(Protocol):
         ...
 
 
-class Store(Archive, Readings, Journal, Copies, Words, Marks, Protocol):
+class Accounts(Protocol):
+    """Knows who may look into a case over a network; what changes here is said in the journal at once."""
+
+    def accounts(self) -> Sequence[Account]:
+        """Return all of them, sorted by name."""
+        ...
+
+    def keep_account(self, account: Account, line: JournalLine) -> None:
+        """Put *account* in the place of one with its name, and *line* into the journal."""
+        ...
+
+    def drop_account(self, name: str, line: JournalLine) -> bool:
+        """Take out the account with this name, and put *line* into the journal; False where there is none."""
+        ...
+
+
+class Store(Archive, Readings, Journal, Copies, Words, Marks, Accounts, Protocol):
     """A case."""
 
     @property

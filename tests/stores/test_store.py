@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from stemma.errors import CaseError
 from stemma.model import Layer, Reading, Span
+from stemma.model.account import Account, Role
 from stemma.model.archive import Arrival, Capture, Deposit
 from stemma.model.journal import JournalLine
 from stemma.stores import create_store, depositing, open_store, schema
@@ -207,3 +208,21 @@ def test_a_text_that_was_changed_is_told(store: SqlStore):
 def test_bytes_that_never_came_are_not_given_out(store: SqlStore):
     with pytest.raises(CaseError, match="does not hold the bytes 000000000000…"):
         store.data("0" * 64)
+
+
+def test_an_account_takes_the_place_of_one_with_its_name_and_the_journal_says_so(store: SqlStore):
+    first = Account("Zoë", Role.READER, "$secret$", NOON)
+    later = replace(first, role=Role.OWNER)
+    store.keep_account(first, said("added"))
+    store.keep_account(Account("ana", Role.ANALYST, "", NOON), said("added too"))
+    store.keep_account(later, said("made owner"))
+    assert [one.name for one in store.accounts()] == ["Zoë", "ana"]
+    assert store.accounts()[0] == later
+    assert not store.drop_account("nobody", said("taken out"))
+    assert store.drop_account("Zoë", said("taken out"))
+    assert [one.name for one in store.accounts()] == ["ana"]
+    assert [line.value for line in store.lines()] == ['"added"', '"added too"', '"made owner"', '"taken out"']
+
+
+def said(words: str) -> JournalLine:
+    return JournalLine.of(NOON, "owner", "account", f'"{words}"')

@@ -17,7 +17,20 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-__all__ = ["blob", "capture", "document", "indexed", "journal", "key", "layer", "mark", "memo", "metadata", "reading"]
+__all__ = [
+    "account",
+    "blob",
+    "capture",
+    "document",
+    "indexed",
+    "journal",
+    "key",
+    "layer",
+    "mark",
+    "memo",
+    "metadata",
+    "reading",
+]
 
 metadata = MetaData()
 
@@ -102,3 +115,13 @@ mark = Table(
 
 indexed = Table("indexed", metadata, Column("layer", ForeignKey("layer.id"), primary_key=True))
 """The layers whose words are in the index, which is a table of each database's own kind: `indexing` alone knows it."""
+
+account = Table(
+    "account",
+    metadata,
+    Column("name", String(200), primary_key=True),
+    Column("role", String(20), nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+)
+"""Who may look into the case over a network; of passwords only what they are checked against."""

@@ -11,11 +11,13 @@ from sqlalchemy.exc import IntegrityError
 
 from stemma.errors import CaseError
 from stemma.model import Reading
+from stemma.model.account import Account
 from stemma.model.archive import Capture, Deposit, Held
 from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
 from stemma.prose.tokens import Term
 from stemma.stores import schema
+from stemma.stores.accounts import accounts, drop_account, put_account
 from stemma.stores.depositing import Overtaken, deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES
 from stemma.stores.fetching import captures, held_by, newest_by_key, newest_rows, reading_rows, recalled
@@ -232,6 +234,25 @@ class SqlStore:
             )
             if not changed.rowcount:
                 connection.execute(insert(schema.mark).values(name_sha256=hashed, value=value))
+
+    def accounts(self) -> Sequence[Account]:
+        """Return who may look into the case, sorted by name."""
+        with self._reading() as connection:
+            return accounts(connection)
+
+    def keep_account(self, account: Account, line: JournalLine) -> None:
+        """Put *account* in the place of one with its name, and *line* into the journal."""
+        with self._writing() as connection:
+            put_account(connection, account)
+            connection.execute(insert(schema.journal).values(_row_of(line)))
+
+    def drop_account(self, name: str, line: JournalLine) -> bool:
+        """Take out the account with this name, and put *line* into the journal; False where there is none."""
+        with self._writing() as connection:
+            is_there = drop_account(connection, name)
+            if is_there:
+                connection.execute(insert(schema.journal).values(_row_of(line)))
+        return is_there
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
