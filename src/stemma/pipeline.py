@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.align import align, wording
-from stemma.attribute import attribute, date_sayings
-from stemma.judge import Docket, open_docket, speaking_of
+from stemma.attribute import attribute, date_sayings, draw_attribution
+from stemma.judge import Docket, Pen, open_docket, speaking_of
 from stemma.lexicon import pairs_of
-from stemma.measure import date_figures, measure
+from stemma.measure import date_figures, draw_figure, measure
 from stemma.model import (
     Attribution,
     Basis,
@@ -57,6 +57,7 @@ class Story:
 
 Told = tuple[Brief, Mapping[Place, str]]
 """What the documents of a story say together, and the ids of the sources by the words for them."""
+PEN = Pen(draw_attribution, draw_figure)
 TellStories = Callable[[Sequence[Story], Callable[[Story], Told]], Sequence[Told]]
 """Tells each of some stories by a function, in their order."""
 
@@ -173,7 +174,7 @@ def _opened(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Doc
     pointed = speaking_of(judgements)
     asked = [reading for reading in readings if reading.document.sha256 in pointed]
     heard = resolve([reading.document for reading in asked], [a for reading in asked for a in reading.attributions])
-    docket = open_docket(judgements, readings, heard.mentions)
+    docket = open_docket(judgements, readings, PEN, heard.mentions)
     return replace(docket, readings=tuple(map(_counted_anew, docket.readings)))
 
 

@@ -2,5 +2,6 @@
 
 from stemma.attribute.attributing import attribute
 from stemma.attribute.dating import date_sayings
+from stemma.attribute.drawing import draw_attribution
 
-__all__ = ["attribute", "date_sayings"]
+__all__ = ["attribute", "date_sayings", "draw_attribution"]

@@ -23,7 +23,7 @@ from stemma.attribute.trimming import trim_contents
 from stemma.attribute.words import Word, words_in
 from stemma.model import Attribution, Document, Span, Stance, Tags, cut_all, make_id
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "finish"]
 
 # Right before a verb of granting, these say that it was not granted ("avoid acknowledging", "unlikely to admit").
 _SHUNNED = re.compile(
@@ -43,7 +43,7 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     told = [*(draft for draft in spoken if not _is_only_source(draft)), *silences]
     told += split_statements(passage, narrate(passage, told))
     drafts = [trim_contents(document.text, draft) for draft in told]
-    return _distinct([_finish(document, passage, draft) for draft in drafts if draft is not None])
+    return _distinct([finish(document, passage, draft) for draft in drafts if draft is not None])
 
 
 def _is_only_source(draft: Draft) -> bool:
@@ -51,7 +51,8 @@ def _is_only_source(draft: Draft) -> bool:
     return draft.source is not None and all(draft.source.holds(span) for span in draft.contents)
 
 
-def _finish(document: Document, passage: Passage, draft: Draft) -> Attribution:
+def finish(document: Document, passage: Passage, draft: Draft) -> Attribution:
+    """Return *draft* as the attribution that it is: with its stance, its hedges and its id."""
     text = document.text
     content = [word for span in draft.contents for word in words_in(text, span)]
     places = [place for span in draft.contents for place in (span.start, span.end)]

@@ -10,10 +10,12 @@ from stemma.judge.anchoring import (
 from stemma.judge.constraining import constrain
 from stemma.judge.docket import Docket, open_docket, speaking_of
 from stemma.judge.history import history_of
+from stemma.judge.marking import Pen
 from stemma.judge.settling import standing, withdrawals
 
 __all__ = [
     "Docket",
+    "Pen",
     "anchor_attribution",
     "anchor_claim",
     "anchor_document",

@@ -1,12 +1,13 @@
 """The judgements of a case, opened on new readings, followed from stage to stage, and closed with the brief."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from stemma.judge.following import pairs_of, without_wrong
+from stemma.judge.following import pairs_of, with_stances, without_wrong
+from stemma.judge.marking import Pen, is_mark, mark
 from stemma.judge.placing import Finder
 from stemma.judge.settling import followed, settle, standing
-from stemma.model import Basis, Brief, Place, Published, Reading, Relation
+from stemma.model import Basis, Brief, Place, Published, Reading, Relation, Stance
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb, days_in
 from stemma.model.ruling import UNBOUND, UNCAST, Bonds, Recast, Ruling, Spot, State
@@ -17,7 +18,10 @@ LATE = frozenset({Thing.CLAIM})
 """What there is only when all documents have been held against each other."""
 
 
-COMPARED = (Verb.SAME, Verb.DIFFERENT, Verb.WRONG, Verb.SOURCE, Verb.DATE)
+COMPARED = (
+    *(Verb.SAME, Verb.DIFFERENT, Verb.WRONG, Verb.SOURCE, Verb.DATE),
+    *(Verb.MISSED, Verb.WORDS, Verb.STANCE),
+)
 """What the comparing stages ask for; all else is added to what they made."""
 
 
@@ -33,7 +37,9 @@ class Docket:
     rulings: tuple[Ruling, ...] = ()
     """Of the judgements that can be followed before there are claims."""
     readings: tuple[Reading, ...] = ()
-    """With the dates that were judged, and without what is no attribution."""
+    """With the dates that were judged, with what was marked, and without what is no attribution."""
+    earlier: Mapping[str, Reading] = field(default_factory=dict)
+    """What goes by other words too, by document."""
     recast: Recast = UNCAST
     """For *resolve*."""
     bonds: Bonds = UNBOUND
@@ -60,7 +66,7 @@ class Docket:
         if not self.judgements:
             return brief
         claims = {attribution.id: attribution.claim for attribution in brief.attributions}
-        finder = Finder(self.readings, brief.sources, mentions, claims)
+        finder = Finder(self.readings, brief.sources, mentions, claims, self.earlier)
         early = {ruling.judgement.id for ruling in self.rulings}
         late = settle([_placed(one, finder) for one in self.judgements if _is_late(one)])
         rulings = [*(_renamed(ruling, finder) for ruling in self.rulings), *late]
@@ -79,6 +85,7 @@ def speaking_of(judgements: Iterable[Judgement]) -> frozenset[str]:
 def open_docket(
     judgements: Iterable[Judgement],
     readings: Sequence[Reading],
+    pen: Pen,
     mentions: Mapping[Place, str] | None = None,
 ) -> Docket:
     """
@@ -87,20 +94,24 @@ def open_docket(
     Args:
         judgements: The journal, withdrawals and all.
         readings: Those of all documents of the case.
+        pen: Draws what stands in words that were marked.
         mentions: Ids of who speaks, by the machine alone, by the words that stand for them; at least those
             in the documents in which *judgements* point at somebody (`speaking_of`).
     """
     left = standing(judgements)
-    finder = Finder(readings, mentions=mentions or {})
-    rulings = settle([_placed(one, finder) for one in left if not _is_late(one)])
+    marked = mark(left, readings, pen)
+    finder = Finder(marked.readings, mentions=mentions or {}, earlier=marked.earlier)
+    rulings = settle([_placed(one, finder) for one in left if not _is_late(one) and not is_mark(one)])
     wrong = {ruling.found[0] for ruling in followed(rulings, Verb.WRONG)}
-    rulings = tuple(_mooted(ruling, wrong) for ruling in rulings)
+    rulings = tuple(_mooted(ruling, wrong) for ruling in (*marked.rulings, *rulings))
     days = {r.found[0]: r.judgement for r in followed(rulings, Verb.DATE)}
-    judged = (_dated(reading, days.get(reading.document.id)) for reading in readings)
+    stances = {r.found[0]: Stance(r.judgement.value) for r in followed(rulings, Verb.STANCE)}
+    judged = (_dated(reading, days.get(reading.document.id)) for reading in marked.readings)
     return Docket(
         left,
         rulings,
-        tuple(without_wrong(reading, wrong) for reading in judged),
+        tuple(without_wrong(with_stances(reading, stances), wrong) for reading in judged),
+        marked.earlier,
         _recast(rulings, finder),
         pairs_of(rulings, Thing.ATTRIBUTION),
         pairs_of(rulings, Thing.FIGURE),

@@ -8,7 +8,7 @@ from stemma.model import Attribution, Document, Place, Reading, Source, Span, ov
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.ruling import Spot
 
-__all__ = ["Finder"]
+__all__ = ["Finder", "has_source", "is_called"]
 
 HALF = 0.5
 """Of the characters that either covers: a model that draws the ends of a content elsewhere has found the same one."""
@@ -24,6 +24,8 @@ class Finder:
     """Ids of the sources by the words that stand for them."""
     claims: Mapping[str, str | None] = field(default_factory=dict)
     """Ids of the claims by attribution."""
+    earlier: Mapping[str, Reading] = field(default_factory=dict)
+    """By document, what goes by other words too: those in which somebody may have seen it."""
     _by_bytes: dict[str, Reading] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -33,7 +35,7 @@ class Finder:
         """Return the id of what *anchor* names in these readings; None where it is not found."""
         match anchor.thing:
             case Thing.DOCUMENT:
-                reading = self._reading(anchor)
+                reading = self.reading(anchor)
                 return reading.document.id if reading else None
             case Thing.ATTRIBUTION:
                 return self._attribution(anchor)
@@ -46,12 +48,17 @@ class Finder:
 
     def spot(self, anchor: Anchor) -> Spot:
         """Return the source that *anchor* names, at its words where these are found again."""
-        reading = self._reading(anchor)
+        reading = self.reading(anchor)
         span = next(self._spans(anchor, reading.document), None) if reading else None
         return Spot(anchor.name, Place(reading.document.id, span) if reading and span else None)
 
-    def _reading(self, anchor: Anchor) -> Reading | None:
+    def reading(self, anchor: Anchor) -> Reading | None:
+        """Return the reading of the document of *anchor*."""
         return self._by_bytes.get(anchor.document or "")
+
+    def seen(self, reading: Reading) -> Reading:
+        """Return what *reading* was seen to hold by other words."""
+        return self.earlier.get(reading.document.id) or Reading(reading.document, (), ())
 
     def _spans(self, anchor: Anchor, document: Document) -> Iterator[Span]:
         for words in anchor.words:
@@ -60,7 +67,7 @@ class Finder:
                 yield span
 
     def _attribution(self, anchor: Anchor) -> str | None:
-        reading = self._reading(anchor)
+        reading = self.reading(anchor)
         if reading is None:
             return None
         spans = tuple(self._spans(anchor, reading.document))
@@ -68,18 +75,19 @@ class Finder:
             return None
         by = find_words(anchor.by, reading.document.text) if anchor.by else None
         ranked = [
-            (_has_source(one, by), likeness, one.id)
-            for one in reading.attributions
+            (has_source(one, by), likeness, one.id)
+            for one in (*reading.attributions, *self.seen(reading).attributions)
             if (likeness := _likeness(one.content_spans, spans)) >= HALF
         ]
         return max(ranked, default=(False, 0.0, None))[2]
 
     def _figure(self, anchor: Anchor) -> str | None:
-        reading = self._reading(anchor)
+        reading = self.reading(anchor)
         spans = tuple(self._spans(anchor, reading.document)) if reading else ()
         if reading is None or not spans:
             return None
-        ranked = [(likeness, one.id) for one in reading.figures if (likeness := _likeness((one.span,), spans)) >= HALF]
+        known = (*reading.figures, *self.seen(reading).figures)
+        ranked = [(likeness, one.id) for one in known if (likeness := _likeness((one.span,), spans)) >= HALF]
         return max(ranked, default=(0.0, None))[1]
 
     def _source(self, anchor: Anchor) -> str | None:
@@ -95,7 +103,8 @@ def is_called(source: Source, name: str) -> bool:
     return bool(name) and name.casefold() in {other.casefold() for other in (source.name, *source.aliases)}
 
 
-def _has_source(attribution: Attribution, by: Span | None) -> bool:
+def has_source(attribution: Attribution, by: Span | None) -> bool:
+    """Tell whether the words for who says *attribution* meet those at *by*, or both have none."""
     own = attribution.source_span
     return own == by if own is None or by is None else own.meets(by)
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, replace
 
 from stemma.judge.circuits import contradictions
+from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb
 from stemma.model.ruling import Ruling, State
 
 __all__ = ["PAIRED", "settle", "standing", "withdrawals"]
 
 PAIRED = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.UNSURE})
-_SINGLE = frozenset({Verb.DATE, Verb.GRADE, Verb.TEXT})
+_SINGLE = frozenset({Verb.DATE, Verb.GRADE, Verb.TEXT, Verb.STANCE, Verb.MISSED, Verb.WORDS})
+_MARKS = frozenset({Verb.MISSED, Verb.WORDS})
 _SPOKEN = frozenset({Verb.WRONG, Verb.SOURCE})
 
 
@@ -74,10 +76,11 @@ def _last_words(rulings: Sequence[Ruling]) -> list[Ruling]:
 def _subject(ruling: Ruling) -> Hashable:
     """Return what a judgement decides: two of one subject cannot both hold, unless they say the same."""
     verb, found = ruling.judgement.verb, ruling.found
+    things = [anchor.thing for anchor in ruling.judgement.about]
+    if verb in _SPOKEN or things == [Thing.ATTRIBUTION, Thing.SOURCE]:
+        return "speaker", found[0]
     if verb in PAIRED:
         return "pair", frozenset(found)
-    if verb in _SPOKEN:
-        return "speaker", found[0]
     if verb in _SINGLE:
         return verb, found[0]
     return ruling.judgement.id
@@ -88,11 +91,18 @@ class _Answer:
     verb: Verb
     value: str
     source: str | None
+    words: tuple[str, ...]
+    """As they were marked."""
 
 
 def _answer(ruling: Ruling) -> _Answer:
-    verb = ruling.judgement.verb
-    return _Answer(verb, ruling.judgement.value, ruling.found[1] if verb is Verb.SOURCE else None)
+    one = ruling.judgement
+    source = ruling.found[1] if one.verb is Verb.SOURCE else None
+    return _Answer(one.verb, one.value, source, _marked(one.about[-1]) if one.verb in _MARKS else ())
+
+
+def _marked(anchor: Anchor) -> tuple[str, ...]:
+    return tuple(words.exact if words else "" for words in (anchor.by, anchor.cue, *anchor.words))
 
 
 def _differ(one: Ruling, other: Ruling) -> bool:

@@ -51,6 +51,8 @@ class Anchor:
     by: Words | None = None
     """The words for the source of an attribution, where it has some."""
     name: str = ""
+    cue: Words | None = None
+    """The words that tell that it is said; kept for what an analyst marks, since no reading has it."""
 
 
 def anchor_record(anchor: Anchor) -> Mapping[str, Value]:
@@ -64,6 +66,8 @@ def anchor_record(anchor: Anchor) -> Mapping[str, Value]:
         record["by"] = _words_record(anchor.by)
     if anchor.name:
         record["name"] = anchor.name
+    if anchor.cue is not None:
+        record["cue"] = _words_record(anchor.cue)
     return record
 
 
@@ -76,11 +80,11 @@ def read_anchor(record: object) -> Anchor:
     """
     if not isinstance(record, Mapping):
         raise ValueError("an anchor is an object")
-    known = {"document": None, "words": [], "by": None, "name": "", **record}
+    known = {"document": None, "words": [], "by": None, "name": "", "cue": None, **record}
     match known:
         case {"thing": str(thing), "document": str() | None as document, "words": list(words), "name": str(name)}:
-            source = None if known["by"] is None else _read_words(known["by"])
-            return Anchor(Thing(thing), document, tuple(map(_read_words, words)), source, name)
+            source, cue = (None if known[key] is None else _read_words(known[key]) for key in ("by", "cue"))
+            return Anchor(Thing(thing), document, tuple(map(_read_words, words)), source, name, cue)
     raise ValueError("an anchor has a thing, a document, words and a name")
 
 

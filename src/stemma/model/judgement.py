@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from stemma.errors import JudgementError
 from stemma.model.anchor import Anchor, Thing, anchor_record, read_anchor
+from stemma.model.attribution import Stance
 from stemma.model.interval import Interval
 from stemma.model.journal import JournalLine
 
@@ -38,7 +39,13 @@ class Verb(StrEnum):
     DIFFERENT = "different"
     UNSURE = "unsure"
     WRONG = "wrong"
-    """What was found is no attribution."""
+    """What was found is no attribution, or no figure."""
+    MISSED = "missed"
+    """These words are an attribution, or a figure, that was not found."""
+    WORDS = "words"
+    """The attribution, or the figure, has these words and no others."""
+    STANCE = "stance"
+    """So stands who says it on what is said."""
     SOURCE = "source"
     """It is this one who says it."""
     DATE = "date"
@@ -50,11 +57,15 @@ class Verb(StrEnum):
 
 
 _PAIRS = ((Thing.ATTRIBUTION, Thing.ATTRIBUTION), (Thing.FIGURE, Thing.FIGURE), (Thing.SOURCE, Thing.SOURCE))
+_READ = ((Thing.ATTRIBUTION,), (Thing.FIGURE,))
 _ABOUT: Mapping[Verb, tuple[tuple[Thing, ...], ...]] = {
     Verb.SAME: _PAIRS,
     Verb.DIFFERENT: _PAIRS,
-    Verb.UNSURE: _PAIRS,
-    Verb.WRONG: ((Thing.ATTRIBUTION,),),
+    Verb.UNSURE: (*_PAIRS, (Thing.ATTRIBUTION, Thing.SOURCE)),
+    Verb.WRONG: _READ,
+    Verb.MISSED: _READ,
+    Verb.WORDS: _PAIRS[:2],
+    Verb.STANCE: ((Thing.ATTRIBUTION,),),
     Verb.SOURCE: ((Thing.ATTRIBUTION, Thing.SOURCE),),
     Verb.DATE: ((Thing.DOCUMENT,),),
     Verb.GRADE: ((Thing.SOURCE,),),
@@ -64,7 +75,7 @@ _ABOUT: Mapping[Verb, tuple[tuple[Thing, ...], ...]] = {
 }
 POINTED: Mapping[Verb, int] = {verb: len(things[0]) for verb, things in _ABOUT.items()}
 """How many things each verb speaks of."""
-_VALUED = frozenset({Verb.DATE, Verb.GRADE, Verb.TEXT, Verb.NOTE, Verb.WITHDRAW})
+_VALUED = frozenset({Verb.STANCE, Verb.DATE, Verb.GRADE, Verb.TEXT, Verb.NOTE, Verb.WITHDRAW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +164,8 @@ def _check_value(verb: Verb, value: str) -> None:
         raise JudgementError(f"{verb}: {len(value):,} characters are more than {LONGEST_VALUE:,}; make it shorter")
     if verb is Verb.DATE:
         days_in(value)
+    if verb is Verb.STANCE and value not in set(Stance):
+        raise JudgementError(f"{value!r} is no stance; give one of {', '.join(Stance)}")
     if verb is Verb.GRADE and value not in LETTERS:
         raise JudgementError(f"{value!r} is no letter of the Admiralty code; give one of {', '.join(LETTERS)}")
 

@@ -3,23 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.model import Brief
+from stemma.model import Brief, Stance
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import LETTERS, Judgement, Verb
 from stemma.model.ruling import Ruling, State
 from stemma.tell.layout import clean, shorten
-from stemma.tell.wording import joined
+from stemma.tell.wording import STANCES, joined
 
 __all__ = ["Remark", "judged_in_words", "letters_of", "notes_of", "pointed", "remarks_of", "unfollowed"]
 
 WORDS = 60
 """Columns of the words that a judgement speaks of: enough to know them again."""
-_CONFIRMING = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.SOURCE})
+_CONFIRMING = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.SOURCE, Verb.MISSED, Verb.WORDS, Verb.STANCE})
 _PHRASES = {
     Verb.SAME: "{0} is the same as {1}",
     Verb.DIFFERENT: "{0} is not the same as {1}",
     Verb.UNSURE: "{0} may or may not be the same as {1}",
-    Verb.WRONG: "{0} is no attribution",
+    Verb.WRONG: "{0} is no {kind}",
+    Verb.MISSED: "the {kind} {0} was missed",
+    Verb.WORDS: "{0} has the words {1}",
+    Verb.STANCE: "{0}: {value}",
     Verb.SOURCE: "{0} is said by {1}",
     Verb.DATE: "{0} is of {value}",
     Verb.GRADE: "{0} is graded {value}",
@@ -122,8 +125,9 @@ def unfollowed(brief: Brief) -> tuple[str, ...]:
 def judged_in_words(judgement: Judgement, *, is_short: bool = True) -> str:
     """Return what *judgement* says, a sentence without its stop."""
     things = [pointed(anchor) for anchor in judgement.about]
-    value = clean(judgement.value)
-    return _PHRASES[judgement.verb].format(*things, value=shorten(value, WORDS) if is_short else value)
+    kind = judgement.about[0].thing if judgement.about else ""
+    value = STANCES[Stance(judgement.value)] if judgement.verb is Verb.STANCE else clean(judgement.value)
+    return _PHRASES[judgement.verb].format(*things, value=shorten(value, WORDS) if is_short else value, kind=kind)
 
 
 def pointed(anchor: Anchor) -> str:
