@@ -41,6 +41,23 @@ def test_the_subject_before_the_verb_beats_a_far_source():
     assert told(marked) == [("Mayor Lind", "the dam held")]
 
 
+def test_who_stays_the_speaker_of_its_clause():
+    marked = "Forced to defend the mayor, Broz met a diver <s who> <c said> <t the dam held>."
+    assert told(marked) == [("who", "the dam held")]
+
+
+def test_a_clause_before_an_agency_is_what_it_reports():
+    marked = "<t The guild obtained a list of the boats>, <c reported> <s the Tarn Press>."
+    assert told(marked) == [("the Tarn Press", "The guild obtained a list of the boats")]
+
+
+@pytest.mark.parametrize(
+    "text", ["You know the dam would hold.", "Lind could say the dam held.", "Lind said after he ate."]
+)
+def test_what_could_be_said_or_only_when_it_was_said_is_no_saying(text):
+    assert told(text) == []
+
+
 def test_an_apposition_is_not_part_of_the_name():
     marked = "<s Anna Lind, the mayor of Tarn,> <c said> <t the dam held>."
     assert told(marked) == [("Anna Lind", "the dam held")]

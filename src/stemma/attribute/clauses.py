@@ -29,6 +29,8 @@ NEAR = 14
 """Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
 FEWEST = 3
 """Words of a statement at least."""
+NO_OPENERS = frozenset(("after", "as", "before", "by", "for", "in", "of", "on", "to", "until", "when", "while", "with"))
+"""What follows them says when, where or how it was said ("said before he died")."""
 RELATIVES = frozenset(("that", "which", "who", "whom", "whose"))
 INVERTING = frozenset(("add", "say"))
 """Verbs that take no object but what is said: a speaker after them is their subject ("…, said the mayor")."""
@@ -203,7 +205,7 @@ def _after_addressee(words: Sequence[Word], at: int) -> int:
 def _opens_clause(words: Sequence[Word], at: int) -> bool:
     """Tell whether a statement with a verb of its own begins at word *at*."""
     first = words[at]
-    if first.low in {"to", "for", "of", "in", "on", "by", "with"} or not first.is_word:
+    if first.low in NO_OPENERS or not first.is_word:
         return False
     for word in words[at + 1 : at + NEAR]:
         if word.text in {",", ";", "."}:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemma.attribute.verbs import verb_form
+from stemma.attribute.verbs import is_past, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 
@@ -16,6 +16,10 @@ STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "
 _QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
 _LOOSE = frozenset(("and", "but", "even", "however", "please", "yet"))
 _OPENING = frozenset(("“", "„", "«", "‘", "``"))
+_OBJECTS = frozenset(("him", "me", "them", "us"))
+"""Pronouns that nobody speaks as."""
+_AFTER_VERB = _OBJECTS | {"a", "an", "another", "back", "her", "his", "its", "my", "no", "our", "that", "the", "their"}
+"""Words that are the object of a verb before them, or open it."""
 LONGEST = 16
 """Words of a noun phrase at most; what is longer is a clause that was misread."""
 LONGEST_LEFT = 5
@@ -176,4 +180,19 @@ def _clean(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | Non
         return None
     if words[start].low in words_of("prepositions") or not any(word.is_word for word in words[start:end]):
         return None
-    return start, end
+    return None if _is_clause(words[start:end]) else (start, end)
+
+
+def _is_clause(phrase: Sequence[Word]) -> bool:
+    """
+    Tell whether no noun opens *phrase*, or a verb with its object stands in it ("the rain brought back her fears").
+
+    A participle that says more of a noun ("an official briefed on it") has no object after it.
+    """
+    first, second = phrase[0].low, phrase[1].low if len(phrase) > 1 else ""
+    if first in _OBJECTS or (first in words_of("time_words") and second in words_of("prepositions")):
+        return True
+    pasts = [at for at, word in enumerate(phrase) if is_past(word.low) and not word.is_name]
+    if 0 in pasts and (not second or second == "to" or second in words_of("prepositions")):
+        return True
+    return any(phrase[at + 1].low in _AFTER_VERB for at in pasts if at + 1 < len(phrase))

@@ -11,13 +11,14 @@ from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import PRONOUNS, is_auxiliary, is_quote_mark, phrase_before
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.unsourced import find_unsourced
-from stemma.attribute.verbs import is_past, noun_stance, verb_form
+from stemma.attribute.verbs import UNREAL, is_past, noun_stance, verb_form
 from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
 
 __all__ = ["find_shapes", "repair"]
 
+ANYBODY = frozenset(("one", "you"))
 NEW = 0.3
 """Share of a shape's statement that other drafts may hold for it to be one that the tagger missed."""
 MEMORY = 256
@@ -108,7 +109,7 @@ def _with_subject(passage: Passage, draft: Draft) -> Draft:
     unit = None if draft.cue is None else passage.unit_at(draft.cue.start)
     if unit is None or draft.cue is None or unit.quoted(draft.cue.start):
         return draft
-    if draft.source is not None and draft.source.cut(passage.text).casefold() in RELATIVES:
+    if draft.source is not None and _is_relative(passage.text, draft.source):
         return draft  # whom it stands for is not always the phrase before it ("the news of her release, who …")
     subject = subject_of(unit.words, draft.cue)
     if subject is None and draft.source is None:
@@ -122,6 +123,10 @@ def _with_subject(passage: Passage, draft: Draft) -> Draft:
     return replace(draft, source=subject)
 
 
+def _is_relative(text: str, source: Span) -> bool:
+    return source.cut(text).casefold() in RELATIVES
+
+
 def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
     if shape.cue is None:
         return
@@ -129,6 +134,8 @@ def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
     for i in same:
         drafts[i] = _completed(passage.text, drafts[i], shape)
         source = drafts[i].source
+        if source is not None and _is_relative(passage.text, source):
+            continue
         if shape.source is not None and (source is None or not source.meets(shape.source)):
             drafts[i] = replace(drafts[i], source=shape.source)
     if same:
@@ -168,10 +175,16 @@ def _is_home(passage: Passage, draft: Draft) -> bool:
 
 
 def _is_sure(passage: Passage, shape: Draft) -> bool:
-    """Tell whether the cue is a verb of saying that is no common noun, or "according to", "as noted by"."""
-    if shape.cue is None:
+    """
+    Tell whether the cue is a verb of saying that is no common noun, or "according to", "as noted by".
+
+    What somebody could say, or anybody ("you know", "one wonders"), nobody has said.
+    """
+    if shape.cue is None or shape.source is None or shape.source.cut(passage.text).casefold() in ANYBODY:
         return False
     forms = [(word.low, verb_form(word.low)) for word in words_in(passage.text, shape.cue)]
+    if forms[0][0] in UNREAL:
+        return False
     if any(low in {"according", "by"} for low, _ in forms):
         return True
     return any(f is not None and f.takes_bare_clause and f.lemma not in words_of("noun_verbs") for _, f in forms)

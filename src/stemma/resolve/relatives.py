@@ -11,7 +11,11 @@ from stemma.resolve.salience import sentence_number
 
 __all__ = ["last_named", "quoted_speaker"]
 
-_BEFORE_RELATIVE = re.compile(r"(?:^|[\s(])(?P<what>(?:(?:[Tt]he|[Ss]ome|[Mm]any)\s+(?:\w+\s+){0,3})?[\w-]+),?\s+\Z")
+_BEFORE_RELATIVE = re.compile(
+    r"(?:^|[\s(])(?P<what>(?:(?:[Tt]he|[Ss]ome|[Mm]any)\s+(?:[\w-]+\s+){0,3})?[\w-]+)(?P<comma>,?)\s+\Z"
+)
+_DESCRIBING = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:an?|the|one)\s[^,]*\Z")
+"""From a name to the end of what says who it is: "the Harbour Watch, [a charity] that"."""
 NEAR = 120
 """Characters between a quotation and the words that tell whose it is: "…," Ann Roe, who saw it, told the paper."""
 
@@ -26,9 +30,12 @@ def last_named(cast: Cast, span: Span, text: Text) -> Entity | None:
     end, nearest = max(places, key=lambda row: row[0], default=(0, None))
     if nearest and not text.text[end : span.start].strip(" ,"):
         return cast.admit(nearest)
-    phrase = _phrase_before(text, here, span)
-    if phrase is None:
-        return cast.admit(nearest) if nearest else None
+    before = _BEFORE_RELATIVE.search(text.text[here.start : span.start])
+    phrase = read_phrase(before.group("what")) if before else None
+    if before is None or phrase is None or not _is_many(phrase):
+        is_noun = before is not None and not before.group("comma") and before.group("what")[-1:].islower()
+        is_other = is_noun and not _DESCRIBING.match(text.text, end, span.start)
+        return cast.admit(nearest) if nearest and not is_other else None
     found = cast.find(phrase, span.start) if phrase.name else None
     if found is None:
         found = cast.named(phrase) if phrase.name else cast.new(phrase.kind, is_plural=phrase.is_plural)
@@ -37,13 +44,10 @@ def last_named(cast: Cast, span: Span, text: Text) -> Entity | None:
     return found
 
 
-def _phrase_before(text: Text, sentence: Span, span: Span) -> Phrase | None:
-    """Return the noun phrase that ends in a comma right before "who": "Democrats, who …"."""
-    before = _BEFORE_RELATIVE.search(text.text[sentence.start : span.start])
-    phrase = read_phrase(before.group("what")) if before else None
-    return (
-        phrase if phrase and (phrase.is_plural or phrase.kind in {SourceKind.GROUP, SourceKind.ORGANISATION}) else None
-    )
+def _is_many(phrase: Phrase) -> bool:
+    """Tell whether it names more than one person: "Democrats", "others", "the committee"."""
+    is_others = phrase.pronoun in {"others", "those"}
+    return is_others or phrase.is_plural or phrase.kind in {SourceKind.GROUP, SourceKind.ORGANISATION}
 
 
 def quoted_speaker(cast: Cast, span: Span, text: Text) -> Entity | None:
