@@ -10,7 +10,7 @@ from stemma.model.ruling import Ruling, State
 from stemma.tell.layout import clean, shorten
 from stemma.tell.wording import STANCES, joined
 
-__all__ = ["Remark", "judged_in_words", "letters_of", "notes_of", "pointed", "remarks_of", "unfollowed"]
+__all__ = ["Remark", "judged_in_words", "letters_of", "notes_of", "pointed", "remarks_of", "remarks_on", "unfollowed"]
 
 WORDS = 60
 """Columns of the words that a judgement speaks of: enough to know them again."""
@@ -80,6 +80,15 @@ def remarks_of(brief: Brief) -> dict[str, Remark]:
         here = {r.judgement.id: r for id in (claim.id, *claim.attributions) for r in by_thing.get(id, ())}
         remarks[claim.id] = about.add(_remark([*here.values()]), [*said.get(claim.id, ())])
     return remarks
+
+
+def remarks_on(brief: Brief) -> dict[str, Remark]:
+    """Return what was said of each thing of *brief* that anybody judged, by id; of a claim itself alone."""
+    by_thing: dict[str, list[Ruling]] = {}
+    for ruling in brief.rulings:
+        for id in dict.fromkeys(filter(None, ruling.found)):
+            by_thing.setdefault(id, []).append(ruling)
+    return {id: _remark(here) for id, here in by_thing.items()}
 
 
 def notes_of(brief: Brief) -> dict[str, tuple[str, ...]]:

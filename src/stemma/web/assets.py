@@ -8,6 +8,8 @@ __all__ = ["has_asset", "read_asset", "static"]
 
 SHEETS = ("style.css", "drawings.css")
 """Rules that the desk shares with the saved brief; its own come after them."""
+OWN = ("desk.css", "judging.css")
+"""Sent as one file, so that a page waits for one alone."""
 
 
 @cache
@@ -24,11 +26,11 @@ def has_asset(name: str) -> bool:
 @cache
 def read_asset(name: str) -> bytes:
     """Return the bytes of a file of ours."""
-    own = (resources.files("stemma.web") / "static" / name).read_bytes()
-    if name != "desk.css":
-        return own
-    templates = resources.files("stemma.tell") / "templates"
-    return b"\n".join((*((templates / sheet).read_bytes() for sheet in SHEETS), own))
+    static, templates = resources.files("stemma.web") / "static", resources.files("stemma.tell") / "templates"
+    if name != OWN[0]:
+        return (static / name).read_bytes()
+    shared, own = ([folder / sheet for sheet in sheets] for folder, sheets in ((templates, SHEETS), (static, OWN)))
+    return b"\n".join(sheet.read_bytes() for sheet in (*shared, *own))
 
 
 @cache

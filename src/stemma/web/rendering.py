@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from stemma.model.judgement import LETTERS
 from stemma.tell.layout import clean
 from stemma.tell.templating import page_environment
 from stemma.web.assets import static
@@ -36,7 +37,7 @@ def render(template: str, context: Mapping[str, object]) -> str:
 def _environment() -> "jinja2.Environment":
     environment = page_environment("stemma.web")
     environment.filters |= {"line": _line, "id": _id, "web_address": _web_address}
-    environment.globals |= {"static": static, "ways": WAYS}
+    environment.globals |= {"static": static, "ways": WAYS, "letters": LETTERS}
     return environment
 
 
