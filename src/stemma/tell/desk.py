@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from stemma.model import (
@@ -53,6 +53,8 @@ class Quotation:
     number: int
     """Of the document, as in ``[2]``."""
     span: Span
+    of: str = field(default="", compare=False)
+    """Anchor of the attribution or figure whose words they are; nothing for other words."""
 
     @property
     def ref(self) -> str:
@@ -125,10 +127,15 @@ class Desk:
 
     def quote_content(self, attribution: Attribution) -> Quotation:
         """Return the content of *attribution*; where it is in several pieces, with an ellipsis between."""
-        text = self.document(attribution.document).text
-        spans = [bare(span, text) for span in attribution.content_spans]
+        whole = self.document(attribution.document).text
+        spans = [bare(span, whole) for span in attribution.content_spans]
         pieces = [self.quote(attribution.document, span) for span in spans]
-        return Quotation(" … ".join(p.text for p in pieces), pieces[0].number, Span(spans[0].start, spans[-1].end))
+        text = " … ".join(piece.text for piece in pieces)
+        return Quotation(text, pieces[0].number, Span(spans[0].start, spans[-1].end), f"a-{attribution.id}")
+
+    def quote_figure(self, figure: Figure) -> Quotation:
+        """Return the words of *figure*."""
+        return replace(self.quote(figure.document, figure.span), of=f"f-{figure.id}")
 
     def name(self, id: str) -> str:
         """Return the name of a source, or of a document as its number and outlet."""

@@ -145,7 +145,7 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
             check.holds,
             check.explanation,
             check.figures,
-            tuple(_quote(desk.figures[id], desk) for id in check.figures if id in desk.figures),
+            tuple(desk.quote_figure(desk.figures[id]) for id in check.figures if id in desk.figures),
         )
         for check in desk.brief.checks
     ]
@@ -196,15 +196,11 @@ def _line(number: int, entry: Entry, numbers: dict[str, int], desk: Desk) -> Lin
         claimant=_claimant(entry.claimant, figure, desk),
         counted=entry.counted,
         told=entry.told,
-        quotations=tuple(_quote(f, desk) for f in figures),
+        quotations=tuple(desk.quote_figure(f) for f in figures),
         relation=entry.relation,
         against=numbers.get(entry.against or ""),
         reason=entry.reason,
     )
-
-
-def _quote(figure: Figure, desk: Desk) -> Quotation:
-    return desk.quote(figure.document, figure.span)
 
 
 def _claimant(source: str | None, figure: Figure, desk: Desk) -> str:

@@ -13,6 +13,7 @@ from stemma.tell.marking import pieces_by_number
 from stemma.tell.stands import matrix_of, standings_of
 from stemma.tell.templating import page_environment
 from stemma.tell.trees.drawing import draw_tree
+from stemma.tell.ways import PageWays
 from stemma.tell.wording import EVIDENCE
 
 __all__ = ["as_html"]
@@ -36,6 +37,7 @@ def as_html(brief: Brief) -> str:
         .get_template("page.html.j2")
         .render(
             desk=desk,
+            to=PageWays(desk, accounts),
             notes=notes_of(brief),
             summary=summary_of(accounts),
             accounts=accounts,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from stemma.tell.days import days
+from stemma.tell.oddities import shown
 from stemma.tell.wording import EVIDENCE, SIGNS, STANCES, joined, several
 
 if TYPE_CHECKING:
@@ -27,6 +28,6 @@ def environment(*packages: str) -> "jinja2.Environment":
 def page_environment(*packages: str) -> "jinja2.Environment":
     """Return what fills the templates of pages, with the words that all of them use."""
     templates = environment(*packages)
-    templates.filters |= {"days": days, "joined": joined}
+    templates.filters |= {"days": days, "joined": joined, "shown": shown}
     templates.globals |= {"several": several, "signs": SIGNS, "stances": STANCES, "evidence_words": EVIDENCE}
     return templates

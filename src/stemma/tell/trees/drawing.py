@@ -7,7 +7,7 @@ from itertools import groupby
 from stemma.model import Evidence, Interval
 from stemma.tell.accounts import Account
 from stemma.tell.days import days
-from stemma.tell.desk import Desk
+from stemma.tell.desk import Desk, Quotation
 from stemma.tell.dial import Dial, Tick
 from stemma.tell.trees.lineage import Lineage, lineage_of
 
@@ -31,7 +31,10 @@ class Node:
     y: float
     label: str
     note: str
-    href: str
+    number: int
+    """Of a document; 0 for a source."""
+    quotation: Quotation | None
+    """The words in which a document tells it first; None where it tells it not itself."""
     kind: str
     """``origin``, ``relay``, ``denier``, ``document`` or ``voice``, as in the lineage."""
     early: float
@@ -115,16 +118,16 @@ def _nodes(lineage: Lineage, desk: Desk) -> Iterator[Node]:
     for at, id in enumerate(lineage.sources):
         x, y = RAIL + RAILS * at, TOP + ROW * at
         role = desk.sources[id].role if id in desk.sources else None
-        yield Node(id, x, y, desk.name(id), role or "", "", lineage.kind(id), x, x)
+        yield Node(id, x, y, desk.name(id), role or "", 0, None, lineage.kind(id), x, x)
     dial = _dial(lineage.sources, lineage.documents, desk)
-    anchors = {a.document: desk.quote_content(a).anchor for a in reversed(lineage.said)}
+    told = {a.document: desk.quote_content(a) for a in reversed(lineage.said)}
     for at, id in enumerate(lineage.documents, len(lineage.sources)):
         interval = _when(id, desk)
         x = dial.middle(interval) if interval else LABELS - 22.0
         early, late = (dial.x(interval.earliest), dial.x(interval.latest)) if interval else (x, x)
-        href = anchors.get(id, f"doc-{desk.numbers[id]}")
         label, when = desk.label(id), days(interval) or "no date"
-        yield Node(id, x, TOP + ROW * at, label, when, href, lineage.kind(id), early, late)
+        number, words = desk.numbers[id], told.get(id)
+        yield Node(id, x, TOP + ROW * at, label, when, number, words, lineage.kind(id), early, late)
 
 
 def _edges(lineage: Lineage, nodes: Mapping[str, Node]) -> Iterator[Edge]:
