@@ -12,7 +12,7 @@ from stemma.resolve.salience import sentence_number
 __all__ = ["last_named", "quoted_speaker"]
 
 _BEFORE_RELATIVE = re.compile(
-    r"(?:^|[\s(])(?P<what>(?:(?:[Tt]he|[Ss]ome|[Mm]any)\s+(?:[\w-]+\s+){0,3})?[\w-]+)(?P<comma>,?)\s+\Z"
+    r"(?:^|[\s(])(?P<what>(?:(?:[Tt]he|[Ss]ome|[Mm]any)\s+(?:(?!\w+ed\b)[\w-]+\s+){0,3})?[\w-]+)(?P<comma>,?)\s+\Z"
 )
 _DESCRIBING = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:an?|the|one)\s[^,]*\Z")
 """From a name to the end of what says who it is: "the Harbour Watch, [a charity] that"."""
