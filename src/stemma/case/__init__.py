@@ -6,7 +6,8 @@ from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, read_wish, read_wishes, tell_log
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
-from stemma.case.searching import Found, Sought, search_case
+from stemma.case.searching import Found, search_case
+from stemma.case.sought import Seeker, Sought
 from stemma.case.starting import Adding, add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief

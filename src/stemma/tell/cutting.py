@@ -43,9 +43,7 @@ def cut_text(length: int, marks: Iterable[Mark], pins: Iterable[int] = ()) -> It
         marks: What lies over it; what is empty or ends behind the text is left out.
         pins: Further places where a cut begins.
     """
-    laid = sorted(
-        (m for m in marks if len(m.span) and m.span.end <= length), key=lambda m: (m.span.start, -m.span.end)
-    )
+    laid = sorted((m for m in marks if len(m.span) and m.span.end <= length), key=lambda m: (m.span.start, -m.span.end))
     edges = {edge for mark in laid for edge in (mark.span.start, mark.span.end)}
     edges |= {0, length, *(pin for pin in pins if pin < length)}
     active: list[Mark] = []
