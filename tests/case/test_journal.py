@@ -10,7 +10,8 @@ import pytest
 from stemma.case import brief_files, init_case, quote_files
 from stemma.case.adding import add_arrivals
 from stemma.case.holding import opened_case
-from stemma.case.judging import Wish, judge_case, tell_log
+from stemma.case.judging import judge_case, tell_log
+from stemma.case.wishing import Wish
 from stemma.errors import JudgementError
 from stemma.model import Brief
 from stemma.model.archive import Arrival

@@ -124,3 +124,15 @@ def test_judgements_travel_with_an_export(case, tmp_path):
     assert (
         run.invoke(app, ["brief", other, "-f", "json"]).stdout == run.invoke(app, ["brief", case, "-f", "json"]).stdout
     )
+
+
+def test_words_are_put_right_and_taken_back(case):
+    before = brief(case)
+    said = next(a for a in before["attributions"] if a["source_span"] and a["cue_span"])
+    start, end = said["content_spans"][0]
+    assert judge(case, "words", said["id"], f"{start}:{end - 9}").exit_code == 0
+    after = next(a for a in brief(case)["attributions"] if a["id"] == said["id"])
+    assert after["content_spans"][0] != said["content_spans"][0]
+    assert (after["source_span"], after["cue_span"]) == (said["source_span"], said["cue_span"])
+    judge(case, "withdraw", "1")
+    assert brief(case) == before

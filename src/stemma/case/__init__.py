@@ -3,7 +3,7 @@
 from stemma.case.adding import Outcome, Settled
 from stemma.case.briefing import Briefing, brief_files
 from stemma.case.exchanging import Merged, export_case, import_case
-from stemma.case.judging import judge_case, read_wish, read_wishes, tell_log
+from stemma.case.judging import judge_case, tell_log
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.searching import Found, search_case
@@ -14,10 +14,12 @@ from stemma.case.verifying import Verdict, verify_brief
 from stemma.case.versions import compare_versions
 from stemma.case.viewing import CaseView, Window
 from stemma.case.watching import Round, stop_following, tell_no_more, watch_case
+from stemma.case.wishing import NO_PASSAGE, Passage, Wish, read_record, read_wish, read_wishes
 from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
 from stemma.stores import is_case
 
 __all__ = [
+    "NO_PASSAGE",
     "UNENCODABLE",
     "Adding",
     "Briefing",
@@ -26,6 +28,7 @@ __all__ = [
     "Found",
     "Merged",
     "Outcome",
+    "Passage",
     "Quoting",
     "Round",
     "Settled",
@@ -33,6 +36,7 @@ __all__ = [
     "Verdict",
     "Wanted",
     "Window",
+    "Wish",
     "add_files",
     "brief_files",
     "choose_llm",
@@ -44,6 +48,7 @@ __all__ = [
     "judge_case",
     "prove_case",
     "quote_files",
+    "read_record",
     "read_wish",
     "read_wishes",
     "search_case",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 
+from stemma.case.marking import mark_passage
+from stemma.case.wishing import NO_PASSAGE, Passage
 from stemma.errors import ClaimError, JudgementError
 from stemma.judge import anchor_attribution, anchor_claim, anchor_document, anchor_figure, anchor_source
 from stemma.model import Attribution, Brief, Claim, Document, Figure, Source, by_date
@@ -37,7 +39,7 @@ class Pointer:
         """Lay out *brief*."""
         return cls(brief, {d.id: d for d in brief.documents}, {a.id: a for a in brief.attributions})
 
-    def pair(self, left: str, right: str) -> tuple[Anchor, Anchor]:
+    def pair(self, left: str, right: str, verb: Verb = Verb.SAME) -> tuple[Anchor, Anchor]:
         """
         Return two attributions, figures or sources; two claims go by an attribution of each.
 
@@ -45,6 +47,8 @@ class Pointer:
             JudgementError: The words lead to nothing, to several things, or to two of different kinds.
         """
         first, second = (self._as_attribution(self.anything(word)) for word in (left, right))
+        if verb is Verb.UNSURE and (first.thing, second.thing) == (Thing.ATTRIBUTION, Thing.SOURCE):
+            return first, second  # whether it is that one who says it
         if first.thing is not second.thing:
             raise JudgementError(f"{left} is a {first.thing} and {right} a {second.thing}; point at two of a kind")
         if first == second:
@@ -77,6 +81,16 @@ class Pointer:
             raise JudgementError(f"{word} is no id of an attribution; `stemma brief CASE -f json` tells them")
         return self._anchor(found)
 
+    def found(self, word: str) -> Anchor:
+        """
+        Return the attribution or figure with the id *word*.
+
+        Raises:
+            JudgementError: There is none.
+        """
+        found = self._by_id(word, self.brief.figures)
+        return self._anchor(found) if isinstance(found, Figure) else self.attribution(word)
+
     def claim(self, word: str) -> Anchor:
         """
         Return the claim that *word* means as in ``stemma tree``: its number, its id or words of it.
@@ -98,14 +112,17 @@ class Pointer:
         Raises:
             JudgementError: There is none, or there are several.
         """
+        return anchor_document(self._document(word))
+
+    def _document(self, word: str) -> Document:
         numbered = by_date(self.brief.documents)
         number = int(word.strip("[]")) if NUMBER.fullmatch(word) else 0
         if 0 < number <= len(numbered):
-            return anchor_document(numbered[number - 1])
+            return numbered[number - 1]
         found = self._by_id(word, self.brief.documents) if ID.fullmatch(word) else None
         called = [d for d in numbered if word == d.path] or [d for d in numbered if word == d.outlet]
         if isinstance(found, Document) or len(called) == 1:
-            return anchor_document(found if isinstance(found, Document) else called[0])
+            return found if isinstance(found, Document) else called[0]
         told = "may be any of several documents" if called else "is no document's number, id, path or outlet"
         raise JudgementError(f"{word} {told}; the documents are listed at the end of `stemma brief CASE`")
 
@@ -131,16 +148,20 @@ class Pointer:
             return Anchor(Thing.SOURCE, name=word.strip())
         raise JudgementError(f"nobody in this case goes by {word!r}{self._near(word)}")
 
-    def about(self, verb: Verb, words: Sequence[str]) -> tuple[Anchor, ...]:
+    def about(self, verb: Verb, words: Sequence[str], passage: Passage = NO_PASSAGE) -> tuple[Anchor, ...]:
         """
-        Return what a judgement of *verb* on *words* is about.
+        Return what a judgement of *verb* on *words* is about; *passage* is what it marks.
 
         Raises:
             JudgementError: The words lead nowhere.
         """
+        if verb in (Verb.MISSED, Verb.WORDS):
+            return self._marked(verb, words[0] if words else "", passage)
+        if passage != NO_PASSAGE:
+            raise JudgementError(f"{verb} marks no words; leave them out")
         match verb, words:
             case (Verb.SAME | Verb.DIFFERENT | Verb.UNSURE, [left, right]):
-                return self.pair(left, right)
+                return self.pair(left, right, verb)
             case Verb.SOURCE, [word, name]:
                 return self.attribution(word), self.source(name, is_new=True)
             case _, [word] if verb in self._single:
@@ -153,12 +174,29 @@ class Pointer:
     def _single(self) -> Mapping[Verb, Callable[[str], Anchor]]:
         """What each verb that speaks of one thing points at."""
         return {
-            Verb.WRONG: self.attribution,
+            Verb.WRONG: self.found,
+            Verb.STANCE: self.attribution,
             Verb.DATE: self.document,
             Verb.GRADE: self.source,
             Verb.TEXT: self.claim,
             Verb.NOTE: self.anything,
         }
+
+    def _marked(self, verb: Verb, word: str, passage: Passage) -> tuple[Anchor, ...]:
+        """Return what is marked anew, after what it stands for where its words are put right."""
+        if verb is Verb.MISSED:
+            return (mark_passage(self._document(word), passage),)
+        old = self._by_id(word, (*self.brief.attributions, *self.brief.figures))
+        if not isinstance(old, Attribution | Figure):
+            raise JudgementError(
+                f"{word} is no id of an attribution or a figure; `stemma brief CASE -f json` tells them"
+            )
+        before = old if isinstance(old, Attribution) else None
+        new = mark_passage(self.documents[old.document], passage, before)
+        anchor = self._anchor(old)
+        if new.thing is not anchor.thing:
+            raise JudgementError(f"{word} is a {anchor.thing}; mark the words of one")
+        return anchor, new
 
     def _everything(self) -> Iterable[Known]:
         brief = self.brief

@@ -21,9 +21,17 @@ Examples:
 
     stemma judge kursk.stemma different a1b2c3 a4d5e6
 
-    stemma judge kursk.stemma wrong a1b2c3                 (it is no attribution)
+    stemma judge kursk.stemma wrong a1b2c3                 (it is no attribution, or no figure)
 
     stemma judge kursk.stemma source a1b2c3 "Ann Holt"     (it is her who says it)
+
+    stemma judge kursk.stemma stance a1b2c3 deny
+
+    stemma judge kursk.stemma missed 2 "the pier is safe" "Ann Holt" insisted
+
+    stemma judge kursk.stemma missed 2 --figure "some 40 boats"
+
+    stemma judge kursk.stemma words a1b2c3 "the pier is safe for now"
 
     stemma judge kursk.stemma date 2 2024-12-17            (document 2; or 2024-12-17..2024-12-20)
 
@@ -48,6 +56,7 @@ def judge(
     case: Case,
     words: Words,
     by: Annotated[str | None, typer.Option("--by", help="Who judges; your login name unless given.")] = None,
+    figure: Annotated[str, typer.Option(help="With missed or words: the words of a quantity, or 120:155.")] = "",
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
@@ -57,7 +66,7 @@ def judge(
         from stemma.case import judge_case, read_wish, read_wishes
         from stemma.tell import log_as_terminal
 
-        wishes = read_wishes(_lines()) if words == ["-"] else (read_wish(words),)
+        wishes = read_wishes(_lines()) if words == ["-"] else (read_wish(words, figure),)
         with showing_progress() as progress:
             given = judge_case(case, wishes, by or _login(), progress, tagger)
         typer.echo(log_as_terminal(given.log, only=given.ids, color=takes_color(None)), nl=False)

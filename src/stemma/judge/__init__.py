@@ -6,6 +6,7 @@ from stemma.judge.anchoring import (
     anchor_document,
     anchor_figure,
     anchor_source,
+    anchor_words,
 )
 from stemma.judge.constraining import constrain
 from stemma.judge.docket import Docket, open_docket, speaking_of
@@ -21,6 +22,7 @@ __all__ = [
     "anchor_document",
     "anchor_figure",
     "anchor_source",
+    "anchor_words",
     "constrain",
     "history_of",
     "open_docket",

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from stemma.judge.searching import words_at
-from stemma.model import Attribution, Claim, Document, Figure, Source
+from stemma.model import Attribution, Claim, Document, Figure, Source, Span
 from stemma.model.anchor import Anchor, Thing
 
-__all__ = ["anchor_attribution", "anchor_claim", "anchor_document", "anchor_figure", "anchor_source"]
+__all__ = ["anchor_attribution", "anchor_claim", "anchor_document", "anchor_figure", "anchor_source", "anchor_words"]
 
 
 def anchor_document(document: Document) -> Anchor:
@@ -24,6 +24,21 @@ def anchor_attribution(attribution: Attribution, document: Document) -> Anchor:
 def anchor_figure(figure: Figure, document: Document) -> Anchor:
     """Return the words of *figure*, which stands in *document*."""
     return Anchor(Thing.FIGURE, document.sha256, (words_at(document.text, figure.span),))
+
+
+def anchor_words(
+    document: Document,
+    content: tuple[Span, ...] = (),
+    source: Span | None = None,
+    cue: Span | None = None,
+    figure: Span | None = None,
+) -> Anchor:
+    """Return an attribution, or a *figure*, of which nothing is known but where its words stand in *document*."""
+    text = document.text
+    if figure is not None:
+        return Anchor(Thing.FIGURE, document.sha256, (words_at(text, figure),))
+    by, told = (words_at(text, span) if span else None for span in (source, cue))
+    return Anchor(Thing.ATTRIBUTION, document.sha256, tuple(words_at(text, span) for span in content), by, cue=told)
 
 
 def anchor_claim(claim: Claim, attributions: Mapping[str, Attribution], documents: Mapping[str, Document]) -> Anchor:

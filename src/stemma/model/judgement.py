@@ -73,8 +73,8 @@ _ABOUT: Mapping[Verb, tuple[tuple[Thing, ...], ...]] = {
     Verb.NOTE: tuple((thing,) for thing in Thing),
     Verb.WITHDRAW: ((),),
 }
-POINTED: Mapping[Verb, int] = {verb: len(things[0]) for verb, things in _ABOUT.items()}
-"""How many things each verb speaks of."""
+POINTED: Mapping[Verb, int] = {verb: len(things[0]) for verb, things in _ABOUT.items()} | {Verb.WORDS: 1}
+"""How many things each verb speaks of that are there already; the other words are marked."""
 _VALUED = frozenset({Verb.STANCE, Verb.DATE, Verb.GRADE, Verb.TEXT, Verb.NOTE, Verb.WITHDRAW})
 
 
