@@ -21,6 +21,9 @@ class Ways(Protocol):
     def claim(self, id: str) -> str:
         """Return where a claim is told."""
 
+    def source(self, id: str) -> str:
+        """Return where all is told that a source said."""
+
 
 class PageWays:
     """Links inside one file that holds all claims and texts of a brief."""
@@ -40,3 +43,7 @@ class PageWays:
     def claim(self, id: str) -> str:
         """Return where a claim is told."""
         return f"#{self._claims[id]}" if id in self._claims else ""
+
+    def source(self, id: str) -> str:
+        """Return nothing: a brief has no part for each source."""
+        return ""

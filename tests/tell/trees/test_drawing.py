@@ -22,3 +22,26 @@ def test_a_tree_without_a_date_is_drawn():
     desk = Desk.of(brief_of("kesh post | Ilse Brandt | the ferry sank", "daily herald | Ilse Brandt | the ferry sank"))
     for account in accounts_of(desk):
         assert draw_tree(account, desk).ticks == ()
+
+
+def test_documents_of_one_outlet_stand_in_one_lane():
+    brief = brief_of(
+        "kesh post | Ilse Brandt | the ferry sank",
+        "daily herald | Ilse Brandt | the ferry sank",
+        "kesh post evening | Ilse Brandt | the ferry sank",
+    )
+    kesh = {"kesh post", "kesh post evening"}
+    documents = tuple(replace(d, outlet="Kesh Post") if d.id in kesh else d for d in brief.documents)
+    desk = Desk.of(replace(brief, documents=documents))
+    tree = draw_tree(accounts_of(desk)[0], desk)
+    (lane,) = tree.lanes
+    inside = [node.id for node in tree.nodes if lane.y < node.y < lane.y + lane.height]
+    assert set(inside) == kesh
+
+
+def test_a_wide_drawing_gives_the_room_to_time():
+    desk = Desk.of(ferry_fire())
+    account = accounts_of(desk)[0]
+    narrow, wide = draw_tree(account, desk), draw_tree(account, desk, is_wide=True)
+    assert wide.width - narrow.width == wide.labels - narrow.labels > 0
+    assert [node.y for node in wide.nodes] == [node.y for node in narrow.nodes]

@@ -1,7 +1,11 @@
-"""A claim's family tree: sources above, documents below along time, a line for each "has it from"."""
+"""
+A claim's family tree: sources above, documents below along time, a line for each "has it from".
+
+Documents of one outlet stand together, in a lane of their own.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from stemma.model import Evidence, Interval
@@ -11,15 +15,16 @@ from stemma.tell.desk import Desk, Quotation
 from stemma.tell.dial import Dial, Tick
 from stemma.tell.trees.lineage import Lineage, lineage_of
 
-__all__ = ["Edge", "Node", "Tree", "draw_tree"]
+__all__ = ["Edge", "Lane", "Node", "Tree", "draw_tree"]
 
 WIDTH = 600
+WIDER = 300
+"""Pixels that a wide drawing has more for time."""
 ROW = 30
 TOP = 22
 RAIL, RAILS = 14.0, 18.0
 """Where the first source stands, and how far the next is from it."""
 LABELS = 340
-"""Where the names of the documents begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,15 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """The rows of an outlet that tells it in several documents."""
+
+    outlet: str
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """All that a page needs to draw it."""
 
@@ -67,8 +81,10 @@ class Tree:
     """Where the documents begin."""
     kinds: tuple[str, ...]
     """Evidence that occurs, for the legend."""
+    lanes: tuple[Lane, ...] = ()
     width: int = WIDTH
     labels: int = LABELS
+    """Where the names of the documents begin."""
 
     @property
     def has_open(self) -> bool:
@@ -91,39 +107,57 @@ class Tree:
         return any(edge.is_denial for edge in self.edges)
 
 
-def draw_tree(account: Account, desk: Desk) -> Tree:
+def draw_tree(account: Account, desk: Desk, *, is_wide: bool = False) -> Tree:
     """Return the drawing of the tree of *account*."""
     lineage = lineage_of(account, desk)
-    nodes = {node.id: node for node in _nodes(lineage, desk)}
+    by_outlet = _by_outlet(lineage, desk)
+    lineage = replace(lineage, documents=tuple(id for ids in by_outlet.values() for id in ids))
+    labels = LABELS + (WIDER if is_wide else 0)
+    dial = _dial(lineage, desk, labels)
+    nodes = {node.id: node for node in _nodes(lineage, desk, dial, labels)}
     return Tree(
         nodes=tuple(nodes.values()),
         edges=tuple(_edges(lineage, nodes)),
-        ticks=_dial(lineage.sources, lineage.documents, desk).ticks(),
+        ticks=dial.ticks(),
         height=TOP + ROW * (len(nodes) + 0.6),
         floor=TOP + ROW * (len(lineage.sources) - 0.5),
         kinds=tuple(kind for kind in Evidence if any(bond.evidence is kind for bond in lineage.bonds)),
+        lanes=tuple(_lane(outlet, [nodes[id] for id in ids]) for outlet, ids in by_outlet.items() if len(ids) > 1),
+        width=labels + WIDTH - LABELS,
+        labels=labels,
     )
 
 
-def _dial(sources: Sequence[str], documents: Sequence[str], desk: Desk) -> Dial:
-    left = RAIL + RAILS * len(sources) + 30
-    return Dial.over((_when(id, desk) for id in documents), min(left, LABELS - 120), LABELS - 60)
+def _by_outlet(lineage: Lineage, desk: Desk) -> Mapping[str, Sequence[str]]:
+    """Return the documents by their outlets, the outlet of the earliest first; a mute one stands by itself."""
+    found: dict[str, list[str]] = {}
+    for id in lineage.documents:
+        found.setdefault(id if desk.document(id).is_mute else desk.outlet(id), []).append(id)
+    return found
+
+
+def _lane(outlet: str, nodes: Sequence[Node]) -> Lane:
+    return Lane(outlet, nodes[0].y - ROW / 2, ROW * len(nodes))
+
+
+def _dial(lineage: Lineage, desk: Desk, labels: float) -> Dial:
+    left = RAIL + RAILS * len(lineage.sources) + 30
+    return Dial.over((_when(id, desk) for id in lineage.documents), min(left, labels - 120), labels - 60)
 
 
 def _when(id: str, desk: Desk) -> Interval | None:
     return desk.document(id).published.interval
 
 
-def _nodes(lineage: Lineage, desk: Desk) -> Iterator[Node]:
+def _nodes(lineage: Lineage, desk: Desk, dial: Dial, labels: float) -> Iterator[Node]:
     for at, id in enumerate(lineage.sources):
         x, y = RAIL + RAILS * at, TOP + ROW * at
         role = desk.sources[id].role if id in desk.sources else None
         yield Node(id, x, y, desk.name(id), role or "", 0, None, lineage.kind(id), x, x)
-    dial = _dial(lineage.sources, lineage.documents, desk)
     told = {a.document: desk.quote_content(a) for a in reversed(lineage.said)}
     for at, id in enumerate(lineage.documents, len(lineage.sources)):
         interval = _when(id, desk)
-        x = dial.middle(interval) if interval else LABELS - 22.0
+        x = dial.middle(interval) if interval else labels - 22.0
         early, late = (dial.x(interval.earliest), dial.x(interval.latest)) if interval else (x, x)
         label, when = desk.label(id), days(interval) or "no date"
         number, words = desk.numbers[id], told.get(id)
