@@ -9,12 +9,14 @@ What Stemma raises when the input is at fault.
     │   ├── NothingToReadError  no document is left to make a brief of
     │   ├── ClaimError       no claim is meant by the user's words, or several are
     │   ├── QueryError       a search holds nothing to search for
-    │   └── JudgementError   an analyst's word that cannot be kept
+    │   ├── JudgementError   an analyst's word that cannot be kept
+    │   └── AccountError     who may look into a case cannot be said so
     ├── UnknownError         a case holds nothing under an id
     ├── CaseError            a case cannot be opened, is none, or cannot be written to
     ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
     ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
+    ├── ServeError           pages cannot be served from where they were asked for
     ├── VerifyError          a brief does not agree with the stored documents
     ├── CopyError            a file is no export of a case
     └── ContractError        a JSON file is not a brief of ours
@@ -23,6 +25,7 @@ Each message is one line: what is wrong, and what to do.
 """
 
 __all__ = [
+    "AccountError",
     "CaseError",
     "ClaimError",
     "ContractError",
@@ -35,6 +38,7 @@ __all__ = [
     "NothingToReadError",
     "OutputError",
     "QueryError",
+    "ServeError",
     "SpanError",
     "StemmaError",
     "UnknownError",
@@ -91,6 +95,10 @@ class JudgementError(InputError):
     """An analyst's word that cannot be kept: it does not go with what it is about, or nobody gives it."""
 
 
+class AccountError(InputError):
+    """Somebody cannot be let into a case, or not be kept out of it, as it was asked for."""
+
+
 class CaseError(StemmaError):
     """A case cannot be opened, is none, or cannot be written to."""
 
@@ -125,6 +133,10 @@ class ContractError(StemmaError):
 
 class VerifyError(StemmaError):
     """A brief does not agree with the documents it was made from."""
+
+
+class ServeError(StemmaError):
+    """The desk cannot be opened at an address, or not be opened safely."""
 
 
 class OutputError(StemmaError):

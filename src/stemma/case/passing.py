@@ -1,0 +1,47 @@
+"""A passing look: files told as a case is, without one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from stemma.case.adding import Outcome, Settled
+from stemma.case.holding import the_case
+from stemma.case.opening import Progress
+from stemma.case.starting import AS_USUAL, Adding, add_files, init_case
+from stemma.errors import NothingToReadError
+from stemma.ports import Tagger
+
+__all__ = ["passing_case"]
+
+
+@contextmanager
+def passing_case(
+    paths: Sequence[str],
+    notify: Callable[[Settled], None] = lambda settled: None,
+    progress: Progress = lambda done, total, path: None,
+    tagger: Tagger | None = None,
+    adding: Adding = AS_USUAL,
+) -> Iterator[str]:
+    """
+    Yield the case that *paths* name; where they are files and folders, one of them that is gone at the end.
+
+    Raises:
+        CaseError: A case is named beside something else.
+        NothingToReadError: The paths lead to nothing that can be read.
+    """
+    case = the_case(paths)
+    if case is not None:
+        yield case
+        return
+    with TemporaryDirectory(prefix="stemma-") as folder:
+        case = str(Path(folder) / "look.stemma")
+        init_case(case)
+        count = 0
+        for settled in add_files(case, paths, progress, tagger, adding):
+            count += settled.outcome in (Outcome.ADDED, Outcome.CHANGED)
+            if settled.reason:
+                notify(settled)
+        if not count:
+            raise NothingToReadError
+        yield case
