@@ -107,6 +107,10 @@ class Archive(Protocol):
         """Yield all comings, in their order."""
         ...
 
+    def captures_of(self, sha256: str) -> Sequence[Capture]:
+        """Return the comings of these bytes, in their order."""
+        ...
+
     def data(self, sha256: str) -> bytes:
         """
         Return the bytes as they came.

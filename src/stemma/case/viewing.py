@@ -1,16 +1,19 @@
 """A case looked into again and again, a list or a story at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar
 
+from stemma.case.archived import Archived, Revised, archived, compare_texts_of
 from stemma.case.briefing import brief_files
+from stemma.case.holding import opened_case
 from stemma.case.opening import Progress
 from stemma.errors import UnknownError
 from stemma.model import Brief
 from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
 from stemma.ports import Tagger
+from stemma.prose.tokens import Term
 from stemma.tell.listing import list_story
 
 __all__ = ["PART", "CaseView", "Window"]
@@ -150,6 +153,39 @@ class CaseView:
         if all(one.id != source for one in self._listing.sources):
             raise UnknownError("source", source)
         return [self._listing.story.id]
+
+    def archived(self, sha256: str) -> Archived:
+        """
+        Return the versions of the article with these bytes, and where and when they came from.
+
+        Raises:
+            UnknownError: The case holds no such bytes.
+        """
+        return archived(self.case, sha256)
+
+    def revised(self, sha256: str, older: int, newer: int) -> Revised:
+        """
+        Return two versions of the article with these bytes, counted from 1, and what was changed between them.
+
+        Raises:
+            UnknownError: The case holds no such bytes, or not so many versions.
+        """
+        return compare_texts_of(self.case, sha256, older, newer)
+
+    def data(self, sha256: str) -> bytes:
+        """
+        Return the bytes as they came.
+
+        Raises:
+            CaseError: The case does not hold them.
+        """
+        with opened_case(self.case) as store:
+            return store.data(sha256)
+
+    def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
+        """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
+        with opened_case(self.case) as store:
+            return store.holding(terms) if store.index(lambda done, total, what: None) else None
 
 
 def _part(lines: Sequence[Line], window: Window, words: Callable[[Line], str]) -> Part[Line]:

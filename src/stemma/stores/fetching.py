@@ -55,10 +55,11 @@ def reading_rows(connection: Connection, version: str) -> Mapping[str, Reading]:
     }
 
 
-def captures(connection: Connection) -> Iterator[Capture]:
-    """Yield all comings of bytes, in their order."""
+def captures(connection: Connection, condition: ColumnElement[bool] | None = None) -> Iterator[Capture]:
+    """Yield the comings of bytes for which *condition* holds, or all, in their order."""
     table = schema.capture
-    for row in connection.execute(select(table).order_by(table.c.id)):
+    query = select(table) if condition is None else select(table).where(condition)
+    for row in connection.execute(query.order_by(table.c.id)):
         yield Capture(row.sha256, row.address, time_of(row.at), pairs(row.headers))
 
 

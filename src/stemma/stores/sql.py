@@ -114,6 +114,11 @@ class SqlStore:
         with self._reading() as connection:
             yield from captures(connection)
 
+    def captures_of(self, sha256: str) -> Sequence[Capture]:
+        """Return the comings of these bytes, in their order."""
+        with self._reading() as connection:
+            return list(captures(connection, schema.capture.c.sha256 == sha256))
+
     def data(self, sha256: str) -> bytes:
         """
         Return the bytes as they came.
