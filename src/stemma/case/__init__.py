@@ -1,9 +1,11 @@
 """The use cases, one verb a module, and the wiring of adapters."""
 
+from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entry
 from stemma.case.adding import Outcome, Settled
 from stemma.case.briefing import Briefing, brief_files
 from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, tell_log
+from stemma.case.passing import passing_case
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.searching import Found, search_case
@@ -25,6 +27,7 @@ __all__ = [
     "Briefing",
     "CaseView",
     "Chosen",
+    "Entry",
     "Found",
     "Merged",
     "Outcome",
@@ -41,11 +44,14 @@ __all__ = [
     "brief_files",
     "choose_llm",
     "compare_versions",
+    "dismiss",
     "export_case",
     "import_case",
     "init_case",
     "is_case",
     "judge_case",
+    "note_entry",
+    "passing_case",
     "prove_case",
     "quote_files",
     "read_record",

@@ -1,18 +1,22 @@
 """The desk put together."""
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from stemma import __version__
-from stemma.web import delivery, health, overview
+from stemma.web import delivery, health, overview, signing, users
+from stemma.web.describing import describe
 from stemma.web.problems import tell_problems
 from stemma.web.security import Security
 from stemma.web.site import Site
+from stemma.web.visitor import guard
 
 __all__ = ["create_app"]
 
 PAGES = (
     overview.router,
     health.router,
+    signing.router,
+    users.router,
     delivery.router,
 )
 """All pages, one module each."""
@@ -26,10 +30,12 @@ def create_app(site: Site) -> FastAPI:
         description="Who said what in a case, who took it from whom, and how many independent origins are left.",
         docs_url=None,  # both pages of FastAPI load scripts from elsewhere
         redoc_url=None,
+        dependencies=[Depends(guard)],
     )
     app.state.site = site
     for router in PAGES:
         app.include_router(router)
     tell_problems(app)
+    describe(app)
     app.add_middleware(Security, site=site)
     return app

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic_core import to_json
 
 from stemma.case import CaseView, Window
@@ -25,12 +25,13 @@ from stemma.web.rendering import render
 from stemma.web.site import Site
 from stemma.web.visitor import visitor_of
 
-__all__ = ["Windowed", "answer", "page", "site_of", "view_of"]
+__all__ = ["Windowed", "answer", "change", "page", "site_of", "view_of"]
 
 Handler = TypeVar("Handler", bound=Callable[..., Response])
 LAST = 10_000_000
 """Lines into a list that can be asked for."""
 TWIN = "The page, or its JSON twin."
+DONE = "It was done; the page to go on to."
 WHY = "Why there is no answer."
 LONGEST_QUERY = 1000
 """Characters of what is looked for in a list."""
@@ -46,14 +47,29 @@ def page(router: APIRouter, path: str, twin: object, *, fails: tuple[int, ...] =
         twin: The type of the twin: its place in the OpenAPI description.
         fails: Statuses that it answers with beside 200 and 422, as 404 where the path holds an id.
     """
-    answers: dict[int | str, dict[str, Any]] = {200: {"content": {"text/html": {}}, "description": TWIN}}
-    answers |= {status: {"model": Problem, "description": WHY} for status in (401, 422, 429, *fails)}
-    return router.get(
-        path,
-        response_model=twin,
-        responses=answers,
-        dependencies=[Depends(_wish)],
-    )
+    answers = _answers(200, {"content": {"text/html": {}}, "description": TWIN}, (401, 503, *fails))
+    return router.get(path, response_model=twin, responses=answers, dependencies=[Depends(_wish)])
+
+
+def change(router: APIRouter, path: str, *, fails: tuple[int, ...] = ()) -> Callable[[Handler], Handler]:
+    """
+    Declare what a form is sent to, and what leads on to a page.
+
+    Its token is checked by `stemma.web.visitor.guard`, which stands before all of them.
+
+    Args:
+        router: Of the page's module.
+        path: Its address.
+        fails: Statuses that it answers with beside 303 and those of every form.
+    """
+    answers = _answers(303, {"description": DONE}, (401, 403, 413, 503, *fails))
+    return router.post(path, response_class=RedirectResponse, status_code=303, responses=answers)
+
+
+def _answers(status: int, words: dict[str, Any], fails: tuple[int, ...]) -> dict[int | str, dict[str, Any]]:
+    """Return what an address answers with, for the OpenAPI description."""
+    problem: dict[str, Any] = {"model": Problem, "description": WHY}
+    return {status: words, **dict.fromkeys((400, 421, 422, 429, *fails), problem)}
 
 
 def answer(

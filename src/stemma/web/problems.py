@@ -11,10 +11,14 @@ from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
 from stemma.errors import CaseError, InputError, StemmaError, UnknownError
+from stemma.web.headers import HEADERS
 from stemma.web.rendering import render
 
-__all__ = ["Problem", "ProblemError", "tell_problem", "tell_problems", "wants_json"]
+__all__ = ["Problem", "ProblemError", "tell_error", "tell_problems", "wants_json"]
 
+SHOWN = 5
+"""Faults of a request that one message lists."""
+OURS = "this is a fault of Stemma's own; nothing that was kept is lost: go back, and please report it"
 LONGEST_ID = 40
 """Characters of what was asked for that a message gives back."""
 _WORDS = {
@@ -50,8 +54,14 @@ def wants_json(request: Request) -> bool:
     return _weight(accepted, "application/json") > _weight(accepted, "text/html")
 
 
-def tell_problem(request: Request, problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
-    """Return *problem* in the form that the request asks for."""
+def tell_error(request: Request, error: ProblemError | StemmaError) -> Response:
+    """Return why there is no answer, in the form that the request asks for."""
+    if isinstance(error, ProblemError):
+        return _told(request, _problem(error.status, error.detail), error.headers)
+    return _told(request, _of(error))
+
+
+def _told(request: Request, problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     shared = {"Cache-Control": "no-store", "Vary": "Accept, Cookie", **(headers or {})}
     if wants_json(request):
         return Response(to_json(problem), problem.status, shared, "application/problem+json")
@@ -65,22 +75,23 @@ def tell_problems(app: FastAPI) -> None:
     """Have *app* tell what it cannot answer."""
 
     @app.exception_handler(ProblemError)
-    def told(request: Request, error: ProblemError) -> Response:
-        return tell_problem(request, _problem(error.status, error.detail), error.headers)
+    @app.exception_handler(StemmaError)
+    def at_fault(request: Request, error: ProblemError | StemmaError) -> Response:
+        return tell_error(request, error)
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
         words = _WORDS.get(error.status_code, str(error.detail))
-        return tell_problem(request, _problem(error.status_code, words), error.headers)
+        return _told(request, _problem(error.status_code, words), error.headers)
 
     @app.exception_handler(RequestValidationError)
     def malformed(request: Request, error: RequestValidationError) -> Response:
-        words = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors()[:5])
-        return tell_problem(request, _problem(422, f"this was not understood: {words}"))
+        words = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors()[:SHOWN])
+        return _told(request, _problem(422, f"this was not understood: {words}"))
 
-    @app.exception_handler(StemmaError)
-    def at_fault(request: Request, error: StemmaError) -> Response:
-        return tell_problem(request, _of(error))
+    @app.exception_handler(Exception)
+    def broken(request: Request, error: Exception) -> Response:
+        return _told(request, _problem(500, OURS), HEADERS)  # the log has its traceback
 
 
 def _of(error: StemmaError) -> Problem:
