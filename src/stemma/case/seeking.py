@@ -1,0 +1,96 @@
+"""A case searched a few documents at a time, so that nothing is read of the others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from stemma.case.sought import Seeker, Sought
+from stemma.case.viewing import CaseView, Window
+from stemma.model import Attribution, Brief, Document
+from stemma.model.hit import Hit
+from stemma.model.listing import DocumentLine
+
+__all__ = ["Sighting", "Sightings", "seek"]
+
+AT_ONCE = 20
+"""Documents with a hit that are shown at a time."""
+LOOKED_INTO = 200
+"""Documents that are opened for one answer: of a filter that fits few of them, the next answer goes on."""
+PLACES = 5
+"""Places of one document that are shown: the document itself shows the others."""
+ALL = 1_000_000
+"""More lines than a list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A document with the places in it where what is sought stands."""
+
+    line: DocumentLine
+    brief: Brief
+    """Of its story."""
+    document: Document
+    hits: tuple[Hit, ...]
+    """The first of them."""
+    more: int
+    """How many there are besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """What was found, the newest document first."""
+
+    found: tuple[Sighting, ...]
+    total: int
+    """Documents that may hold it: those with all the words, of the outlets and days that are asked for."""
+    next: int | None
+    """Where to go on in these; None where the end was reached."""
+
+
+def seek(view: CaseView, sought: Sought, start: int = 0) -> Sightings:
+    """
+    Return where in *view* what is *sought* stands, from document *start* of those that may hold it.
+
+    Raises:
+        QueryError: Nothing is sought, or what no place can be.
+    """
+    seeker = Seeker.of(sought)
+    lines = [line for line in _candidates(view, seeker) if seeker.wants(line.known_as, line.days)]
+    found: list[Sighting] = []
+    for at, line in enumerate(islice(lines, start, start + LOOKED_INTO), start):
+        if len(found) == AT_ONCE:
+            return Sightings(tuple(found), len(lines), at)
+        sighting = _look(view, line, seeker)
+        if sighting.hits:
+            found.append(sighting)
+    end = start + LOOKED_INTO
+    return Sightings(tuple(found), len(lines), end if end < len(lines) else None)
+
+
+def _candidates(view: CaseView, seeker: Seeker) -> Iterator[DocumentLine]:
+    holding = view.holding(seeker.terms) if seeker.terms else None
+    stories = None
+    if holding is None and seeker.sought.source:
+        named = view.sources(Window(0, ALL, seeker.sought.source)).lines
+        stories = {story for source in named for story in source.stories}
+    for line in view.documents(Window(0, ALL)).lines:
+        if (holding is None or line.sha256 in holding) and (stories is None or line.story in stories):
+            yield line
+
+
+def _look(view: CaseView, line: DocumentLine, seeker: Seeker) -> Sighting:
+    brief = view.story(line.story)
+    document = next(document for document in brief.documents if document.id == line.id)
+    said = [a for a in brief.attributions if a.document == line.id]
+    sources = {source.id: source for source in brief.sources}
+    hits = [*seeker.places(document, said, sources)]
+    if seeker.seeks_names:
+        hits += _names(said, document, brief, seeker)
+    return Sighting(line, brief, document, tuple(hits[:PLACES]), max(0, len(hits) - PLACES))
+
+
+def _names(said: list[Attribution], document: Document, brief: Brief, seeker: Seeker) -> Iterator[Hit]:
+    first = {a.source: a for a in reversed(said) if a.source}
+    for source in brief.sources:
+        if (one := first.get(source.id)) and (hit := seeker.name(one, source, document)):
+            yield hit
