@@ -151,6 +151,7 @@ def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> To
         derivations=traced.derivations,
         circles=traced.circles,
         figures=tuple(sorted(figures, key=lambda f: (f.document, f.span, f.id))),
+        doubts=(*alignment.doubts, *resolution.doubts),
     )
     return _weighed(brief, docket.counted), resolution.mentions
 

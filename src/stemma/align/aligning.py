@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from stemma.align.answering import answer
 from stemma.align.choosing import clearest
 from stemma.align.clustering import UNJUDGED, cluster
+from stemma.align.doubting import find_doubts
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
 from stemma.align.narrating import adopt
@@ -16,6 +17,7 @@ from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.judge import constrain
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
+from stemma.model.question import Doubt
 from stemma.model.ruling import UNBOUND, Bonds
 
 __all__ = ["Alignment", "align"]
@@ -32,6 +34,7 @@ class Alignment:
     attributions: tuple[Attribution, ...]
     clusters: tuple[Cluster, ...]
     links: tuple[ClaimLink, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def align(
@@ -70,7 +73,8 @@ def align(
     claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
     links = link({key: group for key, (_, group) in clusters.items()}, traits, pairs, by_id)
-    return Alignment(kept, tuple(found for _, (found, _) in sorted(clusters.items())), links)
+    doubts = find_doubts(traits, pairs, scores, groups)
+    return Alignment(kept, tuple(found for _, (found, _) in sorted(clusters.items())), links, doubts)
 
 
 def _groups(

@@ -9,6 +9,7 @@ from stemma.model.document import Document
 from stemma.model.event import Event
 from stemma.model.figure import Check, Figure
 from stemma.model.ledger import Tally
+from stemma.model.question import Doubt
 from stemma.model.ruling import Ruling
 from stemma.model.source import Source
 from stemma.model.span import Span
@@ -70,6 +71,8 @@ class Brief:
     events: tuple[Event, ...] = ()
     """In the order of their days."""
     drift: tuple[Drift, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """Decisions that could as well have gone the other way."""
     rulings: tuple[Ruling, ...] = ()
     """What became of the judgements that stand, in the order of the journal."""
     notices: tuple[Notice, ...] = ()

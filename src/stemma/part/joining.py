@@ -38,6 +38,7 @@ def join(briefs: Sequence[Brief]) -> Brief:
             sorted((e for b in briefs for e in b.events), key=_day)
         ),  # those of one day as each story has them
         drift=tuple(sorted((d for b in briefs for d in b.drift), key=lambda d: (d.place, d.kind, d.against))),
+        doubts=tuple(sorted((d for b in briefs for d in b.doubts), key=lambda d: (d.kind, d.about))),
         notices=tuple(sorted((n for b in briefs for n in b.notices), key=lambda n: (n.path, n.text))),
     )
 

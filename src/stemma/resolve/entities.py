@@ -110,6 +110,8 @@ class Cast:
         self.entities: list[Entity] = []
         self.waiting: list[Entity] = []
         """Those without a name who are no source so far; "she said" may take one of them up."""
+        self.torn: dict[Span, tuple[Entity, Entity]] = {}
+        """The two who may be meant by a pronoun, the likelier first, where no one is clearly meant."""
 
     def __iter__(self) -> Iterator[Entity]:
         """Walk over all, in the order in which they were found."""

@@ -42,7 +42,11 @@ def resolve_pronoun(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entit
     here = sentence_number(text, span.start)
     rated = (rate(e, phrase, span, here, text) for e in (*cast, *cast.waiting) if _fits(e, phrase))
     found = sorted((c for c in rated if c), key=lambda c: (-c.score, -c.last))
-    return cast.admit(found[0].entity) if _is_clear(found) else None
+    if _is_clear(found):
+        return cast.admit(found[0].entity)
+    if found:
+        cast.torn[span] = (found[0].entity, found[1].entity)
+    return None
 
 
 def _is_clear(found: list[Candidate]) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
+from stemma.model.question import Doubt
 from stemma.model.ruling import UNCAST, Recast
 from stemma.resolve.board import Merged
 from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.charging import find_accusers
+from stemma.resolve.doubting import doubt_sources, doubt_speakers
 from stemma.resolve.entities import Entity
 from stemma.resolve.fitting import telling
 from stemma.resolve.mentions import read_text
@@ -35,6 +37,7 @@ class Resolution:
     attributions: tuple[Attribution, ...]
     mentions: Mapping[Place, str]
     """Ids of the sources by the words that stand for them; words that may mean several are left out."""
+    doubts: tuple[Doubt, ...] = ()
 
 
 def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], recast: Recast = UNCAST) -> Resolution:
@@ -67,7 +70,13 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], 
     }
     filled = (_filled(a, castings[a.document], of, ids) for a in attributions)
     judged = {id: ids[speaker] for id, speaker in spoken.items()}
-    return Resolution(sources, tuple(_given(a, judged.get(a.id)) for a in filled), mentions)
+    given = tuple(_given(a, judged.get(a.id)) for a in filled)
+    called = {entity: ids[of[entity]] for entity in of if of[entity] in ids}
+    doubts = (
+        *doubt_speakers(given, {key: casting.cast for key, casting in castings.items()}, called),
+        *doubt_sources(sources),
+    )
+    return Resolution(sources, given, mentions, doubts)
 
 
 def _given(attribution: Attribution, source: str | None) -> Attribution:
