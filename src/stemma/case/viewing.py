@@ -12,6 +12,7 @@ from stemma.case.opening import Progress
 from stemma.errors import UnknownError
 from stemma.model import Brief
 from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
+from stemma.model.question import Question
 from stemma.ports import Tagger
 from stemma.prose.tokens import Term
 from stemma.tell.listing import list_story
@@ -118,6 +119,12 @@ class CaseView:
         found = [d for d in self._listing.documents if story in (None, d.story)]
         found.sort(key=lambda d: (d.days is None, -d.days.latest.toordinal() if d.days else 0, d.path, d.id))
         return _part(found, window, lambda line: f"{line.known_as} {line.title or ''} {line.path}")
+
+    def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
+        """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
+        found = [q for q in self._listing.questions if story in (None, q.story)]
+        found.sort(key=lambda q: (bool(q.open_to), -q.weight, abs(q.score), q.id))
+        return _part(found, window, lambda line: f"{line.left} {line.right}")
 
     def story(self, id: str) -> Brief:
         """

@@ -12,6 +12,7 @@ from stemma.judge.constraining import constrain
 from stemma.judge.docket import Docket, open_docket, speaking_of
 from stemma.judge.history import history_of
 from stemma.judge.marking import Pen
+from stemma.judge.questioning import questions_of
 from stemma.judge.settling import standing, withdrawals
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "constrain",
     "history_of",
     "open_docket",
+    "questions_of",
     "speaking_of",
     "standing",
     "withdrawals",

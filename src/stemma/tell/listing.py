@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stemma.judge import questions_of
 from stemma.model import Brief, Interval
 from stemma.model.listing import ClaimLine, DocumentLine, SourceLine, StoryLine
+from stemma.model.question import Question
 from stemma.tell.desk import Desk
 
 __all__ = ["Listing", "list_story", "story_id"]
@@ -19,6 +21,7 @@ class Listing:
     claims: tuple[ClaimLine, ...]
     documents: tuple[DocumentLine, ...]
     sources: tuple[SourceLine, ...]
+    questions: tuple[Question, ...] = ()
 
 
 def story_id(brief: Brief) -> str:
@@ -40,7 +43,7 @@ def list_story(brief: Brief) -> Listing:
         loud=sum(claim.is_loud for claim in claims),
         days=_stretch(document.published.interval for document in desk.documents),
     )
-    return Listing(story, claims, tuple(_documents(desk, id)), tuple(_sources(desk, id)))
+    return Listing(story, claims, tuple(_documents(desk, id)), tuple(_sources(desk, id)), questions_of(brief, id))
 
 
 def _claims(desk: Desk, story: str) -> Iterable[ClaimLine]:

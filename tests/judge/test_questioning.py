@@ -1,0 +1,59 @@
+import pytest
+
+from stemma.judge import questions_of
+from stemma.model.judgement import Verb
+from stemma.model.question import DoubtKind
+from tests.judge.judging import Case
+
+LINES = (
+    "The mayor said 12 people died on the bridge.",
+    "The union said the harbour cranes were never inspected.",
+    "Rain, said the union, fell on the hills.",
+    "The mayor said the bridge and the pier were shut.",
+    "The mayor said 12 people died at the pier.",
+)
+
+
+@pytest.fixture(scope="module")
+def case():
+    return Case.of(*LINES)
+
+
+def asked(case, *judgements):
+    return questions_of(case.brief(*judgements), "story")
+
+
+def pair_of(case, question):
+    lines = {reading.attributions[0].id: line for line, reading in enumerate(case.readings)}
+    return sorted(lines[id] for id in question.about)
+
+
+def test_a_doubt_is_asked_with_what_each_answer_would_change(case):
+    (question,) = [one for one in asked(case) if one.kind is DoubtKind.CLAIM]
+    assert pair_of(case, question) == [0, 3]
+    assert question.yes.outcome.startswith("one claim of 2 outlets")
+    assert question.no.outcome == "two claims, as now: of 1 outlet, and of 1 outlet"
+    assert (question.yes.verb, question.no.verb, question.unsure.verb) == ("same", "different", "unsure")
+    assert question.story == "story"
+
+
+@pytest.mark.parametrize("verb", [Verb.SAME, Verb.DIFFERENT])
+def test_what_was_judged_is_not_asked_again(case, verb):
+    judgement = case.judge(verb, case.said(0), case.said(3))
+    assert [0, 3] not in [pair_of(case, one) for one in asked(case, judgement)]
+
+
+def test_what_somebody_was_unsure_of_comes_last_and_says_who(case):
+    judgement = case.judge(Verb.UNSURE, case.said(0), case.said(3), by="bob")
+    assert asked(case, judgement)[-1].open_to == ("bob",)
+
+
+def test_what_two_analysts_judge_otherwise_is_open_to_both(case):
+    brief = (case.same(0, 3), case.different(0, 3, by="bob"))
+    (question,) = [one for one in asked(case, *brief) if pair_of(case, one) == [0, 3]]
+    assert question.open_to == ("ann", "bob")
+
+
+def test_a_question_goes_by_one_id_as_long_as_the_same_words_are_in_doubt(case):
+    note = case.judge(Verb.NOTE, case.said(0), value="rang the town hall")
+    assert {one.id for one in asked(case)} == {one.id for one in asked(case, note)}
