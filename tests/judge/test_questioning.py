@@ -31,8 +31,8 @@ def pair_of(case, question):
 def test_a_doubt_is_asked_with_what_each_answer_would_change(case):
     (question,) = [one for one in asked(case) if one.kind is DoubtKind.CLAIM]
     assert pair_of(case, question) == [0, 3]
-    assert question.yes.outcome.startswith("one claim of 2 outlets")
-    assert question.no.outcome == "two claims, as now: of 1 outlet, and of 1 outlet"
+    assert question.yes.outcome.startswith("one claim of 3 outlets")
+    assert question.no.outcome == "two claims, as now: of 2 outlets, and of 1 outlet"
     assert (question.yes.verb, question.no.verb, question.unsure.verb) == ("same", "different", "unsure")
     assert question.story == "story"
 
