@@ -40,7 +40,11 @@ def test_what_was_changed_between_two_versions_is_told(view: CaseView):
     revised = view.revised(sha_of(view, "herald"), 1, 2)
     assert (revised.older.text, revised.newer.text) == (FIRST, LATER)
     (edit,) = revised.edits
-    assert (edit.kind, edit.place.span.cut(LATER), edit.against.span.cut(FIRST)) == ("figure_changed", "14 people", "12 people")
+    assert (edit.kind, edit.place.span.cut(LATER), edit.against.span.cut(FIRST)) == (
+        "figure_changed",
+        "14 people",
+        "12 people",
+    )
 
 
 def test_the_bytes_are_those_that_came(view: CaseView):

@@ -3,7 +3,7 @@
 from fastapi import Depends, FastAPI
 
 from stemma import __version__
-from stemma.web import delivery, health, overview, signing, users
+from stemma.web import delivery, documents, health, overview, signing, source, sources, users
 from stemma.web.describing import describe
 from stemma.web.problems import tell_problems
 from stemma.web.security import Security
@@ -14,6 +14,9 @@ __all__ = ["create_app"]
 
 PAGES = (
     overview.router,
+    documents.router,
+    sources.router,
+    source.router,
     health.router,
     signing.router,
     users.router,
