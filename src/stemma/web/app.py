@@ -3,7 +3,27 @@
 from fastapi import Depends, FastAPI
 
 from stemma import __version__
-from stemma.web import delivery, documents, health, overview, signing, source, sources, users
+from stemma.web import (
+    claim,
+    days,
+    delivery,
+    document,
+    documents,
+    drift,
+    figures,
+    health,
+    mark,
+    overview,
+    positions,
+    search,
+    signing,
+    source,
+    sources,
+    stories,
+    story,
+    users,
+    versions,
+)
 from stemma.web.describing import describe
 from stemma.web.problems import tell_problems
 from stemma.web.security import Security
@@ -14,9 +34,20 @@ __all__ = ["create_app"]
 
 PAGES = (
     overview.router,
+    stories.router,
+    story.router,
+    claim.router,
+    positions.router,
+    figures.router,
+    drift.router,
+    days.router,
     documents.router,
+    document.router,
+    versions.router,
+    mark.router,
     sources.router,
     source.router,
+    search.router,
     health.router,
     signing.router,
     users.router,

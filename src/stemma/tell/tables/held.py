@@ -46,15 +46,22 @@ class Holding:
             yield actor, tuple(held for held in self.held if held.actor == actor)
 
 
-def holdings_of(desk: Desk, actor: str = "") -> Iterator[Holding]:
-    """Yield what is held on each claim by those whom *actor* names, or by all."""
+def holdings_of(desk: Desk, actor: str = "", accounts: Sequence[Account] | None = None) -> Iterator[Holding]:
+    """
+    Yield what is held on each claim by those whom *actor* names, or by all.
+
+    Args:
+        desk: A brief.
+        actor: Words in a name; all where it is empty.
+        accounts: The claims, for who has them already.
+    """
     positions, heard = positions_told(desk), heard_on(desk)
     by_claim: dict[str, list[Held]] = {}
     for position in positions:
         by_claim.setdefault(position.claim, []).append(_held(position, desk))
     named = {position.actor for position in desk.brief.positions if _is_named(position.actor, actor, desk)}
     actors = sorted(named, key=desk.name) if actor else weightiest(positions, ACTORS)
-    for account in accounts_of(desk):
+    for account in accounts_of(desk) if accounts is None else accounts:
         held = by_claim.get(account.claim.id, [])
         wanted = tuple(_in_time([one for one in held if _is_wanted(one, actor, desk)], desk))
         absent = (

@@ -1,0 +1,143 @@
+"""A story laid out for its pages: worked out once, and asked for by all of them."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from threading import Lock
+from urllib.parse import quote
+
+from fastapi import Request
+
+from stemma.model import Brief
+from stemma.model.listing import StoryLine
+from stemma.tell.accounts import Account, accounts_of
+from stemma.tell.changes import Change, changes_of
+from stemma.tell.chronicle import Day, days_of
+from stemma.tell.desk import Desk, Quotation
+from stemma.tell.judged import Remark, remarks_on
+from stemma.tell.ledger import Page, Sum, ledger_of, sums_of
+from stemma.tell.listing import list_story
+from stemma.tell.tables.held import Holding, holdings_of
+from stemma.web.pages import view_of
+
+__all__ = ["DeskWays", "Laid", "laid_out"]
+
+KEPT = 4
+"""Stories that are kept laid out: who works at one goes back and forth between its pages."""
+
+
+class Laid:
+    """A story, each part of it worked out when it is first asked for."""
+
+    def __init__(self, id: str, brief: Brief) -> None:
+        self.id, self.brief = id, brief
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The brief laid out."""
+        return Desk.of(self.brief)
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """The claims by reach."""
+        return accounts_of(self.desk)
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, Account]:
+        """The claims by their ids."""
+        return {account.claim.id: account for account in self.accounts}
+
+    @cached_property
+    def line(self) -> StoryLine:
+        """The story in one line."""
+        return list_story(self.brief).story
+
+    @cached_property
+    def holdings(self) -> Mapping[str, Holding]:
+        """Who stands where, by claim."""
+        return {held.account.claim.id: held for held in holdings_of(self.desk, accounts=self.accounts)}
+
+    @cached_property
+    def changes(self) -> Sequence[Change]:
+        """What was changed on the way."""
+        return changes_of(self.desk)
+
+    @cached_property
+    def ledger(self) -> Sequence[Page]:
+        """The figures."""
+        return ledger_of(self.desk)
+
+    @cached_property
+    def sums(self) -> Sequence[Sum]:
+        """What ties the figures together."""
+        return sums_of(self.desk)
+
+    @cached_property
+    def days(self) -> Sequence[Day]:
+        """What happened when."""
+        return days_of(self.desk)
+
+    @cached_property
+    def remarks(self) -> Mapping[str, Remark]:
+        """What people said of each thing."""
+        return remarks_on(self.brief)
+
+    @cached_property
+    def ways(self) -> "DeskWays":
+        """Where its links lead."""
+        return DeskWays(self.desk)
+
+
+class DeskWays:
+    """Links to the pages of the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def words(self, quotation: Quotation) -> str:
+        """Return where the words stand in the page of their document."""
+        return f"{self.document(quotation.number)}#{_part(quotation.of or f's{quotation.span.start}')}"
+
+    def document(self, number: int) -> str:
+        """Return the page of a document."""
+        return f"/documents/{_part(self._desk.documents[number - 1].id)}"
+
+    def claim(self, id: str) -> str:
+        """
+        Return the page of a claim.
+
+        The address names one of its attributions besides: when the case has changed, the claim may have another id, and
+        is found by what it still holds.
+        """
+        claim = self._desk.claims.get(id)
+        of = f"?of={_part(claim.attributions[0])}" if claim and claim.attributions else ""
+        return f"/claims/{_part(id)}{of}"
+
+    def source(self, id: str) -> str:
+        """Return the page of a source; nothing for what is no source."""
+        return f"/sources/{_part(id)}" if id in self._desk.sources else ""
+
+
+def laid_out(request: Request, id: str) -> Laid:
+    """
+    Return the story with this id, laid out.
+
+    Raises:
+        UnknownError: There is none.
+    """
+    brief = view_of(request).story(id)
+    with _LOCK:
+        known = _KEPT.pop(id, None)
+        laid = known if known and known.brief is brief else Laid(id, brief)
+        _KEPT[id] = laid
+        while len(_KEPT) > KEPT:
+            _KEPT.popitem(last=False)
+    return laid
+
+
+def _part(text: str) -> str:
+    return quote(text, safe="")
+
+
+_LOCK = Lock()
+_KEPT: "OrderedDict[str, Laid]" = OrderedDict()
