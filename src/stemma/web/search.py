@@ -1,0 +1,105 @@
+"""``/search``: where words stand in the case, and who says them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import Response
+
+from stemma.case import Sought, Window
+from stemma.case.seeking import Sightings, seek
+from stemma.errors import QueryError
+from stemma.model import Interval, Stance
+from stemma.model.hit import HitKind
+from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine
+from stemma.tell.found import Spot, spot_of
+from stemma.web.laid import laid_out
+from stemma.web.pages import LAST, LONGEST_QUERY, answer, page, view_of
+
+__all__ = ["Result", "SearchPage", "router"]
+
+router = APIRouter()
+LONGEST_NAME = 200
+FEW = 6
+"""Sources and claims that are shown beside the documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A document with places in it."""
+
+    document: DocumentLine
+    places: tuple[Spot, ...]
+    more: int
+    """Places in it that are not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What was found."""
+
+    query: str
+    results: tuple[Result, ...]
+    documents: int
+    """That may hold it: those with all the words."""
+    next: int | None
+    """Where to go on; None where all is told."""
+    sources: Part[SourceLine]
+    claims: Part[ClaimLine]
+    problem: str
+    """Why nothing can be sought; empty where something can."""
+
+
+def _within(
+    first: Annotated[date | None, Query(alias="from", description="Published then or later.")] = None,
+    last: Annotated[date | None, Query(alias="to", description="Published then or earlier.")] = None,
+) -> Interval | None:
+    if first is None and last is None:
+        return None
+    earliest, latest = first or date.min, last or date.max
+    return Interval(min(earliest, latest), max(earliest, latest))
+
+
+def _sought(
+    within: Annotated[Interval | None, Depends(_within)],
+    q: Annotated[str, Query(max_length=LONGEST_QUERY, description='Words; "in a row"; deni* for a beginning.')] = "",
+    kind: Annotated[HitKind | None, Query(description="Only words that stand there.")] = None,
+    source: Annotated[str, Query(max_length=LONGEST_NAME, description="In a name of who says it.")] = "",
+    outlet: Annotated[str, Query(max_length=LONGEST_NAME, description="In the name of the outlet.")] = "",
+    stance: Annotated[Stance | None, Query(description="Only what is said so.")] = None,
+) -> Sought:
+    return Sought(q, kind, source.strip(), outlet.strip(), stance, within)
+
+
+@page(router, "/search", SearchPage)
+def search(
+    request: Request,
+    sought: Annotated[Sought, Depends(_sought)],
+    start: Annotated[int, Query(ge=0, le=LAST, description="Documents that are passed over.")] = 0,
+) -> Response:
+    """Search the case."""
+    view, problem = view_of(request), ""
+    sightings = Sightings((), 0, None)
+    if sought.query.strip() or sought.has_filter:
+        try:
+            sightings = seek(view, sought, start)
+        except QueryError as error:
+            problem = str(error)
+    few = Window(0, FEW, sought.query)
+    by_name: Part[SourceLine] = view.sources(few) if sought.query.strip() and not start else Part((), 0)
+    by_text: Part[ClaimLine] = view.claims(few) if sought.query.strip() and not start else Part((), 0)
+    results = tuple(
+        Result(one.line, tuple(spot_of(hit, laid_out(request, one.line.story).desk) for hit in one.hits), one.more)
+        for one in sightings.found
+    )
+    shown = SearchPage(sought.query, results, sightings.total, sightings.next, by_name, by_text, problem)
+    context = {
+        "search": shown,
+        "sought": sought,
+        "start": start,
+        "stands": list(Stance),
+        "request_from": request.query_params.get("from", ""),
+        "request_to": request.query_params.get("to", ""),
+    }
+    return answer(request, "search.html.j2", context, shown)
