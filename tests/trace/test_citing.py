@@ -1,4 +1,7 @@
+import re
 from dataclasses import replace
+
+import pytest
 
 from stemma.model import Evidence, Span
 from tests.trace.telling import Story, paper_of, tell
@@ -48,6 +51,48 @@ def test_someone_who_wrote_a_letter_that_the_report_names_is_cited():
         | {"content_spans": (type(item.content_spans[0])(start, start + 19),), "source_span": None, "cue_span": None}
     )
     assert cited(Story((document,), (moved,), story.sources)) == ["Ilse Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Brandt tweeted that the season was poor.",
+        "Ilse Brandt said in a post on her Facebook page that the season was poor.",
+        "Ilse Brandt said via Twitter the season was poor.",
+        "The season was poor, as the season was poor — Ilse Brandt (@brandt) March 3, 2031",
+    ],
+)
+def test_someone_who_wrote_it_where_all_can_read_it_is_cited(text):
+    assert cited(_told_in(text)) == ["Ilse Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ilse Brandt said the season was poor.", "Ilse Brandt, who is on leave, said “the season on Facebook was poor”."],
+)
+def test_what_somebody_says_aloud_is_no_post(text):
+    assert cited(_told_in(text)) == []
+
+
+def _told_in(text: str) -> Story:
+    """Return the story of one report in which Ilse Brandt gives the last clause of *text* about the season."""
+    story = tell("post | Ilse Brandt | the season was poor")
+    document = paper_of("post", f"Title\n{text}")
+    start = document.text.rindex("the season")
+    named, cue = document.text.index("Ilse Brandt"), re.search(r"tweeted|said|—", document.text)
+    item = replace(
+        story.attributions[0],
+        content_spans=(Span(start, document.text.index("poor", start) + 4),),
+        source_span=Span(named, named + len("Ilse Brandt")),
+        cue_span=Span(*cue.span()) if cue else None,
+    )
+    return Story((document,), (item,), story.sources)
+
+
+def test_the_outlet_whose_investigation_is_named_is_cited():
+    assert cited_in("He had been named in a Kesh Tribune investigation.") == ["Kesh Tribune"]
+    assert cited_in("Two ferries sank, reported the Kesh Tribune, which took part.") == ["Kesh Tribune"]
+    assert cited_in("Writing an op-ed piece for the Kesh Tribune, Brandt blamed the wind.") == ["Kesh Tribune"]
 
 
 def test_the_outlet_that_someone_talked_to_is_cited():

@@ -28,6 +28,8 @@ def credits(text, outlet="Inland Post"):
         ("Additional reporting by Reuters.", "Reuters"),
         ("With files from The Associated Press", "The Associated Press"),
         ("Republished from the Kesh Tribune.", "the Kesh Tribune"),
+        ("The ferry sank.\nReuters – AP", "AP"),
+        ("The ferry sank.\nkl/mo (AFP, dpa)", "dpa"),
     ],
 )
 def test_a_credit_names_the_outlet_that_the_text_is_from(text, name):

@@ -16,11 +16,9 @@ from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.mentioning import Mention, Publishers, outlets_named, stem
 from stemma.trace.outlets import is_outlet_name, is_own, names_of
+from stemma.trace.writings import is_posted, wrote
 
 __all__ = ["cited", "is_institution"]
-
-# How far before its author's name a document's noun may stand: "a letter sent last week from the attorney, Mr. X".
-REACH = 90
 
 # How sure it makes: the document says so; or it does, and the text itself lies in the case.
 STATED = 1.0
@@ -62,7 +60,7 @@ def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterat
         place = item.cue_span or item.content_spans[0]
         if item.source:
             span = item.source_span or place
-            yield Mention(item.source, span, item.claim, citing=_is_citing(document, item))
+            yield Mention(item.source, span, item.claim, _is_citing(document, item), is_posted(document, item))
         for relay, span in item.relays:
             yield Mention(relay, span, item.claim, citing=True)
 
@@ -75,7 +73,7 @@ def _counts(document: Document, material: Material, key: str, mentions: Sequence
         return True
     if is_institution(source):
         return any(m.citing for m in mentions)
-    return source.kind is SourceKind.PERSON and _wrote(document, source)
+    return source.kind is SourceKind.PERSON and (any(m.posted for m in mentions) or wrote(document, source))
 
 
 def _is_citing(document: Document, item: Attribution) -> bool:
@@ -93,31 +91,6 @@ def _is_state(name: str) -> bool:
     bare = re.sub(r"^(?:the)\s+", "", name.casefold())
     bare = re.sub(r"\s+(?:government|officials)$", "", bare)
     return any(bare in pairs_of(name) for name in ("countries", "demonyms", "government_seats"))
-
-
-@cache
-def _document_nouns() -> str:
-    return "|".join(re.escape(noun) for noun in sorted(words_of("written_documents"), key=lambda n: (-len(n), n)))
-
-
-def _wrote(document: Document, source: Source) -> bool:
-    """Tell whether *document* speaks of something that *source* wrote: "a letter from X", "X said in the memo"."""
-    nouns = _document_nouns()
-    for name in names_of(source):
-        if not re.search("[A-Z]", name):
-            continue
-        known = re.escape(name)
-        by = rf"\b(?:{nouns})\b[^.\n]{{0,{REACH}}}?\b(?:from|by|of|sent|written|signed)\b[^.\n]{{0,40}}?\b{known}\b"
-        own = rf"\b{known}[’']s? (?:\w+ ){{0,2}}(?:{nouns})\b"
-        wrote = r"(?:said|wrote|argued|asserted|claimed|stated|alleged) in (?:the|a|an|his|her|their)"
-        within = rf"\b{known}\b[^\n]{{0,60}}?\b{wrote} (?:\w+ )?(?:{nouns})\b"
-        for paragraph in document.body:
-            text = paragraph.cut(document.text)
-            if name not in text:  # most paragraphs, and the shapes are slow
-                continue
-            if re.search(by, text) or re.search(own, text) or re.search(within, text):
-                return True
-    return False
 
 
 def _edge(document: Document, source: Source, mentions: Sequence[Mention]) -> Edge:

@@ -53,6 +53,9 @@ _NAMED = tuple(
 _RIGHTS = re.compile(rf"(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{{4}}\s*)?(?P<name>{_NAME})")
 _FORWARDED = re.compile(rf"(?m:^[ \t]*(?i:forwarded from|reposted from|RT)[ :]+(?P<name>@\w+|{_NAME}))")
 _LINK = re.compile(r"https?://[^\s)\]>\"']+")
+# Who made the report may be all that the line under it holds, behind the initials of the desk: "jm/dm (AFP, dpa)".
+_UNDER = re.compile(r"[ \t(–—-]*(?:[a-z]{2,3}(?:/[a-z]{2,3})* \()?(?P<names>[^\n()]+?)[ \t).]*(?:\n|$)")
+_BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[/,;|&•+]\s*|\s+and\s+")
 # An agency's dateline opens the report: below a lead or a summary, hardly further down.
 DATELINE_PARAGRAPHS = 4
 STATED = 1.0
@@ -107,6 +110,7 @@ def _all_credits(document: Document, published_by: frozenset[str]) -> Iterator[C
             yield _credit(found, Evidence.REPUBLISHES)
     yield from _datelines(document)
     yield from _forwards(document)
+    yield from _named_below(document)
     for paragraph in document.body:
         for found in _LINK.finditer(text, paragraph.start, paragraph.end):
             yield Credit(found.group().rstrip(".,;:"), Evidence.LINKS, Span(found.start(), found.end()))
@@ -119,6 +123,30 @@ def _forwards(document: Document) -> Iterator[Credit]:
         yield Credit(marked.cut(document.text), Evidence.FORWARDS, marked)
         return
     yield from (_credit(found, Evidence.FORWARDS) for found in _FORWARDED.finditer(document.text))
+
+
+def _named_below(document: Document) -> Iterator[Credit]:
+    """Yield the outlets named in the last line of the body or the next, where it holds nothing else."""
+    text = document.text
+    if not document.body:
+        return
+    end = document.body[-1].end
+    for start in (text.rfind("\n", 0, end) + 1, end + len(text[end:]) - len(text[end:].lstrip())):
+        line = _UNDER.match(text, start)
+        names = list(_parted(line["names"], line.start("names"))) if line else []
+        if names and all(_signs(name) for name, _ in names):
+            yield from (Credit(name, Evidence.REPUBLISHES, span) for name, span in names)
+
+
+def _signs(name: str) -> bool:
+    """Tell whether *name* is an outlet's; agencies that write themselves small ("dpa") do so here as well."""
+    return ":" not in name and (is_outlet_name(name) or (" " not in name and is_outlet_name(name.upper())))
+
+
+def _parted(names: str, start: int) -> Iterator[tuple[str, Span]]:
+    edges = [0, *(edge for found in _BETWEEN.finditer(names) for edge in found.span()), len(names)]
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        yield names[begin:end], Span(start + begin, start + end)
 
 
 def _datelines(document: Document) -> Iterator[Credit]:

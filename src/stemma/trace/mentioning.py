@@ -20,11 +20,14 @@ __all__ = ["Mention", "Publishers", "outlets_named", "stem"]
 
 _PART = r"[A-Z][\w&’'/-]*(?:\.[\w-]+)*"
 _NAME = rf"(?:[Tt]he )?(?:\w+[’']s )?(?P<name>(?:[Tt]he )?{_PART}(?: (?:of|the|{_PART})){{0,4}})"
+_PAPER = r"(?:report|article|story|investigation|interview|op-ed|editorial|column|documentary|analysis)s?"
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|interview with|interviewed by|spoke (?:to|with)|speaking (?:to|with)|statement to|"
     r"(?:quoted|reported|cited|published|broadcast|carried) (?:by|in|on)|citing|according to|obtained by|seen by|"
-    r"report (?:by|in|from)|an article in|a column in) " + _NAME
+    r"report (?:by|in|from)|an article in|a column in|"
+    r"(?:op-ed|editorial|opinion|essay|column|piece|article)(?: piece| article)? (?:for|in)|reported) " + _NAME
 )
+_OF_THEIRS = re.compile(rf"\b(?:an?|the|its|their|this|that|another) {_NAME}(?:[’']s)? {_PAPER}\b")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
 _WORD = re.compile(r"(?<![^\W_])[^\W_]\S*?(?=[\s.,;:!?’'”\")\]]|$)")
 
@@ -37,6 +40,9 @@ class Mention:
     span: Span
     claim: str | None
     citing: bool
+    """Whether an account is given there, and no act such as to condemn."""
+    posted: bool = False
+    """Whether the source wrote it where all can read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ def _verbs_of_telling() -> frozenset[str]:
 
 def _outlets_told(document: Document) -> Iterator[tuple[str, Span]]:
     for paragraph in document.body:
-        for found in _TOLD.finditer(document.text, paragraph.start, paragraph.end):
+        text, start, end = document.text, paragraph.start, paragraph.end
+        for found in (*_TOLD.finditer(text, start, end), *_OF_THEIRS.finditer(text, start, end)):
             name = _outlet_in(found["name"])
             if is_outlet_name(name) and not is_own(name, document):
                 start = found.start("name")

@@ -1,0 +1,74 @@
+"""What a person wrote and a report had before its eyes: a letter, an essay, a post that all can read."""
+
+import re
+from functools import cache
+
+from stemma.lexicon import words_of
+from stemma.model import Attribution, Document, Source, Span
+from stemma.prose import sentence_at, sentences
+from stemma.trace.outlets import names_of
+
+__all__ = ["is_posted", "wrote"]
+
+# How far before its author's name a document's noun may stand: "a letter sent last week from the attorney, Mr. X".
+REACH = 90
+# "Ann Roe (@annroe) March 3" signs a post that is printed whole.
+_HANDLE = re.compile(r"\s*\(@\w+\)")
+_POSTED = re.compile(r"(?:live-?|re)?tweet(?:s|ed|ing)?|(?:live-?)?blog(?:s|ged|ging)", re.IGNORECASE)
+
+
+def is_posted(document: Document, item: Attribution) -> bool:
+    """Tell whether the words about *item* say that its source wrote it where all can read it: "tweeted", "on Weibo"."""
+    named, cue, text = item.source_span, item.cue_span, document.text
+    if named is not None and _HANDLE.match(text, named.end):
+        return True
+    if cue is None:
+        return False
+    if _POSTED.search(cue.cut(text)):
+        return True
+    whole = next((body for body in document.body if body.holds(cue)), cue)
+    sentence = sentence_at(cue.start, sentences(text, whole)) or cue
+    return any(_place().search(text, span.start, span.end) for span in _about(item, sentence))
+
+
+def _about(item: Attribution, sentence: Span) -> list[Span]:
+    """Return what *sentence* holds beside the content of *item*."""
+    inner = sorted(span for span in item.content_spans if span.start < sentence.end and sentence.start < span.end)
+    edges = [sentence.start, *(edge for span in inner for edge in (span.start, span.end)), sentence.end]
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    places = "|".join(sorted(map(re.escape, words_of("posting_places")), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?:on|in|via|over|through|to)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{places})\b", re.IGNORECASE)
+
+
+def wrote(document: Document, source: Source) -> bool:
+    """Tell whether *document* speaks of something that *source* wrote: "a letter from X", "X said in the memo"."""
+    for name in names_of(source):
+        if not re.search("[A-Z]", name) or name not in document.text:
+            continue
+        shapes = _shapes(name)
+        for paragraph in document.body:
+            text = paragraph.cut(document.text)
+            if name in text and any(shape.search(text) for shape in shapes):
+                return True
+    return False
+
+
+def _shapes(name: str) -> tuple[re.Pattern[str], ...]:
+    nouns, known = _document_nouns(), re.escape(name)
+    said = r"(?:said|wrote|argued|asserted|claimed|stated|alleged) in (?:the|a|an|his|her|their)"
+    return (
+        re.compile(
+            rf"\b(?:{nouns})\b[^.\n]{{0,{REACH}}}?\b(?:from|by|of|sent|written|signed)\b[^.\n]{{0,40}}?\b{known}\b"
+        ),
+        re.compile(rf"\b{known}[’']s? (?:\w+ ){{0,2}}(?:{nouns})\b"),
+        re.compile(rf"\b{known}\b[^\n]{{0,60}}?\b{said} (?:\w+ )?(?:{nouns})\b"),
+    )
+
+
+@cache
+def _document_nouns() -> str:
+    return "|".join(re.escape(noun) for noun in sorted(words_of("written_documents"), key=lambda n: (-len(n), n)))
