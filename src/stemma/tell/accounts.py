@@ -1,6 +1,6 @@
 """What is claimed: each claim with who reports it, in which words, and whom it goes back to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model import Attribution, Claim, Reason, Stance
@@ -10,7 +10,7 @@ from stemma.tell.desk import Desk, Quotation
 from stemma.tell.judged import remarks_of
 from stemma.tell.wording import HINTS, LINKS, STANCES, counted, joined, several
 
-__all__ = ["Account", "Tie", "Wording", "accounts_of", "summary_of"]
+__all__ = ["Account", "Tie", "Wording", "accounts_of", "rank_claims", "summary_in_words", "summary_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +111,43 @@ class Account:
         return self.claim.grade.reasons if self.claim.grade else ()
 
 
-def accounts_of(desk: Desk) -> tuple[Account, ...]:
-    """Return all claims: most outlets first, among these fewest origins first."""
-    ranked = sorted((c for c in desk.brief.claims if c.attributions), key=lambda claim: _rank(claim, desk))
-    numbers = {claim.id: at for at, claim in enumerate(ranked, 1)}
+def accounts_of(
+    desk: Desk, numbers: Mapping[str, int] | None = None, only: Collection[str] | None = None
+) -> tuple[Account, ...]:
+    """
+    Return all claims: most outlets first, among these fewest origins first.
+
+    Args:
+        desk: A brief.
+        numbers: What `rank_claims` says of it, for who has asked already.
+        only: Ids of those that are wanted.
+    """
+    numbers = rank_claims(desk) if numbers is None else numbers
+    wanted = [desk.claims[id] for id in numbers if only is None or id in only]
     remarks, ties = remarks_of(desk.brief), _ties(numbers, desk)
-    accounts = (_account(claim, numbers[claim.id], ties.get(claim.id, ()), desk) for claim in ranked)
+    accounts = (_account(claim, numbers[claim.id], ties.get(claim.id, ()), desk) for claim in wanted)
     return tuple(replace(a, remarks=remarks[a.claim.id].lines) if remarks else a for a in accounts)
 
 
-def summary_of(accounts: tuple[Account, ...]) -> str:
+def rank_claims(desk: Desk) -> Mapping[str, int]:
+    """Return the number of each claim, in their order: most outlets first, among these fewest origins first."""
+    ranked = sorted((c for c in desk.brief.claims if c.attributions), key=lambda claim: _rank(claim, desk))
+    return {claim.id: number for number, claim in enumerate(ranked, 1)}
+
+
+def summary_of(accounts: Sequence[Account]) -> str:
     """Return in one or two sentences how loud the case is, and how many voices are behind it."""
-    shared = [account for account in accounts if account.is_shared]
+    return summary_in_words(sum(a.is_shared for a in accounts), sum(a.is_loud for a in accounts))
+
+
+def summary_in_words(shared: int, loud: int) -> str:
+    """Return the same of so many claims that several outlets carry, and so many of them from one origin."""
     if not shared:
         return "No claim was found in more than one outlet."
-    many = f"{counted(len(shared)).capitalize()} {'claim is' if len(shared) == 1 else 'claims are'}"
-    first = f"{many} carried by several outlets"
-    loud = sum(account.is_loud for account in shared)
+    first = f"{counted(shared).capitalize()} {'claim is' if shared == 1 else 'claims are'} carried by several outlets"
     if not loud:
         return f"{first}; none of them goes back to one origin alone."
-    if len(shared) == 1:
+    if shared == 1:
         return f"{first}, and it goes back to one single origin."
     return f"{first}; {counted(loud)} of them {'goes' if loud == 1 else 'go'} back to one single origin."
 

@@ -1,15 +1,29 @@
 """The positions of actors on claims as a table, each cell in the order of time, with the changes in it."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.model import Position
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk
-from stemma.tell.stands import AGAINST, COLUMNS, REFUSAL
-from stemma.tell.tables.held import Held, Holding
+from stemma.tell.stands import AGAINST, COLUMNS, positions_told, weightiest
+from stemma.tell.tables.held import FOR, Held, holdings_of, named_in
 
-__all__ = ["Board", "Row", "board_of"]
+__all__ = ["Board", "Row", "board_of", "rows_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Claims down, actors across, before the cells are filled."""
+
+    actors: tuple[str, ...]
+    """Their ids: who stands on the most claims first; to keep out or say no weighs more than to say so."""
+    claims: tuple[str, ...]
+    """Their ids: what is contested first, then as the claims are ranked."""
+    contested: int
+    """How many of them are: someone keeps out, says no, or not all are on one side."""
+    others: int
+    """Actors for whom no column is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +32,49 @@ class Row:
 
     account: Account
     cells: tuple[tuple[Held, ...], ...]
-    is_contested: bool
-    """Someone keeps out, says no, or has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """Claims down, actors across."""
+def board_of(desk: Desk, numbers: Mapping[str, int], words: Sequence[str] = (), actor: str = "") -> Board:
+    """
+    Return the table of all positions.
 
-    actors: tuple[str, ...]
-    """Their ids: who stands on the most claims first; to keep out or say no weighs more than to say so."""
-    rows: tuple[Row, ...]
-    """What is contested first, then as the claims are ranked."""
-    others: int
-    """Actors for whom no column is left."""
-
-
-def board_of(holdings: Sequence[Holding], desk: Desk) -> Board:
-    """Return the table of *holdings*."""
-    weights: Counter[str] = Counter()
-    for holding in holdings:
-        for actor, stance in {(held.actor, held.stance) for held in holding.held}:
-            weights[actor] += REFUSAL if stance in AGAINST else 1
-    actors = sorted(weights, key=lambda actor: (-weights[actor], desk.name(actor), actor))
+    Args:
+        desk: A brief.
+        numbers: Of its claims, as they are ranked.
+        words: That stand in each claim of the table, in any case.
+        actor: Words in the name of who stands there; all where it is empty.
+    """
+    told = [p for p in positions_told(desk) if p.claim in numbers and _has(desk.claims[p.claim].text, words)]
+    if actor:
+        named = named_in(desk, actor)
+        told = [p for p in told if p.actor in named]
+    actors = weightiest(told, len(told))
     shown = actors[:COLUMNS]
-    rows = [_row(holding, shown) for holding in holdings]
-    kept = sorted((row for row in rows if any(row.cells)), key=lambda row: not row.is_contested)
-    return Board(tuple(shown), tuple(kept), len(actors) - len(shown))
+    by_claim: dict[str, list[Position]] = {}
+    for position in told:
+        by_claim.setdefault(position.claim, []).append(position)
+    contested = {claim for claim, positions in by_claim.items() if _is_contested(positions)}
+    kept = [claim for claim, positions in by_claim.items() if any(p.actor in shown for p in positions)]
+    kept.sort(key=lambda claim: (claim not in contested, numbers[claim]))
+    return Board(tuple(shown), tuple(kept), len(contested), len(actors) - len(shown))
 
 
-def _row(holding: Holding, actors: Sequence[str]) -> Row:
-    by_actor = dict(holding.by_actor())
-    is_contested = any(held.stance in AGAINST or held.changed_from for held in holding.held)
-    return Row(holding.account, tuple(by_actor.get(actor, ()) for actor in actors), is_contested)
+def rows_of(board: Board, accounts: Sequence[Account], desk: Desk) -> tuple[Row, ...]:
+    """Return the rows of *board* that tell *accounts*, in its order."""
+    by_claim = {holding.account.claim.id: holding for holding in holdings_of(desk, accounts=accounts)}
+    rows = []
+    for claim in board.claims:
+        if claim in by_claim:
+            by_actor = dict(by_claim[claim].by_actor())
+            cells = tuple(by_actor.get(actor, ()) for actor in board.actors)
+            rows.append(Row(by_claim[claim].account, cells))
+    return tuple(rows)
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    return all(word in text.casefold() for word in words)
+
+
+def _is_contested(positions: Sequence[Position]) -> bool:
+    sides = {"for" if p.position in FOR else p.position for p in positions}
+    return len(sides) > 1 or any(p.position in AGAINST for p in positions)

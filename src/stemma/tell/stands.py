@@ -1,6 +1,6 @@
 """Who stands where on each claim, who is silent, and of whom nothing is in these documents."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from stemma.model import Position, Stance
@@ -104,21 +104,28 @@ def matrix_of(accounts: Sequence[Account], desk: Desk) -> Matrix:
     return Matrix(tuple(desk.name(actor) for actor in actors), tuple(rows))
 
 
-def heard_on(desk: Desk) -> Mapping[str, Set[str]]:
+def heard_on(desk: Desk, only: Collection[str] | None = None) -> Mapping[str, Set[str]]:
     """
     Return for each claim the sources, and their parties, of whom a document tells anything on it.
 
     Two sources of one name count as heard together: a reader could not tell which of them is absent.
+
+    Args:
+        desk: A brief.
+        only: Ids of the claims that are asked of; all where it is not given.
     """
     alike: dict[str, set[str]] = {}
     for source in desk.brief.sources:
         alike.setdefault(source.name, set()).add(source.id)
     heard: dict[str, set[str]] = {}
     for position in desk.brief.positions:
-        heard.setdefault(position.claim, set()).add(position.actor)
+        if only is None or position.claim in only:
+            heard.setdefault(position.claim, set()).add(position.actor)
     for a in desk.brief.attributions:
+        if not a.claim or (only is not None and a.claim not in only):
+            continue
         for id in (a.source, *a.via):
-            if a.claim and id and id in desk.sources:
+            if id and id in desk.sources:
                 heard.setdefault(a.claim, set()).update({id, desk.sources[id].party or id})
     return {claim: ids.union(*(alike.get(desk.name(id), ()) for id in ids)) for claim, ids in heard.items()}
 

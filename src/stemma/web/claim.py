@@ -32,7 +32,7 @@ def claim(request: Request, id: str, save: Saving, of: Id = "", against: Against
         account,
         steps_of(account, laid.desk),
         sides_of(account, against),
-        laid.holdings.get(account.claim.id),
+        laid.held(account),
         [change for change in laid.changes if account.claim.id in change.claims],
     )
     context = {
@@ -61,7 +61,7 @@ def _found(request: Request, id: str, of: str) -> tuple[Laid, Account]:
         except UnknownError:
             continue
         said = laid.desk.attributions.get(thing)
-        account = laid.by_claim.get(said.claim or "" if said else thing)
+        account = laid.told([said.claim or "" if said else thing])
         if account:
-            return laid, account
+            return laid, account[0]
     raise UnknownError("claim", id)

@@ -1,7 +1,7 @@
 """A story laid out for its pages: worked out once, and asked for by all of them."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from threading import Lock
 from urllib.parse import quote
@@ -10,7 +10,8 @@ from fastapi import Request
 
 from stemma.model import Brief
 from stemma.model.listing import StoryLine
-from stemma.tell.accounts import Account, accounts_of
+from stemma.tell.accounts import Account, accounts_of, rank_claims
+from stemma.tell.board import Board, board_of
 from stemma.tell.changes import Change, changes_of
 from stemma.tell.chronicle import Day, days_of
 from stemma.tell.desk import Desk, Quotation
@@ -22,12 +23,14 @@ from stemma.web.pages import view_of
 
 __all__ = ["DeskWays", "Laid", "laid_out"]
 
-KEPT = 4
+KEPT = 64
 """Stories that are kept laid out: who works at one goes back and forth between its pages."""
+HEAVIEST = 60_000
+"""Attributions of all of them together: some two thousand reports."""
 
 
 class Laid:
-    """A story, each part of it worked out when it is first asked for."""
+    """A story, each part of it worked out when it is first asked for; of its claims only those that a page shows."""
 
     def __init__(self, id: str, brief: Brief) -> None:
         self.id, self.brief = id, brief
@@ -38,24 +41,27 @@ class Laid:
         return Desk.of(self.brief)
 
     @cached_property
-    def accounts(self) -> tuple[Account, ...]:
+    def numbers(self) -> Mapping[str, int]:
         """The claims by reach."""
-        return accounts_of(self.desk)
-
-    @cached_property
-    def by_claim(self) -> Mapping[str, Account]:
-        """The claims by their ids."""
-        return {account.claim.id: account for account in self.accounts}
+        return rank_claims(self.desk)
 
     @cached_property
     def line(self) -> StoryLine:
         """The story in one line."""
         return list_story(self.brief).story
 
+    def told(self, claims: Iterable[str]) -> tuple[Account, ...]:
+        """Return those of the *claims* that the story has, by reach."""
+        return accounts_of(self.desk, self.numbers, frozenset(claims))
+
+    def held(self, account: Account) -> Holding | None:
+        """Return who stands where on a claim; None where that is not known of anybody."""
+        return next(holdings_of(self.desk, accounts=[account]), None)
+
     @cached_property
-    def holdings(self) -> Mapping[str, Holding]:
-        """Who stands where, by claim."""
-        return {held.account.claim.id: held for held in holdings_of(self.desk, accounts=self.accounts)}
+    def board(self) -> Board:
+        """Who stands where, before the cells are filled."""
+        return board_of(self.desk, self.numbers)
 
     @cached_property
     def changes(self) -> Sequence[Change]:
@@ -130,9 +136,13 @@ def laid_out(request: Request, id: str) -> Laid:
         known = _KEPT.pop(id, None)
         laid = known if known and known.brief is brief else Laid(id, brief)
         _KEPT[id] = laid
-        while len(_KEPT) > KEPT:
+        while len(_KEPT) > 1 and (len(_KEPT) > KEPT or _weight() > HEAVIEST):
             _KEPT.popitem(last=False)
     return laid
+
+
+def _weight() -> int:
+    return sum(len(laid.brief.attributions) for laid in _KEPT.values())
 
 
 def _part(text: str) -> str:

@@ -6,8 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from stemma.model.listing import Part
-from stemma.tell.board import board_of
-from stemma.tell.tables.held import holdings_of
+from stemma.tell.board import board_of, rows_of
 from stemma.tell.twins import PositionsTwin
 from stemma.web.laid import laid_out
 from stemma.web.pages import Windowed, page
@@ -25,13 +24,9 @@ Actor = Annotated[str, Query(max_length=200, description="Words in the name of a
 def positions(request: Request, id: str, window: Windowed, save: Saving, actor: Actor = "") -> Response:
     """Show actors against claims, each cell in the order of time."""
     laid = laid_out(request, id)
-    held = [*laid.holdings.values()]
-    if actor:
-        held = [*holdings_of(laid.desk, actor, laid.accounts)]
-    sought = window.words.casefold().split()
-    held = [one for one in held if all(word in one.account.claim.text.casefold() for word in sought)]
-    board = board_of(held, laid.desk)
-    rows = board.rows[window.start : window.start + ROWS]
-    context = {"board": board, "part": Part(rows, len(board.rows)), "window": window, "rows": ROWS, "actor": actor}
+    board = board_of(laid.desk, laid.numbers, window.words.casefold().split(), actor)
+    shown = board.claims[window.start : window.start + ROWS]
+    rows = rows_of(board, laid.told(shown), laid.desk)
+    context = {"board": board, "part": Part(rows, len(board.claims)), "window": window, "rows": ROWS, "actor": actor}
     twin = PositionsTwin.of(board, rows, id, laid.desk)
     return tell(request, Telling("positions.html.j2", laid, context, twin), save=save)

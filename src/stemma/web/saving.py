@@ -78,7 +78,7 @@ class Telling:
 def tell(request: Request, telling: Telling, *, save: bool) -> Response:
     """Return a page of a story, or its twin; where *save*, the page as a file."""
     laid = telling.laid
-    shared = {"laid": laid, "desk": laid.desk, "notes": {}, "accounts": laid.accounts, **telling.context}
+    shared = {"laid": laid, "desk": laid.desk, "notes": {}, **telling.context}
     if not save or wants_json(request):
         on_screen = {"base": "base.html.j2", "saved": False, "to": laid.ways, **shared}
         return answer(request, telling.template, on_screen, telling.twin)

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from stemma.tell.accounts import summary_of
-from stemma.tell.board import board_of
+from stemma.tell.accounts import summary_in_words
+from stemma.tell.board import rows_of
 from stemma.tell.gaps import gaps_of
 from stemma.tell.slices import slice_groups
 from stemma.tell.twins import StoryTwin
@@ -26,23 +26,22 @@ def story(request: Request, id: str, window: Windowed, save: Saving) -> Response
     """Show a story: its claims by reach against roots, and the first of all else."""
     laid = laid_out(request, id)
     claims = view_of(request).claims(window, story=id)
-    board = board_of([*laid.holdings.values()], laid.desk)
     days = [(day.head, day.told) for day in laid.days]
     head = Head(
         line=laid.line,
-        summary=summary_of(laid.accounts),
+        summary=summary_in_words(laid.line.shared, laid.line.loud),
         changed=len(laid.changes),
-        contested=sum(row.is_contested for row in board.rows),
+        contested=laid.board.contested,
         figures=sum(len(one.lines) for one in laid.ledger),
         days=len(days),
     )
-    shown = [laid.by_claim[line.id] for line in claims.lines if line.id in laid.by_claim]
     context = {
         "head": head,
         "claims": claims,
-        "shown": shown,
+        "shown": laid.told(line.id for line in claims.lines),
         "window": window,
-        "board": board,
+        "board": laid.board,
+        "rows": rows_of(laid.board, laid.told(laid.board.claims[:FIRST]), laid.desk),
         "first": FIRST,
         "counted": [one for one in laid.ledger if one.now and len(one.lines) > 1][:FIRST],
         "days": list(slice_groups(days, 0, FIRST)),

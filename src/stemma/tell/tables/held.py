@@ -8,7 +8,7 @@ from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.stands import ACTORS, heard_on, positions_told, weightiest
 
-__all__ = ["ABSENT", "Held", "Holding", "holdings_of"]
+__all__ = ["ABSENT", "FOR", "Held", "Holding", "holdings_of", "named_in"]
 
 ABSENT = "not_in_these_documents"
 """What stands for a position where there is none to tell of; never the same as silence."""
@@ -55,20 +55,26 @@ def holdings_of(desk: Desk, actor: str = "", accounts: Sequence[Account] | None 
         actor: Words in a name; all where it is empty.
         accounts: The claims, for who has them already.
     """
-    positions, heard = positions_told(desk), heard_on(desk)
-    by_claim: dict[str, list[Held]] = {}
-    for position in positions:
-        by_claim.setdefault(position.claim, []).append(_held(position, desk))
-    named = {position.actor for position in desk.brief.positions if _is_named(position.actor, actor, desk)}
-    actors = sorted(named, key=desk.name) if actor else weightiest(positions, ACTORS)
-    for account in accounts_of(desk) if accounts is None else accounts:
-        held = by_claim.get(account.claim.id, [])
+    told = positions_told(desk)
+    accounts = accounts_of(desk) if accounts is None else accounts
+    heard = heard_on(desk, {account.claim.id for account in accounts})
+    by_claim: dict[str, list[Position]] = {}
+    for position in told:
+        by_claim.setdefault(position.claim, []).append(position)
+    actors = sorted(named_in(desk, actor), key=desk.name) if actor else weightiest(told, ACTORS)
+    for account in accounts:
+        held = [_held(position, desk) for position in by_claim.get(account.claim.id, ())]
         wanted = tuple(_in_time([one for one in held if _is_wanted(one, actor, desk)], desk))
         absent = (
             tuple(id for id in actors if id not in heard.get(account.claim.id, ())) if _is_asked(account, held) else ()
         )
         if wanted or (absent and actor):
             yield Holding(account, wanted, absent)
+
+
+def named_in(desk: Desk, actor: str) -> frozenset[str]:
+    """Return the actors of positions with *actor* in a name of theirs."""
+    return frozenset(p.actor for p in desk.brief.positions if _is_named(p.actor, actor, desk))
 
 
 def _is_asked(account: Account, held: Sequence[Held]) -> bool:

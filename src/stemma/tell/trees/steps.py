@@ -8,6 +8,7 @@ from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.trees.bonds import Bond
 from stemma.tell.trees.lineage import lineage_of
+from stemma.tell.wording import EVIDENCE
 
 __all__ = ["Member", "Step", "steps_of"]
 
@@ -32,8 +33,10 @@ class Step:
     child: Member
     parent: Member
     evidence: str
-    words: str
-    """What the child does, or why it is no origin of its own."""
+    verb: str
+    """What the child does to the parent."""
+    reason: str
+    """Why it is no origin of its own, where it folds into the parent."""
     places: tuple[Quotation, ...]
     is_inferred: bool
     """Neither of the two says so, and no run of words was copied."""
@@ -55,13 +58,20 @@ def _steps(account: Account, desk: Desk) -> Iterator[Step]:
             child=members[bond.child],
             parent=members[bond.parent],
             evidence=bond.kind,
-            words=f"tells that it denies it; {bond.words}" if bond.is_denial else bond.words,
+            verb=_verb(bond),
+            reason=bond.words if bond.fold else "",
             places=_places(bond, desk),
             is_inferred=bond.evidence in INFERRED,
             is_open=bond.is_open,
             is_denial=bond.is_denial,
             is_circular=bond.is_circular,
         )
+
+
+def _verb(bond: Bond) -> str:
+    if bond.evidence is None:
+        return "folds into"
+    return "tells of the denial of" if bond.is_denial else EVIDENCE[bond.evidence]
 
 
 def _places(bond: Bond, desk: Desk) -> tuple[Quotation, ...]:

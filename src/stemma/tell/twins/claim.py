@@ -59,7 +59,8 @@ class StepTwin:
     child: Voice
     parent: Voice
     evidence: str
-    words: str
+    verb: str
+    reason: str
     places: tuple[Words, ...]
     is_open: bool
     is_denial: bool
@@ -172,7 +173,8 @@ def _step(step: Step, desk: Desk) -> StepTwin:
         Voice(step.child.id, step.child.name),
         Voice(step.parent.id, step.parent.name),
         step.evidence,
-        step.words,
+        step.verb,
+        step.reason,
         tuple(words_of(quotation, desk) for quotation in step.places),
         step.is_open,
         step.is_denial,

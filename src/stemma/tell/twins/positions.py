@@ -47,7 +47,7 @@ class PositionsTwin:
     @classmethod
     def of(cls, board: Board, rows: Sequence[Row], story: str, desk: Desk) -> "PositionsTwin":
         """Return *rows* of *board*."""
-        return cls(story, len(board.rows), voice_of(board.actors, desk), tuple(_row(row, desk) for row in rows))
+        return cls(story, len(board.claims), voice_of(board.actors, desk), tuple(_row(row, desk) for row in rows))
 
 
 def held_of(held: Held, desk: Desk) -> HeldTwin:
