@@ -70,3 +70,8 @@ def test_a_sentence_without_end_is_left_whole():
 
 def test_an_opening_word_with_nothing_behind_it_is_no_second_statement():
     assert pieces("the dam held firm and possibly too late") == ["the dam held firm and possibly too late"]
+
+
+def test_but_without_a_subject_of_its_own_limits_what_is_said():
+    marked = "<s Lind> <c said> <t the boat turned back but was unable to land at the weir>."
+    assert told(marked) == [("Lind", "the boat turned back but was unable to land at the weir")]

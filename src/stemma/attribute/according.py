@@ -60,6 +60,9 @@ def _statements(words: Sequence[Word], first: int, end: int) -> list[Span]:
     has_verb = any(is_auxiliary(word) or word.low.endswith("ed") for word in before)
     is_introduction = len(before) <= INTRODUCTION and not has_verb
     follows = words[end].text == "," if end < len(words) else False
+    if follows and before and before[-1].low == "that":  # "the agency said that, according to X, A"
+        told = _span(words, end, len(words))
+        return [told] if told is not None else []
     if follows and (not before or is_introduction):
         rest = _span(words, end, len(words))
         named = len(before) > 1 and words[0].is_name and before[0].low not in {"in", "on", "at", "also", "but", "and"}

@@ -29,7 +29,7 @@ NOMINAL_LEADS = frozenset(("of", "with", "for", "from", "about", "on", "in"))
 """Prepositions whose "-ing" is a noun: "on charges of stealing and lying" are charges, not statements."""
 
 
-def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: bool) -> bool:
+def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: bool, is_contrast: bool) -> bool:
     """
     Tell whether *right*, the words after a joint, is a statement of its own beside *left*.
 
@@ -37,6 +37,8 @@ def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: 
         left: The words of the content before the joint.
         right: The words after it.
         is_marked: A comma or semicolon stands at the joint.
+        is_contrast: It is "but". What follows then without a subject of its own only limits what is said before
+            ("the boat turned but was unable to land").
     """
     if right[0].low == "that" and len(right) > 1:
         return right[1].is_word and not is_auxiliary(right[1])  # "but that was false" speaks of what was said
@@ -44,6 +46,8 @@ def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: 
     if any(word.low in _under() for word in left) or (_is_thought(left) and not is_marked):
         return False
     at = _skip_adverbs(right)
+    if is_contrast and _is_finite(right, at):
+        return False
     if _is_finite(right, at) or _is_second_gerund(left, right[at:]):
         return _has_verb(left) and (is_marked or is_auxiliary(right[at]) or not _lacks_object(left))
     return any(_is_finite(left, i) for i in range(1, len(left))) and _has_subject(right, at)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.nesting import ALIKE, MOST, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
-from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.phrases import PRONOUNS, is_auxiliary
+from stemma.attribute.seeming import SHOWN
 from stemma.attribute.speakers import can_speak, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
@@ -14,8 +15,10 @@ from stemma.model import Span, overlap
 
 __all__ = ["enclose"]
 
-SHOWN = frozenset(("show", "showed", "showing", "shown", "shows"))
-"""No verb of reporting, since persons show much that they do not say; a picture has no other."""
+AUXILIARY = 12
+"""Characters after a verb in which the auxiliary of another stands."""
+EXTRACTED = ("who ", "which ", "that ", "what ")
+"""Before a speaker they stand for the subject of what he says: "boats [which the guild said were sunk]"."""
 HELD = 0.8
 """Share of an inner content that lies in the outer one for it to be inside."""
 
@@ -55,7 +58,7 @@ def _is_report(text: str, draft: Draft, one: Draft) -> bool:
     """Tell whether somebody else than the speaker of *draft* says *one*."""
     if draft.source is None or one.source is None or one.cue is None or one.source.meets(draft.source):
         return False
-    if draft.cue is not None and one.cue.meets(draft.cue):
+    if (draft.cue is not None and one.cue.meets(draft.cue)) or _is_cited(text, one.source, one.cue):
         return False
     if is_vague(text, one.source) or is_self(text, draft, one.source):
         return False
@@ -63,6 +66,18 @@ def _is_report(text: str, draft: Draft, one: Draft) -> bool:
         return False
     speaker = words_in(text, one.source)
     return can_speak(speaker) and (is_saying(text, one.cue) or (shows(speaker) and _is_showing(text, one.cue)))
+
+
+def _is_cited(text: str, source: Span, cue: Span) -> bool:
+    """Tell whether *cue* only says more of a noun: "the boats named by the guild", "the papers revealed do show it"."""
+    words = words_in(text, cue)
+    if words[-1].low == "by":
+        return words[0].low != "as" and not text[: cue.start].casefold().endswith(" as ")
+    follows = words_in(text, Span(cue.end, min(len(text), cue.end + AUXILIARY)))
+    form = verb_form(words[-1].low) if len(words) == 1 and source.end <= cue.start else None
+    if form is None or not form.is_participle or not follows or not is_auxiliary(follows[0]):
+        return False
+    return not text[: source.start].casefold().endswith(EXTRACTED)
 
 
 def _is_showing(text: str, cue: Span) -> bool:

@@ -24,6 +24,7 @@ class _Passive:
     relay: Span
     reach: Span
     """From the verb before the speaker ("said Kim, quoted by …") to "as saying"."""
+    has_saying: bool
 
 
 def read_passive(words: Sequence[Word], draft: Draft) -> Draft:
@@ -35,7 +36,7 @@ def read_passive(words: Sequence[Word], draft: Draft) -> Draft:
     """
     for at, word in enumerate(words):
         passive = _find(words, at) if word.low in QUOTED else None
-        if passive is None:
+        if passive is None or _is_told(passive, draft):
             continue
         contents = tuple(part for span in draft.contents for part in _outside(span, passive.reach))
         told = replace(draft, contents=contents or draft.contents)
@@ -48,6 +49,12 @@ def read_passive(words: Sequence[Word], draft: Draft) -> Draft:
     return draft
 
 
+def _is_told(passive: _Passive, draft: Draft) -> bool:
+    """Tell whether the quoting is part of what is said ("said that boats cited by the guild had sunk")."""
+    speaks = draft.source is not None and not draft.source.meets(passive.relay)
+    return not passive.has_saying and speaks and any(span.holds(passive.relay) for span in draft.contents)
+
+
 def _find(words: Sequence[Word], at: int) -> _Passive | None:
     """Return the clause around the participle at *at*; None where nobody quotes ("was quoted on Monday")."""
     by = at + 3 if _says(words, at + 1) else at + 1
@@ -56,6 +63,7 @@ def _find(words: Sequence[Word], at: int) -> _Passive | None:
     relay = phrase_after(words, by + 1)
     if relay is None or not can_speak(words[slice(*relay)]):
         return None
+    has_saying = by > at + 1 or _says(words, relay[1])
     end = relay[1] + 2 if _says(words, relay[1]) else relay[1]
     speaker = _speaker_before(words, at)
     start = at if speaker is None else speaker[0]
@@ -65,6 +73,7 @@ def _find(words: Sequence[Word], at: int) -> _Passive | None:
         speaker=None if speaker is None else span_of(words, speaker),
         relay=span_of(words, relay),
         reach=span_of(words, (start, end)),
+        has_saying=has_saying,
     )
 
 

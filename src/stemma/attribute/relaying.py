@@ -7,7 +7,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
-from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.phrases import is_auxiliary, is_quote_mark, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of, words_in
@@ -26,6 +26,8 @@ _GOT_BY = re.compile(
     r"|shared\s+with)\s+(?=\S)",
     re.IGNORECASE,
 )
+LINE = 40
+"""Characters of "From the Herald:" at most."""
 NEAR = 6
 """Words between a verb of telling and the outlet that was told at most."""
 
@@ -44,7 +46,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         unit = passage.units[number]
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
         told = _told(words, _got_by(passage.text, read_passive(words, _citing(words, draft, contents.get(number, ())))))
-        relayed.append(_appearing(words, told))
+        relayed.append(_standing_in(passage, number, _appearing(words, told)))
     return _alike(relayed)
 
 
@@ -117,6 +119,38 @@ def _appearing(words: Sequence[Word], draft: Draft) -> Draft:
         if venue is not None and is_outlet(words[slice(*venue)]) and not _has(draft, span_of(words, venue)):
             return replace(draft, via=(span_of(words, venue), *draft.via))
     return draft
+
+
+def _standing_in(passage: Passage, number: int, draft: Draft) -> Draft:
+    """Read "In the Herald, Kim says A", and "From the Herald:" above a paragraph that is quoted from it."""
+    unit = passage.units[number]
+    venue = _venue(unit.words)
+    if venue is None and is_quote_mark(unit.words[0]):
+        venue = _venue(_line_above(passage.text, unit.span.start))
+    return draft if venue is None or _has(draft, venue) else replace(draft, via=(venue, *draft.via))
+
+
+def _line_above(text: str, start: int) -> tuple[Word, ...]:
+    """Return the words of the short line above *start*, which a page may have left out of the body."""
+    end = start
+    while end and text[end - 1].isspace():
+        end -= 1
+    begin = text.rfind("\n", max(0, end - LINE), end) + 1
+    return words_in(text, Span(begin, end)) if begin or end <= LINE else ()
+
+
+def _venue(words: Sequence[Word]) -> Span | None:
+    """Return the news outlet that opens the sentence before a comma or a colon."""
+    if not words or words[0].low not in {"at", "from", "in", "via"}:
+        return None
+    phrase = phrase_after(words, 1)
+    if phrase is None or phrase[1] >= len(words) or words[phrase[1]].text not in {",", ":"}:
+        return None
+    last = phrase[1] - 1
+    if not words[last].is_name or not is_outlet(words[last : phrase[1]]):
+        return None
+    inner = [at + 1 for at in range(phrase[0], last) if words[at].low in words_of("prepositions")]
+    return span_of(words, (max(inner, default=phrase[0]), phrase[1]))
 
 
 def _told(words: Sequence[Word], draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from stemma.attribute.clauses import find_clauses, subject_of
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import PRONOUNS, is_auxiliary, is_quote_mark, phrase_before
+from stemma.attribute.seeming import show_what_seems
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.unsourced import find_unsourced
 from stemma.attribute.verbs import UNREAL, is_past, noun_stance, verb_form
@@ -49,7 +50,7 @@ def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     Where the subject right before the verb differs from the tagger's source, the subject is
     right four times in five (PolNeAR dev: 37 to 8).
     """
-    repaired = [_with_subject(passage, draft) for draft in drafts]
+    repaired = [show_what_seems(passage.text, _with_subject(passage, draft)) for draft in drafts]
     for unit in passage.units:
         for shape in find_shapes(unit):
             if shape.cue is not None and not unit.quoted(shape.cue.start):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import is_auxiliary
+from stemma.attribute.seeming import seems_only
 from stemma.attribute.stance import judge_stance
 from stemma.attribute.verbs import is_past, noun_stance, verb_form
 from stemma.attribute.words import Word, words_in
@@ -93,7 +94,7 @@ def _is_of_saying(low: str) -> bool:
 
 
 def _is_governed(passage: Passage, draft: Draft) -> bool:
-    if draft.cue is None or _NO_SAYING.search(draft.cue.cut(passage.text)):
+    if draft.cue is None or _NO_SAYING.search(draft.cue.cut(passage.text)) or seems_only(passage.text, draft):
         return False
     unit = passage.unit_at(draft.start)
     if unit is None or passage.unit_at(draft.cue.start) is unit:

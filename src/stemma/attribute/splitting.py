@@ -47,7 +47,8 @@ def _parts(words: Sequence[Word], at: int) -> bool:
     left, right = words[:at], words[at + 1 :]
     if any(sum(word.is_word for word in side) < FEWEST for side in (left, right)) or _in_marks(left):
         return False
-    return begins_statement(left, right, is_marked=words[at - 1].text == "," or words[at].text == ";")
+    is_marked = words[at - 1].text == "," or words[at].text == ";"
+    return begins_statement(left, right, is_marked=is_marked, is_contrast=words[at].low == "but")
 
 
 def _in_marks(left: Sequence[Word]) -> bool:

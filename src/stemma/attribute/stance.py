@@ -6,6 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from stemma.attribute.phrases import PRONOUNS, STOPS
+from stemma.attribute.seeming import is_seeming
 from stemma.attribute.verbs import Form, noun_stance, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
@@ -34,6 +35,8 @@ def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[
     said = _cue_stance(cue)
     if said in (Stance.DENY, Stance.DECLINE, Stance.NOT_OBSERVED, Stance.QUESTION, Stance.QUALIFY):
         return said
+    if is_seeming(cue):
+        return Stance.SUGGEST
     if _unobserved(content):
         return Stance.NOT_OBSERVED
     if said in (Stance.ASSERT, Stance.SUGGEST) and (_calls_false(content) or _negates_own(content, source)):
