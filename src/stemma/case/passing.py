@@ -14,6 +14,9 @@ from stemma.ports import Tagger
 
 __all__ = ["passing_case"]
 
+SHOWN = 5
+"""Files whose reasons are told where none of them can be read."""
+
 
 @contextmanager
 def passing_case(
@@ -37,11 +40,12 @@ def passing_case(
     with TemporaryDirectory(prefix="stemma-") as folder:
         case = str(Path(folder) / "look.stemma")
         init_case(case)
-        count = 0
+        has_any, reasons = False, []
         for settled in add_files(case, paths, progress, tagger, adding):
-            count += settled.outcome in (Outcome.ADDED, Outcome.CHANGED)
+            has_any |= settled.outcome is not Outcome.UNREADABLE
             if settled.reason:
                 notify(settled)
-        if not count:
-            raise NothingToReadError
+                reasons.append(f"{settled.address}: {settled.reason}")
+        if not has_any:
+            raise NothingToReadError("; ".join(reasons[:SHOWN]) or "no document to read: give files or folders")
         yield case

@@ -21,8 +21,10 @@ from stemma.cli import (
     positions,
     quotes,
     search,
+    serve,
     timeline,
     tree,
+    users,
     verify,
     versions,
     watch,
@@ -48,6 +50,8 @@ app.command(epilog=log.EPILOG)(log.log)
 app.command(epilog=export.EPILOG)(export.export)
 app.command("import", epilog=import_.EPILOG)(import_.import_)
 app.command(epilog=search.EPILOG)(search.search)
+app.command(epilog=serve.EPILOG)(serve.serve)
+app.command(epilog=users.EPILOG)(users.users)
 app.command(epilog=verify.EPILOG)(verify.verify)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=versions.EPILOG)(versions.versions)

@@ -2,7 +2,7 @@
 
 from stemma.web.app import create_app
 from stemma.web.passwords import hash_password
-from stemma.web.serving import Address, serve_desk
+from stemma.web.serving import Address, Served, serve_desk
 from stemma.web.site import Door, Limits, Site
 
-__all__ = ["Address", "Door", "Limits", "Site", "create_app", "hash_password", "serve_desk"]
+__all__ = ["Address", "Door", "Limits", "Served", "Site", "create_app", "hash_password", "serve_desk"]

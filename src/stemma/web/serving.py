@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import uvicorn
+from fastapi import FastAPI
 
 from stemma.case import CaseView, accounts_of
 from stemma.errors import ServeError
@@ -14,7 +15,7 @@ from stemma.model.account import Role
 from stemma.web.app import create_app
 from stemma.web.site import Door, Site, is_loopback
 
-__all__ = ["Address", "serve_desk"]
+__all__ = ["Address", "Served", "serve_desk"]
 
 WAITING = 100
 """Requests that are answered at once; those that come then are told to try again (503)."""
@@ -45,29 +46,48 @@ class Address:
         return is_loopback(self.host.strip("[]")) and not self.url
 
 
-def serve_desk(view: CaseView, name: str, by: str, address: Address, opened: Callable[[str], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What is to be served."""
+
+    case: str
+    name: str
+    """What it is called on each page."""
+    by: str
+    """Who judges where nobody signs in."""
+
+
+def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], opened: Callable[[str], None]) -> None:
     """
-    Serve the desk over *view* until the program is stopped.
+    Serve the desk until the program is stopped.
 
     Args:
-        view: The case.
-        name: What it is called on each page.
-        by: Who judges where nobody signs in.
+        served: The case.
         address: Where it is to be found.
+        look: Looks into the case, which may take long; it is called when all else is known to be in order.
         opened: Is called with the URL to open, as soon as it can be.
 
     Raises:
         ServeError: The address is taken or is none, or others could reach it and nobody has to sign in.
         CaseError: The case cannot be asked who has an account.
     """
-    owners = [account for account in accounts_of(view.case) if account.role is Role.OWNER]
+    owners = [account for account in accounts_of(served.case) if account.role is Role.OWNER]
     _require_safe(address, has_owner=bool(owners))
     listener = _listen(address)
     port = listener.getsockname()[1]
-    door = Door(bool(owners), _names(address), address.is_secure, port)
-    site = Site(view, name, by, door)
+    try:
+        door = Door(bool(owners), _names(address), address.is_secure, port)
+        server = _server(create_app(Site(look(), served.name, served.by, door)), address)
+        listener.listen(WAITING)  # whoever opens the address from here on waits, and is not refused
+        opened(address.url or _url(address, port))
+        server.run(sockets=[listener])
+    finally:
+        listener.close()
+
+
+def _server(app: FastAPI, address: Address) -> uvicorn.Server:
     config = uvicorn.Config(
-        create_app(site),
+        app,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -78,12 +98,7 @@ def serve_desk(view: CaseView, name: str, by: str, address: Address, opened: Cal
         ssl_certfile=address.certificate,
         ssl_keyfile=address.key,
     )
-    server = uvicorn.Server(config)
-    opened(address.url or _url(address, port))
-    try:
-        server.run(sockets=[listener])
-    finally:
-        listener.close()
+    return uvicorn.Server(config)
 
 
 def _require_safe(address: Address, *, has_owner: bool) -> None:
@@ -109,12 +124,13 @@ def _require_safe(address: Address, *, has_owner: bool) -> None:
 
 def _listen(address: Address) -> socket.socket:
     host = address.host.strip("[]")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
     try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listener = socket.socket(family, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, address.port))
     except OSError as error:
+        listener.close()
         reason = f"{host}:{address.port}: cannot be opened: {error.strerror or error}"
         raise ServeError(f"{reason}; choose another --port or --host") from error
     return listener
