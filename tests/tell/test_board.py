@@ -38,14 +38,14 @@ def test_only_the_rows_that_are_asked_for_are_filled():
 
 
 def test_an_actor_is_asked_for_by_a_part_of_the_name():
-    names = {DESK.name(actor) for actor in board(actor="maravia").actors}
+    names = {DESK.name(actor) for actor in board(actor="varga").actors}
     assert names
-    assert all("maravia" in name.casefold() for name in names)
+    assert all("varga" in name.casefold() for name in names)
 
 
 def test_claims_are_asked_for_by_their_words():
-    claims = board(words=["short", "circuit"]).claims
-    assert [DESK.claims[id].text for id in claims] == ["a short circuit had caused the fire"]
+    claims = board(words=["started", "purpose"]).claims
+    assert [DESK.claims[id].text for id in claims] == ["The fire on the ferry Alma was started on purpose"]
 
 
 def test_without_positions_there_is_an_empty_table():
