@@ -13,6 +13,7 @@ What Stemma raises when the input is at fault.
     │   └── AccountError     who may look into a case cannot be said so
     ├── UnknownError         a case holds nothing under an id
     ├── CaseError            a case cannot be opened, is none, or cannot be written to
+    ├── BatchError           the tables of a batch cannot be written or read
     ├── EndpointError        a model's endpoint cannot be reached, refuses, or gives no usable answer
     ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
@@ -26,6 +27,7 @@ Each message is one line: what is wrong, and what to do.
 
 __all__ = [
     "AccountError",
+    "BatchError",
     "CaseError",
     "ClaimError",
     "ContractError",
@@ -105,6 +107,14 @@ class CaseError(StemmaError):
     def __init__(self, case: str, reason: str) -> None:
         super().__init__(f"{case}: {reason}")
         self.case, self.reason = case, reason
+
+
+class BatchError(StemmaError):
+    """The tables of a batch cannot be written or read."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place, self.reason = place, reason
 
 
 class UnknownError(StemmaError):

@@ -43,7 +43,7 @@ from stemma.resolve import resolve
 from stemma.trace import trace
 from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, take_positions
 
-__all__ = ["Story", "TellStories", "Told", "compare", "quote", "quote_alone", "read_alone", "tell_each"]
+__all__ = ["Story", "TellStories", "Told", "compare", "quote", "quote_alone", "read_alone", "tell_each", "tell_story"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,13 @@ def compare(
     doubts = [doubt for reading in docket.readings for doubt in _doubts(reading)]
     brief = replace(brief, notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))))
     return docket.close(brief, {place: source for _, mentions in told for place, source in mentions.items()})
+
+
+def tell_story(readings: Sequence[Reading], embedder: Embedder) -> Brief:
+    """Return what *readings*, all of one story, say together, without a look at any judgement. No order matters."""
+    ordered = tuple(sorted(readings, key=lambda reading: reading.document.id))
+    brief, _ = _told(ordered, Docket(readings=ordered), embedder)
+    return brief
 
 
 def _story(readings: Sequence[Reading], bearing: Mapping[str | None, Sequence[str]]) -> Story:

@@ -2,7 +2,9 @@
 
 from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entry
 from stemma.case.adding import Outcome, Settled
+from stemma.case.batching import run_batch
 from stemma.case.briefing import Briefing, brief_files
+from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, tell_log
 from stemma.case.passing import passing_case
@@ -45,10 +47,12 @@ __all__ = [
     "add_files",
     "appoint",
     "brief_files",
+    "case_of_story",
     "choose_llm",
     "compare_versions",
     "dismiss",
     "export_case",
+    "find_story",
     "import_case",
     "init_case",
     "is_case",
@@ -60,6 +64,7 @@ __all__ = [
     "read_record",
     "read_wish",
     "read_wishes",
+    "run_batch",
     "search_case",
     "stop_following",
     "tell_log",

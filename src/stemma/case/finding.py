@@ -26,7 +26,7 @@ PRINT = (b"%PDF", b"PK\x03\x04", b"MIME-Version", b"From", b"Received", b"Return
 """How files begin that have pictures or other files inside."""
 ENDINGS = (
     *(".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".pdf", ".docx", ".eml", ".mht", ".mhtml"),
-    *(".json", ".jsonl", ".ndjson", ".rss", ".atom", ".xml", ".warc", ".arc", ".wacz"),
+    *(".json", ".jsonl", ".ndjson", ".rss", ".atom", ".xml", ".warc", ".arc", ".wacz", ".parquet"),
     *(".json.gz", ".jsonl.gz", ".ndjson.gz", ".xml.gz", ".warc.gz", ".arc.gz"),
 )
 """What is taken from a folder, and names without an ending; a file that is named outright is read whatever it is

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from typing import IO
 
 from stemma.case.finding import File
 from stemma.errors import MissingExtraError, UnreadableError
@@ -9,7 +10,7 @@ from stemma.intake import items_of
 from stemma.model.archive import Arrival
 from stemma.model.item import Item
 
-__all__ = ["NO_NAMES", "arrival_of", "is_inside", "take"]
+__all__ = ["NO_NAMES", "arrival_of", "is_inside", "take", "take_from"]
 
 NO_NAMES: Mapping[str, str] = {}
 """No key of a record is named by the user; those that data sets use are known."""
@@ -25,16 +26,24 @@ def take(file: File, names: Mapping[str, str] = NO_NAMES) -> Iterator[Item | Unr
     """
     try:
         with file.opened() as stream:
-            items = items_of(stream, file.path, names)
-            if items is not None:
-                is_empty = True
-                for item in items:
-                    is_empty = False
-                    yield item
-                if is_empty:
-                    yield UnreadableError(file.path, "has no documents in it")
-                return
+            yield from take_from(stream, file, names)
+    except UnreadableError as error:
+        yield error
+
+
+def take_from(stream: IO[bytes], file: File, names: Mapping[str, str] = NO_NAMES) -> Iterator[Item | UnreadableError]:
+    """Do what `take` does with *file*, which *stream* is when it is opened."""
+    try:
+        items = items_of(stream, file.path, names)
+        if items is None:
             yield Item(file.path, file.read(stream))
+            return
+        is_empty = True
+        for item in items:
+            is_empty = False
+            yield item
+        if is_empty:
+            yield UnreadableError(file.path, "has no documents in it")
     except MissingExtraError as error:
         yield UnreadableError(file.path, str(error).removeprefix(f"{file.path}: "))
     except UnreadableError as error:

@@ -8,7 +8,9 @@ import typer
 from stemma import __version__
 from stemma.cli import (
     add,
+    batch,
     brief,
+    case,
     claims,
     drift,
     export,
@@ -55,6 +57,8 @@ app.command(epilog=users.EPILOG)(users.users)
 app.command(epilog=verify.EPILOG)(verify.verify)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=versions.EPILOG)(versions.versions)
+app.command(epilog=batch.EPILOG)(batch.batch)
+app.command(epilog=case.EPILOG)(case.case)
 
 
 def _version(*, wanted: bool) -> None:

@@ -10,6 +10,7 @@ from typing import IO, cast
 from stemma.errors import UnreadableError
 from stemma.intake.crawls import pages_of_wacz, pages_of_warc
 from stemma.intake.feeds import items_of_feed, items_of_json_feed
+from stemma.intake.parquet import PARQUET, records_of_parquet
 from stemma.intake.records import records_of_lines, records_of_list
 from stemma.intake.telegram import posts_of_export, posts_of_page
 from stemma.model.item import Item
@@ -74,6 +75,8 @@ def _taker(head: bytes, path: str, names: Mapping[str, str]) -> Take | None:
         return pages_of_warc
     if head.startswith(_ZIP) and (path.casefold().endswith(".wacz") or b"datapackage.json" in head):
         return pages_of_wacz
+    if head.startswith(PARQUET):
+        return partial(records_of_parquet, names=names)
     form = form_of(head, path)
     if form is Form.SITEMAP:
         raise UnreadableError(path, "is a sitemap, with addresses and no texts; add its own address to a case")

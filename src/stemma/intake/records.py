@@ -10,7 +10,7 @@ from stemma.intake.objects import list_objects
 from stemma.lexicon import pairs_of
 from stemma.model.item import Item
 
-__all__ = ["PARTS", "records_of_lines", "records_of_list"]
+__all__ = ["PARTS", "item_of_record", "records_of_lines", "records_of_list"]
 
 MOST_SKIPPED = 20
 """Times the size of a document that a line may be too long before the file is taken for none of lines."""
@@ -47,7 +47,7 @@ def records_of_list(file: IO[bytes], path: str, names: Mapping[str, str]) -> Ite
         MissingExtraError: ijson is not installed.
     """
     for number, (_, record) in enumerate(list_objects(file, path, ""), start=1):
-        yield _item(record, f"{path}#{number}", names)
+        yield item_of_record(record, f"{path}#{number}", names)
 
 
 def _skip_line(file: IO[bytes], line: bytes, path: str) -> None:
@@ -62,13 +62,13 @@ def _read_line(line: bytes, place: str, names: Mapping[str, str]) -> Item | Unre
     try:
         record: object = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
         if isinstance(record, dict):
-            return _item(record, place, names)
+            return item_of_record(record, place, names)
     except (ValueError, RecursionError):
         return UnreadableError(place, "is no JSON")
     return UnreadableError(place, "is no record")
 
 
-def _item(record: Mapping[str, object], place: str, names: Mapping[str, str]) -> Item:
+def item_of_record(record: Mapping[str, object], place: str, names: Mapping[str, str]) -> Item:
     """Return *record* with our names for its parts before all that it has under other names."""
     keys = {part: names.get(part) or _key_of(part, record) for part in PARTS}
     ours = {part: value for part, key in keys.items() if key and (value := _value(record, key)) not in (None, "")}

@@ -1,0 +1,1 @@
+"""Engines: what reads and compares many documents, on one machine or on many."""

@@ -1,0 +1,159 @@
+"""Folders of a local disk or of any file system that Arrow knows, written file by file, each whole or not at all."""
+
+import os
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
+from pyarrow import fs
+
+from stemma.errors import BatchError
+
+__all__ = ["Folder", "files_at", "open_file"]
+
+PACKING = "zstd"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder by its path or URL; it may not be there yet."""
+
+    url: str
+
+    def __truediv__(self, name: str) -> "Folder":
+        return Folder(f"{self.url.rstrip('/')}/{name}")
+
+    @property
+    def local(self) -> Path | None:
+        """Where it lies on this machine, if it does."""
+        system, path = _system(self.url)
+        return Path(path) if isinstance(system, fs.LocalFileSystem) else None
+
+    def write_rows(self, name: str, rows: pa.Table) -> None:
+        """Write *rows* into the file *name*, in the place of what was there."""
+        self.write(name, _packed(rows))
+
+    def write(self, name: str, data: bytes | pa.Buffer) -> None:
+        """
+        Write *data* into the file *name*, in the place of what was there.
+
+        Raises:
+            BatchError: There is no room, or no right to write.
+        """
+        system, root = _system(self.url)
+        # No two who write the same file at once, after a crash of one of them say, spoil each other's.
+        hidden = f"{root}/_{uuid.uuid4().hex}"
+        try:
+            system.create_dir(root, recursive=True)
+            with system.open_output_stream(hidden) as file:
+                file.write(data)
+            system.move(hidden, f"{root}/{name}")
+        except OSError as error:
+            raise BatchError(self.url, f"cannot be written to: {_reason(error)}; mend it and run this again") from error
+
+    def read(self, name: str) -> bytes:
+        """Return what is in the file *name*."""
+        system, root = _system(self.url)
+        with system.open_input_stream(f"{root}/{name}") as file:
+            return bytes(file.read())
+
+    def dataset(self, schema: pa.Schema) -> ds.Dataset:
+        """Return the rows of all files in it, to be read when they are asked for."""
+        system, root = _system(self.url)
+        files = [f"{root}/{name}" for name in self.names()]
+        return ds.dataset(files, schema, format="parquet", filesystem=system)
+
+    def holds(self, name: str) -> bool:
+        """Tell whether there is a file *name* in it."""
+        system, root = _system(self.url)
+        (info,) = system.get_file_info([f"{root}/{name}"])
+        return bool(info.type == fs.FileType.File)
+
+    def names(self) -> list[str]:
+        """Return the names of the files in it, sorted, without those that are being written."""
+        return sorted(name for name, is_file in self._entries() if is_file and not name.startswith("_"))
+
+    def folders(self) -> list[str]:
+        """Return the names of the folders in it, sorted."""
+        return sorted(name for name, is_file in self._entries() if not is_file)
+
+    def remove(self, name: str) -> None:
+        """Take away the file *name*."""
+        system, root = _system(self.url)
+        system.delete_file(f"{root}/{name}")
+
+    def clear(self) -> None:
+        """Take away what writers that were killed have left."""
+        system, root = _system(self.url)
+        for name, is_file in self._entries():
+            if is_file and name.startswith("_"):
+                system.delete_file(f"{root}/{name}")
+
+    def _entries(self) -> Iterator[tuple[str, bool]]:
+        system, root = _system(self.url)
+        for info in system.get_file_info(fs.FileSelector(root, allow_not_found=True)):
+            yield info.base_name, info.type == fs.FileType.File
+
+
+def files_at(url: str) -> list[str]:
+    """
+    Return the file at *url*, or those in the folder there, to any depth, as URLs.
+
+    Raises:
+        BatchError: Nothing is there, or it cannot be reached.
+    """
+    system, path = _system(url)
+    try:
+        (info,) = system.get_file_info([path])
+        if info.type == fs.FileType.File:
+            return [url]
+        if info.type == fs.FileType.NotFound:
+            raise BatchError(url, "no such file or folder; check the address")
+        inside = system.get_file_info(fs.FileSelector(path, recursive=True))
+    except OSError as error:
+        raise BatchError(url, f"cannot be read: {_reason(error)}") from error
+    parts = [info.path.removeprefix(path.rstrip("/")) for info in inside if info.type == fs.FileType.File]
+    return sorted(f"{url.rstrip('/')}{part}" for part in parts if not _is_hidden(part))
+
+
+def _is_hidden(path: str) -> bool:
+    return any(name.startswith((".", "_")) for name in path.split("/"))
+
+
+def open_file(url: str) -> pa.NativeFile:
+    """
+    Open the file at *url* of any file system for reading; it can be wound back.
+
+    Raises:
+        BatchError: It is not there or may not be read.
+    """
+    system, path = _system(url)
+    try:
+        return system.open_input_file(path)
+    except OSError as error:
+        raise BatchError(url, f"cannot be opened: {_reason(error)}") from error
+
+
+def _system(url: str) -> tuple[fs.FileSystem, str]:
+    if "://" not in url:
+        return fs.LocalFileSystem(), os.path.abspath(url)
+    try:
+        found: tuple[fs.FileSystem, str] = fs.FileSystem.from_uri(url)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise BatchError(url, f"is on no file system that can be reached: {_reason(error)}") from error
+    return found
+
+
+def _packed(rows: pa.Table) -> pa.Buffer:
+    sink = pa.BufferOutputStream()
+    # One row group a file: files are small, and the same rows are the same bytes on every engine.
+    pq.write_table(rows, sink, compression=PACKING, row_group_size=max(1, rows.num_rows))
+    return sink.getvalue()
+
+
+def _reason(error: Exception) -> str:
+    return str(error).split(". Detail")[0].strip().rstrip(".")

@@ -1,0 +1,113 @@
+"""All cores of one machine."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from tempfile import TemporaryDirectory
+
+import duckdb
+import pyarrow as pa
+
+from stemma.engines.crew import Crew
+from stemma.engines.folders import Folder
+from stemma.engines.parting import part_rows
+from stemma.engines.reading import Chunk, as_chunks, read_chunk
+from stemma.engines.schemas import READ
+from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
+from stemma.engines.telling import STORIES, Lot, lots_of, tell_lot
+from stemma.errors import UnreadableError
+from stemma.model.batch import Job, Refusal, Stage, Summary
+from stemma.model.item import Item
+from stemma.ports import BatchProgress, Stages
+
+__all__ = ["LocalEngine"]
+
+MEMORY = "512MB"
+"""For sorting; what does not go into it is sorted on the disk."""
+AT_ONCE = 64
+"""Rows that are in memory at a time."""
+KILLED = "stopped the program that read it"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEngine:
+    """Reads and compares in processes side by side; what is sorted, is sorted on the disk."""
+
+    workers: int
+
+    def run(self, job: Job, stages: Stages, progress: BatchProgress) -> Summary:
+        """Do *job*, going on from where it was stopped."""
+        out = Folder(job.out)
+        settle_readings(out, self._read(job, stages, out / "_work", progress))
+        with TemporaryDirectory() as scratch, _database(scratch) as database:
+            database.register("read", (out / "_work" / "read").dataset(READ))
+            homes = part_rows(partial(_rows, database), job.edition)
+            lots = settle_lots(out, homes)
+            database.register("homes", homes.rows)
+            rows = self._tell(database, lots, stages, out, progress)
+        return summed_up(out, homes, rows)
+
+    def _read(self, job: Job, stages: Stages, work: Folder, progress: BatchProgress) -> list[str]:
+        there = set((work / "read").names())
+        known: list[str] = []
+
+        def new() -> Iterator[Chunk]:
+            for chunk in as_chunks(_items(job.inputs, stages, progress), job.reading):
+                known.append(chunk.name)
+                if f"{chunk.name}.parquet" in there:
+                    progress.done(Stage.READ, len(chunk.items), is_new=False)
+                else:
+                    yield chunk
+
+        crew = Crew(partial(read_chunk, stages=stages, work=work), self.workers)
+        for chunk, count in crew.done(new()):
+            if count is None:
+                _read_without_killers(chunk, stages, work)
+            progress.done(Stage.READ, len(chunk.items))
+        return list(dict.fromkeys(known))
+
+    def _tell(
+        self, database: duckdb.DuckDBPyConnection, lots: Lots, stages: Stages, out: Folder, progress: BatchProgress
+    ) -> Counter[str]:
+        rows = told_before(out, lots, progress)
+        database.register("told", pa.table({"name": pa.array(lots.told, pa.string())}))
+        crew = Crew(partial(tell_lot, stages=stages, out=out), self.workers)
+        for lot, written in crew.done(lots_of(_rows(database, STORIES))):
+            rows.update(written if written is not None else _tell_without_killers(lot, stages, out))
+            progress.done(Stage.TELL, sum(len(documents) for *_, documents in lot.stories))
+        return rows
+
+
+def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> None:
+    """Read *chunk* without the documents in it that kill the process in which they are read."""
+    single = [replace(chunk, name=f"{chunk.name}-{at}", items=(item,)) for at, item in enumerate(chunk.items)]
+    crew = Crew(partial(read_chunk, stages=stages, work=work / "probe"), 1)
+    killers = {one.items[0].path for one, count in crew.done(single) if count is None}
+    items = tuple(Refusal(item.path, Stage.READ, KILLED) if item.path in killers else item for item in chunk.items)
+    read_chunk(replace(chunk, items=items), stages, work)
+
+
+def _tell_without_killers(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
+    """Tell the stories of *lot* but for those that kill the process in which they are told."""
+    single = [Lot(f"{lot.name}-{at}", (story,)) for at, story in enumerate(lot.stories)]
+    crew = Crew(partial(tell_lot, stages=stages, out=out / "_work" / "probe"), 1)
+    killers = {one.stories[0][0]: KILLED for one, counts in crew.done(single) if counts is None}
+    return tell_lot(replace(lot, broken=killers), stages, out)
+
+
+def _items(inputs: Sequence[str], stages: Stages, progress: BatchProgress) -> Iterator[Item | UnreadableError]:
+    files = stages.files(inputs)
+    for number, file in enumerate(files):
+        for item, part in stages.open(file):
+            progress.at((number + part) / len(files), file)
+            yield item
+
+
+def _database(scratch: str) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": scratch, "threads": 1})
+
+
+def _rows(database: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, object]]:
+    for batch in database.sql(query).to_arrow_reader(AT_ONCE):
+        yield from batch.to_pylist()

@@ -1,0 +1,155 @@
+"""Which document is of which story, and which stories are told together."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from itertools import groupby
+
+import pyarrow as pa
+
+from stemma.engines.reading import unpacked
+from stemma.engines.schemas import HOMES
+from stemma.model.batch import Refusal, Stage
+from stemma.part import Keys, Parting
+from stemma.read import are_editions
+
+__all__ = ["Homes", "part_documents", "part_rows", "refuse_copies", "refuse_versions"]
+
+LOT = 128
+"""Documents in the stories that are told together, at least: some seconds of work, and files that are not too small."""
+
+_ONCE = "SELECT *, row_number() OVER (PARTITION BY id ORDER BY path) AS copy FROM read"
+COPIES = f"""
+SELECT copies.path, firsts.path AS first
+FROM ({_ONCE}) AS copies JOIN ({_ONCE}) AS firsts ON copies.id = firsts.id AND firsts.copy = 1
+WHERE copies.copy > 1 ORDER BY copies.path
+"""
+"""What came several times, with the path under which the same bytes came first."""
+VERSIONS = f"""
+SELECT article, id, path, text FROM (
+    SELECT *, count(*) OVER (PARTITION BY article) AS several FROM ({_ONCE}) WHERE copy = 1 AND article IS NOT NULL
+) WHERE several > 1
+ORDER BY article, fetched DESC NULLS LAST, day DESC NULLS LAST, id
+"""
+"""What came from one address in several forms, the newest first."""
+FOUND_BY = f"SELECT id, path, day, words, weights FROM ({_ONCE}) WHERE copy = 1 ORDER BY day NULLS LAST, id"
+"""By what each document is found, in the order of days. The same statements are SQL of DuckDB and of Spark."""
+
+Row = Mapping[str, object]
+
+
+@dataclass(slots=True)
+class Homes:
+    """What was parted."""
+
+    rows: pa.Table
+    """As `HOMES`."""
+    stories: int
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def refuse_copies(rows: Iterable[Row]) -> Iterator[Refusal]:
+    """Yield a word on each row of `COPIES`."""
+    for row in rows:
+        yield Refusal(str(row["path"]), Stage.PART, f"the same bytes as {row['first']}")
+
+
+def refuse_versions(rows: Iterable[Row]) -> Iterator[tuple[str, Refusal]]:
+    """
+    Yield the id of each document that is an earlier version of another, with a word on it; *rows* are of `VERSIONS`.
+
+    Other articles under one address are documents of their own.
+    """
+    for _, group in groupby(rows, key=lambda row: row["article"]):
+        newest: list[tuple[str, str]] = []
+        for row in group:
+            here = unpacked(row["text"])
+            kept = next((path for path, other in newest if are_editions(other, here)), None)
+            if kept is None:
+                newest.append((str(row["path"]), here))
+            else:
+                yield str(row["id"]), Refusal(str(row["path"]), Stage.PART, f"an earlier version of {kept}")
+
+
+def part_rows(ask: Callable[[str], Iterable[Row]], edition: str) -> Homes:
+    """
+    Put all that was read to stories, copies and earlier versions left out.
+
+    Args:
+        ask: Gives the rows that a statement leads to.
+        edition: Of the rules that stories are told by.
+    """
+    copies = list(refuse_copies(ask(COPIES)))
+    earlier = dict(refuse_versions(ask(VERSIONS)))
+    homes = part_documents(ask(FOUND_BY), earlier.keys(), edition)
+    homes.refusals += [*copies, *earlier.values()]
+    return homes
+
+
+def part_documents(rows: Iterable[Row], left_out: Collection[str], edition: str) -> Homes:
+    """
+    Put each document to its story, and the stories into lots.
+
+    Args:
+        rows: Of `FOUND_BY`, in its order.
+        left_out: Ids of documents that have no part in it.
+        edition: Of the rules that stories are told by.
+    """
+    parting = Parting()
+    known: dict[str, tuple[str, date | None]] = {}
+    for row in rows:
+        keys = _keys(row)
+        if keys.document not in left_out:
+            known[keys.document] = (str(row["path"]), keys.day)
+            parting.add(keys)
+    stories: list[_Story] = sorted(
+        ((_begins(story, known), story) for story in parting.stories), key=lambda one: one[0][0]
+    )
+    homes = [
+        {"id": id, "path": known[id][0], "story": first, "begins": begins, "lot": number, "name": name}
+        for number, lot in enumerate(_lots(stories))
+        for name in [_name(lot, known, edition)]
+        for (_, begins, first), story in lot
+        for id in story
+    ]
+    return Homes(pa.Table.from_pylist(homes, HOMES), len(stories))
+
+
+_Begun = tuple[tuple[bool, date, str], date | None, str]
+_Story = tuple[_Begun, tuple[str, ...]]
+
+
+def _keys(row: Row) -> Keys:
+    words, weights, day = row["words"], row["weights"], row["day"]
+    assert isinstance(words, Iterable)
+    assert isinstance(weights, Iterable)
+    assert day is None or isinstance(day, date)
+    return Keys(str(row["id"]), day, tuple(zip(words, weights, strict=True)))
+
+
+def _begins(story: Sequence[str], known: Mapping[str, tuple[str, date | None]]) -> _Begun:
+    """Return by what stories are ordered, the day on which this one begins, and its first document, its name."""
+    first = min(story, key=lambda id: (known[id][1] or date.max, id))
+    day = known[first][1]
+    return (day is None, day or date.max, first), day, first
+
+
+def _lots(stories: Iterable[_Story]) -> Iterator[list[_Story]]:
+    lot: list[_Story] = []
+    for story in stories:
+        lot.append(story)
+        if sum(len(ids) for _, ids in lot) >= LOT:
+            yield lot
+            lot = []
+    if lot:
+        yield lot
+
+
+def _name(lot: Iterable[_Story], known: Mapping[str, tuple[str, date | None]], edition: str) -> str:
+    digest = sha256(edition.encode())
+    for _, story in lot:
+        for id in story:
+            digest.update(f"\0{id}\0{known[id][0]}".encode("utf-8", "surrogatepass"))
+        digest.update(b"\1")
+    return digest.hexdigest()[:32]

@@ -1,0 +1,73 @@
+"""What an engine has written, brought into line with what the input is now, and summed up."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from stemma.engines.folders import Folder
+from stemma.engines.parting import Homes
+from stemma.engines.reading import refused_table
+from stemma.engines.schemas import REFUSED, TABLES
+from stemma.engines.telling import counts_of
+from stemma.model.batch import Stage, Summary
+from stemma.ports import BatchProgress
+
+__all__ = ["Lots", "settle_lots", "settle_readings", "summed_up", "told_before"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """The lots of stories that there are, by their names."""
+
+    names: frozenset[str]
+    told: tuple[str, ...]
+    """Those that were told before."""
+
+
+def settle_readings(out: Folder, chunks: Sequence[str]) -> None:
+    """Take away what was read of chunks that the input has no longer, and what a killed writer left."""
+    work, kept = out / "_work", {f"{name}.parquet" for name in chunks}
+    for folder in (work / "read", work / "refused", work / "told"):
+        folder.clear()
+    _keep(work / "read", kept)
+
+
+def settle_lots(out: Folder, homes: Homes) -> Lots:
+    """Take away the rows of lots that there are no longer: documents have come or gone since they were told."""
+    names = frozenset(homes.rows["name"].to_pylist())
+    for table in TABLES:
+        for day in (out / table).folders():
+            folder = out / table / day
+            folder.clear()
+            _keep(folder, {f"{name}.parquet" for name in names})
+    work = out / "_work"
+    _keep(work / "told", {f"{name}.json" for name in names})
+    _keep(work / "refused", {*(work / "read").names(), *(f"{name}.parquet" for name in names)})
+    return Lots(names, tuple(name.removesuffix(".json") for name in (work / "told").names()))
+
+
+def told_before(out: Folder, lots: Lots, progress: BatchProgress) -> Counter[str]:
+    """Return how many rows of each table there are of lots that were told before."""
+    rows = Counter(dict.fromkeys(TABLES, 0))
+    for name in lots.told:
+        counts = counts_of(out / "_work", name)
+        progress.done(Stage.TELL, counts["documents"], is_new=False)
+        rows.update(counts)
+    return rows
+
+
+def summed_up(out: Folder, homes: Homes, rows: Mapping[str, int]) -> Summary:
+    """Write the table of what was set aside, and return the summary."""
+    folder = out / "_work" / "refused"
+    refused = pa.concat_tables([folder.dataset(REFUSED).to_table(), refused_table(homes.refusals)])
+    refused = refused.sort_by([("path", "ascending"), ("stage", "ascending")])
+    (out / "set_aside").write_rows("all.parquet", refused)
+    return Summary(dict(rows), homes.stories, dict(Counter(refused["stage"].to_pylist())))
+
+
+def _keep(folder: Folder, names: set[str]) -> None:
+    for name in folder.names():
+        if name not in names:
+            folder.remove(name)

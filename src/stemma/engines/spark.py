@@ -1,0 +1,158 @@
+"""A Spark cluster, or Spark on one machine."""
+
+import os
+import pickle
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import pyarrow as pa
+from pyspark import SparkConf
+from pyspark.errors import PySparkException
+from pyspark.sql import DataFrame, Row, SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema
+
+from stemma.engines.folders import Folder
+from stemma.engines.parting import part_rows
+from stemma.engines.reading import as_chunks, read_chunk
+from stemma.engines.schemas import READ
+from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
+from stemma.engines.telling import STORIES, counts_of, lots_of, tell_lot
+from stemma.errors import BatchError
+from stemma.model.batch import Job, Stage, Summary
+from stemma.ports import BatchProgress, Stages
+
+__all__ = ["SparkEngine"]
+
+AT_ONCE = 64
+"""Documents that a worker is handed at a time."""
+TASKS_A_CORE = 4
+"""So that no core waits long for the slowest task."""
+FILES_A_TASK = 200
+"""Small files that one task opens."""
+TRIES = 4
+"""Times that a task is tried, also on one machine, where Spark gives up after the first otherwise."""
+
+_NAMED = [("name", pa.string()), ("documents", pa.int32())]
+_CHUNK = [*_NAMED, ("chunk", pa.binary())]
+_CHUNKS = from_arrow_schema(pa.schema(_CHUNK))
+_DONE = from_arrow_schema(pa.schema(_NAMED))
+Batches = Iterable[pa.RecordBatch]
+
+
+@dataclass(frozen=True, slots=True)
+class SparkEngine:
+    """Has Spark spread the work; the rows are those that the local engine writes."""
+
+    def run(self, job: Job, stages: Stages, progress: BatchProgress) -> Summary:
+        """Do *job*, going on from where it was stopped."""
+        out = Folder(job.out)
+        try:
+            session = _session()
+            names = _read(session, job, stages, progress)
+            settle_readings(out, names)
+            _read_rows(session, out / "_work" / "read").createOrReplaceTempView("read")
+            homes = part_rows(partial(_rows, session), job.edition)
+            lots = settle_lots(out, homes)
+            session.createDataFrame(homes.rows).createOrReplaceTempView("homes")
+            rows = _tell(session, out, lots, stages, progress)
+        except PySparkException as error:
+            raise BatchError(job.out, f"Spark gave up: {_last_line(error)}; run this again") from error
+        return summed_up(out, homes, rows)
+
+
+def _session() -> SparkSession:
+    """Return the session of ``spark-submit`` or of a notebook, or one on this machine."""
+    builder = SparkSession.builder.appName("stemma")
+    if SparkSession.getActiveSession() is None and not SparkConf().contains("spark.master"):
+        builder = builder.master(f"local[*,{TRIES}]").config("spark.driver.host", "127.0.0.1")
+        builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.ui.enabled", "false")
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the one way to say it outside of spark-submit
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", AT_ONCE)
+    return session
+
+
+def _read(session: SparkSession, job: Job, stages: Stages, progress: BatchProgress) -> list[str]:
+    """Read what is new, and return the names of all chunks of the input."""
+    work = Folder(job.out) / "_work"
+    files = stages.files(job.inputs)
+    groups = [files[at : at + FILES_A_TASK] for at in range(0, len(files), FILES_A_TASK)]
+    opened = session.createDataFrame(pa.table({"files": groups})).repartition(min(len(groups), _tasks(session)))
+    chunks = opened.mapInArrow(partial(_open, stages=stages, edition=job.reading, work=work), _CHUNKS)
+    # A file may hold a million documents: its chunks are spread anew before they are read.
+    read = chunks.repartition(_tasks(session)).mapInArrow(partial(_read_chunks, stages=stages, work=work), _DONE)
+    names = []
+    for row in read.toLocalIterator():
+        names.append(row["name"])
+        progress.done(Stage.READ, abs(row["documents"]), is_new=row["documents"] > 0)
+    return names
+
+
+def _read_rows(session: SparkSession, folder: Folder) -> DataFrame:
+    schema = from_arrow_schema(READ)
+    if not folder.names():  # Spark takes a folder without files for none
+        return session.createDataFrame([], schema)
+    local = folder.local
+    return session.read.schema(schema).parquet(local.as_uri() if local else folder.url)
+
+
+def _tell(session: SparkSession, out: Folder, lots: Lots, stages: Stages, progress: BatchProgress) -> Counter[str]:
+    rows = told_before(out, lots, progress)
+    session.createDataFrame(pa.table({"name": pa.array(lots.told, pa.string())})).createOrReplaceTempView("told")
+    spread = session.sql(STORIES).repartition(_tasks(session), "lot").sortWithinPartitions("lot", "story", "id")
+    told = spread.mapInArrow(partial(_tell_lots, stages=stages, out=out), _DONE)
+    for row in told.toLocalIterator():
+        rows.update(counts_of(out / "_work", row["name"]))
+        progress.done(Stage.TELL, row["documents"])
+    return rows
+
+
+def _open(batches: Batches, stages: Stages, edition: str, work: Folder) -> Iterator[pa.RecordBatch]:
+    """Yield the chunks in some files; of those that have been read their names alone."""
+    for batch in batches:
+        files = [file for group in batch["files"].to_pylist() for file in group]
+        items = (item for file in files for item, _ in stages.open(file))
+        for chunk in as_chunks(items, edition):
+            is_read = (work / "read").holds(f"{chunk.name}.parquet")
+            packed = None if is_read else pickle.dumps(chunk)
+            row = {"name": [chunk.name], "documents": [len(chunk.items)], "chunk": [packed]}
+            yield pa.RecordBatch.from_pydict(row, pa.schema(_CHUNK))
+
+
+def _read_chunks(batches: Batches, stages: Stages, work: Folder) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        for row in batch.to_pylist():
+            if row["chunk"] is not None:
+                read_chunk(pickle.loads(row["chunk"]), stages, work)
+            documents = row["documents"] if row["chunk"] is not None else -row["documents"]
+            yield pa.RecordBatch.from_pydict({"name": [row["name"]], "documents": [documents]}, pa.schema(_NAMED))
+
+
+def _tell_lots(batches: Batches, stages: Stages, out: Folder) -> Iterator[pa.RecordBatch]:
+    for lot in lots_of(row for batch in batches for row in batch.to_pylist()):
+        tell_lot(lot, stages, out)
+        documents = sum(len(rows) for *_, rows in lot.stories)
+        yield pa.RecordBatch.from_pydict({"name": [lot.name], "documents": [documents]}, pa.schema(_NAMED))
+
+
+def _rows(session: SparkSession, query: str) -> Iterator[dict[str, object]]:
+    for row in session.sql(query).toLocalIterator(prefetchPartitions=True):
+        yield _plain(row)
+
+
+def _plain(row: Row) -> dict[str, object]:
+    """Return *row* with bytes as other programs give them."""
+    return {name: bytes(value) if isinstance(value, bytearray) else value for name, value in row.asDict().items()}
+
+
+def _last_line(error: Exception) -> str:
+    """Return what went wrong, which stands below the way that led there."""
+    return next((line.strip() for line in reversed(str(error).splitlines()) if line.strip()), type(error).__name__)
+
+
+def _tasks(session: SparkSession) -> int:
+    return session.sparkContext.defaultParallelism * TASKS_A_CORE

@@ -1,0 +1,213 @@
+"""Every engine: the same rows, nothing lost, nothing done twice."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
+
+import pyarrow.dataset as ds
+
+from stemma.engines.local import LocalEngine
+from stemma.engines.schemas import TABLES
+from stemma.model.batch import Job, Stage, Summary
+from stemma.ports import Engine
+from tests.engines.stages import LineStages
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Counts:
+    """What was told of the progress."""
+
+    new: dict[Stage, int] = field(default_factory=dict)
+    before: dict[Stage, int] = field(default_factory=dict)
+
+    def at(self, part: float, file: str) -> None:
+        assert 0 <= part <= 1
+
+    def done(self, stage: Stage, documents: int, *, is_new: bool = True) -> None:
+        counts = self.new if is_new else self.before
+        counts[stage] = counts.get(stage, 0) + documents
+
+
+@dataclass
+class Batch:
+    """A batch of lines, run by one engine."""
+
+    engine: Engine
+    folder: Path
+    counts: Counts = field(default_factory=Counts)
+
+    def __post_init__(self) -> None:
+        self.notes.mkdir(parents=True)
+
+    @property
+    def out(self) -> Path:
+        return self.folder / "tables"
+
+    @property
+    def notes(self) -> Path:
+        return self.folder / "notes"
+
+    @property
+    def stages(self) -> LineStages:
+        return LineStages(str(self.notes))
+
+    def run(self, records: Sequence[Mapping[str, object]], edition: str = "1") -> Summary:
+        file = self.folder.parent / "reports.jsonl"
+        file.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        self.counts = Counts()
+        job = Job((str(file),), str(self.out), edition, edition)
+        return self.engine.run(job, self.stages, self.counts)
+
+    def rows(self, table: str) -> list[dict[str, object]]:
+        found = ds.dataset(str(self.out / table), format="parquet", partitioning="hive").to_table().to_pylist()
+        return sorted(found, key=lambda row: json.dumps(row, default=str))
+
+    def aside(self) -> dict[str, str]:
+        rows = ds.dataset(str(self.out / "set_aside"), format="parquet").to_table().to_pylist()
+        return {str(row["path"]).rpartition("#")[2]: str(row["reason"]) for row in rows}
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[Engine]:
+    if shutil.which("java") is None:
+        pytest.skip("Spark needs Java")
+    pytest.importorskip("pyspark", reason="pip install 'stemma-news[spark]'")
+    from pyspark.sql import SparkSession
+
+    from stemma.engines.spark import SparkEngine
+
+    with pytest.MonkeyPatch.context() as patch:  # its workers meet the stages of these tests by name
+        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH")))))
+        yield SparkEngine()
+    session = SparkSession.getActiveSession()
+    if session is not None:
+        session.stop()
+
+
+@pytest.fixture(params=["local", "spark"])
+def batch(request: pytest.FixtureRequest, tmp_path: Path) -> Batch:
+    engine = LocalEngine(workers=2) if request.param == "local" else request.getfixturevalue("spark")
+    return Batch(engine, tmp_path / "batch")
+
+
+FLOOD = "The Gorna dam opened its gates at night and flooded Velika"
+STRIKE = "Pilots of Maravia Airways went on strike over overtime pay"
+REPORTS = [
+    {"text": f"{FLOOD}, the mayor said.", "day": "2024-03-05", "url": "https://herald.example/dam"},
+    {"text": f"{FLOOD}, officials said.", "day": "2024-03-06"},
+    {"text": f"{STRIKE} today.", "day": "2024-05-01"},
+    {"text": "An undated word on gardening in winter."},
+]
+
+
+def test_each_document_is_in_one_story_of_its_day(batch: Batch):
+    summary = batch.run(REPORTS)
+    rows = batch.rows("documents")
+    assert summary.rows["documents"] == len(rows) == len(REPORTS)
+    stories = {row["text"]: (row["story"], str(row["day"])) for row in rows}
+    flood = {story for text, story in stories.items() if text.startswith(FLOOD)}
+    assert len(flood) == 1
+    assert flood.pop()[1] == "2024-03-05"
+    assert summary.stories == len({story for story, _ in stories.values()}) == 3
+    assert any(row["day"] is None for row in rows)
+
+
+def test_the_bytes_of_each_document_are_kept_as_they_came(batch: Batch):
+    batch.run(REPORTS)
+    kept = {json.loads(row["data"])["text"] for row in batch.rows("originals")}
+    assert kept == {record["text"] for record in REPORTS}
+
+
+def test_a_second_run_does_nothing_again(batch: Batch):
+    first = batch.run(REPORTS)
+    done = (batch.stages.count("read"), batch.stages.count("tell"))
+    assert batch.run(REPORTS) == first
+    assert (batch.stages.count("read"), batch.stages.count("tell")) == done
+    assert batch.counts.before == {Stage.READ: 4, Stage.TELL: 4}
+    assert not batch.counts.new
+
+
+def test_what_has_gone_from_the_input_goes_from_the_tables(batch: Batch):
+    batch.run(REPORTS)
+    batch.run(REPORTS[1:])
+    assert {row["text"] for row in batch.rows("documents")} == {record["text"] for record in REPORTS[1:]}
+
+
+def test_newer_rules_read_and_tell_all_anew(batch: Batch):
+    batch.run(REPORTS, edition="1")
+    batch.run(REPORTS, edition="2")
+    assert batch.counts.new == {Stage.READ: 4, Stage.TELL: 4}
+    assert len(batch.rows("documents")) == 4
+
+
+def test_the_same_bytes_are_one_document(batch: Batch):
+    summary = batch.run([REPORTS[0], REPORTS[0], REPORTS[2]])
+    assert summary.rows["documents"] == 2
+    assert "the same bytes" in batch.aside()["2"]
+
+
+def test_an_earlier_version_of_an_article_is_no_second_witness(batch: Batch):
+    newer = {**REPORTS[0], "text": f"{FLOOD}, the mayor said. Two bridges are closed.", "day": "2024-03-07"}
+    batch.run([REPORTS[0], newer])
+    assert [row["text"] for row in batch.rows("documents")] == [newer["text"]]
+    assert "an earlier version" in batch.aside()["1"]
+
+
+def test_two_articles_under_one_wrong_address_are_two(batch: Batch):
+    other = {**REPORTS[2], "url": REPORTS[0]["url"]}
+    assert batch.run([REPORTS[0], other]).rows["documents"] == 2
+
+
+def test_what_breaks_a_stage_is_set_aside_with_its_reason(batch: Batch):
+    broken = [{"text": "BREAK READ", "day": "2024-01-01"}, {"text": "BREAK TELL", "day": "2024-01-02"}]
+    summary = batch.run([*REPORTS, *broken, {"text": "LOST"}])
+    assert summary.rows["documents"] == len(REPORTS)
+    aside = batch.aside()
+    assert "a fault of ours" in aside["5"]
+    assert "a fault of ours" in aside["6"]
+    assert aside["7"] == "is lost"
+    assert summary.refusals == {"read": 1, "tell": 1, "open": 1}
+
+
+def test_a_worker_that_is_killed_changes_no_row(batch: Batch):
+    reports = [*REPORTS, {"text": "STUMBLE READ", "day": "2024-02-01"}, {"text": "STUMBLE TELL", "day": "2024-02-02"}]
+    batch.run(reports)
+    assert sorted(str(row["text"]) for row in batch.rows("documents")) == sorted(str(r["text"]) for r in reports)
+    assert batch.aside() == {}
+
+
+def test_what_kills_its_worker_each_time_is_set_aside(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=2), tmp_path / "batch")
+    batch.run([*REPORTS, {"text": "KILL READ", "day": "2024-02-01"}, {"text": "KILL TELL", "day": "2024-02-02"}])
+    assert len(batch.rows("documents")) == len(REPORTS)
+    assert {number: "stopped the program" in reason for number, reason in batch.aside().items()} == {
+        "5": True,
+        "6": True,
+    }
+
+
+def test_an_empty_input_gives_empty_tables(batch: Batch):
+    assert batch.run([]).rows == dict.fromkeys(TABLES, 0)
+
+
+def test_both_engines_write_the_same_files(spark: Engine, tmp_path: Path):
+    weeks = [{"text": f"{STRIKE}, day {n}.", "day": f"2024-06-{n:02}"} for n in range(1, 29)]
+    written = []
+    for engine in (LocalEngine(workers=1), spark):
+        batch = Batch(engine, tmp_path / type(engine).__name__)
+        batch.run([*REPORTS, *weeks])
+        files = sorted(
+            path.relative_to(batch.out) for path in batch.out.rglob("*.parquet") if "_work" not in path.parts
+        )
+        written.append({str(path): (batch.out / path).read_bytes() for path in files})
+    assert written[0].keys() == written[1].keys()
+    assert written[0] == written[1]

@@ -1,0 +1,39 @@
+"""Records of Parquet files."""
+
+import json
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+
+pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from stemma.errors import UnreadableError
+from stemma.intake import items_of
+from stemma.model.item import Item
+
+
+def written(rows: list[dict[str, object]]) -> BytesIO:
+    file = BytesIO()
+    pq.write_table(pa.Table.from_pylist(rows), file)
+    file.seek(0)
+    return file
+
+
+def test_each_row_is_a_document_under_our_names():
+    rows = [{"headline": "A", "body": f"Text {n}.", "seen": datetime(2024, 3, 5, 12)} for n in range(40)]
+    items = list(items_of(written(rows), "news.parquet", {"text": "body"}) or ())
+    assert [item.path for item in items] == [f"news.parquet#{n}" for n in range(1, 41)]
+    assert all(isinstance(item, Item) for item in items)
+    first = json.loads(items[0].data)
+    assert first["text"] == "Text 0."
+    assert first["seen"] == "2024-03-05T12:00:00"
+
+
+def test_a_file_that_is_cut_off_is_said():
+    whole = written([{"text": f"Text {n}."} for n in range(100)]).getvalue()
+    with pytest.raises(UnreadableError, match="cut off or damaged"):
+        list(items_of(BytesIO(whole[: len(whole) // 2]), "news.parquet") or ())
