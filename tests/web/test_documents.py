@@ -62,17 +62,17 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     folder = tmp_path_factory.mktemp("desk")
     case = str(folder / "case.stemma")
     init_case(case)
-    for name, text in (
-        ("herald.txt", f"Bridge closed\n\n{SAID.format(12)}\n\nIt rained.\n"),
-        ("herald.txt", f"Bridge closed\n\n{SAID.format(14)}\n\nIt rained.\n"),
-        ("hostile.txt", HOSTILE),
-        (
-            "long.html",
-            f"<html><head><title>{'long ' * 200_000}</title></head><body><p>{SAID.format(3)}</p></body></html>",
-        ),
-    ):
-        Path(folder, name).write_text(text, encoding="utf-8", newline="")
-        list(add_files(case, [str(folder / name)]))
+    title = "long " * 200_000
+    reports = {
+        "herald.txt": f"Bridge closed\n\n{SAID.format(12)}\n\nIt rained.\n",
+        "hostile.txt": HOSTILE,
+        "long.html": f"<html><head><title>{title}</title></head><body><p>{SAID.format(3)}</p></body></html>",
+    }
+    later = {"herald.txt": f"Bridge closed\n\n{SAID.format(14)}\n\nIt rained.\n"}
+    for batch in (reports, later):
+        for name, text in batch.items():
+            Path(folder, name).write_text(text, encoding="utf-8", newline="")
+        list(add_files(case, [str(folder / name) for name in batch]))
     return client_of(Site(CaseView(case), "case"))
 
 
