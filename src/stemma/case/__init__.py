@@ -5,8 +5,10 @@ from stemma.case.adding import Outcome, Settled
 from stemma.case.batching import run_batch
 from stemma.case.briefing import Briefing, brief_files
 from stemma.case.excerpting import case_of_story, find_story
+from stemma.case.deciding import decide, find_judgement
 from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, tell_log
+from stemma.case.logged import Logged, LogLine, log_of
 from stemma.case.passing import passing_case
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
@@ -31,6 +33,8 @@ __all__ = [
     "Chosen",
     "Entry",
     "Found",
+    "LogLine",
+    "Logged",
     "Merged",
     "Outcome",
     "Passage",
@@ -50,13 +54,16 @@ __all__ = [
     "case_of_story",
     "choose_llm",
     "compare_versions",
+    "decide",
     "dismiss",
     "export_case",
+    "find_judgement",
     "find_story",
     "import_case",
     "init_case",
     "is_case",
     "judge_case",
+    "log_of",
     "note_entry",
     "passing_case",
     "prove_case",

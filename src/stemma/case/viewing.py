@@ -13,6 +13,7 @@ from stemma.errors import UnknownError
 from stemma.model import Brief
 from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
 from stemma.model.question import Question
+from stemma.model.ruling import Ruling
 from stemma.ports import Tagger
 from stemma.prose.tokens import Term
 from stemma.tell.listing import list_story
@@ -125,6 +126,10 @@ class CaseView:
         found = [q for q in self._listing.questions if story in (None, q.story)]
         found.sort(key=lambda q: (bool(q.open_to), -q.weight, abs(q.score), q.id))
         return _part(found, window, lambda line: f"{line.left} {line.right}")
+
+    def rulings(self) -> Sequence[Ruling]:
+        """Return what became of the judgements that stand, as far as they had been given when this was told."""
+        return self._brief.rulings
 
     def story(self, id: str) -> Brief:
         """

@@ -12,7 +12,7 @@ from stemma.model.attribution import Stance
 from stemma.model.interval import Interval
 from stemma.model.journal import JournalLine
 
-__all__ = ["KIND", "LETTERS", "POINTED", "Judgement", "Verb", "days_in"]
+__all__ = ["KIND", "LETTERS", "LONGEST_VALUE", "POINTED", "Judgement", "Verb", "days_in"]
 
 KIND = "judgement"
 """Of the entries of the journal that are judgements."""

@@ -32,6 +32,7 @@ LAST = 10_000_000
 """Lines into a list that can be asked for."""
 TWIN = "The page, or its JSON twin."
 DONE = "It was done; the page to go on to."
+TOLD = "It was done; what a program is told of it."
 WHY = "Why there is no answer."
 LONGEST_QUERY = 1000
 """Characters of what is looked for in a list."""
@@ -51,7 +52,9 @@ def page(router: APIRouter, path: str, twin: object, *, fails: tuple[int, ...] =
     return router.get(path, response_model=twin, responses=answers, dependencies=[Depends(_wish)])
 
 
-def change(router: APIRouter, path: str, *, fails: tuple[int, ...] = ()) -> Callable[[Handler], Handler]:
+def change(
+    router: APIRouter, path: str, *, twin: object = None, fails: tuple[int, ...] = ()
+) -> Callable[[Handler], Handler]:
     """
     Declare what a form is sent to, and what leads on to a page.
 
@@ -60,9 +63,12 @@ def change(router: APIRouter, path: str, *, fails: tuple[int, ...] = ()) -> Call
     Args:
         router: Of the page's module.
         path: Its address.
+        twin: The type of what a program is told in place of being led on.
         fails: Statuses that it answers with beside 303 and those of every form.
     """
     answers = _answers(303, {"description": DONE}, (401, 403, 413, 503, *fails))
+    if twin is not None:
+        answers[200] = {"model": twin, "description": TOLD}
     return router.post(path, response_class=RedirectResponse, status_code=303, responses=answers)
 
 

@@ -8,6 +8,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from stemma.case import Entry, note_entry
 from stemma.web.entering import cookie_line
+from stemma.web.leading import own_way
 from stemma.web.pages import answer, change, page, site_of
 from stemma.web.passwords import LONGEST, fits
 from stemma.web.problems import ProblemError
@@ -63,7 +64,7 @@ def sign_in(
     site.sessions.end(request.cookies.get(site.door.cookie, ""))
     note_entry(site.view.case, account.name, Entry.IN)
     cookie = cookie_line(site.door, site.sessions.begin(account.name))
-    return RedirectResponse(_own(next), 303, {"Set-Cookie": cookie})
+    return RedirectResponse(own_way(next), 303, {"Set-Cookie": cookie})
 
 
 @change(router, "/sign-out")
@@ -79,7 +80,7 @@ def sign_out(request: Request) -> Response:
 def _door(request: Request, next: str, said: str, *, status: int = 200) -> Response:
     site, visitor = site_of(request), visitor_of(request)
     twin = SignIn(site.door.needs_sign_in, visitor.name if visitor.is_signed_in else "", said)
-    return answer(request, "sign_in.html.j2", {"door": twin, "next": _own(next)}, twin, status=status)
+    return answer(request, "sign_in.html.j2", {"door": twin, "next": own_way(next)}, twin, status=status)
 
 
 def _count_try(request: Request, site: Site, name: str) -> None:
@@ -93,9 +94,3 @@ def _count_try(request: Request, site: Site, name: str) -> None:
     wait = max(site.limits.stranger.take(address), site.limits.name.take(f"{address} {name.casefold()}"))
     if wait:
         raise ProblemError(429, f"too many tries to sign in; wait {wait} s, then try again", {"Retry-After": str(wait)})
-
-
-def _own(way: str) -> str:
-    """Return an address of ours to go on to; the overview where *way* leads elsewhere (``//evil.example``)."""
-    is_own = way.startswith("/") and not way.startswith(("//", "/\\", "/sign-")) and way.isprintable()
-    return way if is_own else "/"

@@ -10,6 +10,8 @@ from stemma.case import CaseView, accounts_of
 from stemma.model.account import Account
 from stemma.web.limits import Limit
 from stemma.web.register import Register
+from stemma.web.repeats import Repeats
+from stemma.web.retelling import Retelling
 from stemma.web.sessions import Sessions
 
 __all__ = ["Door", "Limits", "Site", "is_loopback"]
@@ -72,9 +74,12 @@ class Site:
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     """By which the tokens of forms are made."""
     register: Register = field(init=False)
+    retelling: Retelling = field(init=False)
+    repeats: Repeats = field(default_factory=Repeats)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "register", Register(self._accounts))
+        object.__setattr__(self, "retelling", Retelling(self.view.refresh))
 
     def _accounts(self) -> Sequence[Account]:
         return accounts_of(self.view.case)
