@@ -8,8 +8,8 @@ Cross-document facts flow forward only, but for one loop that is real and writte
 report is dated by what others say of the same day, after the claims are known.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,28 +43,23 @@ from stemma.resolve import resolve
 from stemma.trace import trace
 from stemma.weigh import check, find_drift, gather_events, grade, keep_ledger, take_positions
 
-__all__ = ["Story", "TellStories", "Told", "compare", "quote", "quote_alone", "read_alone", "tell_each", "tell_story"]
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The documents that can speak of the same event."""
-
-    readings: tuple[Reading, ...]
-    judged: tuple[str, ...] = ()
-    """Ids of the judgements that are followed in telling it: what is told follows from both alone."""
+__all__ = [
+    "Told",
+    "bound_by",
+    "compare",
+    "doubts_of",
+    "open_readings",
+    "quote",
+    "quote_alone",
+    "read_alone",
+    "tell_story",
+    "tell_together",
+]
 
 
 Told = tuple[Brief, Mapping[Place, str]]
 """What the documents of a story say together, and the ids of the sources by the words for them."""
 PEN = Pen(draw_attribution, draw_figure)
-TellStories = Callable[[Sequence[Story], Callable[[Story], Told]], Sequence[Told]]
-"""Tells each of some stories by a function, in their order."""
-
-
-def tell_each(stories: Sequence[Story], tell: Callable[[Story], Told]) -> list[Told]:
-    """Tell every story anew."""
-    return [tell(story) for story in stories]
 
 
 def read_alone(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading:
@@ -85,7 +80,7 @@ def quote(reading: Reading, model: str, judgements: Sequence[Judgement] = ()) ->
     Those of *judgements* that speak of this document are followed.
     """
     own = [one for one in judgements if any(anchor.document == reading.document.sha256 for anchor in one.about)]
-    docket = _opened([reading], own)
+    docket = open_readings([reading], own)
     (reading,) = docket.readings
     resolution = resolve([reading.document], reading.attributions, docket.recast)
     return Quotes(
@@ -103,40 +98,32 @@ def compare(
     embedder: Embedder,
     notices: Sequence[Notice] = (),
     judgements: Sequence[Judgement] = (),
-    tell_stories: TellStories = tell_each,
 ) -> Brief:
-    """
-    Return what *readings* say together, by analysts' *judgements* where there are. No order matters.
-
-    What the documents of a story say follows from them and the judgements that bear on them alone, so that
-    *tell_stories* may return what was told of the same ones before.
-    """
-    docket = _opened(sorted(readings, key=lambda reading: reading.document.id), judgements)
+    """Return what *readings* say together, by analysts' *judgements* where there are. No order matters."""
+    docket = open_readings(sorted(readings, key=lambda reading: reading.document.id), judgements)
     by_id = {reading.document.id: reading for reading in docket.readings}
-    parts = part((keys_of(reading.document) for reading in docket.readings), _bound(docket))
-    bearing = docket.bearing()
-    stories = [_story([by_id[id] for id in ids], bearing) for ids in parts]
-    told = tell_stories(stories, lambda story: _told(story.readings, docket, embedder))
+    parts = part((keys_of(reading.document) for reading in docket.readings), bound_by(docket))
+    told = [tell_together([by_id[id] for id in ids], docket, embedder) for ids in parts]
     brief = join([brief for brief, _ in told])
-    doubts = [doubt for reading in docket.readings for doubt in _doubts(reading)]
-    brief = replace(brief, notices=tuple(sorted([*notices, *doubts], key=lambda n: (n.path, n.text))))
+    brief = replace(
+        brief, notices=tuple(sorted([*notices, *doubts_of(docket.readings)], key=lambda n: (n.path, n.text)))
+    )
     return docket.close(brief, {place: source for _, mentions in told for place, source in mentions.items()})
 
 
 def tell_story(readings: Sequence[Reading], embedder: Embedder) -> Brief:
     """Return what *readings*, all of one story, say together, without a look at any judgement. No order matters."""
     ordered = tuple(sorted(readings, key=lambda reading: reading.document.id))
-    brief, _ = _told(ordered, Docket(readings=ordered), embedder)
+    brief, _ = tell_together(ordered, Docket(readings=ordered), embedder)
     return brief
 
 
-def _story(readings: Sequence[Reading], bearing: Mapping[str | None, Sequence[str]]) -> Story:
-    keys = (None, *(reading.document.sha256 for reading in readings))
-    return Story(tuple(readings), tuple(sorted({id for key in keys for id in bearing.get(key, ())})))
+def tell_together(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> Told:
+    """
+    Return what the documents of one story say together, and the ids of the sources by the words for them.
 
-
-def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> Told:
-    """Return what the documents of one story say together, and the ids of the sources by the words for them."""
+    It follows from them and from the judgements that bear on them (`Docket.bearing`) alone.
+    """
     documents: Sequence[Document] = [reading.document for reading in readings]
     attributions: Sequence[Attribution] = [a for reading in readings for a in reading.attributions]
     figures: Sequence[Figure] = [f for reading in readings for f in reading.figures]
@@ -163,7 +150,7 @@ def _told(readings: Sequence[Reading], docket: Docket, embedder: Embedder) -> To
     return _weighed(brief, docket.counted), resolution.mentions
 
 
-def _bound(docket: Docket) -> Iterator[tuple[str, str]]:
+def bound_by(docket: Docket) -> Iterator[tuple[str, str]]:
     """Yield the documents that are of one story since an analyst has joined what they say or count, or who says it."""
     home = {one.id: reading.document.id for reading in docket.readings for one in reading.attributions}
     home |= {one.id: reading.document.id for reading in docket.readings for one in reading.figures}
@@ -175,8 +162,12 @@ def _bound(docket: Docket) -> Iterator[tuple[str, str]]:
     yield from ((document, place.document) for document, place in spoken if document and place)
 
 
-def _opened(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Docket:
-    """Find what *judgements* speak of in *readings*; who speaks where they point, by the machine alone."""
+def open_readings(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Docket:
+    """
+    Find what *judgements* speak of in *readings*; who speaks where they point, by the machine alone.
+
+    Readings of which no judgement speaks are not asked for: they come out as they went in.
+    """
     if not judgements:
         return Docket(readings=tuple(readings))
     pointed = speaking_of(judgements)
@@ -201,6 +192,11 @@ def _weighed(brief: Brief, counted: Bonds) -> Brief:
     brief = replace(brief, drift=tuple(find_drift(brief)))
     grades = grade(brief)
     return replace(brief, claims=tuple(replace(claim, grade=grades[claim.id]) for claim in brief.claims))
+
+
+def doubts_of(readings: Iterable[Reading]) -> list[Notice]:
+    """Return what the user should know before they trust *readings*."""
+    return [doubt for reading in readings for doubt in _doubts(reading)]
 
 
 def _embed(
@@ -251,7 +247,6 @@ def _attributed(layer: Layer, path: str, sha256: str, tagger: Tagger) -> Reading
 
 
 def _doubts(reading: Reading) -> tuple[Notice, ...]:
-    """Return what the user should know before they trust the reading."""
     document, found = reading.document, list(reading.notes)
     if document.unread:
         kept = sum(map(len, document.body))

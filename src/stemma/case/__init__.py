@@ -4,8 +4,8 @@ from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entr
 from stemma.case.adding import Outcome, Settled
 from stemma.case.batching import run_batch
 from stemma.case.briefing import Briefing, brief_files
-from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.deciding import decide, find_judgement
+from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, tell_log
 from stemma.case.logged import Logged, LogLine, log_of

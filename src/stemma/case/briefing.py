@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from stemma.case.ahead import count_workers, work_ahead
-from stemma.case.edition import brief_edition
 from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
-from stemma.case.remembering import StoryMemory, brief_key, recall_brief, remember_brief
+from stemma.case.shelving import Shelving
 from stemma.case.taking import NO_NAMES
-from stemma.errors import NothingToReadError, UnreadableError
+from stemma.case.telling import whole_brief
+from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
 from stemma.pipeline import compare, read_alone
-from stemma.ports import Tagger
+from stemma.ports import Store, Tagger
 from stemma.taggers import OnnxTagger
 
-__all__ = ["Briefing", "brief_files"]
+__all__ = ["Briefing", "brief_files", "models_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def brief_files(
     readings = list(work_ahead(opening, partial(_read, tagger), count_workers(tagger)))
     if not readings:
         raise NothingToReadError("; ".join(notice.text for notice in notices))
-    brief = replace(compare(readings, embedder, notices), models=_models(tagger, embedder))
+    brief = replace(compare(readings, embedder, notices), models=models_of(tagger, embedder))
     return Briefing(brief, tuple(opening.unreadable))
 
 
@@ -72,27 +72,25 @@ def _read(tagger: Tagger, opened: Opened) -> Reading:
 
 
 def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger) -> Brief:
-    """Return the brief that the case remembers; where it or our rules have changed, make it anew."""
-    models = _models(tagger, embedder)
+    """Return what the stories of the case tell together; those that have changed are told anew."""
+    models = models_of(tagger, embedder)
     with opened_case(case) as store:
-        judgements = judgements_of(store)
-        newest = store.newest()
-        edition = brief_edition(models)
-        key = brief_key(edition, newest, judgements)
-        remembered = recall_brief(store, key, newest)
-        if remembered is not None:
-            return remembered
-        notices: list[Notice] = []
-        readings = readings_of(store, tagger, notices.append, progress)
-        if not readings:
-            raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
-        stories = StoryMemory(store, edition)
-        brief = replace(compare(readings, embedder, notices, judgements, stories), models=models)
-        newest = store.newest()  # again: a text that was drawn anew is a layer of its own
-        if {held.sha256 for held in newest} == {document.sha256 for document in brief.documents}:
-            remember_brief(store, brief_key(edition, newest, judgements), brief)
-    return brief
+        try:
+            Shelving(case, store, tagger, embedder, models, progress).bring_up()
+        except CaseError:
+            return _in_passing(store, tagger, embedder, models, progress)
+        return whole_brief(case, store)
 
 
-def _models(tagger: Tagger, embedder: OnnxTagger) -> tuple[str, ...]:
+def _in_passing(
+    store: Store, tagger: Tagger, embedder: OnnxTagger, models: tuple[str, ...], progress: Progress
+) -> Brief:
+    """Return the brief of a case in which nothing can be kept."""
+    notices: list[Notice] = []
+    readings = readings_of(store, tagger, notices.append, progress)
+    return replace(compare(readings, embedder, notices, judgements_of(store)), models=models)
+
+
+def models_of(tagger: Tagger, embedder: OnnxTagger) -> tuple[str, ...]:
+    """Return the names of the models that a brief rests on."""
     return (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)

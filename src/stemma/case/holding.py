@@ -12,9 +12,9 @@ from stemma.model import Layer, Notice, Reading
 from stemma.model.archive import Arrival, Deposit, Held
 from stemma.pipeline import read_alone
 from stemma.ports import Store, Tagger
-from stemma.stores import is_case, open_store
+from stemma.stores import is_case, open_copy, open_store
 
-__all__ = ["distinct_versions", "opened_case", "readings_of", "the_case"]
+__all__ = ["distinct_versions", "opened_case", "read_anew", "readable_case", "readings_of", "the_case"]
 
 
 def the_case(paths: Sequence[str]) -> str | None:
@@ -45,6 +45,20 @@ def opened_case(address: str) -> Iterator[Store]:
         store.close()
 
 
+def readable_case(address: str, is_enough: Callable[[Store], bool]) -> Store:
+    """
+    Return the case at *address* to be looked into; where it cannot be written to and is not *enough*, a copy of it.
+
+    Raises:
+        CaseError: There is none, or it cannot be opened.
+    """
+    store = open_store(address)
+    if store.is_writable or is_enough(store):
+        return store
+    store.close()
+    return open_copy(address)
+
+
 def readings_of(
     store: Store, tagger: Tagger, notify: Callable[[Notice], None], progress: Progress = lambda done, total, path: None
 ) -> list[Reading]:
@@ -61,14 +75,8 @@ def readings_of(
     newest = store.newest()
     readings = dict(store.readings(edition))
     stale = [held for held in newest if held.document not in readings]
-
-    def read(work: tuple[Held, bytes]) -> tuple[Held, Layer, Reading]:
-        held, data = work
-        layer = draw(data, held.path)
-        return held, layer, read_alone(layer, held.path, held.sha256, tagger)
-
     keep = _keeper(store, edition, notify)
-    for held, layer, reading in work_ahead(_bytes(store, stale, progress), read, count_workers(tagger)):
+    for held, layer, reading in _read_ahead(store, stale, tagger, progress):
         keep(held, layer, reading)
         readings[held.document] = reading
     for held in newest:
@@ -78,6 +86,37 @@ def readings_of(
         if versions > 1:
             notify(Notice(held.path, f"{held.path}: came in {versions} versions, of which the newest is read"))
     return [readings[held.document] for held in newest]
+
+
+def read_anew(store: Store, tagger: Tagger, progress: Progress = lambda done, total, path: None) -> None:
+    """
+    Read and keep what was not read yet by our rules of today and *tagger*.
+
+    Raises:
+        CaseError: The case cannot be written to, or the archive is damaged.
+        EndpointError: *tagger* asks a server, and there is no answer.
+    """
+    edition = reading_edition(tagger.name)
+    for held, layer, reading in _read_ahead(store, store.unread(edition), tagger, progress):
+        _keep(store, held, layer, reading, edition)
+
+
+def _read_ahead(
+    store: Store, stale: Sequence[Held], tagger: Tagger, progress: Progress
+) -> Iterator[tuple[Held, Layer, Reading]]:
+    def read(work: tuple[Held, bytes]) -> tuple[Held, Layer, Reading]:
+        held, data = work
+        layer = draw(data, held.path)
+        return held, layer, read_alone(layer, held.path, held.sha256, tagger)
+
+    return work_ahead(_bytes(store, stale, progress), read, count_workers(tagger))
+
+
+def _keep(store: Store, held: Held, layer: Layer, reading: Reading, edition: str) -> None:
+    if layer.text == held.layer.text:
+        store.keep_reading(held, edition, reading)
+    else:
+        store.keep(_redrawn(store, held, layer, reading, edition))
 
 
 def _bytes(store: Store, stale: Sequence[Held], progress: Progress) -> Iterator[tuple[Held, bytes]]:
@@ -95,10 +134,7 @@ def _keeper(store: Store, edition: str, notify: Callable[[Notice], None]) -> Cal
         if not is_able:
             return
         try:
-            if layer.text == held.layer.text:
-                store.keep_reading(held, edition, reading)
-            else:
-                store.keep(_redrawn(store, held, layer, reading, edition))
+            _keep(store, held, layer, reading, edition)
         except CaseError as error:
             is_able = False
             notify(Notice(held.path, f"what was read anew is not kept: {error}"))

@@ -1,22 +1,28 @@
 """A case looked into again and again, a list or a story at a time."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
 from stemma.case.archived import Archived, Revised, archived, compare_texts_of
-from stemma.case.briefing import brief_files
-from stemma.case.holding import opened_case
+from stemma.case.briefing import models_of
+from stemma.case.holding import readable_case
+from stemma.case.keeping import line_of, source_of
 from stemma.case.opening import Progress
+from stemma.case.shelving import Shelving, is_shelved
+from stemma.case.telling import about_case, story_brief, totals_of
 from stemma.errors import UnknownError
-from stemma.model import Brief
+from stemma.model import Brief, Source
 from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
 from stemma.model.question import Question
 from stemma.model.ruling import Ruling
+from stemma.model.shelf import RowKind, Sought
+from stemma.model.written import read_value
 from stemma.ports import Tagger
 from stemma.prose.tokens import Term
-from stemma.tell.listing import list_story
+from stemma.taggers import OnnxTagger
 
 __all__ = ["PART", "CaseView", "Window"]
 
@@ -24,6 +30,10 @@ Line = TypeVar("Line")
 
 PART = 50
 """Lines of a list that are shown at a time."""
+MOST_LOADED = 400_000_000
+"""Bytes that stories may take which are kept loaded."""
+SPREAD = 8
+"""Bytes that the values of a story take in memory for each character that it is written down with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +49,38 @@ class Window:
 FIRST = Window()
 
 
+@dataclass(slots=True)
+class _Loaded:
+    """The stories that were asked for last, as many as there is room for."""
+
+    most: int = MOST_LOADED
+    _stories: "OrderedDict[tuple[str, str], tuple[int, Brief]]" = field(default_factory=OrderedDict)
+    _size: int = 0
+    _lock: Lock = field(default_factory=Lock)
+
+    def get(self, name: tuple[str, str]) -> Brief | None:
+        with self._lock:
+            found = self._stories.get(name)
+            if found:
+                self._stories.move_to_end(name)
+            return found[1] if found else None
+
+    def put(self, name: tuple[str, str], brief: Brief, size: int) -> None:
+        with self._lock:
+            if name in self._stories or size > self.most:
+                return
+            self._stories[name] = size, brief
+            self._size += size
+            while self._size > self.most:
+                _, (gone, _) = self._stories.popitem(last=False)
+                self._size -= gone
+
+
 class CaseView:
     """
     What a case tells, and what lists show of it, by stories.
 
-    Several threads may ask at once. What is told stays as it is until `refresh` has been called.
+    Several threads may ask at once. Each page loads no more than it shows.
     """
 
     def __init__(
@@ -60,42 +97,52 @@ class CaseView:
             NothingToReadError: It is empty.
         """
         self.case = case
-        self._tagger = tagger
-        self._lock = Lock()
+        embedder = OnnxTagger()
+        self._tagger, self._embedder = tagger or embedder, embedder
+        self._models = models_of(self._tagger, embedder)
+        self._refreshing = Lock()
+        self._loaded = _Loaded()
+        self._store = readable_case(case, lambda store: is_shelved(store, self._models))
+        self._shelf = self._store.shelf
         self.refresh(progress)
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self._store.close()
 
     @property
     def revision(self) -> str:
         """What names all that is told now: it is another one when anything of that has changed."""
-        return self._revision
+        return self._shelf.state()
+
+    @property
+    def waiting(self) -> int:
+        """How many texts and judgements have come to the case since it was told."""
+        return max(0, sum(self._store.pulse()) - self._told)
 
     def refresh(self, progress: Progress = lambda done, total, path: None) -> bool:
-        """Tell what has come to the case or was judged since, and return whether anything has changed."""
-        with self._lock:
-            brief = brief_files([self.case], progress, self._tagger).brief
-            self._brief, self._listing = brief, list_story(brief)
-            before, self._revision = getattr(self, "_revision", ""), str(hash(brief))
-        return before != self._revision
+        """
+        Tell what has come to the case or was judged since, and return whether anything has changed.
+
+        Pages go on meanwhile, and show what was told before until all is told.
+
+        Raises:
+            CaseError: The case cannot be written to.
+        """
+        with self._refreshing:
+            before, told = self._shelf.state(), sum(self._store.pulse())
+            shelving = Shelving(self.case, self._store, self._tagger, self._embedder, self._models, progress)
+            shelving.bring_up()
+            self._told = told
+        return before != self._shelf.state()
 
     def totals(self) -> Totals:
         """Return how much there is."""
-        story = self._listing.story
-        return Totals(
-            documents=story.documents,
-            outlets=story.outlets,
-            stories=1,
-            claims=story.claims,
-            shared=story.shared,
-            loud=story.loud,
-            sources=len(self._listing.sources),
-            attributions=len(self._brief.attributions),
-            figures=len(self._brief.figures),
-            judgements=len(self._brief.rulings),
-        )
+        return totals_of(self._shelf)
 
     def stories(self, window: Window = FIRST) -> Part[StoryLine]:
         """Return stories, those with the most documents first."""
-        return _part([self._listing.story], window, lambda line: line.title)
+        return self._part(StoryLine, RowKind.STORY, window)
 
     def claims(self, window: Window = FIRST, *, story: str | None = None, loud: bool = False) -> Part[ClaimLine]:
         """
@@ -106,30 +153,21 @@ class CaseView:
             story: Of this story alone.
             loud: Those alone that several outlets carry and one origin said.
         """
-        found = [c for c in self._listing.claims if story in (None, c.story) and (c.is_loud or not loud)]
-        found.sort(key=lambda c: (-c.outlets, c.high, -c.documents, c.text, c.id))
-        return _part(found, window, lambda line: line.text)
+        return self._part(ClaimLine, RowKind.LOUD if loud else RowKind.CLAIM, window, story)
 
     def sources(self, window: Window = FIRST) -> Part[SourceLine]:
         """Return sources, those who say the most first."""
-        found = sorted(self._listing.sources, key=lambda s: (-s.attributions, s.name, s.id))
-        return _part(found, window, lambda line: line.name)
+        words = window.words.split()
+        lines = self._shelf.sources(window.start, window.count, words)
+        return Part([*map(line_of, lines)], self._shelf.count_sources(words))
 
     def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
         """Return documents, the newest first, those without a date last."""
-        found = [d for d in self._listing.documents if story in (None, d.story)]
-        found.sort(key=lambda d: (d.days is None, -d.days.latest.toordinal() if d.days else 0, d.path, d.id))
-        return _part(found, window, lambda line: f"{line.known_as} {line.title or ''} {line.path}")
+        return self._part(DocumentLine, RowKind.DOCUMENT, window, story)
 
     def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
         """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
-        found = [q for q in self._listing.questions if story in (None, q.story)]
-        found.sort(key=lambda q: (bool(q.open_to), -q.weight, abs(q.score), q.id))
-        return _part(found, window, lambda line: f"{line.left} {line.right}")
-
-    def rulings(self) -> Sequence[Ruling]:
-        """Return what became of the judgements that stand, as far as they had been given when this was told."""
-        return self._brief.rulings
+        return self._part(Question, RowKind.QUESTION, window, story)
 
     def story(self, id: str) -> Brief:
         """
@@ -138,9 +176,15 @@ class CaseView:
         Raises:
             UnknownError: There is none with this id.
         """
-        if id != self._listing.story.id:
+        key = self._shelf.key(id)
+        if key is None:
             raise UnknownError("story", id)
-        return self._brief
+        name = (self._shelf.state(), key)
+        brief = self._loaded.get(name)
+        if brief is None:
+            brief, written = story_brief(self._shelf, id)
+            self._loaded.put(name, brief, written * SPREAD)
+        return brief
 
     def home(self, id: str) -> str:
         """
@@ -149,11 +193,21 @@ class CaseView:
         Raises:
             UnknownError: No story holds it.
         """
-        brief = self._brief
-        held = (brief.claims, brief.documents, brief.attributions, brief.figures)
-        if any(one.id == id for things in held for one in things):
-            return self._listing.story.id
-        raise UnknownError("thing", id)
+        home = self._shelf.home(id)
+        if home is None:
+            raise UnknownError("thing", id)
+        return home
+
+    def source(self, id: str) -> Source:
+        """
+        Return a source as all stories together have it.
+
+        Raises:
+            UnknownError: It is heard nowhere.
+        """
+        for value in self._shelf.named([id]):
+            return source_of(value)
+        raise UnknownError("source", id)
 
     def heard_in(self, source: str) -> Sequence[str]:
         """
@@ -162,9 +216,14 @@ class CaseView:
         Raises:
             UnknownError: It is heard nowhere.
         """
-        if all(one.id != source for one in self._listing.sources):
+        found = self._shelf.heard_in(source)
+        if not found:
             raise UnknownError("source", source)
-        return [self._listing.story.id]
+        return found
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Return what became of the judgements that stand, as far as they had been given when this was told."""
+        return about_case(self._shelf).rulings
 
     def archived(self, sha256: str) -> Archived:
         """
@@ -191,16 +250,15 @@ class CaseView:
         Raises:
             CaseError: The case does not hold them.
         """
-        with opened_case(self.case) as store:
-            return store.data(sha256)
+        return self._store.data(sha256)
 
     def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
         """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
-        with opened_case(self.case) as store:
-            return store.holding(terms) if store.index(lambda done, total, what: None) else None
+        if not self._store.index(lambda done, total, what: None):
+            return None
+        return self._store.holding(terms)
 
-
-def _part(lines: Sequence[Line], window: Window, words: Callable[[Line], str]) -> Part[Line]:
-    sought = window.words.casefold().split()
-    found = [line for line in lines if all(word in words(line).casefold() for word in sought)]
-    return Part(found[window.start : window.start + window.count], len(found))
+    def _part(self, line: type[Line], kind: RowKind, window: Window, story: str | None = None) -> Part[Line]:
+        sought = Sought(kind, window.start, window.count, tuple(window.words.split()), story)
+        values = self._shelf.rows(sought)
+        return Part([read_value(line, value) for value in values], self._shelf.count(sought))

@@ -7,7 +7,7 @@ from stemma.judge.following import pairs_of, with_stances, without_wrong
 from stemma.judge.marking import Pen, is_mark, mark
 from stemma.judge.placing import Finder
 from stemma.judge.settling import followed, settle, standing
-from stemma.model import Basis, Brief, Place, Published, Reading, Relation, Stance
+from stemma.model import Basis, Brief, Place, Published, Reading, Relation, Source, Stance
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb, days_in
 from stemma.model.ruling import UNBOUND, UNCAST, Bonds, Recast, Ruling, Spot, State
@@ -66,13 +66,31 @@ class Docket:
         if not self.judgements:
             return brief
         claims = {attribution.id: attribution.claim for attribution in brief.attributions}
-        finder = Finder(self.readings, brief.sources, mentions, claims, self.earlier)
+        return replace(brief, rulings=self.rule(brief.sources, mentions, claims, _tallies(brief)))
+
+    def rule(
+        self,
+        sources: Sequence[Source],
+        mentions: Mapping[Place, str],
+        claims: Mapping[str, str | None],
+        tallies: Mapping[str, str | None],
+    ) -> tuple[Ruling, ...]:
+        """
+        Return what became of each judgement, in the order of the journal.
+
+        Args:
+            sources: At least those that go by a name which a judgement gives.
+            mentions: Ids of the sources by the words for them, at least in the documents that judgements speak of.
+            claims: Ids of the claims by attribution, of these documents at least.
+            tallies: Ids of the tallies by figure, of these documents at least.
+        """
+        finder = Finder(self.readings, sources, mentions, claims, self.earlier)
         early = {ruling.judgement.id for ruling in self.rulings}
         late = settle([_placed(one, finder) for one in self.judgements if _is_late(one)])
+        homes = {**tallies, **claims}
         rulings = [*(_renamed(ruling, finder) for ruling in self.rulings), *late]
-        homes = _homes(brief)
         rulings = [ruling if ruling.judgement.id not in early else _met(ruling, homes) for ruling in rulings]
-        return replace(brief, rulings=tuple(sorted(rulings, key=lambda r: r.judgement.place)))
+        return tuple(sorted(rulings, key=lambda r: r.judgement.place))
 
 
 def speaking_of(judgements: Iterable[Judgement]) -> frozenset[str]:
@@ -180,11 +198,10 @@ def _renamed(ruling: Ruling, finder: Finder) -> Ruling:
     return replace(ruling, found=found)
 
 
-def _homes(brief: Brief) -> Mapping[str, str | None]:
-    """Return the claim of each attribution, and the tally of each figure that does not only stand beside it."""
+def _tallies(brief: Brief) -> Mapping[str, str]:
+    """Return the tally of each figure that does not only stand beside it."""
     entries = ((tally.id, entry) for tally in brief.ledger for entry in tally.entries)
-    counted = {id: tally for tally, e in entries if e.relation is not Relation.COUNTS_ELSE for id in e.places}
-    return {**counted, **{attribution.id: attribution.claim for attribution in brief.attributions}}
+    return {id: tally for tally, e in entries if e.relation is not Relation.COUNTS_ELSE for id in e.places}
 
 
 def _met(ruling: Ruling, homes: Mapping[str, str | None]) -> Ruling:

@@ -7,7 +7,7 @@ from datetime import datetime
 from stemma.model.brief import Reading
 from stemma.model.document import Layer
 
-__all__ = ["Arrival", "Capture", "Deposit", "Held"]
+__all__ = ["Arrival", "Capture", "Deposit", "Held", "Stocked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +73,15 @@ class Held:
     """Of the bytes."""
     at: datetime
     layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Stocked:
+    """That a layer is the newest of its document, without its text."""
+
+    layer: int
+    document: str
+    """Of the article in all its layers."""
+    number: int
+    path: str
+    sha256: str

@@ -47,6 +47,7 @@ class ClaimLine:
     text: str
     outlets: int
     documents: int
+    attributions: int
     low: int
     """Independent origins, at least."""
     high: int

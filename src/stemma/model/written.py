@@ -15,16 +15,16 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
 from stemma.model.brief import Brief, Reading
-from stemma.model.claim import Place
 
-__all__ = ["Json", "read_brief", "read_reading", "read_story", "write_brief", "write_reading", "write_story"]
+__all__ = ["Json", "read_brief", "read_reading", "read_value", "write_brief", "write_reading", "write_value"]
 
 Json = None | bool | int | float | str | list["Json"]
 Writer = Callable[[object], Json]
 Maker = Callable[[Json], object]
+Value = TypeVar("Value")
 
 
 def write_reading(reading: Reading) -> str:
@@ -63,19 +63,17 @@ def read_brief(written: str, texts: Mapping[str, str]) -> Brief:
         return _brief_of(json.loads(written), texts)
 
 
-def write_story(brief: Brief, mentions: Mapping[Place, str]) -> str:
-    """Return the *brief* of one story, without texts, and the ids of the sources by the words for them."""
-    places = json.dumps([[_write(place), source] for place, source in mentions.items()], separators=(",", ":"))
-    return f"[{write_brief(brief)},{places}]"
+def write_value(value: object) -> str:
+    """Return a dataclass of the model, written down."""
+    return _dump(value)
 
 
-def read_story(written: str, texts: Mapping[str, str]) -> tuple[Brief, dict[Place, str]]:
-    """Return what `write_story` wrote; *texts* as for `read_brief`."""
-    with _uncollected():
-        brief, places = json.loads(written)
-        make = _maker(Place)
-        mentions = {place: source for where, source in places if isinstance(place := make(where), Place)}
-        return _brief_of(brief, texts), mentions
+def read_value(kind: type[Value], written: str) -> Value:
+    """Return the value of the type *kind* that `write_value` wrote."""
+    form: object = kind
+    value = _maker(form)(json.loads(written))
+    assert isinstance(value, kind)
+    return value
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stemma.model import Brief, Event, Interval, Source
 
-__all__ = ["join"]
+__all__ = ["join", "join_sources"]
 
 
 def join(briefs: Sequence[Brief]) -> Brief:
@@ -51,11 +51,11 @@ def _sources(sources: Iterable[Source]) -> tuple[Source, ...]:
     heard: dict[str, list[Source]] = {}
     for source in sources:
         heard.setdefault(source.id, []).append(source)
-    return tuple(_one(heard[id]) for id in sorted(heard))
+    return tuple(join_sources(heard[id]) for id in sorted(heard))
 
 
-def _one(heard: Sequence[Source]) -> Source:
-    """Return one source as several stories have it: by what most of them say, of equals the first in order."""
+def join_sources(heard: Sequence[Source]) -> Source:
+    """Return one source as stories have it that hear it: by what most of them say, of equals the first in order."""
     if len(heard) == 1:
         return heard[0]
     return replace(

@@ -10,7 +10,7 @@ from sqlalchemy.pool import QueuePool
 
 from stemma.errors import MissingExtraError
 
-__all__ = ["WRITES", "file_engine", "mark_file", "server_engine"]
+__all__ = ["WRITES", "copy_file", "file_engine", "mark_file", "server_engine"]
 
 WRITES = "stemma_writes"
 """The execution option of a transaction that will write: SQLite gives it the lock at once, or lets it wait."""
@@ -51,6 +51,14 @@ def mark_file(path: Path, application: int) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {application}")
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def copy_file(path: Path, into: Path) -> None:
+    """Copy the database at *path*, which may be in use, to a new file."""
+    is_alone = not Path(f"{path}-wal").exists()
+    address = f"{path.resolve().as_uri()}?{'mode=ro&immutable=1' if is_alone else 'mode=ro'}"
+    with closing(sqlite3.connect(address, uri=True)) as source, closing(sqlite3.connect(into)) as target:
+        source.backup(target)
 
 
 def server_engine(address: str) -> Engine:

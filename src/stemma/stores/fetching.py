@@ -1,17 +1,28 @@
 """What comes out of the tables again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from stemma.model import Reading
-from stemma.model.archive import Capture, Held
+from stemma.model.archive import Capture, Held, Stocked
 from stemma.model.written import read_reading
 from stemma.stores import schema
 from stemma.stores.packing import hash_text, layer_of, pairs, time_of, unpack_text
 
-__all__ = ["captures", "held_by", "newest_by_key", "newest_layers", "newest_rows", "reading_rows", "recalled"]
+__all__ = [
+    "captures",
+    "held_by",
+    "newest_by_key",
+    "newest_layers",
+    "newest_rows",
+    "read_rows",
+    "reading_rows",
+    "recalled",
+    "stock",
+    "unread",
+]
 
 AT_ONCE = 500
 """Names in one query; databases bound it."""
@@ -36,6 +47,36 @@ def newest_rows(connection: Connection) -> list[Held]:
     """Return the newest layer of each document, sorted by path."""
     rows = connection.execute(_newest(select(schema.layer)))
     return sorted((_held(row) for row in rows), key=lambda held: (held.path, held.document))
+
+
+def stock(connection: Connection) -> list[Stocked]:
+    """Return which layer is the newest of each document, sorted by path."""
+    table = schema.layer
+    columns = (table.c.id, table.c.document, table.c.number, table.c.path, table.c.sha256)
+    rows = connection.execute(_newest(select(*columns)))
+    return sorted((Stocked(*row) for row in rows), key=lambda one: (one.path, one.document))
+
+
+def unread(connection: Connection, version: str) -> list[Held]:
+    """Return the newest layers of which there is no reading by *version*, sorted by path."""
+    layer, reading = schema.layer, schema.reading
+    read = select(reading.c.layer).where(reading.c.version == version)
+    rows = connection.execute(_newest(select(layer)).where(layer.c.id.not_in(read)))
+    return sorted((_held(row) for row in rows), key=lambda held: (held.path, held.document))
+
+
+def read_rows(connection: Connection, layers: Collection[int], version: str) -> list[tuple[Held, Reading]]:
+    """Return *layers* with their readings by *version*."""
+    layer, reading = schema.layer, schema.reading
+    joined = select(layer, reading.c.packed).join(reading, reading.c.layer == layer.c.id)
+    joined = joined.where(reading.c.version == version)
+    found: list[tuple[Held, Reading]] = []
+    ids = sorted(layers)
+    for start in range(0, len(ids), AT_ONCE):
+        for row in connection.execute(joined.where(layer.c.id.in_(ids[start : start + AT_ONCE]))):
+            held = _held(row)
+            found.append((held, read_reading(unpack_text(row.packed), held.layer.text, held.path)))
+    return found
 
 
 def newest_layers(connection: Connection) -> Mapping[int, str]:

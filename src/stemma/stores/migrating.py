@@ -8,7 +8,7 @@ from stemma.errors import CaseError
 
 __all__ = ["HEAD", "REVISIONS", "bring_up", "revision_of"]
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """All forms that the tables have had, oldest first."""
 HEAD = REVISIONS[-1]
 STEPS = Path(__file__).parent / "migrations"

@@ -5,12 +5,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import finalize
 
 from stemma.errors import CaseError
 from stemma.ports import Store
 from stemma.stores.addresses import APPLICATION, is_case, is_server
 
-__all__ = ["create_store", "open_store"]
+__all__ = ["create_store", "open_copy", "open_store"]
 
 THERE = "is a case already, and nothing was changed; add to it with `stemma add`"
 
@@ -59,6 +60,27 @@ def open_store(address: str) -> Store:
     except BaseException:
         store.close()
         raise
+    return store
+
+
+def open_copy(address: str) -> Store:
+    """
+    Open a copy of the case in the file *address*, which is gone when it is closed.
+
+    Raises:
+        CaseError: There is no room for it.
+    """
+    from stemma.stores.engines import copy_file, file_engine
+    from stemma.stores.sql import SqlStore
+    from stemma.stores.telling import telling
+
+    folder = tempfile.TemporaryDirectory(prefix="stemma-")
+    path = Path(folder.name) / "copy.stemma"
+    with telling(address):
+        copy_file(Path(address), path)
+        store = SqlStore(file_engine(path, is_writable=True), address, path, is_writable=True)
+        store.bring_up()
+    finalize(store, folder.cleanup)
     return store
 
 

@@ -8,6 +8,7 @@ it is there; what is newest of a document is what has its highest number.
 from sqlalchemy import (
     Column,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -30,6 +31,12 @@ __all__ = [
     "memo",
     "metadata",
     "reading",
+    "source",
+    "story",
+    "story_document",
+    "story_row",
+    "story_thing",
+    "story_voice",
 ]
 
 metadata = MetaData()
@@ -125,3 +132,74 @@ account = Table(
     Column("at", String(40), nullable=False),
 )
 """Who may look into the case over a network; of passwords only what they are checked against."""
+
+story = Table(
+    "story",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("id", String(40), nullable=False, index=True),
+    Column("counts", Text, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("brief", LargeBinary, nullable=False),
+)
+"""A told story under the hash of all that it follows from; like all tables below it can be computed again."""
+
+story_row = Table(
+    "story_row",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", ForeignKey("story.number"), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("id", String(80), nullable=False),
+    Column("place", LargeBinary, nullable=False),
+    Column("topic", String(64), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Index("story_row_place", "kind", "place"),
+    Index("story_row_topic", "kind", "topic"),
+    Index("story_row_story", "story", "kind", "place"),
+)
+"""A line of a list; the bytes of *place* are in the order of the list, whatever language a server sorts by."""
+
+story_thing = Table(
+    "story_thing",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", ForeignKey("story.number"), nullable=False, index=True),
+    Column("id", String(40), nullable=False, index=True),
+)
+"""What is in which story."""
+
+story_document = Table(
+    "story_document",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", ForeignKey("story.number"), nullable=False, index=True),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("layer", Integer, nullable=False),
+    Column("found", LargeBinary, nullable=False),
+)
+"""What is in a document for a judgement to speak of, and the layer whose text its spans count in."""
+
+story_voice = Table(
+    "story_voice",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", ForeignKey("story.number"), nullable=False, index=True),
+    Column("id", String(40), nullable=False, index=True),
+    Column("attributions", Integer, nullable=False),
+    Column("value", Text, nullable=False),
+)
+"""A source as one story has it (JSON)."""
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("place", LargeBinary, nullable=True, index=True),
+    Column("weight", Integer, nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    Column("value", Text, nullable=False),
+)
+"""A source as all stories together have it; one that says nothing has no place in the list."""

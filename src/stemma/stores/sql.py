@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from stemma.errors import CaseError
 from stemma.model import Reading
 from stemma.model.account import Account
-from stemma.model.archive import Capture, Deposit, Held
+from stemma.model.archive import Capture, Deposit, Held, Stocked
 from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
 from stemma.prose.tokens import Term
@@ -20,11 +20,22 @@ from stemma.stores import schema
 from stemma.stores.accounts import accounts, drop_account, put_account
 from stemma.stores.depositing import Overtaken, deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES
-from stemma.stores.fetching import captures, held_by, newest_by_key, newest_rows, reading_rows, recalled
+from stemma.stores.fetching import (
+    captures,
+    held_by,
+    newest_by_key,
+    newest_rows,
+    read_rows,
+    reading_rows,
+    recalled,
+    stock,
+    unread,
+)
 from stemma.stores.indexing import holding, index_layers, unindexed
 from stemma.stores.merging import articles, kin, merge
 from stemma.stores.migrating import HEAD, bring_up, revision_of
 from stemma.stores.packing import hash_text, time_of, unpack
+from stemma.stores.shelving import SqlShelf
 from stemma.stores.telling import telling
 
 __all__ = ["SqlStore"]
@@ -43,6 +54,7 @@ class SqlStore:
         self._file = file
         self._inode = file.stat().st_ino if file else 0
         self._is_writable = is_writable
+        self.shelf = SqlShelf(self._reading, self._writing)
 
     @property
     def is_writable(self) -> bool:
@@ -104,6 +116,18 @@ class SqlStore:
         with self._reading() as connection:
             return newest_rows(connection)
 
+    def stock(self) -> Sequence[Stocked]:
+        """Return which layer counts of each document, sorted by path."""
+        with self._reading() as connection:
+            return stock(connection)
+
+    def pulse(self) -> tuple[int, int]:
+        """Return how many layers and how many lines of the journal there are."""
+        with self._reading() as connection:
+            count = select(func.count()).select_from
+            layers = connection.execute(count(schema.layer)).scalar_one()
+            return layers, connection.execute(count(schema.journal)).scalar_one()
+
     def layers(self, document: str) -> Sequence[Held]:
         """Return all layers of a document, oldest first."""
         with self._reading() as connection:
@@ -145,6 +169,16 @@ class SqlStore:
         """Return the readings of the newest layers by *version*, by document."""
         with self._reading() as connection:
             return reading_rows(connection, version)
+
+    def unread(self, version: str) -> Sequence[Held]:
+        """Return the newest layers of which there is no reading by *version*, sorted by path."""
+        with self._reading() as connection:
+            return unread(connection, version)
+
+    def read(self, layers: Collection[int], version: str) -> Sequence[tuple[Held, Reading]]:
+        """Return *layers* with their readings by *version*."""
+        with self._reading() as connection:
+            return read_rows(connection, layers, version)
 
     def recall(self, names: Sequence[str]) -> Mapping[str, bytes]:
         """Return what was remembered under those of *names* under which something was."""

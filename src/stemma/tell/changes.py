@@ -7,7 +7,7 @@ from stemma.model import Attribution, Drift
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import DRIFT, plain_kind
 
-__all__ = ["Change", "changes_of"]
+__all__ = ["Change", "changes_of", "drift_in_order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class Change:
 
 def changes_of(desk: Desk) -> tuple[Change, ...]:
     """Return the drift in the order of the documents that it stands in."""
-    drift = sorted(desk.brief.drift, key=lambda d: (desk.numbers[d.place.document], d.place.span, d.kind, d.against))
     told: dict[str, list[Attribution]] = {}
     for a in desk.brief.attributions:
         told.setdefault(a.document, []).append(a)
@@ -42,8 +41,13 @@ def changes_of(desk: Desk) -> tuple[Change, ...]:
             desk.quote_place(d.against),
             _claims(d, told),
         )
-        for d in drift
+        for d in drift_in_order(desk)
     )
+
+
+def drift_in_order(desk: Desk) -> list[Drift]:
+    """Return the drift as it is told."""
+    return sorted(desk.brief.drift, key=lambda d: (desk.numbers[d.place.document], d.place.span, d.kind, d.against))
 
 
 def _claims(drift: Drift, told: Mapping[str, Sequence[Attribution]]) -> tuple[str, ...]:

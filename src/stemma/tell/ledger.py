@@ -4,12 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from stemma.model import Entry, Figure, Interval, Relation, Tally
+from stemma.model import Check, Entry, Figure, Interval, Relation, Tally
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import CHECKS, RELATIONS, amount, plain_kind
 
-__all__ = ["Line", "Now", "Page", "Sum", "ledger_of", "sums_of", "topics_of"]
+__all__ = [
+    "Line",
+    "Now",
+    "Page",
+    "Sum",
+    "is_repeat",
+    "ledger_of",
+    "page_of",
+    "page_weight",
+    "sums_in_order",
+    "sums_of",
+    "topics_of",
+]
+
+REPEAT = "same_quantity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +132,7 @@ def ledger_of(desk: Desk) -> tuple[Page, ...]:
 
     Pages of one name stand together, and their lines are numbered through.
     """
-    pages = sorted((_page(tally, desk, 1) for tally in desk.brief.ledger), key=_weight)
+    pages = sorted((page_of(tally, desk, 1) for tally in desk.brief.ledger), key=page_weight)
     topics: dict[tuple[str, str | None], list[Page]] = {}
     for page in pages:
         topics.setdefault(page.topic, []).append(page)
@@ -126,7 +140,7 @@ def ledger_of(desk: Desk) -> tuple[Page, ...]:
     for same in topics.values():
         first = 1
         for page in same:
-            found.append(_page(page.tally, desk, first) if page.tally and first > 1 else page)
+            found.append(page_of(page.tally, desk, first) if page.tally and first > 1 else page)
             first += len(page.lines)
     rest = _uncounted(desk)
     return (*found, rest) if rest.lines else tuple(found)
@@ -139,7 +153,7 @@ def topics_of(pages: Sequence[Page]) -> tuple[tuple[Page, ...], ...]:
 
 def sums_of(desk: Desk) -> tuple[Sum, ...]:
     """Return the checks: first those that do not work out, last those that only find the same figure twice."""
-    sums = [
+    return tuple(
         Sum(
             plain_kind(CHECKS, check.kind),
             check.holds,
@@ -147,16 +161,26 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
             check.figures,
             tuple(desk.quote_figure(desk.figures[id]) for id in check.figures if id in desk.figures),
         )
-        for check in desk.brief.checks
-    ]
-    return tuple(sorted(sums, key=lambda s: (s.holds, s.holds and s.kind == CHECKS["same_quantity"])))
+        for check in sums_in_order(desk)
+    )
 
 
-def _weight(page: Page) -> tuple[bool, int, str, str]:
+def sums_in_order(desk: Desk) -> list[Check]:
+    """Return the checks as they are told."""
+    return sorted(desk.brief.checks, key=lambda check: (check.holds, is_repeat(check)))
+
+
+def is_repeat(check: Check) -> bool:
+    """Tell whether *check* only finds the same figure twice."""
+    return check.holds and check.kind == REPEAT
+
+
+def page_weight(page: Page) -> tuple[bool, int, str, str]:
+    """Return where *page* comes in the ledger, but for pages of one name."""
     return page.documents < 2, -len(page.lines), page.counts, page.tally.id if page.tally else ""
 
 
-def _page(tally: Tally, desk: Desk, first: int) -> Page:
+def page_of(tally: Tally, desk: Desk, first: int) -> Page:
     """Return the page of *tally*, its lines numbered from *first* on."""
     numbers = {entry.figure: number for number, entry in enumerate(tally.entries, first)}
     lines = {entry.figure: _line(numbers[entry.figure], entry, numbers, desk) for entry in tally.entries}

@@ -57,6 +57,7 @@ def _claims(desk: Desk, story: str) -> Iterable[ClaimLine]:
             text=claim.text,
             outlets=claim.outlets,
             documents=len(documents),
+            attributions=len(claim.attributions),
             low=claim.origins.low,
             high=claim.origins.high,
             digit=claim.grade.digit if claim.grade else None,

@@ -1,0 +1,90 @@
+"""What the told stories of a case say: one of them, or all together."""
+
+from dataclasses import replace
+
+from stemma.case.keeping import read_tale, source_of
+from stemma.errors import CaseError, UnknownError
+from stemma.model import Brief, Source
+from stemma.model.listing import Totals
+from stemma.model.ruling import Ruling
+from stemma.model.shelf import RowKind, Tale
+from stemma.model.written import read_brief
+from stemma.part import join
+from stemma.ports import Shelf, Store
+
+__all__ = ["about_case", "named_anew", "story_brief", "totals_of", "whole_brief"]
+
+
+def whole_brief(case: str, store: Store) -> Brief:
+    """
+    Return all stories as one.
+
+    Raises:
+        CaseError: Another program has changed them meanwhile.
+    """
+    shelf = store.shelf
+    tales = [shelf.tale(id) for id in shelf.stories()]
+    if None in tales:
+        raise CaseError(case, "another program changes it at this moment; run this again")
+    brief = join([_read(tale, shelf) for tale in tales if tale])
+    about = about_case(shelf)
+    return replace(brief, rulings=about.rulings, models=about.models)
+
+
+def totals_of(shelf: Shelf) -> Totals:
+    """Return how much there is in all stories."""
+    counts = shelf.counts()
+    return Totals(
+        documents=sum(one.documents for one in counts),
+        outlets=shelf.count_topics(RowKind.DOCUMENT),
+        stories=len(counts),
+        claims=sum(one.claims for one in counts),
+        shared=sum(one.shared for one in counts),
+        loud=sum(one.loud for one in counts),
+        sources=shelf.count_sources(),
+        attributions=sum(one.attributions for one in counts),
+        figures=sum(one.figures for one in counts),
+        judgements=len(about_case(shelf).rulings),
+    )
+
+
+def story_brief(shelf: Shelf, id: str) -> tuple[Brief, int]:
+    """
+    Return what a story tells, its sources named as all stories together have them, and how long it is written down.
+
+    Raises:
+        UnknownError: There is none with this id.
+    """
+    tale = shelf.tale(id)
+    if tale is None:
+        raise UnknownError("story", id)
+    brief, about = _read(tale, shelf), about_case(shelf)
+    rulings = tuple(ruling for ruling in about.rulings if _is_of(ruling, brief))
+    told = replace(brief, sources=named_anew(brief, shelf), rulings=rulings, models=about.models)
+    return told, len(tale.written) + sum(len(document.text) for document in brief.documents)
+
+
+def named_anew(brief: Brief, shelf: Shelf) -> tuple[Source, ...]:
+    """Return the sources of *brief* as all stories together have them."""
+    known = {source.id: source for source in map(source_of, shelf.named([source.id for source in brief.sources]))}
+    return tuple(known.get(source.id, source) for source in brief.sources)
+
+
+def about_case(shelf: Shelf) -> Brief:
+    """Return a brief of no documents with what is said of the case as a whole."""
+    written = shelf.about()
+    return read_brief(written, {}) if written else Brief(())
+
+
+def _read(tale: Tale, shelf: Shelf) -> Brief:
+    return read_tale(tale, shelf.texts(tale.layers.values()))
+
+
+def _is_of(ruling: Ruling, brief: Brief) -> bool:
+    """Tell whether a judgement speaks of what is in *brief*."""
+    held = (brief.claims, brief.attributions, brief.figures, brief.documents, brief.sources)
+    found = {id for id in ruling.found if id}
+    if any(one.id in found for things in held for one in things):
+        return True
+    hashes = {document.sha256 for document in brief.documents}
+    return any(anchor.document in hashes for anchor in ruling.judgement.about)
