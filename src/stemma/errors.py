@@ -146,7 +146,7 @@ class VerifyError(StemmaError):
 
 
 class ServeError(StemmaError):
-    """The desk cannot be opened at an address, or not be opened safely."""
+    """What is asked over HTTP cannot be answered at an address, or not safely."""
 
 
 class OutputError(StemmaError):

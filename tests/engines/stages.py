@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -71,6 +72,8 @@ class LineStages:
         Path(self.notes, f"{what}-{name}-{os.getpid()}-{os.urandom(4).hex()}").touch()
 
     def _meet(self, text: str, stage: str) -> None:
+        if "SLOW" in text:
+            time.sleep(0.01)
         if f"BREAK {stage}" in text:
             raise ValueError("a fault of ours")
         if f"KILL {stage}" in text:

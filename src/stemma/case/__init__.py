@@ -9,6 +9,7 @@ from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
 from stemma.case.judging import judge_case, tell_log
 from stemma.case.logged import Logged, LogLine, log_of
+from stemma.case.measuring import measured
 from stemma.case.passing import passing_case
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
@@ -64,6 +65,7 @@ __all__ = [
     "is_case",
     "judge_case",
     "log_of",
+    "measured",
     "note_entry",
     "passing_case",
     "prove_case",

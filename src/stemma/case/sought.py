@@ -52,9 +52,13 @@ class Seeker:
         """
         terms = read_terms(sought.query)
         if not terms and (sought.query.strip() or not sought.has_filter):
-            raise QueryError(f"{sought.query!r} holds no word to search for; give words, or a filter such as the source")
+            raise QueryError(
+                f"{sought.query!r} holds no word to search for; give words, or a filter such as the source"
+            )
         if (sought.kind is HitKind.BODY and sought.is_of_sayings) or (sought.kind is HitKind.SOURCE and sought.stance):
-            raise QueryError(f"what is said is sought in a {sought.kind}; leave out the kind, or the source and the stance")
+            raise QueryError(
+                f"what is said is sought in a {sought.kind}; leave out the kind, or the source and the stance"
+            )
         return cls(sought, terms)
 
     @property

@@ -21,7 +21,7 @@ Examples:
 """
 
 
-def batch(
+def batch(  # noqa: PLR0913 (one parameter an option)
     inputs: Annotated[
         list[str],
         typer.Argument(metavar="PATH|URL…", help="Files, folders, WARC, JSON Lines, Parquet; also on other machines."),
@@ -30,6 +30,9 @@ def batch(
     engine: Annotated[EngineName, typer.Option("--engine", help="What does the work.")] = EngineName.LOCAL,
     workers: Annotated[int, typer.Option("--workers", min=0, help="Processes; 0 is one a core.")] = 0,
     map: Map = "",
+    metrics: Annotated[
+        int, typer.Option("--metrics", metavar="PORT", min=0, max=65535, help="Answer Prometheus on this port.")
+    ] = 0,
     log: Annotated[
         bool, typer.Option("--log-json", help="Say how far it is in JSON Lines, on standard error.")
     ] = False,
@@ -39,9 +42,9 @@ def batch(
 
     names = named_keys(map)
     with showing_pace(as_json=log) as pace, stopping(lambda: "run it again to go on from here"):
-        from stemma.case import run_batch
+        from stemma.case import measured, run_batch
 
-        summary = run_batch(inputs, out, pace, engine, workers, names)
+        summary = run_batch(inputs, out, measured(pace, metrics) if metrics else pace, engine, workers, names)
         pace.finish(summary)
     typer.echo(_summed(summary, out))
 

@@ -1,0 +1,1 @@
+"""Meters: how long work goes, for the programs that watch over machines."""
