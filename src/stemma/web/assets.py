@@ -8,7 +8,7 @@ __all__ = ["has_asset", "read_asset", "static"]
 
 SHEETS = ("style.css", "drawings.css")
 """Rules that the desk shares with the saved brief; its own come after them."""
-OWN = ("desk.css", "judging.css", "reading.css")
+OWN = ("desk.css", "judging.css", "reading.css", "story.css")
 """Sent as one file, so that a page waits for one alone."""
 
 

@@ -17,9 +17,8 @@ from stemma.web.pages import answer, site_of
 from stemma.web.problems import wants_json
 from stemma.web.rendering import render
 
-__all__ = ["SHEETS", "SavedWays", "Saving", "Telling", "tell"]
+__all__ = ["SavedWays", "Saving", "Telling", "tell"]
 
-SHEETS = ("desk.css", "story.css")
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
 LONGEST_NAME = 60
 """Characters of the name of a saved file, before its ending."""
@@ -86,7 +85,7 @@ def tell(request: Request, telling: Telling, *, save: bool) -> Response:
         "base": "saved.html.j2",
         "saved": True,
         "to": SavedWays({account.claim.id: account.anchor for account in telling.claims}),
-        "sheets": [read_asset(name).decode() for name in SHEETS],
+        "style": read_asset("desk.css").decode(),
         "pieces": pieces_by_number(laid.desk, telling.claims),
         "site": site_of(request),
         "visitor": None,
