@@ -32,7 +32,7 @@ def run_batch(
         out: A folder, or the URL of one.
         progress: Is told how far it is.
         engine: What does the work.
-        workers: Processes of the local engine; one a core unless told otherwise.
+        workers: Processes on this machine; 0 is one a core.
         names: Which key of a JSON record holds which part of a document.
 
     Raises:
@@ -52,7 +52,7 @@ def _engine(name: EngineName, workers: int) -> Engine:
             from stemma.engines.spark import SparkEngine
         except ImportError as error:
             raise MissingExtraError("--engine spark", "spark") from error
-        return SparkEngine()
+        return SparkEngine(workers)
     try:
         from stemma.engines.local import LocalEngine
     except ImportError as error:

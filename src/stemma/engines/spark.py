@@ -46,11 +46,14 @@ Batches = Iterable[pa.RecordBatch]
 class SparkEngine:
     """Has Spark spread the work; the rows are those that the local engine writes."""
 
+    workers: int = 0
+    """Tasks at a time, where it is not part of a cluster; 0 is one a core."""
+
     def run(self, job: Job, stages: Stages, progress: BatchProgress) -> Summary:
         """Do *job*, going on from where it was stopped."""
         out = Folder(job.out)
         try:
-            session = _session()
+            session = _session(self.workers)
             names = _read(session, job, stages, progress)
             settle_readings(out, names)
             _read_rows(session, out / "_work" / "read").createOrReplaceTempView("read")
@@ -63,11 +66,11 @@ class SparkEngine:
         return summed_up(out, homes, rows)
 
 
-def _session() -> SparkSession:
+def _session(workers: int) -> SparkSession:
     """Return the session of ``spark-submit`` or of a notebook, or one on this machine."""
     builder = SparkSession.builder.appName("stemma")
     if SparkSession.getActiveSession() is None and not SparkConf().contains("spark.master"):
-        builder = builder.master(f"local[*,{TRIES}]").config("spark.driver.host", "127.0.0.1")
+        builder = builder.master(f"local[{workers or '*'},{TRIES}]").config("spark.driver.host", "127.0.0.1")
         builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.ui.enabled", "false")
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the one way to say it outside of spark-submit
     session = builder.getOrCreate()
