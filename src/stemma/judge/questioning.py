@@ -17,7 +17,7 @@ ROOT = 3
 """What a claim weighs that would go back to fewer origins, or to more."""
 LONGEST = 300
 """Characters of a statement in a list."""
-UNSURE = "not enough to tell; the machine's suggestion stands, and the question comes last"
+UNSURE = "the machine's suggestion stands, and the question comes last"
 Pair = frozenset[str]
 
 
