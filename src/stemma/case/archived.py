@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.case.holding import distinct_versions, opened_case
+from stemma.case.holding import distinct_versions
 from stemma.errors import UnknownError
 from stemma.measure import measure
 from stemma.model import Document, Drift
@@ -38,30 +38,28 @@ class Revised:
     """Each place in the newer version, its counterpart in the older."""
 
 
-def archived(case: str, sha256: str) -> Archived:
+def archived(store: Store, sha256: str) -> Archived:
     """
-    Return what *case* holds of the article whose bytes, in any version, have the hash *sha256*.
+    Return what *store* holds of the article whose bytes, in any version, have the hash *sha256*.
 
     Raises:
         UnknownError: It holds no such bytes.
-        CaseError: It cannot be opened.
+        CaseError: It cannot be read.
     """
-    with opened_case(case) as store:
-        versions = _versions(store, sha256)
-        captures = [c for held in {v.sha256: v for v in versions}.values() for c in store.captures_of(held.sha256)]
+    versions = _versions(store, sha256)
+    captures = [c for held in {v.sha256: v for v in versions}.values() for c in store.captures_of(held.sha256)]
     return Archived(tuple(versions), tuple(sorted(captures, key=lambda capture: capture.at)))
 
 
-def compare_texts_of(case: str, sha256: str, older: int, newer: int) -> Revised:
+def compare_texts_of(store: Store, sha256: str, older: int, newer: int) -> Revised:
     """
     Return versions *older* and *newer* of an article, counted from 1, and what was changed from one to the other.
 
     Raises:
-        UnknownError: *case* holds no such bytes, or not so many versions of them.
-        CaseError: It cannot be opened.
+        UnknownError: *store* holds no such bytes, or not so many versions of them.
+        CaseError: It cannot be read.
     """
-    with opened_case(case) as store:
-        versions = _versions(store, sha256)
+    versions = _versions(store, sha256)
     for number in (older, newer):
         if not 1 <= number <= len(versions):
             raise UnknownError("version", str(number))

@@ -14,7 +14,7 @@ __all__ = ["Sighting", "Sightings", "seek"]
 
 AT_ONCE = 20
 """Documents with a hit that are shown at a time."""
-LOOKED_INTO = 200
+LOOKED_INTO = 60
 """Documents that are opened for one answer: of a filter that fits few of them, the next answer goes on."""
 PLACES = 5
 """Places of one document that are shown: the document itself shows the others."""
@@ -73,7 +73,7 @@ def _candidates(view: CaseView, seeker: Seeker) -> Iterator[DocumentLine]:
     if holding is None and seeker.sought.source:
         named = view.sources(Window(0, ALL, seeker.sought.source)).lines
         stories = {story for source in named for story in source.stories}
-    for line in view.documents(Window(0, ALL)).lines:
+    for line in view.all_documents():
         if (holding is None or line.sha256 in holding) and (stories is None or line.story in stories):
             yield line
 

@@ -102,6 +102,7 @@ class CaseView:
         self._models = models_of(self._tagger, embedder)
         self._refreshing = Lock()
         self._loaded = _Loaded()
+        self._lines: tuple[str, tuple[DocumentLine, ...]] = ("", ())
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
         self._shelf = self._store.shelf
         self.refresh(progress)
@@ -164,6 +165,16 @@ class CaseView:
     def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
         """Return documents, the newest first, those without a date last."""
         return self._part(DocumentLine, RowKind.DOCUMENT, window, story)
+
+    def all_documents(self) -> Sequence[DocumentLine]:
+        """Return the lines of all documents, in the order of their list; they are kept until something has changed."""
+        state = self._shelf.state()
+        known, lines = self._lines
+        if known != state:
+            values = self._shelf.rows(Sought(RowKind.DOCUMENT))
+            lines = tuple(read_value(DocumentLine, value) for value in values)
+            self._lines = state, lines
+        return lines
 
     def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
         """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
@@ -232,7 +243,7 @@ class CaseView:
         Raises:
             UnknownError: The case holds no such bytes.
         """
-        return archived(self.case, sha256)
+        return archived(self._store, sha256)
 
     def revised(self, sha256: str, older: int, newer: int) -> Revised:
         """
@@ -241,7 +252,7 @@ class CaseView:
         Raises:
             UnknownError: The case holds no such bytes, or not so many versions.
         """
-        return compare_texts_of(self.case, sha256, older, newer)
+        return compare_texts_of(self._store, sha256, older, newer)
 
     def data(self, sha256: str) -> bytes:
         """
