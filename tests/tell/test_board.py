@@ -4,6 +4,7 @@ from stemma.model import Stance
 from stemma.tell.accounts import accounts_of, rank_claims
 from stemma.tell.board import Board, board_of, rows_of
 from stemma.tell.desk import Desk
+from stemma.tell.stands import told_of
 from tests.factories import ferry_fire
 from tests.tell.stories import brief_of
 
@@ -11,7 +12,7 @@ DESK = Desk.of(ferry_fire())
 
 
 def board(**wanted: object) -> Board:
-    return board_of(DESK, rank_claims(DESK), **wanted)  # type: ignore[arg-type]
+    return board_of(DESK, rank_claims(DESK), told_of(DESK), **wanted)  # type: ignore[arg-type]
 
 
 def test_what_is_contested_comes_first():
@@ -50,5 +51,5 @@ def test_claims_are_asked_for_by_their_words():
 
 def test_without_positions_there_is_an_empty_table():
     desk = Desk.of(brief_of("kesh post | - | the ferry sank"))
-    found = board_of(desk, rank_claims(desk))
+    found = board_of(desk, rank_claims(desk), told_of(desk))
     assert rows_of(found, accounts_of(desk), desk) == ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stemma.model import Position
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk
-from stemma.tell.stands import AGAINST, COLUMNS, positions_told, weightiest
+from stemma.tell.stands import AGAINST, COLUMNS, Told, weightiest
 from stemma.tell.tables.held import FOR, Held, holdings_of, named_in
 
 __all__ = ["Board", "Row", "board_of", "rows_of"]
@@ -24,6 +24,8 @@ class Board:
     """How many of them are: someone keeps out, says no, or not all are on one side."""
     others: int
     """Actors for whom no column is left."""
+    told: Told
+    """All positions, to fill the cells with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +36,34 @@ class Row:
     cells: tuple[tuple[Held, ...], ...]
 
 
-def board_of(desk: Desk, numbers: Mapping[str, int], words: Sequence[str] = (), actor: str = "") -> Board:
+def board_of(desk: Desk, numbers: Mapping[str, int], told: Told, words: Sequence[str] = (), actor: str = "") -> Board:
     """
     Return the table of all positions.
 
     Args:
         desk: A brief.
         numbers: Of its claims, as they are ranked.
+        told: What `told_of` says of it.
         words: That stand in each claim of the table, in any case.
         actor: Words in the name of who stands there; all where it is empty.
     """
-    told = [p for p in positions_told(desk) if p.claim in numbers and _has(desk.claims[p.claim].text, words)]
-    if actor:
-        named = named_in(desk, actor)
-        told = [p for p in told if p.actor in named]
-    actors = weightiest(told, len(told))
-    shown = actors[:COLUMNS]
-    by_claim: dict[str, list[Position]] = {}
-    for position in told:
-        by_claim.setdefault(position.claim, []).append(position)
+    named = named_in(desk, actor) if actor else None
+    by_claim = {
+        claim: [position for position in positions if named is None or position.actor in named]
+        for claim, positions in told.by_claim.items()
+        if claim in numbers and _has(desk.claims[claim].text, words)
+    }
+    actors = weightiest([position for positions in by_claim.values() for position in positions], len(desk.sources))
+    shown = frozenset(actors[:COLUMNS])
     contested = {claim for claim, positions in by_claim.items() if _is_contested(positions)}
     kept = [claim for claim, positions in by_claim.items() if any(p.actor in shown for p in positions)]
     kept.sort(key=lambda claim: (claim not in contested, numbers[claim]))
-    return Board(tuple(shown), tuple(kept), len(contested), len(actors) - len(shown))
+    return Board(tuple(actors[:COLUMNS]), tuple(kept), len(contested), max(len(actors) - COLUMNS, 0), told)
 
 
 def rows_of(board: Board, accounts: Sequence[Account], desk: Desk) -> tuple[Row, ...]:
     """Return the rows of *board* that tell *accounts*, in its order."""
-    by_claim = {holding.account.claim.id: holding for holding in holdings_of(desk, accounts=accounts)}
+    by_claim = {holding.account.claim.id: holding for holding in holdings_of(desk, accounts=accounts, told=board.told)}
     rows = []
     for claim in board.claims:
         if claim in by_claim:

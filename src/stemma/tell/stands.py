@@ -14,10 +14,12 @@ __all__ = [
     "Matrix",
     "Stand",
     "Standing",
+    "Told",
     "heard_on",
     "matrix_of",
     "positions_told",
     "standings_of",
+    "told_of",
     "weightiest",
 ]
 
@@ -61,6 +63,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The positions that are told, by claim, and whose weigh most."""
+
+    by_claim: Mapping[str, Sequence[Position]]
+    actors: Sequence[str]
+    """Those whose absence from a claim is told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Claims down, actors across; an empty cell means: not in these documents."""
 
@@ -68,21 +79,26 @@ class Matrix:
     rows: tuple[tuple[Account, tuple[tuple[Stand, ...], ...]], ...]
 
 
-def standings_of(accounts: Sequence[Account], desk: Desk) -> tuple[Standing, ...]:
-    """Return the claims on which a position is known, in the order of *accounts*."""
+def told_of(desk: Desk) -> Told:
+    """Return the positions that are told of *desk*."""
     told = positions_told(desk)
-    actors, heard = weightiest(told, ACTORS), heard_on(desk)
     by_claim: dict[str, list[Position]] = {}
     for position in told:
         by_claim.setdefault(position.claim, []).append(position)
+    return Told(by_claim, weightiest(told, ACTORS))
+
+
+def standings_of(accounts: Sequence[Account], desk: Desk) -> tuple[Standing, ...]:
+    """Return the claims on which a position is known, in the order of *accounts*."""
+    told, heard = told_of(desk), heard_on(desk)
     return tuple(
         Standing(
             account,
-            _stands(by_claim[account.claim.id], desk),
-            tuple(desk.name(actor) for actor in actors if actor not in heard[account.claim.id]),
+            _stands(told.by_claim[account.claim.id], desk),
+            tuple(desk.name(actor) for actor in told.actors if actor not in heard[account.claim.id]),
         )
         for account in accounts
-        if account.claim.id in by_claim
+        if account.claim.id in told.by_claim
     )
 
 

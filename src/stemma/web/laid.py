@@ -15,9 +15,11 @@ from stemma.tell.board import Board, board_of
 from stemma.tell.changes import Change, changes_of
 from stemma.tell.chronicle import Day, days_of
 from stemma.tell.desk import Desk, Quotation
+from stemma.tell.gaps import Gaps, gaps_of
 from stemma.tell.judged import Remark, remarks_on
 from stemma.tell.ledger import Page, Sum, ledger_of, sums_of
 from stemma.tell.listing import list_story
+from stemma.tell.stands import Told, told_of
 from stemma.tell.tables.held import Holding, holdings_of
 from stemma.web.pages import view_of
 
@@ -56,12 +58,22 @@ class Laid:
 
     def held(self, account: Account) -> Holding | None:
         """Return who stands where on a claim; None where that is not known of anybody."""
-        return next(holdings_of(self.desk, accounts=[account]), None)
+        return next(holdings_of(self.desk, accounts=[account], told=self.positions), None)
+
+    @cached_property
+    def positions(self) -> Told:
+        """Who stands where."""
+        return told_of(self.desk)
 
     @cached_property
     def board(self) -> Board:
-        """Who stands where, before the cells are filled."""
-        return board_of(self.desk, self.numbers)
+        """The table of positions, before its cells are filled."""
+        return board_of(self.desk, self.numbers, self.positions)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What was not understood."""
+        return gaps_of(self.desk)
 
     @cached_property
     def changes(self) -> Sequence[Change]:

@@ -24,7 +24,9 @@ Actor = Annotated[str, Query(max_length=200, description="Words in the name of a
 def positions(request: Request, id: str, window: Windowed, save: Saving, actor: Actor = "") -> Response:
     """Show actors against claims, each cell in the order of time."""
     laid = laid_out(request, id)
-    board = board_of(laid.desk, laid.numbers, window.words.casefold().split(), actor)
+    board = laid.board
+    if window.words or actor:
+        board = board_of(laid.desk, laid.numbers, laid.positions, window.words.casefold().split(), actor)
     shown = board.claims[window.start : window.start + ROWS]
     rows = rows_of(board, laid.told(shown), laid.desk)
     context = {"board": board, "part": Part(rows, len(board.claims)), "window": window, "rows": ROWS, "actor": actor}

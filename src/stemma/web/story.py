@@ -5,7 +5,6 @@ from fastapi.responses import Response
 
 from stemma.tell.accounts import summary_in_words
 from stemma.tell.board import rows_of
-from stemma.tell.gaps import gaps_of
 from stemma.tell.slices import slice_groups
 from stemma.tell.twins import StoryTwin
 from stemma.tell.twins.story import Head
@@ -45,7 +44,7 @@ def story(request: Request, id: str, window: Windowed, save: Saving) -> Response
         "first": FIRST,
         "counted": [one for one in laid.ledger if one.now and len(one.lines) > 1][:FIRST],
         "days": list(slice_groups(days, 0, FIRST)),
-        "gaps": gaps_of(laid.desk),
+        "gaps": laid.gaps,
     }
     twin = StoryTwin.of(head, claims, laid.changes[:FIRST], laid.desk)
     return tell(request, Telling("story.html.j2", laid, context, twin), save=save)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from stemma.model import Attribution, Interval, Position, Stance
 from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.desk import Desk
-from stemma.tell.stands import ACTORS, heard_on, positions_told, weightiest
+from stemma.tell.stands import Told, heard_on, told_of
 
 __all__ = ["ABSENT", "FOR", "Held", "Holding", "holdings_of", "named_in"]
 
@@ -46,24 +46,23 @@ class Holding:
             yield actor, tuple(held for held in self.held if held.actor == actor)
 
 
-def holdings_of(desk: Desk, actor: str = "", accounts: Sequence[Account] | None = None) -> Iterator[Holding]:
+def holdings_of(
+    desk: Desk, actor: str = "", accounts: Sequence[Account] | None = None, told: Told | None = None
+) -> Iterator[Holding]:
     """
     Yield what is held on each claim by those whom *actor* names, or by all.
 
     Args:
         desk: A brief.
         actor: Words in a name; all where it is empty.
-        accounts: The claims, for who has them already.
+        accounts: The claims that are asked of; all where they are not given.
+        told: What `told_of` says of the brief, for who has asked already.
     """
-    told = positions_told(desk)
-    accounts = accounts_of(desk) if accounts is None else accounts
+    accounts, told = accounts_of(desk) if accounts is None else accounts, told or told_of(desk)
     heard = heard_on(desk, {account.claim.id for account in accounts})
-    by_claim: dict[str, list[Position]] = {}
-    for position in told:
-        by_claim.setdefault(position.claim, []).append(position)
-    actors = sorted(named_in(desk, actor), key=desk.name) if actor else weightiest(told, ACTORS)
+    actors = sorted(named_in(desk, actor), key=desk.name) if actor else told.actors
     for account in accounts:
-        held = [_held(position, desk) for position in by_claim.get(account.claim.id, ())]
+        held = [_held(position, desk) for position in told.by_claim.get(account.claim.id, ())]
         wanted = tuple(_in_time([one for one in held if _is_wanted(one, actor, desk)], desk))
         absent = (
             tuple(id for id in actors if id not in heard.get(account.claim.id, ())) if _is_asked(account, held) else ()
