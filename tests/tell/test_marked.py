@@ -101,3 +101,12 @@ def test_a_word_that_looks_like_another_is_pointed_out():
     document = replace(nested()[0], text=text)
     pieces = mark_document(document, Desk.of(Brief((document,))))
     assert piece_with(pieces, "ndt").odd.endswith("Latin and Cyrillic")
+
+
+def test_of_a_very_long_text_the_stretches_without_a_mark_are_elided():
+    document, brief = nested()
+    long = replace(document, text=document.text + "x" * 1_000_000)
+    pieces = mark_document(long, Desk.of(replace(brief, documents=(long,))))
+    assert sum(len(piece.text) for piece in pieces) < 10_000
+    assert [piece.marks for piece in pieces].count("elided") == 1
+    assert pieces[-1].start + len(pieces[-1].text) == len(long.text)

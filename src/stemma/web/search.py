@@ -13,8 +13,8 @@ from stemma.errors import QueryError
 from stemma.model import Interval, Stance
 from stemma.model.hit import HitKind
 from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine
+from stemma.tell.desk import Desk
 from stemma.tell.found import Spot, spot_of
-from stemma.web.laid import laid_out
 from stemma.web.pages import LAST, LONGEST_QUERY, answer, page, view_of
 
 __all__ = ["Result", "SearchPage", "router"]
@@ -89,8 +89,10 @@ def search(
     few = Window(0, FEW, sought.query)
     by_name: Part[SourceLine] = view.sources(few) if sought.query.strip() and not start else Part((), 0)
     by_text: Part[ClaimLine] = view.claims(few) if sought.query.strip() and not start else Part((), 0)
+    briefs = {one.line.story: one.brief for one in sightings.found}
+    desks = {story: Desk.of(brief) for story, brief in briefs.items()}
     results = tuple(
-        Result(one.line, tuple(spot_of(hit, laid_out(request, one.line.story).desk) for hit in one.hits), one.more)
+        Result(one.line, tuple(spot_of(hit, desks[one.line.story]) for hit in one.hits), one.more)
         for one in sightings.found
     )
     shown = SearchPage(sought.query, results, sightings.total, sightings.next, by_name, by_text, problem)
