@@ -5,6 +5,14 @@
   const panel = document.getElementById("panel");
   if (!text || !panel) return;
 
+  // Single keys are switched off on the page of the review, for those whom they get in the way.
+  const keysAreOn = () => {
+    try {
+      return localStorage.getItem("stemma single keys") !== "off";
+    } catch {
+      return true;
+    }
+  };
   const of = (anchor) => text.querySelectorAll(`[data-of="${CSS.escape(anchor)}"]`);
 
   function light(anchor) {
@@ -55,7 +63,7 @@
       location.hash = "text";
       if (lit) lit.focus({ preventScroll: true });
     }
-    if (event.key !== "j" && event.key !== "k") return;
+    if ((event.key !== "j" && event.key !== "k") || !keysAreOn()) return;
     const stops = [...text.querySelectorAll("a[data-of]:not([tabindex])")];
     if (!stops.length) return;
     const now = stops.findIndex((stop) => stop === document.activeElement || stop.classList.contains("lit"));
