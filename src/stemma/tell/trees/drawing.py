@@ -14,6 +14,7 @@ from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.dial import Dial, Tick
 from stemma.tell.trees.lineage import Lineage, lineage_of
+from stemma.tell.trees.trimming import trim
 
 __all__ = ["Edge", "Lane", "Node", "Tree", "draw_tree"]
 
@@ -85,6 +86,8 @@ class Tree:
     width: int = WIDTH
     labels: int = LABELS
     """Where the names of the documents begin."""
+    left_out: int = 0
+    """Members for which the drawing has no room."""
 
     @property
     def has_open(self) -> bool:
@@ -108,8 +111,9 @@ class Tree:
 
 
 def draw_tree(account: Account, desk: Desk, *, is_wide: bool = False) -> Tree:
-    """Return the drawing of the tree of *account*."""
-    lineage = lineage_of(account, desk)
+    """Return the drawing of the tree of *account*; a wide one leaves out members where there are very many."""
+    whole = lineage_of(account, desk)
+    lineage = trim(whole) if is_wide else whole
     by_outlet = _by_outlet(lineage, desk)
     lineage = replace(lineage, documents=tuple(id for ids in by_outlet.values() for id in ids))
     labels = LABELS + (WIDER if is_wide else 0)
@@ -125,6 +129,7 @@ def draw_tree(account: Account, desk: Desk, *, is_wide: bool = False) -> Tree:
         lanes=tuple(_lane(outlet, [nodes[id] for id in ids]) for outlet, ids in by_outlet.items() if len(ids) > 1),
         width=labels + WIDTH - LABELS,
         labels=labels,
+        left_out=len(whole.nodes) - len(lineage.nodes),
     )
 
 
