@@ -112,7 +112,7 @@ class Archive(Protocol):
         ...
 
     def pulse(self) -> tuple[int, int]:
-        """Return how many layers and how many lines of the journal there are: what comes makes them more."""
+        """Return how many layers and how many judgements there are: what comes makes them more."""
         ...
 
     def layers(self, document: str) -> Sequence[Held]:

@@ -7,7 +7,7 @@ def test_what_is_loud_and_single_sourced_comes_first(client: TestClient):
     page = client.get("/")
     assert page.status_code == 200
     assert "one voice" in page.text
-    loud = client.get("/", headers={"Accept": "application/json"}).json()["loud"]["lines"]
+    loud = client.get("/", headers={"Accept": "application/json"}).json()["claims"]["lines"]
     assert loud[0]["outlets"] >= loud[-1]["outlets"] > 1
     assert {line["high"] for line in loud} == {1}
 
@@ -41,3 +41,12 @@ def test_files_of_the_desk_are_named_by_their_hash_and_kept(client: TestClient):
     address = page.split('<link rel="stylesheet" href="')[1].split('"')[0]
     assert "immutable" in client.get(address).headers["cache-control"]
     assert client.get("/static/..%2Fapp.py").status_code == 404
+
+
+def test_a_mark_of_the_drawing_leads_to_its_claims(client: TestClient):
+    told = client.get("/?format=json").json()
+    cell = next(cell for cell in told["plot"]["cells"] if not cell["is_loud"])
+    chosen = client.get(f"/?format=json&at={cell['column']}.{cell['row']}").json()["claims"]
+    assert chosen["total"] == cell["count"]
+    assert all(line["high"] > 1 for line in chosen["lines"])
+    assert client.get("/?at=what").status_code == 422

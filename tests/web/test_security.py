@@ -109,10 +109,10 @@ def test_a_session_that_ended_is_said_to_have_ended(desk: TestClient, site: Site
 def test_a_form_without_its_token_changes_nothing(desk: TestClient):
     sign_in(desk, "olga")
     for data in ({}, {"token": ""}, {"token": "0" * 64}):
-        told = desk.post("/users", data={**data, "name": "eve", "role": "owner", "password": PASSWORD})
+        told = desk.post("/users", data={**data, "name": "mallory", "role": "owner", "password": PASSWORD})
         assert told.status_code == 403
         assert "load the page again" in told.text
-    assert "eve" not in desk.get("/users").text
+    assert "mallory" not in desk.get("/users").text
 
 
 def test_a_token_of_another_browser_is_none(desk: TestClient, site: Site):
@@ -120,13 +120,13 @@ def test_a_token_of_another_browser_is_none(desk: TestClient, site: Site):
     sign_in(other, "olga")
     token = token_in(other.get("/users").text)
     sign_in(desk, "olga")
-    assert desk.post("/users", data={"token": token, "name": "eve", "role": "reader"}).status_code == 403
+    assert desk.post("/users", data={"token": token, "name": "mallory", "role": "reader"}).status_code == 403
 
 
 def test_what_another_site_sends_is_refused_before_it_is_read(desk: TestClient):
     sign_in(desk, "olga")
     token = token_in(desk.get("/users").text)
-    sent = {"token": token, "name": "eve", "role": "reader", "password": PASSWORD}
+    sent = {"token": token, "name": "mallory", "role": "reader", "password": PASSWORD}
     for site_of_sender in ("cross-site", "same-site"):
         assert desk.post("/users", data=sent, headers={"Sec-Fetch-Site": site_of_sender}).status_code == 403
 
@@ -149,7 +149,7 @@ def test_a_name_that_another_site_gave_this_machine_leads_nowhere(desk: TestClie
 def test_roles_say_who_may_do_what(desk: TestClient):
     sign_in(desk, "anna")
     token = token_in(desk.get("/users").text)
-    told = desk.post("/users", data={"token": token, "name": "eve", "role": "owner", "password": PASSWORD})
+    told = desk.post("/users", data={"token": token, "name": "mallory", "role": "owner", "password": PASSWORD})
     assert told.status_code == 403
     assert "Only an owner" in told.text
     assert "rolf" not in desk.get("/users").text

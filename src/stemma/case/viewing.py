@@ -117,9 +117,10 @@ class CaseView:
         return self._shelf.state()
 
     @property
-    def waiting(self) -> int:
-        """How many texts and judgements have come to the case since it was told."""
-        return max(0, sum(self._store.pulse()) - self._told)
+    def waiting(self) -> tuple[int, int]:
+        """How many texts and how many judgements have come to the case since it was told."""
+        texts, judgements = self._store.pulse()
+        return max(0, texts - self._told[0]), max(0, judgements - self._told[1])
 
     def refresh(self, progress: Progress = lambda done, total, path: None) -> bool:
         """
@@ -131,7 +132,7 @@ class CaseView:
             CaseError: The case cannot be written to.
         """
         with self._refreshing:
-            before, told = self._shelf.state(), sum(self._store.pulse())
+            before, told = self._shelf.state(), self._store.pulse()
             shelving = Shelving(self.case, self._store, self._tagger, self._embedder, self._models, progress)
             shelving.bring_up()
             self._told = told

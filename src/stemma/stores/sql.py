@@ -15,6 +15,7 @@ from stemma.model.account import Account
 from stemma.model.archive import Capture, Deposit, Held, Stocked
 from stemma.model.copy import Article
 from stemma.model.journal import JournalLine
+from stemma.model.judgement import KIND as JUDGEMENT
 from stemma.prose.tokens import Term
 from stemma.stores import schema
 from stemma.stores.accounts import accounts, drop_account, put_account
@@ -122,11 +123,11 @@ class SqlStore:
             return stock(connection)
 
     def pulse(self) -> tuple[int, int]:
-        """Return how many layers and how many lines of the journal there are."""
+        """Return how many layers and how many judgements there are."""
+        judgements = select(func.count()).select_from(schema.journal).where(schema.journal.c.kind == JUDGEMENT)
         with self._reading() as connection:
-            count = select(func.count()).select_from
-            layers = connection.execute(count(schema.layer)).scalar_one()
-            return layers, connection.execute(count(schema.journal)).scalar_one()
+            layers = connection.execute(select(func.count()).select_from(schema.layer)).scalar_one()
+            return layers, connection.execute(judgements).scalar_one()
 
     def layers(self, document: str) -> Sequence[Held]:
         """Return all layers of a document, oldest first."""

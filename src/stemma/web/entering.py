@@ -13,6 +13,8 @@ from stemma.web.visitor import Visitor, token_of
 __all__ = ["Entrance", "cookie_line", "enter", "sign_in_address"]
 
 LONGEST_COOKIE = 100
+BY_ITSELF = "/news"
+"""What each page asks for every half minute, whether anybody looks at it or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def enter(site: Site, request: Request) -> Entrance:
     """
     came = request.cookies.get(site.door.cookie, "")[:LONGEST_COOKIE]
     address = f"address {request.client.host if request.client else ''}"
-    session = site.sessions.find(came) if came else None
+    session = site.sessions.find(came, is_by_hand=request.url.path != BY_ITSELF) if came else None
     account = _account(site, session)
     if session and account is None:
         site.sessions.end(came)

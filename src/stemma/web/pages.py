@@ -87,14 +87,16 @@ def answer(
     Args:
         request: What is answered.
         template: One of ``web/templates``; it extends ``base.html.j2``.
-        context: What it shows; ``site``, ``visitor`` and ``path`` are there besides.
+        context: What it shows; ``site``, ``visitor``, ``path``, ``way`` and ``news`` are there besides.
         twin: The same facts as a dataclass.
         status: Of the answer.
     """
     headers = {"Vary": "Accept, Cookie"}
     if wants_json(request):
         return Response(to_json(twin), status, headers, "application/json")
-    shared = {"site": site_of(request), "visitor": visitor_of(request), "path": request.url.path}
+    site, url = site_of(request), request.url
+    shared = {"site": site, "visitor": visitor_of(request), "path": url.path, "news": site.arrivals.look()}
+    shared["way"] = "/" if url.path == "/news" else url.path + (f"?{url.query}" if url.query else "")
     return HTMLResponse(render(template, {**shared, **context}), status, headers)
 
 

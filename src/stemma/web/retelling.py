@@ -30,6 +30,11 @@ class Retelling:
         """Have the case told anew, now that a judgement on *about* was kept."""
         with self._changed:
             self._answered[judgement] = frozenset(about)
+        self.renew()
+
+    def renew(self) -> None:
+        """Have the case told anew, now that reports came to it."""
+        with self._changed:
             self._asked += 1
             if not self._is_busy:
                 self._is_busy = True

@@ -53,8 +53,12 @@ class Sessions:
                 self._held.popitem(last=False)
         return cookie
 
-    def find(self, cookie: str) -> Session | None:
-        """Return the session of *cookie*, which was seen just now; None where there is none, or it has ended."""
+    def find(self, cookie: str, *, is_by_hand: bool = True) -> Session | None:
+        """
+        Return the session of *cookie*; None where there is none, or it has ended.
+
+        What a page asks for by itself, not *by hand*, does not keep a session alive.
+        """
         now, key = self._clock(), _key(cookie)
         with self._lock:
             session = self._held.get(key)
@@ -63,7 +67,8 @@ class Sessions:
             if now - session.seen > IDLE or now - session.begun > LONGEST:
                 del self._held[key]
                 return None
-            self._held[key] = replace(session, seen=now)
+            if is_by_hand:
+                self._held[key] = replace(session, seen=now)
         return session
 
     def end(self, cookie: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from stemma.case import CaseView, accounts_of
 from stemma.model.account import Account
+from stemma.web.arrivals import Arrivals
 from stemma.web.limits import Limit
 from stemma.web.register import Register
 from stemma.web.repeats import Repeats
@@ -75,11 +76,13 @@ class Site:
     """By which the tokens of forms are made."""
     register: Register = field(init=False)
     retelling: Retelling = field(init=False)
+    arrivals: Arrivals = field(init=False)
     repeats: Repeats = field(default_factory=Repeats)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "register", Register(self._accounts))
         object.__setattr__(self, "retelling", Retelling(self.view.refresh))
+        object.__setattr__(self, "arrivals", Arrivals(lambda: self.view.waiting))
 
     def _accounts(self) -> Sequence[Account]:
         return accounts_of(self.view.case)
