@@ -1,6 +1,6 @@
 import pytest
 
-from stemma.model import Brief, Interval, Position, Stance
+from stemma.model import Brief, Interval, Position, Source, Stance
 from stemma.model.hit import Hit, HitKind
 from stemma.tell.desk import Desk
 from stemma.tell.found import spot_of
@@ -8,14 +8,14 @@ from stemma.tell.voice import hear
 from tests.factories import ferry_fire, span_of
 
 
-def brandt() -> str:
-    return next(source.id for source in ferry_fire().sources if source.name == "Ilse Brandt")
+def brandt() -> Source:
+    return next(source for source in ferry_fire().sources if source.name == "Ilse Brandt")
 
 
 def test_all_that_a_source_says_is_told_in_the_order_of_its_days():
     brief = ferry_fire()
     voice = hear(brandt(), [("story", brief)])
-    assert {saying.id for saying in voice.sayings} == {a.id for a in brief.attributions if a.source == brandt()}
+    assert {saying.id for saying in voice.sayings} == {a.id for a in brief.attributions if a.source == brandt().id}
     days = [saying.day for saying in voice.sayings if saying.day]
     assert days == sorted(days, key=lambda day: day.earliest)
     assert sum(times for _, times in voice.outlets) == len(voice.sayings)
@@ -24,7 +24,7 @@ def test_all_that_a_source_says_is_told_in_the_order_of_its_days():
 def test_the_claims_that_go_back_to_it_are_told_with_their_reach():
     brief = ferry_fire()
     roots = hear(brandt(), [("story", brief)]).roots
-    assert {root.claim for root in roots} == {c.id for c in brief.claims if brandt() in c.origins.sources}
+    assert {root.claim for root in roots} == {c.id for c in brief.claims if brandt().id in c.origins.sources}
     assert [root.outlets for root in roots] == sorted((root.outlets for root in roots), reverse=True)
 
 
@@ -33,8 +33,8 @@ def test_a_source_that_says_and_later_denies_stood_on_both_sides():
     claim, said = brief.claims[0].id, brief.claims[0].attributions[:1]
     day = next(d.published.interval for d in brief.documents if d.published.interval)
     positions = (
-        Position(claim, brandt(), Stance.DENY, Interval.day(day.latest), said),
-        Position(claim, brandt(), Stance.ASSERT, None, said),
+        Position(claim, brandt().id, Stance.DENY, Interval.day(day.latest), said),
+        Position(claim, brandt().id, Stance.ASSERT, None, said),
     )
     changed = Brief(brief.documents, brief.sources, brief.attributions, brief.claims, positions=positions)
     (turn,) = hear(brandt(), [("story", changed)]).turns

@@ -185,6 +185,23 @@ def test_a_text_with_many_marks_is_told_at_once_and_each_opens_by_itself(desk: T
     assert desk.get(href[1]).status_code == 200
 
 
+def test_half_a_character_breaks_no_page(tmp_path: Path):
+    case, report = str(tmp_path / "case.stemma"), tmp_path / "posts.jsonl"
+    text = "Holt \ud800 said on Monday that 12 people were hurt."
+    report.write_text(
+        json.dumps({"title": "Half \udfff", "text": text, "url": "javascript:alert(1)"}), encoding="ascii"
+    )
+    init_case(case)
+    list(add_files(case, [str(report)]))
+    desk = client_of(Site(CaseView(case), "half"))
+    address = f"/documents/{desk.get('/documents?format=json').json()['part']['lines'][0]['id']}"
+    for one in (address, f"{address}?version=1", f"{address}/text", "/documents", "/search?q=hurt", "/sources"):
+        for form in ("html", "json"):
+            joint = "&" if "?" in one else "?"
+            assert desk.get(f"{one}{joint}format={form}").status_code == 200, one
+    assert 'href="javascript' not in desk.get(address).text
+
+
 def test_a_title_of_a_megabyte_is_cut(desk: TestClient):
     assert len(desk.get("/documents").content) < 30_000
     assert len(desk.get(address_of(desk, "long")).content) < 300_000
@@ -198,6 +215,9 @@ def test_what_one_source_says_is_told_with_its_outlets_and_roots(client: TestCli
         assert told["sayings"] == line["attributions"]
         page = client.get(f"/sources/{line['id']}").text
         assert all(f"#a-{saying['id']}" in page for saying in told["voice"]["sayings"])
+        party = told["voice"]["party"]
+        if party:
+            assert client.get(f"/sources/{party['id']}").status_code == 200
     assert client.get("/sources/nobody").status_code == 404
     assert client.get(f"/sources/{sources[0]['id']}?q=nothing+like+it").status_code == 200
 

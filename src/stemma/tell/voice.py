@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.model import Attribution, Brief, Claim, Interval, Position, Quote, SourceKind, Stance
+from stemma.model import Attribution, Brief, Claim, Interval, Position, Quote, Source, SourceKind, Stance
 from stemma.tell.desk import Desk
 from stemma.tell.judged import letters_of, notes_of
 from stemma.tell.made import Named
@@ -92,28 +92,27 @@ class Voice:
     """The most outlets first."""
 
 
-def hear(source: str, stories: Sequence[tuple[str, Brief]]) -> Voice:
+def hear(speaker: Source, stories: Sequence[tuple[str, Brief]]) -> Voice:
     """
-    Return what *source* says.
+    Return what *speaker* says.
 
     Args:
-        source: Its id, by which all of *stories* call it.
-        stories: Their ids with what is told of them; at least one knows the source.
+        speaker: As all stories together have it.
+        stories: Their ids with what is told of them, which call the speaker by the same id.
     """
+    source = speaker.id
     desks = [(id, Desk.of(brief)) for id, brief in stories]
-    known = [desk.sources[source] for _, desk in desks if source in desk.sources]
     named = {one.id: one.name for _, desk in desks for one in desk.brief.sources}
-    first = known[0]
     sayings = sorted((s for id, desk in desks for s in _sayings(source, id, desk)), key=_when)
     counts = Counter(saying.outlet for saying in sayings)
     briefs = [desk.brief for _, desk in desks]
     return Voice(
         id=source,
-        name=first.name,
-        kind=first.kind,
-        role=next((one.role for one in known if one.role), None),
-        party=next((Named(one.party, named.get(one.party, one.party)) for one in known if one.party), None),
-        aliases=tuple(sorted({alias for one in known for alias in one.aliases})),
+        name=speaker.name,
+        kind=speaker.kind,
+        role=speaker.role,
+        party=Named(speaker.party, named.get(speaker.party, speaker.party)) if speaker.party else None,
+        aliases=speaker.aliases,
         speakers=_speakers(source, briefs),
         letter=next((letters[source] for brief in briefs if source in (letters := letters_of(brief))), None),
         notes=tuple(dict.fromkeys(note for brief in briefs for note in notes_of(brief).get(source, ()))),

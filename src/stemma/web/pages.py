@@ -12,12 +12,13 @@ calls `answer`::
         return answer(request, "stories.html.j2", {"part": part, "window": window}, part)
 """
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
 
 from stemma.case import CaseView, Window
 from stemma.web.problems import Problem, wants_json
@@ -93,11 +94,18 @@ def answer(
     """
     headers = {"Vary": "Accept, Cookie"}
     if wants_json(request):
-        return Response(to_json(twin), status, headers, "application/json")
+        return Response(_as_json(twin), status, headers, "application/json")
     site, url = site_of(request), request.url
     shared = {"site": site, "visitor": visitor_of(request), "path": url.path, "news": site.arrivals.look()}
     shared["way"] = "/" if url.path == "/news" else url.path + (f"?{url.query}" if url.query else "")
     return HTMLResponse(render(template, {**shared, **context}), status, headers)
+
+
+def _as_json(twin: object) -> bytes:
+    try:
+        return to_json(twin)
+    except PydanticSerializationError:  # half a character, for which UTF-8 has no form and JSON has one
+        return json.dumps(to_jsonable_python(twin)).encode("ascii")
 
 
 def site_of(request: Request) -> Site:

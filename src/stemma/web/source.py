@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from stemma.errors import UnknownError
 from stemma.tell.oddities import oddities_in
 from stemma.tell.voice import Voice, hear
 from stemma.web.pages import Windowed, answer, page, view_of
@@ -34,8 +35,12 @@ class SourcePage:
 def source(request: Request, id: str, window: Windowed) -> Response:
     """Tell what one source says."""
     view = view_of(request)
-    stories = view.heard_in(id)
-    voice = hear(id, [(story, view.story(story)) for story in stories[:STORIES]])
+    speaker = view.source(id)
+    try:
+        stories = view.heard_in(id)
+    except UnknownError:  # others speak for it, or it only passes on
+        stories = ()
+    voice = hear(speaker, [(story, view.story(story)) for story in stories[:STORIES]])
     words = window.words.casefold().split()
     found = [s for s in voice.sayings if all(word in f"{s.content} {s.outlet}".casefold() for word in words)]
     part = replace(voice, sayings=tuple(found[window.start : window.start + window.count]))
