@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from fastapi import Request
 
+from stemma.case import CaseView
 from stemma.model import Brief
 from stemma.model.listing import StoryLine
 from stemma.tell.accounts import Account, accounts_of, rank_claims
@@ -143,23 +144,39 @@ def laid_out(request: Request, id: str) -> Laid:
     Raises:
         UnknownError: There is none.
     """
-    brief = view_of(request).story(id)
-    with _LOCK:
-        known = _KEPT.pop(id, None)
+    state = request.app.state
+    if not hasattr(state, "kept_stories"):
+        state.kept_stories = _Kept()
+    kept: _Kept = state.kept_stories
+    return kept.get(id, view_of(request))
+
+
+class _Kept:
+    """The stories of one desk that were asked for last, laid out."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._laid: OrderedDict[str, tuple[str, Laid]] = OrderedDict()
+
+    def get(self, id: str, view: CaseView) -> Laid:
+        revision = view.revision
+        with self._lock:
+            told, known = self._laid.get(id, ("", None))
+            if known and told == revision:
+                self._laid.move_to_end(id)
+                return known
+        brief = view.story(id)
         laid = known if known and known.brief is brief else Laid(id, brief)
-        _KEPT[id] = laid
-        while len(_KEPT) > 1 and (len(_KEPT) > KEPT or _weight() > HEAVIEST):
-            _KEPT.popitem(last=False)
-    return laid
+        with self._lock:
+            self._laid[id] = revision, laid
+            self._laid.move_to_end(id)
+            while len(self._laid) > 1 and (len(self._laid) > KEPT or self._weight() > HEAVIEST):
+                self._laid.popitem(last=False)
+        return laid
 
-
-def _weight() -> int:
-    return sum(len(laid.brief.attributions) for laid in _KEPT.values())
+    def _weight(self) -> int:
+        return sum(len(laid.brief.attributions) for _, laid in self._laid.values())
 
 
 def _part(text: str) -> str:
     return quote(text, safe="")
-
-
-_LOCK = Lock()
-_KEPT: "OrderedDict[str, Laid]" = OrderedDict()
