@@ -26,7 +26,7 @@ from stemma.web.rendering import render
 from stemma.web.site import Site
 from stemma.web.visitor import visitor_of
 
-__all__ = ["Windowed", "answer", "change", "page", "site_of", "view_of"]
+__all__ = ["Windowed", "answer", "change", "download", "page", "site_of", "view_of"]
 
 Handler = TypeVar("Handler", bound=Callable[..., Response])
 LAST = 10_000_000
@@ -51,6 +51,20 @@ def page(router: APIRouter, path: str, twin: object, *, fails: tuple[int, ...] =
     """
     answers = _answers(200, {"content": {"text/html": {}}, "description": TWIN}, (401, 503, *fails))
     return router.get(path, response_model=twin, responses=answers, dependencies=[Depends(_wish)])
+
+
+def download(router: APIRouter, path: str, form: str, words: str) -> Callable[[Handler], Handler]:
+    """
+    Declare a file of the case, to be kept.
+
+    Args:
+        router: Of the page's module.
+        path: Its address, which holds an id.
+        form: Its media type.
+        words: What it is.
+    """
+    answers = _answers(200, {"content": {form: {}}, "description": words}, (401, 404, 503))
+    return router.get(path, response_class=Response, responses=answers)
 
 
 def change(

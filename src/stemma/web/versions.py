@@ -12,7 +12,7 @@ from stemma.tell.contrast import Bit
 from stemma.tell.revising import revise
 from stemma.tell.wording import DRIFT, plain_kind
 from stemma.web.opened import Id, opened
-from stemma.web.pages import answer, view_of
+from stemma.web.pages import answer, download, view_of
 from stemma.web.provenance import Provenance, provenance_of
 
 __all__ = ["Edit", "Number", "VersionsPage", "answer_versions", "router"]
@@ -73,11 +73,7 @@ def answer_versions(request: Request, id: str, version: int | None, against: int
     return answer(request, "versions.html.j2", {"page": shown, "laid": laid}, shown)
 
 
-@router.get(
-    "/documents/{id}/bytes",
-    response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {}}, "description": "The bytes as they came."}},
-)
+@download(router, "/documents/{id}/bytes", "application/octet-stream", "The bytes as they came.")
 def bytes_of(request: Request, id: Id, version: Number = None) -> Response:
     """Send the archived bytes, to be kept and never to be shown."""
     _, document = opened(request, id)
@@ -90,11 +86,7 @@ def bytes_of(request: Request, id: Id, version: Number = None) -> Response:
     return Response(view_of(request).data(sha256), headers=headers, media_type="application/octet-stream")
 
 
-@router.get(
-    "/documents/{id}/text",
-    response_class=Response,
-    responses={200: {"content": {"text/plain": {}}, "description": "The text layer, which offsets count in."}},
-)
+@download(router, "/documents/{id}/text", "text/plain", "The text layer, which offsets count in.")
 def text_of(request: Request, id: Id) -> Response:
     """Send the text layer as a file."""
     _, document = opened(request, id)
