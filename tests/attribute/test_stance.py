@@ -49,3 +49,22 @@ def test_hedges_are_told_in_order_and_the_longest_once():
 def test_a_bound_of_a_figure_is_no_hedge():
     text = "at least twelve people drowned"
     assert find_hedges(words_in(text, Span(0, len(text)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("the guild was looking into possible causes", "assert"),
+        ("A possible wreck was seen below the weir", "suggest"),
+        ("it was possible that the dam broke", "suggest"),
+        ("why some of the boats might want to turn back", "assert"),
+        ("the boat is suspected of smuggling eels", "suggest"),
+        ("There will never be a friendly solution", "assess"),
+        ("To me, this is about the eels", "assess"),
+        ("This is a natural outcome of the ban", "assess"),
+        ("For such groundless charges, I have no comment", "decline"),
+        ("Why now? Why here? Who paid? We all ask the same", "question"),
+    ],
+)
+def test_what_is_said_shows_how_it_is_meant(content, stance):
+    assert stances(f"<s Lind> <c said>: “<t {content}>.”") == [stance]

@@ -3,31 +3,33 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
 
-from stemma.attribute.phrases import PRONOUNS, STOPS
+from stemma.attribute.phrases import PRONOUNS
 from stemma.attribute.seeming import is_seeming
 from stemma.attribute.verbs import Form, noun_stance, verb_form
+from stemma.attribute.weighing import (
+    CONCEDING,
+    FIRST_PERSON,
+    OPENING,
+    REACH,
+    asks,
+    evaluates,
+    is_form_of_be,
+    is_modal,
+    withholds,
+)
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 from stemma.model import Stance
 
 __all__ = ["find_hedges", "judge_stance"]
 
-OPENING = 14
-"""Words at the head of a statement in which a modal says how sure the whole is."""
 SPEAKER_LEAD = 4
 """Words before the inner verb of "he said he fears"."""
-REACH = 3
-"""Words over which a negation or a form of "be" holds."""
 INCAPABLE = frozenset(("failed", "fails", "unable", "unwilling"))
-CONCEDING = frozenset(("although", "if", "though", "unless", "while"))
 UNKNOWING = frozenset(("comment", "confirm", "idea", "information", "know", "recall", "remember"))
 HOLDING = frozenset(("accord", "correspond", "exist", "happen", "happened", "occur", "occurred", "true"))
 """Words whose negation calls a claim untrue: "does not accord with the facts", "never happened"."""
-LINKING = frozenset(("feel", "feels", "look", "looked", "looks", "remain", "remained", "remains"))
-"""Verbs that lead to a predicate as a form of "be" does."""
-FIRST_PERSON = frozenset(("i", "our", "we"))
 
 
 def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:
@@ -49,11 +51,13 @@ def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence
     """Read the stance off a statement whose cue says no more than "said"."""
     if _is_corroborated(content):
         return Stance.CONFIRM
-    if content and content[-1].text == "?":
+    if asks(content):
         return Stance.QUESTION
-    if _is_modal(content):
+    if withholds(content):
+        return Stance.DECLINE
+    if is_modal(content):
         return Stance.SUGGEST
-    return Stance.ASSESS if _is_judgement(cue, source) or _evaluates(content) else Stance.ASSERT
+    return Stance.ASSESS if _is_judgement(cue, source) or evaluates(content) else Stance.ASSERT
 
 
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
@@ -129,7 +133,7 @@ def _calls_false(content: Sequence[Word]) -> bool:
     """Tell whether it says of a claim that it is untrue ("the rumours were exaggerated")."""
     lows = [word.low for word in content if word.is_word][: 2 * OPENING]
     return any(
-        (low in words_of("falsity_words") and any(_is_be(word) for word in lows[max(0, at - REACH) : at]))
+        (low in words_of("falsity_words") and any(is_form_of_be(word) for word in lows[max(0, at - REACH) : at]))
         or (
             at < OPENING
             and low in HOLDING
@@ -137,10 +141,6 @@ def _calls_false(content: Sequence[Word]) -> bool:
         )
         for at, low in enumerate(lows)
     )
-
-
-def _is_be(low: str) -> bool:
-    return low in words_of("forms_of_be") or low in {"be", "been", "it's", "that's"}
 
 
 def _negates_own(content: Sequence[Word], source: Sequence[Word]) -> bool:
@@ -183,17 +183,6 @@ def _stem(low: str) -> str:
     return low.removesuffix("'s")[:5]
 
 
-def _is_modal(content: Sequence[Word]) -> bool:
-    """Tell whether the main clause is one of likelihood; a modal in a further clause leaves the first a fact."""
-    for at, word in enumerate(content[:OPENING]):
-        if word.low in CONCEDING or (at and (word.text == "," or _joins_clauses(word))):
-            return False
-        if word.low in words_of("modal_hedges"):
-            follows = content[at + 1].low if at + 1 < len(content) else ""
-            return not (word.low == "could" and follows == "not")
-    return False
-
-
 def _is_corroborated(content: Sequence[Word]) -> bool:
     """Tell whether it says that something has been confirmed."""
     lows = [word.low for word in content if word.is_word]
@@ -203,7 +192,7 @@ def _is_corroborated(content: Sequence[Word]) -> bool:
         (form := verb_form(low)) is not None
         and form.stance is Stance.CONFIRM
         and form.is_participle
-        and any(_is_be(word) for word in lows[max(0, at - 2) : at])
+        and any(is_form_of_be(word) for word in lows[max(0, at - 2) : at])
         and not any(word in words_of("negations") for word in lows[max(0, at - REACH) : at])
         for at, low in enumerate(lows)
     )
@@ -213,31 +202,3 @@ def _is_judgement(cue: Sequence[Word], source: Sequence[Word]) -> bool:
     """Tell whether experts, who were not there, "say" it."""
     says = any((form := verb_form(word.low)) is not None and form.lemma in {"say", "argue", "warn"} for word in cue)
     return says and any(word.low in words_of("expert_nouns") for word in source)
-
-
-def _evaluates(content: Sequence[Word]) -> bool:
-    """Tell whether the predicate of its first clause judges: "they were wonderful people", "it is hard to say"."""
-    clause = _first_clause(content)
-    for at, word in enumerate(clause):
-        if _is_be(word.low) or word.low in LINKING:
-            predicate = takewhile(
-                lambda found: found.low not in words_of("prepositions"), clause[at + 1 : at + 2 + REACH]
-            )
-            return any(found.low in words_of("evaluative_words") and not found.is_name for found in predicate)
-    return False
-
-
-def _first_clause(content: Sequence[Word]) -> list[Word]:
-    """Return the words up to the first mark or joint of clauses."""
-    clause: list[Word] = []
-    for word in content[: 2 * OPENING]:
-        if clause and (word.text in STOPS or _joins_clauses(word)):
-            break
-        if word.is_word:
-            clause.append(word)
-    return clause
-
-
-def _joins_clauses(word: Word) -> bool:
-    """Tell whether a further clause begins; "wind or rain most likely caused it" is one."""
-    return word.low in words_of("clause_conjunctions") and word.low != "or"
