@@ -214,7 +214,7 @@ def _sums(brief: Brief) -> Mapping[str, Sequence[str]]:
 def _inside(attributions: Iterable[Attribution]) -> Mapping[str, str]:
     """Return the anchor of the innermost attribution whose content holds all of each one's, by id."""
     spans = sorted(
-        ((span, a.id) for a in attributions for span in a.content_spans),
+        ((span, a.id) for a in attributions if not a.narrated for span in a.content_spans),
         key=lambda pair: (pair[0].start, -pair[0].end, pair[1]),
     )
     inside: dict[str, str] = {}

@@ -130,7 +130,7 @@ def _sayings(source: str, story: str, desk: Desk) -> Iterator[Saying]:
                 id=a.id,
                 document=a.document,
                 story=story,
-                outlet=desk.outlet(a.document),
+                outlet=desk.known_as(a.document),
                 content=desk.quote_content(a).text,
                 cue=desk.quote(a.document, a.cue_span).text if a.cue_span else "",
                 stance=a.stance,

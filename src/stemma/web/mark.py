@@ -45,7 +45,7 @@ def mark(request: Request, id: Id, anchor: Annotated[str, Path(max_length=200)])
     moved = [Span(span.start - start, span.end - start) for span in spans]
     shown = MarkPage(
         id,
-        laid.desk.outlet(id),
+        laid.desk.known_as(id),
         made,
         document.text[start:first],
         document.text[first:last],

@@ -69,7 +69,7 @@ def answer_versions(request: Request, id: str, version: int | None, against: int
         for edit in revised.edits
     )
     bits = revise(revised.older.text, revised.newer.text)
-    shown = VersionsPage(id, laid.desk.outlet(id), older, newer, edits, bits, provenance)
+    shown = VersionsPage(id, laid.desk.known_as(id), older, newer, edits, bits, provenance)
     return answer(request, "versions.html.j2", {"page": shown, "laid": laid}, shown)
 
 
