@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.part import Keys, Parting, part
-from stemma.part.parting import BELONGS, NEIGHBOURS
+from stemma.part import NOTHING, Keys, KeyTable, Parted, go_on, part, stories_of
+from stemma.part.neighbours import REACH, followers, neighbours
+from stemma.part.parting import BELONGS
 
 DAY = date(2031, 3, 1)
 
@@ -62,24 +63,40 @@ def test_documents_that_an_analyst_bound_are_of_one_story():
 
 def test_a_word_that_all_have_ties_a_document_to_its_neighbours_in_time_alone():
     own = "own{0} rare{0} odd{0} last{0}"
-    crowd = [found_by(f"{n:03}", f"summit {own.format(n)}", DAY + timedelta(n)) for n in range(5 * NEIGHBOURS)]
+    crowd = [found_by(f"{n:03}", f"summit {own.format(n)}", DAY + timedelta(n)) for n in range(40 * REACH)]
     sizes = [len(story) for story in part(crowd)]
-    assert 1 < len(sizes) < NEIGHBOURS
+    assert 1 < len(sizes) < 20 * REACH
 
 
 def test_no_story_grows_without_end():
-    copies = [found_by(f"{n:05}", "ferry gorna brenn") for n in range(int(2.5 * NEIGHBOURS / BELONGS))]
+    copies = [found_by(f"{n:05}", "ferry gorna brenn") for n in range(int(2.5 * REACH / BELONGS))]
     sizes = [len(story) for story in part(copies)]
     assert 1 < len(sizes) <= 4
-    assert max(sizes) <= NEIGHBOURS / BELONGS + 1
+    assert max(sizes) <= REACH / BELONGS + 1
+
+
+def test_a_word_is_looked_for_in_the_last_documents_that_have_it():
+    keys = [found_by(f"{n:02}", "gorna", DAY + timedelta(n)) for n in range(REACH + 2)]
+    (near,) = neighbours(KeyTable.of(keys), [REACH + 1])
+    assert near.earlier.tolist() == list(range(1, REACH + 1))
+    assert followers(KeyTable.of(keys), 0) == list(range(1, REACH + 1))
+
+
+def parted(*keys: Keys, before: Parted = NOTHING) -> Parted:
+    table = KeyTable.of(keys)
+    return go_on(before, table.only(table.documents))
 
 
 def test_who_comes_later_leaves_the_earlier_where_they_are():
-    parting = Parting()
-    parting.add(found_by("a", "ferry gorna"))
-    parting.add(found_by("b", "budget tram"))
-    assert parting.add(found_by("c", "gorna ferry tug")) == ("a", "c")
-    assert parting.stories == (("a", "c"), ("b",))
+    first = found_by("a", "ferry gorna"), found_by("b", "budget tram")
+    more = parted(*first, found_by("c", "gorna ferry tug"), before=parted(*first))
+    assert stories_of(more) == (("a", "c"), ("b",))
+
+
+def test_a_document_with_another_day_is_put_in_its_new_place():
+    one, other = found_by("a", "ferry gorna"), found_by("b", "gorna ferry", DAY + timedelta(3))
+    moved = found_by("a", "ferry gorna", DAY + timedelta(5))
+    assert parted(moved, other, before=parted(one, other)) == parted(moved, other)
 
 
 WORDS = st.lists(st.sampled_from(["ferry", "gorna", "brenn", "quay", "tram", "council"]), max_size=4, unique=True)
@@ -91,3 +108,28 @@ def test_the_order_of_documents_does_not_matter_and_each_is_in_one_story(texts, 
     mixed = dice.sample(keys, len(keys))
     assert part(mixed) == part(keys)
     assert sorted(id for story in part(keys) for id in story) == [one.document for one in keys]
+
+
+@given(
+    st.lists(st.tuples(WORDS, st.one_of(st.none(), st.dates(DAY, DAY + timedelta(4)))), min_size=1, max_size=16),
+    st.integers(0, 16),
+    st.randoms(),
+)
+def test_documents_that_come_one_by_one_in_any_order_are_parted_as_all_at_once(texts, gone: int, dice: random.Random):
+    keys = [found_by(f"{n:02}", " ".join(words), day) for n, (words, day) in enumerate(texts)]
+    dice.shuffle(keys)
+    state = NOTHING
+    for count in range(1, len(keys) + 1):
+        state = parted(*keys[:count], before=state)
+        assert state == parted(*keys[:count])
+    left = [*keys[:gone], *keys[gone + 1 :]]
+    assert parted(*left, before=state) == parted(*left)
+
+
+def test_a_late_report_among_many_is_parted_as_if_it_had_been_there():
+    dice = random.Random(7)
+    names = [f"name{n}" for n in range(60)]
+    crowd = [found_by(f"{n:03}", " ".join(dice.sample(names, 5)), DAY + timedelta(n // 4)) for n in range(160)]
+    for late in range(0, len(crowd), 40):
+        others = [*crowd[:late], *crowd[late + 1 :]]
+        assert parted(*crowd, before=parted(*others)) == parted(*crowd)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from stemma.engines.reading import unpacked
 from stemma.engines.schemas import HOMES
 from stemma.model.batch import Refusal, Stage
-from stemma.part import Keys, Parting
+from stemma.part import Keys, part
 from stemma.read import are_editions
 
 __all__ = ["Homes", "part_documents", "part_rows", "refuse_copies", "refuse_versions"]
@@ -96,15 +96,17 @@ def part_documents(rows: Iterable[Row], left_out: Collection[str], edition: str)
         left_out: Ids of documents that have no part in it.
         edition: Of the rules that stories are told by.
     """
-    parting = Parting()
     known: dict[str, tuple[str, date | None]] = {}
-    for row in rows:
-        keys = _keys(row)
-        if keys.document not in left_out:
-            known[keys.document] = (str(row["path"]), keys.day)
-            parting.add(keys)
+
+    def found_by() -> Iterator[Keys]:
+        for row in rows:
+            keys = _keys(row)
+            if keys.document not in left_out:
+                known[keys.document] = (str(row["path"]), keys.day)
+                yield keys
+
     stories: list[_Story] = sorted(
-        ((_begins(story, known), story) for story in parting.stories), key=lambda one: one[0][0]
+        ((_begins(story, known), story) for story in part(found_by())), key=lambda one: one[0][0]
     )
     homes = [
         {"id": id, "path": known[id][0], "story": first, "begins": begins, "lot": number, "name": name}

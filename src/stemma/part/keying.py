@@ -51,10 +51,10 @@ def keys_of(document: Document) -> Keys:
     """Return what *document* is found by; no other document has a part in it."""
     weights = _weights(document)
     norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    best = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
+    rounded = {word: round(weight / norm, _DIGITS) for word, weight in weights.items()}
+    best = sorted(rounded, key=lambda word: (-rounded[word], word))[:MOST_WORDS]
     days = document.published.interval
-    words = tuple((word, round(weights[word] / norm, _DIGITS)) for word in best)
-    return Keys(document.id, days.earliest if days else None, words)
+    return Keys(document.id, days.earliest if days else None, tuple((word, rounded[word]) for word in best))
 
 
 def _weights(document: Document) -> dict[str, float]:

@@ -1,118 +1,46 @@
 """
 Documents put together by what they are found by, one after another in the order of their days.
 
-A document joins the story with which it has, over all documents of that story, the most in common, or begins one. Who
+A document joins the story with which it has, over all documents of that story, the most in common, or founds one. Who
 comes later never changes where the earlier ones belong, but for two stories that a later one shows to be one.
 """
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemma.part.keying import Keys
+from stemma.part.neighbours import followers, neighbours
+from stemma.part.table import PARTS, KeyTable
 
-__all__ = ["Parting", "part"]
+__all__ = ["NOTHING", "Parted", "go_on", "part", "stories_of"]
 
-# Documents, the last before it in time, that a word brings a document together with. So a common word ties it to what
-# was written at about the same time and a rare one to anything, and no word costs more the more documents have it.
-NEIGHBOURS = 64
 # Likeness (0 to 1) to the documents of a story, on average, from which on a document belongs to it. It is low: what is
 # put together in vain costs time alone, and what is parted is never compared. As it is an average over the whole story
-# while no word reaches further back than NEIGHBOURS, a story has some NEIGHBOURS / BELONGS documents at most, the rule
-# for what happens to one that grows too large: it goes on in another, by its days.
+# while no word reaches further back than a few documents, a story cannot grow without end: one that is told by very
+# many reports goes on in another, by its days.
 BELONGS = 0.05
 # From this likeness to both on, a document shows that two stories are one: two first reports, of a death toll and of
 # a witness, have little in common until a third has both.
 SAME = 0.3
 
 
-class Parting:
-    """
-    Stories that grow by one document at a time.
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Where each document belongs by itself: enough to go on from when more come."""
 
-    Added in another order the same documents may make other stories; ``part`` keeps to the order of their days.
-    """
-
-    def __init__(self) -> None:
-        """Begin without stories."""
-        self._holders: dict[str, _Ring] = {}
-        self._number: dict[str, int] = {}
-        self._story = np.zeros(NEIGHBOURS, dtype=np.int64)
-        self._members: dict[int, list[str]] = {}
-
-    @property
-    def stories(self) -> tuple[tuple[str, ...], ...]:
-        """The ids of the documents of each story, sorted."""
-        return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
-
-    def add(self, keys: Keys) -> tuple[str, ...]:
-        """Put a document to its story, and return the ids of that story's documents."""
-        number = self._number[keys.document] = len(self._number)
-        if number == len(self._story):
-            self._story = np.concatenate((self._story, np.zeros_like(self._story)))
-        rings = [self._holders.setdefault(word, _Ring()) for word, _ in keys.words]
-        ranked = self._ranked(keys, rings)
-        home = ranked[0][1] if ranked else number
-        self._story[number] = home
-        self._members.setdefault(home, []).append(keys.document)
-        for likeness, story in ranked[1:]:
-            if likeness >= SAME:
-                self._move(story, home)
-        for ring, (_, weight) in zip(rings, keys.words, strict=True):
-            ring.put(number, weight)
-        return tuple(self._members[home])
-
-    def bind(self, one: str, other: str) -> None:
-        """Make one story of the two that these documents belong to."""
-        first, second = sorted(int(self._story[self._number[document]]) for document in (one, other))
-        if first != second:
-            self._move(second, first)
-
-    def _ranked(self, keys: Keys, rings: list["_Ring"]) -> list[tuple[float, int]]:
-        """Return how like the document is to all of each story that it may belong to, the likest first."""
-        if not rings:
-            return []
-        holders = np.concatenate([ring.numbers[: ring.held] for ring in rings])
-        weights = np.concatenate(
-            [weight * ring.weights[: ring.held] for ring, (_, weight) in zip(rings, keys.words, strict=True)]
-        )
-        stories, places = np.unique(self._story[holders], return_inverse=True)
-        shared = np.bincount(places, weights)
-        found = (
-            (float(total) / len(self._members[story]), story)
-            for story, total in zip(stories.tolist(), shared.tolist(), strict=True)
-        )
-        return sorted((one for one in found if one[0] >= BELONGS), key=lambda one: (-one[0], one[1]))
-
-    def _move(self, story: int, into: int) -> None:
-        members = self._members.pop(story)
-        self._members[into] += members
-        self._story[[self._number[document] for document in members]] = into
+    documents: tuple[str, ...]
+    """In the order of their days."""
+    days: tuple[int, ...]
+    homes: tuple[int, ...]
+    """Of each document the place of the one that founded its story."""
+    bridges: tuple[tuple[int, int], ...]
+    """A document, and the founder of another story that it shows to be one with its own."""
 
 
-class _Ring:
-    """The last documents that have a word, and its weight in each."""
-
-    __slots__ = ("_count", "numbers", "weights")
-
-    def __init__(self) -> None:
-        self.numbers: NDArray[np.int64] = np.empty(1, dtype=np.int64)
-        self.weights: NDArray[np.float64] = np.empty(1)
-        self._count = 0
-
-    @property
-    def held(self) -> int:
-        return min(self._count, NEIGHBOURS)
-
-    def put(self, number: int, weight: float) -> None:
-        at = self._count % NEIGHBOURS
-        if at == len(self.numbers):  # most words are of few documents
-            self.numbers = np.concatenate((self.numbers, self.numbers))
-            self.weights = np.concatenate((self.weights, self.weights))
-        self.numbers[at], self.weights[at] = number, weight
-        self._count += 1
+NOTHING = Parted((), (), (), ())
 
 
 def part(keys: Iterable[Keys], bound: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, ...], ...]:
@@ -123,14 +51,144 @@ def part(keys: Iterable[Keys], bound: Iterable[tuple[str, str]] = ()) -> tuple[t
         keys: What each document is found by.
         bound: Pairs of documents that are of one story whatever is in them.
     """
-    parting = Parting()
-    for one in sorted(keys, key=_place):
-        parting.add(one)
-    for pair in sorted(bound):
-        parting.bind(*pair)
-    return parting.stories
+    table = KeyTable.of(keys)
+    return stories_of(go_on(NOTHING, table.only(table.documents)), bound)
 
 
-def _place(keys: Keys) -> tuple[date, str]:
-    """In the order of days; what has none comes last, when its rare words have all others to be found in."""
-    return keys.day or date.max, keys.document
+def go_on(before: Parted, table: KeyTable) -> Parted:
+    """
+    Return where the documents of *table*, which is in the order of days, belong: the same as without *before*.
+
+    A report that is newer than all others is looked at alone. One that is older is looked at with those that may go
+    elsewhere because of it, and if one of them does, with all that come after.
+
+    Args:
+        before: An earlier parting of some of them, by the same keys.
+        table: The keys of all documents.
+    """
+    start = _first_change(before, table)
+    if len(table.documents) == len(before.documents) + 1 and _has_all(before, table, start):
+        walk = _Walk.carried(before, start)
+        walk.look(table, [start], is_new=True)
+        moved = walk.look(table, walk.touched(table, start))
+    else:
+        walk = _Walk.begun(before, start, len(table.documents))
+        moved = start
+    if moved is not None:
+        walk.look(table, range(moved, len(table.documents)), is_new=True)
+    return walk.parted(table)
+
+
+def stories_of(parted: Parted, bound: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, ...], ...]:
+    """Return the stories, each as the sorted ids of its documents; those of *bound* pairs are one."""
+    place = {document: number for number, document in enumerate(parted.documents)}
+    same = [*parted.bridges, *((place[one], place[other]) for one, other in bound)]
+    joined = _joined(((parted.homes[one], parted.homes[other]) for one, other in same), len(place))
+    members: dict[int, list[str]] = {}
+    for document, home in zip(parted.documents, parted.homes, strict=True):
+        members.setdefault(joined[home], []).append(document)
+    return tuple(sorted(tuple(sorted(documents)) for documents in members.values()))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Documents looked at one after another in the order of their days."""
+
+    homes: NDArray[np.int64]
+    bridges: dict[int, list[int]]
+    _sizes: NDArray[np.int64]
+    """Of the stories, by their founders, before the place that is looked at."""
+    _done: int = 0
+
+    @classmethod
+    def begun(cls, before: Parted, start: int, count: int) -> "_Walk":
+        """Return a walk of *count* documents, those before *start* as they were."""
+        homes = np.zeros(count, dtype=np.int64)
+        homes[:start] = before.homes[:start]
+        bridges: dict[int, list[int]] = {}
+        for place, other in before.bridges:
+            if place < start:
+                bridges.setdefault(place, []).append(other)
+        return cls(homes, bridges, np.zeros(count, dtype=np.int64))
+
+    @classmethod
+    def carried(cls, before: Parted, place: int) -> "_Walk":
+        """Return a walk of all as they were, with one more at *place*."""
+        homes = np.array(before.homes, dtype=np.int64)
+        homes = np.insert(homes + (homes >= place), place, place)
+        bridges: dict[int, list[int]] = {}
+        for one, other in before.bridges:
+            bridges.setdefault(one + (one >= place), []).append(other + (other >= place))
+        return cls(homes, bridges, np.zeros(len(homes), dtype=np.int64))
+
+    def touched(self, table: KeyTable, place: int) -> list[int]:
+        """
+        Return the later documents that may go elsewhere because of the one at *place*, which is new.
+
+        To all others its story is only less like than it was, which matters to its own documents and bridges alone.
+        """
+        home = int(self.homes[place])
+        members = np.flatnonzero(self.homes == home).tolist()
+        bridging = [one for one, others in self.bridges.items() if home in others]
+        return sorted({one for one in (*followers(table, place), *members, *bridging) if one > place})
+
+    def look(self, table: KeyTable, places: Sequence[int], *, is_new: bool = False) -> int | None:
+        """Put *places* where they belong; unless they are new, stop at the first that moves, and return it."""
+        for near in neighbours(table, places):
+            self._count(near.place)
+            ranked = _ranked(self.homes[near.earlier], near.likeness, self._sizes)
+            home = ranked[0][1] if ranked else near.place
+            if home != self.homes[near.place] and not is_new:
+                return near.place
+            self.homes[near.place] = home
+            self.bridges[near.place] = [other for likeness, other in ranked[1:] if likeness >= SAME]
+        return None
+
+    def parted(self, table: KeyTable) -> Parted:
+        """Return where all are now."""
+        bridges = tuple((one, other) for one, others in sorted(self.bridges.items()) for other in others)
+        return Parted(table.documents, tuple(table.days.tolist()), tuple(self.homes.tolist()), bridges)
+
+    def _count(self, place: int) -> None:
+        if place < self._done:
+            self._sizes[:], self._done = 0, 0
+        np.add.at(self._sizes, self.homes[self._done : place], 1)
+        self._done = place
+
+
+def _first_change(before: Parted, table: KeyTable) -> int:
+    now = zip(table.documents, table.days.tolist(), strict=True)
+    then = zip(before.documents, before.days, strict=True)
+    both = enumerate(zip(then, now, strict=False))
+    fewer = min(len(before.documents), len(table.documents))
+    return next((place for place, (one, other) in both if one != other), fewer)
+
+
+def _has_all(before: Parted, table: KeyTable, new: int) -> bool:
+    """Tell whether *table* is *before* but for its row *new*."""
+    days = table.days.tolist()
+    return (before.documents[new:], before.days[new:]) == (table.documents[new + 1 :], tuple(days[new + 1 :]))
+
+
+def _ranked(homes: NDArray[np.int64], likeness: NDArray[np.int64], sizes: NDArray[np.int64]) -> list[tuple[float, int]]:
+    """Return how like a document is to all of each story that it may belong to, the likest first."""
+    stories, places = np.unique(homes, return_inverse=True)
+    shared = np.zeros(len(stories), dtype=np.int64)
+    np.add.at(shared, places, likeness)
+    found = zip((shared / (sizes[stories] * PARTS**2)).tolist(), stories.tolist(), strict=True)
+    return sorted((one for one in found if one[0] >= BELONGS), key=lambda one: (-one[0], one[1]))
+
+
+def _joined(pairs: Iterable[tuple[int, int]], count: int) -> Sequence[int]:
+    """Return for each of *count* numbers the least of those that it is one with."""
+    least = list(range(count))
+
+    def first(number: int) -> int:
+        while least[number] != number:
+            least[number] = number = least[least[number]]
+        return number
+
+    for one, other in pairs:
+        low, high = sorted((first(one), first(other)))
+        least[high] = low
+    return [first(number) for number in range(count)]
