@@ -78,3 +78,27 @@ def test_a_session_ends_after_a_day_however_busy_it_is():
         clock.now += IDLE / 2
     clock.now += 1
     assert sessions.find(cookie) is None
+
+
+def test_a_page_that_a_browser_has_is_not_sent_again_until_the_case_is_told_anew(changing: CaseView, tmp_path: Path):
+    client: TestClient = client_of(Site(changing, "changing"))
+    client.get("/")
+    tag = client.get("/stories").headers["etag"]
+    again = client.get("/stories", headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/stories?format=json", headers={"If-None-Match": tag}).status_code == 200
+    assert client.get("/stories?q=dam", headers={"If-None-Match": tag}).status_code == 200
+    assert "etag" not in client.get("/log").headers
+    (tmp_path / "late.txt").write_text(STORY)
+    list(add_files(changing.case, [str(tmp_path / "late.txt")]))
+    changing.refresh()
+    assert client.get("/stories", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_a_page_kept_for_one_visitor_is_none_for_another(changing: CaseView):
+    site = Site(changing, "changing")
+    first, second = client_of(site), client_of(site)
+    first.get("/")
+    tag = first.get("/stories").headers["etag"]
+    second.get("/")
+    assert second.get("/stories", headers={"If-None-Match": tag}).status_code == 200

@@ -24,11 +24,13 @@ from stemma.case import CaseView, Window
 from stemma.web.problems import Problem, wants_json
 from stemma.web.rendering import render
 from stemma.web.site import Site
+from stemma.web.tags import tag_of, unless_known
 from stemma.web.visitor import visitor_of
 
 __all__ = ["Windowed", "answer", "change", "download", "page", "site_of", "view_of"]
 
 Handler = TypeVar("Handler", bound=Callable[..., Response])
+OK = 200
 LAST = 10_000_000
 """Lines into a list that can be asked for."""
 TWIN = "The page, or its JSON twin."
@@ -49,8 +51,10 @@ def page(router: APIRouter, path: str, twin: object, *, fails: tuple[int, ...] =
         twin: The type of the twin: its place in the OpenAPI description.
         fails: Statuses that it answers with beside 200 and 422, as 404 where the path holds an id.
     """
-    answers = _answers(200, {"content": {"text/html": {}}, "description": TWIN}, (401, 503, *fails))
-    return router.get(path, response_model=twin, responses=answers, dependencies=[Depends(_wish)])
+    answers = _answers(OK, {"content": {"text/html": {}}, "description": TWIN}, (401, 503, *fails))
+    return router.get(
+        path, response_model=twin, responses=answers, dependencies=[Depends(_wish), Depends(unless_known)]
+    )
 
 
 def download(router: APIRouter, path: str, form: str, words: str) -> Callable[[Handler], Handler]:
@@ -63,7 +67,7 @@ def download(router: APIRouter, path: str, form: str, words: str) -> Callable[[H
         form: Its media type.
         words: What it is.
     """
-    answers = _answers(200, {"content": {form: {}}, "description": words}, (401, 404, 503))
+    answers = _answers(OK, {"content": {form: {}}, "description": words}, (401, 404, 503))
     return router.get(path, response_class=Response, responses=answers)
 
 
@@ -106,7 +110,8 @@ def answer(
         twin: The same facts as a dataclass.
         status: Of the answer.
     """
-    headers = {"Vary": "Accept, Cookie"}
+    tag = tag_of(request) if status == OK else None
+    headers = {"Vary": "Accept, Cookie"} | ({"ETag": tag} if tag else {})
     if wants_json(request):
         return Response(_as_json(twin), status, headers, "application/json")
     site, url = site_of(request), request.url
