@@ -8,7 +8,7 @@ from pathlib import Path
 
 import stemma
 
-__all__ = ["brief_edition", "reading_edition"]
+__all__ = ["brief_edition", "parting_edition", "reading_edition"]
 
 ROOMS = ("read", "attribute", "measure", "when", "prose", "lexicon", "model", "readers", "taggers")
 """The rooms that say what is read in one document by itself."""
@@ -29,6 +29,11 @@ def reading_edition(model: str) -> str:
     raise would be forgotten once, and old readings would stand beside new ones.
     """
     return f"{_rules(ROOMS)} {model}"
+
+
+def parting_edition(model: str) -> str:
+    """Return the name of the rules that put a document to its story, once it has been read with *model*."""
+    return f"{_rules((*ROOMS, 'part'))} {model}"
 
 
 def brief_edition(models: Sequence[str]) -> str:

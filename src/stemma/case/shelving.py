@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.case.bearing import Bearing, bearing_of
-from stemma.case.edition import brief_edition, reading_edition
+from stemma.case.edition import brief_edition, parting_edition, reading_edition
 from stemma.case.holding import distinct_versions, read_anew
 from stemma.case.journal import judgements_of
 from stemma.case.keeping import keep_story, name_source, source_of
@@ -121,9 +121,9 @@ class Shelving:
         return bearing_of(self.store, open_readings(loaded, judgements))
 
     def _plans(self, stock: Sequence[Stocked], bearing: Bearing, edition: str) -> list[_Plan]:
-        read = reading_edition(self.tagger.name)
+        rules = parting_edition(self.tagger.name)
         judged = bearing.docket.readings
-        parts = parts_of(self.store, read, stock, self._readings, judged, bound_by(bearing.docket))
+        parts = parts_of(self.store, rules, stock, self._readings, judged, bound_by(bearing.docket))
         return [_Plan(_key(edition, story, bearing.ids(story)), story) for story in parts]
 
     def _readings(self, stock: Sequence[Stocked]) -> Iterator[tuple[Stocked, Reading]]:
