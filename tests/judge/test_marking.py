@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stemma.errors import JudgementError
 from stemma.judge.searching import words_at
@@ -140,3 +142,28 @@ def test_words_without_a_quantity_are_told_as_lost(case):
 def test_a_stance_is_one_of_those_that_there_are(case):
     with pytest.raises(JudgementError, match="no stance"):
         case.judge(Verb.STANCE, case.said(0), value="perhaps")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_whatever_is_marked_stands_where_it_says_and_changes_no_other_document(case, data):
+    document = case.readings[1].document
+    places = st.tuples(st.integers(0, len(document.text) - 2), st.integers(1, 40))
+
+    def drawn() -> Span:
+        start, length = data.draw(places)
+        return Span(start, min(len(document.text), start + length)).trim(document.text)
+
+    content, source, cue = drawn(), drawn(), drawn()
+    if not len(content):
+        return
+    by, told = (words_at(document.text, span) if len(span) else None for span in (source, cue))
+    anchor = Anchor(Thing.ATTRIBUTION, document.sha256, (words_at(document.text, content),), by, cue=told)
+    brief = case.brief(case.judge(Verb.MISSED, anchor))
+    for attribution in brief.attributions:
+        if attribution.document == document.id:
+            assert " ".join(span.cut(document.text) for span in attribution.content_spans) == attribution.content
+    for figure in brief.figures:
+        if figure.document == document.id:
+            assert figure.span.cut(document.text) == figure.text
+    assert said_in(brief, "d0")[0].content == said_in(case.brief(), "d0")[0].content

@@ -178,4 +178,4 @@ def test_two_claims_are_merged_and_the_merger_is_taken_back(own_page: "Page"):
     assert "is the same as" in own_page.inner_text(".log")
     with own_page.expect_navigation():
         own_page.click(".log button >> nth=0")
-    own_page.wait_for_selector(".log .withdrawn")
+    own_page.wait_for_selector(".log .is-withdrawn")

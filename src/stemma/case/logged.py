@@ -1,7 +1,7 @@
 """The journal of a case for a page: some of its lines, the newest first, with what became of each."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from stemma.case.holding import opened_case
 from stemma.case.viewing import CaseView, Window
 from stemma.judge import history_of
 from stemma.model.journal import JournalLine
-from stemma.model.judgement import KIND, Judgement
+from stemma.model.judgement import KIND, Judgement, Verb
 from stemma.model.listing import Part
 from stemma.model.ruling import Fate, Told
 from stemma.tell.judged import judged_in_words
@@ -69,8 +69,12 @@ def log_of(view: CaseView, window: Window, by: str = "", what: str = "", *, with
     with opened_case(view.case) as store:
         written = list(store.lines())
     judgements = [Judgement.of(line) for line in written if line.kind == KIND]
-    told = _told_now(history_of(judgements, view.rulings()))
-    lines = [*map(_of_judgement, told), *(_of_door(line) for line in written if with_door and line.kind != KIND)]
+    told = tuple(_told_now(history_of(judgements, view.rulings())))
+    numbers = {one.judgement.id: one.number for one in told}
+    lines = [
+        *(_of_judgement(one, numbers) for one in told),
+        *(_of_door(line) for line in written if with_door and line.kind != KIND),
+    ]
     lines.sort(key=lambda line: (line.at, line.id), reverse=True)
     words = window.words.casefold().split()
     chosen = [
@@ -99,15 +103,18 @@ def _told_now(told: Sequence[Told]) -> Iterator[Told]:
     return reversed(found)
 
 
-def _of_judgement(told: Told) -> LogLine:
+def _of_judgement(told: Told, numbers: Mapping[str, int]) -> LogLine:
     one, ruling = told.judgement, told.ruling
+    says = judged_in_words(one, is_short=False)
+    if one.verb is Verb.WITHDRAW and one.value in numbers:
+        says = f"withdraws {numbers[one.value]}"
     reason = f"by {told.withdrawn_by}" if told.withdrawn_by else ruling.reason if ruling else ""
     return LogLine(
         id=one.id,
         at=one.at,
         by=one.by,
         what=one.verb.value,
-        says=judged_in_words(one, is_short=False),
+        says=says,
         fate=told.fate,
         reason=reason,
         found=tuple(filter(None, ruling.found)) if ruling else (),

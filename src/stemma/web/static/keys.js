@@ -22,7 +22,9 @@
     document.title = page.title;
     history.pushState(null, "", address);
     set();
-    document.querySelector("#review h1")?.scrollIntoView({ block: "nearest" });
+    const head = document.querySelector("#review h1");
+    head?.focus({ preventScroll: true }); /* a screen reader goes on with the next question */
+    head?.scrollIntoView({ block: "nearest" });
   };
 
   const send = async (form) => {
