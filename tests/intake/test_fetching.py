@@ -8,7 +8,9 @@ pytest.importorskip("protego", reason="needs stemma-news[fetch]")
 
 from stemma.errors import FetchError
 from stemma.intake.fetching import Fetcher, Limits
+from stemma.intake.fetching.asking import Answer
 from stemma.intake.fetching.guarding import is_public
+from stemma.intake.fetching.robots import MOST_RULES, Robots
 from tests.intake.serving import Question, Server, serving
 
 QUICK = Limits(size=100_000, seconds=1.0, connect=0.5, silence=0.5, tries=2, pause=0.0, private=True)
@@ -85,6 +87,15 @@ def test_a_redirect_to_what_a_host_forbids_is_not_followed(server):
 def test_a_host_whose_rules_cannot_be_had_is_left_alone(server):
     server.page("/robots.txt", b"", status=500)
     assert "robots.txt" in refusal(server.page("/a", b"words"))
+
+
+def test_no_more_rules_of_a_host_are_minded_than_the_standard_wants():
+    first = b"User-agent: *\nDisallow: /private/\n"
+    rules = first + b"Disallow: /a\n" * (MOST_RULES // 13) + b"Disallow: /late/\n"
+    robots = Robots(lambda url: Answer(200, (), rules))
+    assert robots.pause("https://host.test", "https://host.test/late/a") == 0.0
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        robots.pause("https://host.test", "https://host.test/private/a")
 
 
 def test_the_rules_of_a_host_are_asked_for_once(server):

@@ -14,6 +14,7 @@ from stemma.errors import CaseError, MissingExtraError
 from stemma.model import Layer
 from stemma.model.archive import Arrival, Deposit
 from stemma.stores import create_store, is_case, open_store
+from stemma.stores.engines import server_engine
 from stemma.stores.migrating import HEAD, REVISIONS
 from stemma.stores.sql import SqlStore
 from tests.servers import Server
@@ -144,6 +145,20 @@ def test_a_case_of_a_newer_stemma_is_left_alone(address: str):
 def test_a_database_without_a_case_is_told(server: Server):
     with pytest.raises(CaseError, match="is a database without a case; make one in it with `stemma init`"):
         open_store(server.new_database())
+
+
+def test_a_database_with_the_tables_of_another_program_is_left_alone(server: Server):
+    address = server.new_database()
+    engine = server_engine(address)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num varchar(32))"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('5f3e2a'), ('77aa01')"))
+        connection.execute(text("CREATE TABLE journal (entry text)"))
+    engine.dispose()
+    with pytest.raises(CaseError, match=r"another program has its tables .* \(alembic_version, journal\)"):
+        create_store(address)
+    with pytest.raises(CaseError, match="is a database without a case"):
+        open_store(address)
 
 
 def test_a_server_that_is_not_there_is_told():

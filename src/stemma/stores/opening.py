@@ -14,6 +14,7 @@ from stemma.stores.addresses import APPLICATION, is_case, is_server
 __all__ = ["create_store", "open_copy", "open_store"]
 
 THERE = "is a case already, and nothing was changed; add to it with `stemma add`"
+TAKEN = "another program has its tables in this database ({}); make one for the case with createdb"
 
 
 def create_store(address: str) -> None:
@@ -116,7 +117,7 @@ def _make_file(path: Path, address: str) -> None:
 
 def _create_on_server(address: str) -> None:
     from stemma.stores.engines import server_engine
-    from stemma.stores.migrating import bring_up, revision_of
+    from stemma.stores.migrating import bring_up, in_the_way, revision_of
     from stemma.stores.telling import telling
 
     case = _without_password(address)
@@ -126,6 +127,9 @@ def _create_on_server(address: str) -> None:
             with engine.begin() as connection:
                 if revision_of(connection) is not None:
                     raise CaseError(case, THERE)
+                others = in_the_way(connection)
+                if others:
+                    raise CaseError(case, TAKEN.format(", ".join(others)))
                 bring_up(connection, case)
         finally:
             engine.dispose()

@@ -13,6 +13,8 @@ AGENT = "stemma-news"
 """By what a robots.txt knows us."""
 LONGEST_PAUSE = 30.0
 """Seconds between two pages that a host may ask for; sites that ask for more mean robots that fetch all of them."""
+MOST_RULES = 500 * 1024
+"""Bytes of a robots.txt that are minded: as many as RFC 9309 (2.5) wants; 10 MB of rules take seconds to take in."""
 _TOO_MANY = 429
 
 
@@ -50,5 +52,11 @@ class Robots:
             return f"its host's robots.txt: {error.reason}"
         if answer.status >= 500 or answer.status == _TOO_MANY:
             return f"its host's robots.txt cannot be had now (status {answer.status}); try again later"
-        text = answer.data.decode("utf-8", errors="replace") if answer.status < 300 else ""
-        return Protego.parse(text)
+        return Protego.parse(_minded(answer.data) if answer.status < 300 else "")
+
+
+def _minded(data: bytes) -> str:
+    """Return the lines of a robots.txt that are minded; half a rule may say something else."""
+    if len(data) > MOST_RULES:
+        data = data[: data.rfind(b"\n", 0, MOST_RULES) + 1]
+    return data.decode("utf-8", errors="replace")
