@@ -12,9 +12,9 @@ from stemma.model.listing import DocumentLine
 
 __all__ = ["Sighting", "Sightings", "seek"]
 
-AT_ONCE = 20
+AT_ONCE = 10
 """Documents with a hit that are shown at a time."""
-LOOKED_INTO = 60
+LOOKED_INTO = 40
 """Documents that are opened for one answer: of a filter that fits few of them, the next answer goes on."""
 PLACES = 5
 """Places of one document that are shown: the document itself shows the others."""

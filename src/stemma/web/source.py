@@ -13,7 +13,7 @@ from stemma.web.pages import Windowed, answer, page, view_of
 __all__ = ["SourcePage", "router"]
 
 router = APIRouter()
-STORIES = 20
+STORIES = 10
 """Stories that one page tells of, those with most of its words first: a police force may be heard in a thousand."""
 
 
