@@ -49,11 +49,11 @@ def review(
 ) -> Response:
     """Ask what is uncertain, the most consequential first."""
     site = site_of(request)
-    answered = site.retelling.waiting
-    part = view_of(request).questions(Window(window.start, 1 + answered, window.words))
+    part = view_of(request).questions(Window(window.start, 1 + site.retelling.waiting, window.words))
     left = [one for one in part.lines if not site.retelling.is_answered(one.about)]
     asked = ask(left[0], laid_out(request, left[0].story).desk) if left else None
-    shown = Review(window.start, max(0, part.total - answered), asked, _done(request, done))
+    total = part.total - (len(part.lines) - len(left))
+    shown = Review(window.start, total, asked, _done(request, done))
     return answer(request, "review.html.j2", {"review": shown, "window": window}, shown)
 
 
