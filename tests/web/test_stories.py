@@ -5,8 +5,10 @@ from html.parser import HTMLParser
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import TypeAdapter
 
 from stemma.case import CaseView
+from stemma.tell.twins import ClaimTwin, DaysTwin, DriftTwin, FiguresTwin, PositionsTwin, StoryTwin
 
 PARTS = ("", "/positions", "/figures", "/drift", "/days")
 HEAVY = 300_000
@@ -51,6 +53,15 @@ def test_every_page_has_its_twin_and_is_light(client: TestClient, paths: list[st
         assert page.status_code == 200, path
         assert len(page.content) < HEAVY
         assert client.get(path, headers={"Accept": "application/json"}).json()
+
+
+def test_every_twin_is_what_its_description_says(client: TestClient, story: str, loud: str):
+    twins = {
+        "": StoryTwin, "/positions": PositionsTwin, "/figures": FiguresTwin, "/drift": DriftTwin, "/days": DaysTwin,
+    }  # fmt: skip
+    for part, twin in twins.items():
+        TypeAdapter(twin).validate_json(client.get(f"/stories/{story}{part}?format=json").content)
+    TypeAdapter(ClaimTwin).validate_json(client.get(f"/claims/{loud}?format=json").content)
 
 
 def test_no_page_has_two_places_of_one_name_or_a_link_without_end(client: TestClient, paths: list[str]):
