@@ -1,6 +1,6 @@
 """What the pipeline needs from outside, as protocols that adapters fulfil."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -307,8 +307,8 @@ class Shelf(Protocol):
         """Return how many topics the rows of a list have."""
         ...
 
-    def numbers(self, kind: RowKind, places: Iterable[tuple[int | str, ...]]) -> list[int]:
-        """Return for each of *places* where it comes in its list, from 1."""
+    def numbers(self, kind: RowKind, ids: Collection[str]) -> Mapping[str, int]:
+        """Return for each of *ids* where it comes in its list, from 1, in their order."""
         ...
 
     def counts(self) -> Sequence[Counts]:

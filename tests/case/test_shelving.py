@@ -6,7 +6,11 @@ import pytest
 
 from stemma import pipeline
 from stemma.case import CaseView, add_files, brief_files, init_case, judge_case, read_wish
+from stemma.case.fronting import front_of
+from stemma.case.holding import opened_case
 from stemma.model import Brief
+from stemma.tell import front_as_terminal
+from stemma.tell.front import Front
 from tests.case.stories import ScriptedTagger
 
 TAGGER = ScriptedTagger()
@@ -95,3 +99,24 @@ def test_a_case_that_cannot_be_written_to_is_looked_into_all_the_same(case: str,
     view = CaseView(case, tagger=TAGGER)
     assert view.totals().documents == 4
     view.close()
+
+
+def test_what_older_rules_have_told_is_told_anew_with_the_judgements_on_it(case: str, monkeypatch: pytest.MonkeyPatch):
+    judge(case, "note", said_in(case, "dam"), "rang them")
+    before = brief(case)
+    with opened_case(case) as store:
+        store.shelf.settle("older", "older rules\n[[],[]]", {})
+    monkeypatch.setattr("stemma.case.shelving.brief_edition", lambda models: "newer rules")
+    assert brief(case) == before
+
+
+def test_the_front_of_a_case_tells_what_the_whole_tells(case: str, monkeypatch: pytest.MonkeyPatch):
+    judge(case, "note", said_in(case, "dam"), "rang them")
+    judge(case, "grade", "Ana Bell", "C")
+    whole = brief(case)
+    for room in ("tell.front", "case.fronting"):
+        monkeypatch.setattr(f"stemma.{room}.LISTED", 1)
+    with opened_case(case) as store:
+        front = front_of(store.shelf)
+    assert front is not None
+    assert front_as_terminal(front) == front_as_terminal(Front.of(whole, front.more))

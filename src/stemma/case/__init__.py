@@ -3,7 +3,7 @@
 from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entry
 from stemma.case.adding import Outcome, Settled
 from stemma.case.batching import run_batch
-from stemma.case.briefing import Briefing, brief_files
+from stemma.case.briefing import Briefing, brief_files, brief_story, front_page, list_stories
 from stemma.case.deciding import decide, find_judgement
 from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
@@ -52,6 +52,7 @@ __all__ = [
     "add_files",
     "appoint",
     "brief_files",
+    "brief_story",
     "case_of_story",
     "choose_llm",
     "compare_versions",
@@ -60,10 +61,12 @@ __all__ = [
     "export_case",
     "find_judgement",
     "find_story",
+    "front_page",
     "import_case",
     "init_case",
     "is_case",
     "judge_case",
+    "list_stories",
     "log_of",
     "measured",
     "note_entry",

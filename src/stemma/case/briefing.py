@@ -1,23 +1,29 @@
 """The brief of a case or of files: what each document says, held against each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
 from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.fronting import front_of
 from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
 from stemma.case.shelving import Shelving
 from stemma.case.taking import NO_NAMES
-from stemma.case.telling import whole_brief
+from stemma.case.telling import story_brief, whole_brief
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
+from stemma.model.listing import StoryLine
+from stemma.model.shelf import RowKind, Sought
+from stemma.model.written import read_value
 from stemma.pipeline import compare, read_alone
 from stemma.ports import Store, Tagger
 from stemma.taggers import OnnxTagger
+from stemma.tell.front import Front
 
-__all__ = ["Briefing", "brief_files", "models_of"]
+__all__ = ["Briefing", "brief_files", "brief_story", "front_page", "list_stories", "models_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +77,84 @@ def _read(tagger: Tagger, opened: Opened) -> Reading:
     return read_alone(opened.layer, opened.path, opened.sha256, tagger)
 
 
-def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger) -> Brief:
-    """Return what the stories of the case tell together; those that have changed are told anew."""
-    models = models_of(tagger, embedder)
+def brief_story(
+    case: str, story: str, progress: Progress = lambda done, total, path: None, tagger: Tagger | None = None
+) -> Brief:
+    """
+    Return what one story of *case* tells.
+
+    Raises:
+        UnknownError: There is none with this id.
+        CaseError: The case cannot be opened, or cannot be written to and its stories are not told.
+    """
+    with _told(case, progress, tagger) as store:
+        return story_brief(store.shelf, story)[0]
+
+
+def front_page(
+    case: str, progress: Progress = lambda done, total, path: None, tagger: Tagger | None = None
+) -> Front | Brief:
+    """
+    Return what a terminal shows of *case*: the front of a large one, all of a small one.
+
+    Raises:
+        CaseError: The case cannot be opened.
+        NothingToReadError: It is empty.
+    """
+    embedder = OnnxTagger()
+    tagger = tagger or embedder
     with opened_case(case) as store:
         try:
-            Shelving(case, store, tagger, embedder, models, progress).bring_up()
+            _shelving(case, store, tagger, embedder, progress).bring_up()
         except CaseError:
-            return _in_passing(store, tagger, embedder, models, progress)
+            return _in_passing(store, tagger, embedder, progress)
+        return front_of(store.shelf) or whole_brief(case, store)
+
+
+def list_stories(
+    case: str,
+    words: Sequence[str] = (),
+    progress: Progress = lambda done, total, path: None,
+    tagger: Tagger | None = None,
+) -> Sequence[StoryLine]:
+    """
+    Return the stories of *case* that *words* speak of, those with the most documents first.
+
+    Raises:
+        CaseError: The case cannot be opened, or cannot be written to and its stories are not told.
+    """
+    with _told(case, progress, tagger) as store:
+        return [read_value(StoryLine, one) for one in store.shelf.rows(Sought(RowKind.STORY, words=tuple(words)))]
+
+
+@contextmanager
+def _told(case: str, progress: Progress, tagger: Tagger | None) -> Iterator[Store]:
+    """Yield *case* when its stories are told."""
+    embedder = OnnxTagger()
+    with opened_case(case) as store:
+        _shelving(case, store, tagger or embedder, embedder, progress).bring_up()
+        yield store
+
+
+def _shelving(case: str, store: Store, tagger: Tagger, embedder: OnnxTagger, progress: Progress) -> Shelving:
+    return Shelving(case, store, tagger, embedder, models_of(tagger, embedder), progress)
+
+
+def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger) -> Brief:
+    """Return what the stories of the case tell together; those that have changed are told anew."""
+    with opened_case(case) as store:
+        try:
+            _shelving(case, store, tagger, embedder, progress).bring_up()
+        except CaseError:
+            return _in_passing(store, tagger, embedder, progress)
         return whole_brief(case, store)
 
 
-def _in_passing(
-    store: Store, tagger: Tagger, embedder: OnnxTagger, models: tuple[str, ...], progress: Progress
-) -> Brief:
+def _in_passing(store: Store, tagger: Tagger, embedder: OnnxTagger, progress: Progress) -> Brief:
     """Return the brief of a case in which nothing can be kept."""
     notices: list[Notice] = []
     readings = readings_of(store, tagger, notices.append, progress)
-    return replace(compare(readings, embedder, notices, judgements_of(store)), models=models)
+    return replace(compare(readings, embedder, notices, judgements_of(store)), models=models_of(tagger, embedder))
 
 
 def models_of(tagger: Tagger, embedder: OnnxTagger) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Which edition of our own reading made a result, so that another one reads anew."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,6 +12,13 @@ __all__ = ["brief_edition", "parting_edition", "reading_edition"]
 
 ROOMS = ("read", "attribute", "measure", "when", "prose", "lexicon", "model", "readers", "taggers")
 """The rooms that say what is read in one document by itself."""
+COMPARED = (*ROOMS, "part", "resolve", "align", "trace", "weigh", "judge")
+"""The rooms that say what documents tell together."""
+LISTED = (
+    *("accounts", "changes", "circles", "days", "desk", "gaps", "heads", "judged", "layout", "ledger", "listing"),
+    *("shelved", "stands", "wording"),
+)
+"""The files of `stemma.tell` that say what lists show of a story."""
 LIBRARIES = (
     *("charset-normalizer", "htmldate", "lxml", "markdown-it-py", "onnxruntime", "pypdf", "python-docx", "tokenizers"),
     "trafilatura",
@@ -37,19 +44,23 @@ def parting_edition(model: str) -> str:
 
 
 def brief_edition(models: Sequence[str]) -> str:
-    """Return the name of all rules that lead from bytes to a brief, and of the *models* that they ask."""
-    return " ".join((_rules(("",)), *models))
+    """Return the name of all rules that lead from bytes to a told story, and of the *models* that they ask."""
+    return " ".join((_rules((*COMPARED, *(f"tell/{name}.py" for name in LISTED), "case/keeping.py")), *models))
 
 
 @cache
 def _rules(rooms: tuple[str, ...]) -> str:
     digest = hashlib.sha256(" ".join((stemma.__version__, *map(_version, LIBRARIES))).encode())
     house = Path(stemma.__file__).parent
-    files = [file for room in rooms for file in (house / room).rglob("*") if file.suffix in SUFFIXES]
+    files = [file for room in rooms for file in _files(house / room) if file.suffix in SUFFIXES]
     for file in sorted({*files, house / "pipeline.py"}):
         digest.update(str(file.relative_to(house).as_posix()).encode() + b"\0")
         digest.update(file.read_bytes())
     return digest.hexdigest()[:LENGTH]
+
+
+def _files(place: Path) -> Iterator[Path]:
+    return place.rglob("*") if place.is_dir() else iter((place,))
 
 
 def _version(library: str) -> str:

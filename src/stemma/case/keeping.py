@@ -11,10 +11,9 @@ from stemma.model.source import Source
 from stemma.model.written import read_brief, read_value, write_brief, write_value
 from stemma.part import join_sources
 from stemma.pipeline import Told
-from stemma.tell.desk import Desk
 from stemma.tell.heads import head_of
 from stemma.tell.listing import story_id
-from stemma.tell.shelved import counts_of, rows_of, voices_of
+from stemma.tell.shelved import Laid, counts_of, rows_of, voices_of
 
 __all__ = ["keep_story", "line_of", "name_source", "read_tale", "source_of"]
 
@@ -29,15 +28,15 @@ def keep_story(key: str, told: Told, stock: Mapping[str, Stocked]) -> Kept:
         stock: The layer of each of its documents, by the hash of its bytes.
     """
     brief, _ = told
-    desk = Desk.of(brief)
+    laid = Laid.of(brief)
     return Kept(
         key,
         story_id(brief),
-        counts_of(desk),
+        counts_of(laid),
         write_brief(brief),
-        write_brief(head_of(desk)),
-        rows_of(desk),
-        voices_of(desk),
+        write_brief(head_of(laid)),
+        rows_of(laid),
+        voices_of(laid.desk),
         tuple(_found(told, stock)),
     )
 

@@ -12,7 +12,7 @@ from stemma.case.journal import judgements_of
 from stemma.case.keeping import keep_story, name_source, source_of
 from stemma.case.opening import Progress
 from stemma.case.parting import parts_of
-from stemma.case.telling import about_case, story_brief
+from stemma.case.telling import bare_story, rulings_by
 from stemma.errors import CaseError, NothingToReadError
 from stemma.judge import questions_of
 from stemma.model import Brief, Notice, Reading, Source
@@ -28,8 +28,8 @@ from stemma.tell.shelved import question_rows
 
 __all__ = ["Shelving", "is_shelved"]
 
-AT_ONCE = 20
-"""Stories that are kept in one transaction until all are told: a stop loses no more than these."""
+AT_ONCE = 30
+"""Documents, from which on the stories that hold them are kept until all are told: a stop loses no more than these."""
 LOADED = 200
 """Readings that are in memory at once where all are asked for."""
 TRIES = 5
@@ -83,14 +83,14 @@ class Shelving:
         plans = self._plans(stock, bearing, edition)
         shelf = self.store.shelf
         self._tell_missing(plans, bearing)
-        before = about_case(shelf).rulings
+        before = rulings_by(shelf, edition)
         told = shelf.put({plan.key for plan in plans}, name_source)
         if told is None:
             return False
         rulings = self._rulings(bearing)
         asked = self._asked(told, before, rulings)
         about = Brief((), rulings=rulings, models=self.models)
-        shelf.settle(_state(edition, stock, judgements), write_brief(about), asked)
+        shelf.settle(_state(edition, stock, judgements), f"{edition}\n{write_brief(about)}", asked)
         return True
 
     def _asked(
@@ -107,7 +107,7 @@ class Shelving:
         changed |= {story for one in gone for id in one.found if id and (story := shelf.home(id))}
         found = {}
         for story in sorted(changed):
-            brief = replace(story_brief(shelf, story)[0], rulings=tuple(homes.get(story, ())))
+            brief = replace(bare_story(shelf, story)[0], rulings=tuple(homes.get(story, ())))
             found[story] = question_rows(questions_of(brief, story))
         return found
 
@@ -139,14 +139,14 @@ class Shelving:
         known = self.store.shelf.keys()
         missing = [plan for plan in plans if plan.key not in known]
         total = sum(len(plan.documents) for plan in missing)
-        done, told = 0, dict[str, str]()
+        done, kept, told = 0, 0, dict[str, str]()
         for plan in missing:
             self.progress(done, total, f"story of {plan.documents[0].path}")
             told[plan.key] = self._told(plan, bearing)
             done += len(plan.documents)
-            if len(told) == AT_ONCE:
+            if done - kept >= AT_ONCE:
                 self.store.shelf.wait(told)
-                told = {}
+                told, kept = {}, done
         if told:
             self.store.shelf.wait(told)
         if missing:

@@ -12,7 +12,7 @@ from stemma.model.written import read_brief
 from stemma.part import join
 from stemma.ports import Shelf, Store
 
-__all__ = ["about_case", "named_anew", "story_brief", "totals_of", "whole_brief"]
+__all__ = ["about_case", "bare_story", "named_anew", "rulings_by", "story_brief", "totals_of", "whole_brief"]
 
 
 def whole_brief(case: str, store: Store) -> Brief:
@@ -50,6 +50,19 @@ def totals_of(shelf: Shelf) -> Totals:
 
 def story_brief(shelf: Shelf, id: str) -> tuple[Brief, int]:
     """
+    Return what a story tells with what was judged of it, and how long it is written down.
+
+    Raises:
+        UnknownError: There is none with this id.
+    """
+    brief, length = bare_story(shelf, id)
+    about = about_case(shelf)
+    rulings = tuple(ruling for ruling in about.rulings if _is_of(ruling, brief))
+    return replace(brief, rulings=rulings, models=about.models), length
+
+
+def bare_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
+    """
     Return what a story tells, its sources named as all stories together have them, and how long it is written down.
 
     Raises:
@@ -58,10 +71,9 @@ def story_brief(shelf: Shelf, id: str) -> tuple[Brief, int]:
     tale = shelf.tale(id)
     if tale is None:
         raise UnknownError("story", id)
-    brief, about = _read(tale, shelf), about_case(shelf)
-    rulings = tuple(ruling for ruling in about.rulings if _is_of(ruling, brief))
-    told = replace(brief, sources=named_anew(brief, shelf), rulings=rulings, models=about.models)
-    return told, len(tale.written) + sum(len(document.text) for document in brief.documents)
+    brief = _read(tale, shelf)
+    length = len(tale.written) + sum(len(document.text) for document in brief.documents)
+    return replace(brief, sources=named_anew(brief, shelf)), length
 
 
 def named_anew(brief: Brief, shelf: Shelf) -> tuple[Source, ...]:
@@ -71,9 +83,14 @@ def named_anew(brief: Brief, shelf: Shelf) -> tuple[Source, ...]:
 
 
 def about_case(shelf: Shelf) -> Brief:
-    """Return a brief of no documents with what is said of the case as a whole."""
-    written = shelf.about()
+    """Return a brief of no documents with what is said of the case as a whole, by the rules that it is told by now."""
+    _, _, written = shelf.about().partition("\n")
     return read_brief(written, {}) if written else Brief(())
+
+
+def rulings_by(shelf: Shelf, edition: str) -> tuple[Ruling, ...]:
+    """Return what became of each judgement when the case was told last; nothing where another *edition* told it."""
+    return about_case(shelf).rulings if shelf.about().startswith(f"{edition}\n") else ()
 
 
 def _read(tale: Tale, shelf: Shelf) -> Brief:

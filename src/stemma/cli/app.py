@@ -24,6 +24,7 @@ from stemma.cli import (
     quotes,
     search,
     serve,
+    stories,
     timeline,
     tree,
     users,
@@ -39,6 +40,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 app.command(epilog=init.EPILOG)(init.init)
 app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=brief.EPILOG)(brief.brief)
+app.command(epilog=stories.EPILOG)(stories.stories)
 app.command(epilog=quotes.EPILOG)(quotes.quotes)
 app.command(epilog=claims.EPILOG)(claims.claims)
 app.command(epilog=origins.EPILOG)(origins.origins)

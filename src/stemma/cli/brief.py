@@ -8,7 +8,7 @@ import typer
 from stemma.cli.llm import LlmModel, LlmUrl
 from stemma.cli.output import takes_color
 from stemma.cli.taking import Map
-from stemma.cli.telling import Asked, Output, Paths, tell_brief
+from stemma.cli.telling import Asked, Output, Paths, is_one_case, tell_brief, tell_front, tell_story
 
 if TYPE_CHECKING:
     from stemma.model import Brief
@@ -34,21 +34,32 @@ Examples:
 
     cat post.txt | stemma brief - agency.txt --format json
 
+    stemma brief kursk.stemma --story d1a2b3c4      (of a case of many events: one of `stemma stories`)
+
     stemma brief report.pdf result.json dump.jsonl --map text=body      (each post and record is a document)
 """
 
 
-def brief(
+def brief(  # noqa: PLR0913 (one parameter an option)
     paths: Paths,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to tell it.")] = Format.TERMINAL,
     output: Output = None,
     map: Map = "",
+    story: Annotated[
+        str, typer.Option("--story", metavar="ID", help="Of a case, this story alone; `stemma stories` lists them.")
+    ] = "",
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
     """Read reports of one event: who said what, who took it from whom, how many origins are left."""
     asked = Asked(paths, output, llm, llm_model, map)
-    tell_brief(asked, lambda brief: _told(brief, format, color=takes_color(output)))
+    color = takes_color(output)
+    if story:
+        tell_story(asked, story, lambda brief: _told(brief, format, color=color))
+    elif format is Format.TERMINAL and is_one_case(paths):
+        tell_front(asked, color=color)
+    else:
+        tell_brief(asked, lambda brief: _told(brief, format, color=color))
 
 
 def _told(brief: "Brief", format: Format, *, color: bool) -> str:

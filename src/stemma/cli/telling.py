@@ -18,7 +18,21 @@ if TYPE_CHECKING:
     from stemma.model import Brief
     from stemma.tell import Table
 
-__all__ = ["Asked", "MinOutlets", "Output", "Paths", "TableForm", "TableFormat", "tell_brief", "tell_table"]
+__all__ = [
+    "Asked",
+    "MinOutlets",
+    "Output",
+    "Paths",
+    "TableForm",
+    "TableFormat",
+    "is_one_case",
+    "tell_brief",
+    "tell_front",
+    "tell_story",
+    "tell_table",
+]
+
+ON_THE_WAY = "nothing was written; what was told of a case is kept, and the next run goes on from there"
 
 
 Made = TypeVar("Made", bound="Table")
@@ -64,6 +78,49 @@ def tell_brief(asked: Asked, tell: "Callable[[Brief], str]") -> None:
         progress.say(notice.text)
     if done.unreadable:
         raise typer.Exit(1)
+
+
+def is_one_case(paths: list[str]) -> bool:
+    """Tell whether *paths* name a case and nothing else."""
+    from stemma.case import is_case
+
+    return len(paths) == 1 and is_case(paths[0])
+
+
+def tell_front(asked: Asked, *, color: bool) -> None:
+    """Write what a terminal shows of the case that is asked for: of a large one no more than is read from it."""
+    with stopping(lambda: ON_THE_WAY):
+        tagger = chosen_tagger(asked.llm, asked.llm_model)
+        from stemma import tell
+        from stemma.case import front_page
+        from stemma.model import Brief
+
+        with writing(asked.output) as write:
+            with showing_progress() as progress:
+                found = front_page(asked.paths[0], progress, tagger)
+            if isinstance(found, Brief):
+                write(tell.as_terminal(found, color=color))
+            else:
+                write(tell.front_as_terminal(found, color=color))
+    if isinstance(found, Brief):
+        for notice in found.notices:
+            progress.say(notice.text)
+
+
+def tell_story(asked: Asked, story: str, tell: "Callable[[Brief], str]") -> None:
+    """Write what *tell* makes of one story of the case that is asked for."""
+    if not is_one_case(asked.paths):
+        raise typer.BadParameter(
+            "files are told together; put them into a case with `stemma add`", param_hint="--story"
+        )
+    with stopping(lambda: ON_THE_WAY):
+        tagger = chosen_tagger(asked.llm, asked.llm_model)
+        from stemma.case import brief_story
+
+        with writing(asked.output) as write:
+            with showing_progress() as progress:
+                brief = brief_story(asked.paths[0], story, progress, tagger)
+            write(tell(brief))
 
 
 def tell_table(

@@ -1,7 +1,7 @@
 """One text published at one time."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -112,10 +112,17 @@ def by_date(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(sorted(documents, key=_place))
 
 
-def titles_of(documents: Iterable[Document]) -> dict[str, str]:
-    """Return by id what a reader is told each by: its outlet or its file, or where these say nothing its number."""
-    numbered = enumerate(by_date(documents), 1)
-    return {d.id: f"document {number}" if d.is_mute else d.known_as for number, d in numbered}
+def titles_of(documents: Iterable[Document], numbers: Mapping[str, int] | None = None) -> dict[str, str]:
+    """
+    Return by id what a reader is told each by: its outlet or its file, or where these say nothing its number.
+
+    Args:
+        documents: All that are told of, or with *numbers* some of them.
+        numbers: Theirs among all, by id.
+    """
+    ordered = by_date(documents)
+    numbers = numbers or {document.id: number for number, document in enumerate(ordered, 1)}
+    return {d.id: f"document {numbers[d.id]}" if d.is_mute else d.known_as for d in ordered}
 
 
 def _place(document: Document) -> tuple[bool, date, date, str, str]:

@@ -158,6 +158,7 @@ story_row = Table(
     Column("value", Text, nullable=False),
     Index("story_row_place", "kind", "place"),
     Index("story_row_topic", "kind", "topic"),
+    Index("story_row_id", "kind", "id"),
     Index("story_row_story", "story", "kind", "place"),
 )
 """A line of a list; the bytes of *place* are in the order of the list, whatever language a server sorts by."""

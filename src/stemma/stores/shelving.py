@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import AbstractContextManager, suppress
 from dataclasses import astuple
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select
 
 from stemma.model.shelf import (
     Counts,
@@ -136,16 +136,16 @@ class SqlShelf:
                 select(func.count(func.distinct(table.c.topic))).where(table.c.kind == kind)
             ).scalar_one()
 
-    def numbers(self, kind: RowKind, places: Iterable[tuple[int | str, ...]]) -> list[int]:
-        """Return for each of *places* where it comes in its list, from 1."""
+    def numbers(self, kind: RowKind, ids: Collection[str]) -> dict[str, int]:
+        """Return for each of *ids* where it comes in its list, from 1, in their order."""
         table = schema.story_row
+        places: list[tuple[bytes, str]] = []
         with self._reading() as connection:
-            return [
-                1 + connection.execute(
-                    select(func.count()).where(table.c.kind == kind, table.c.place < place_bytes(place))
-                ).scalar_one()
-                for place in places
-            ]  # fmt: skip
+            for part in _parts(sorted(ids)):
+                query = select(table.c.place, table.c.id).where(table.c.kind == kind, table.c.id.in_(part))
+                places += [(bytes(row.place), row.id) for row in connection.execute(query)]
+            before = select(func.count()).where(table.c.kind == kind, table.c.place < bindparam("place"))
+            return {id: 1 + connection.execute(before, {"place": place}).scalar_one() for place, id in sorted(places)}
 
     def counts(self) -> list[Counts]:
         """Return how much there is in each story."""

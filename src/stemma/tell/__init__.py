@@ -9,6 +9,7 @@ from stemma.tell.news import news_as_json_lines, news_as_terminal
 from stemma.tell.page import as_html
 from stemma.tell.pins import ArchivedDocument, Pin, read_pins
 from stemma.tell.quotes import quotes_as_csv, quotes_as_json_lines, quotes_as_terminal
+from stemma.tell.stories import stories_as_json_lines, stories_as_terminal
 from stemma.tell.tables import (
     ClaimsTable,
     DriftTable,
@@ -24,7 +25,7 @@ from stemma.tell.tables import (
     table_as_terminal,
 )
 from stemma.tell.tables.calendar import check_calendar, timeline_as_calendar
-from stemma.tell.terminal import as_terminal
+from stemma.tell.terminal import as_terminal, front_as_terminal
 from stemma.tell.trees import tree_as_dot, tree_as_graphml, tree_as_svg, tree_as_terminal
 from stemma.tell.wording import DRIFT, several
 
@@ -46,6 +47,7 @@ __all__ = [
     "as_terminal",
     "check_calendar",
     "figures_as_svg",
+    "front_as_terminal",
     "hits_as_terminal",
     "is_lines",
     "log_as_csv",
@@ -59,6 +61,8 @@ __all__ = [
     "read_line_pins",
     "read_pins",
     "several",
+    "stories_as_json_lines",
+    "stories_as_terminal",
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",

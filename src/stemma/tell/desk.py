@@ -82,26 +82,35 @@ class Desk:
     claims: Mapping[str, Claim]
     derivations: Mapping[str, Derivation]
     figures: Mapping[str, Figure]
+    by_id: Mapping[str, Document]
 
     @classmethod
-    def of(cls, brief: Brief) -> "Desk":
-        """Lay out *brief*."""
+    def of(cls, brief: Brief, numbers: Mapping[str, int] | None = None) -> "Desk":
+        """
+        Lay out *brief*.
+
+        Args:
+            brief: All that is told, or a part of it.
+            numbers: Of a part, what its documents are numbered in the whole, by id.
+        """
         documents = by_date(brief.documents)
+        numbers = numbers or {document.id: at for at, document in enumerate(documents, 1)}
         return cls(
             brief,
             documents,
-            {document.id: at for at, document in enumerate(documents, 1)},
-            titles_of(documents),
+            numbers,
+            titles_of(documents, numbers),
             {source.id: source for source in brief.sources},
             {attribution.id: attribution for attribution in brief.attributions},
             {claim.id: claim for claim in brief.claims},
             {derivation.id: derivation for derivation in brief.derivations},
             {figure.id: figure for figure in brief.figures},
+            {document.id: document for document in documents},
         )
 
     def document(self, id: str) -> Document:
         """Return the document with this id."""
-        return self.documents[self.numbers[id] - 1]
+        return self.by_id[id]
 
     def outlet(self, id: str) -> str:
         """Return who published a document; where that is not known, its file, or its number."""

@@ -4,26 +4,22 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.model import Attribution, Brief, Check, Derivation, Drift, Figure, Tally
-from stemma.tell.accounts import accounts_of
 from stemma.tell.changes import drift_in_order
 from stemma.tell.desk import Desk
-from stemma.tell.gaps import unresolved_in_order
-from stemma.tell.ledger import ledger_of, sums_in_order
-from stemma.tell.shelved import FIRST
-from stemma.tell.stands import standings_of
+from stemma.tell.gaps import gaps_of, unresolved_in_order
+from stemma.tell.ledger import sums_in_order
+from stemma.tell.shelved import FIRST, Laid
 
 __all__ = ["head_of"]
 
 
-def head_of(desk: Desk) -> Brief:
+def head_of(laid: Laid) -> Brief:
     """Return what can be among the first of its kind in a case: no more than the first of this story are."""
-    accounts = accounts_of(desk)
-    standings = [s for s in standings_of(accounts, desk) if s.account.is_shared or s.is_contested]
-    standings.sort(key=lambda standing: not standing.is_contested)
+    desk, accounts = laid.desk, laid.accounts
     rooted = [account for account in accounts if account.origins]
-    best = (*accounts[:FIRST], *rooted[:FIRST], *(standing.account for standing in standings[:FIRST]))
+    best = (*accounts[:FIRST], *rooted[:FIRST], *(standing.account for standing in laid.standings[:FIRST]))
     lost = unresolved_in_order(desk)
-    pages = [page.tally for page in ledger_of(desk)[:FIRST] if page.tally]
+    pages = [page.tally for page in laid.pages[:FIRST] if page.tally]
     part = _Part(
         desk,
         {account.claim.id for account in best},
@@ -31,8 +27,15 @@ def head_of(desk: Desk) -> Brief:
         sums_in_order(desk)[:FIRST],
         drift_in_order(desk)[:FIRST],
         [*[a for a in lost if a.source_span][:FIRST], *[a for a in lost if not a.source_span][:FIRST]],
+        _lacking(desk),
     )
     return part.brief()
+
+
+def _lacking(desk: Desk) -> list[str]:
+    gaps = gaps_of(desk)
+    numbers = (*gaps.undated[:FIRST], *(number for number, _ in gaps.foreign[:FIRST]), *gaps.empty[:FIRST])
+    return [desk.documents[number - 1].id for number in numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class _Part:
     checks: Collection[Check]
     drift: Collection[Drift]
     lost: Collection[Attribution]
+    lacking: Collection[str]
+    """Ids of documents that lack something."""
 
     def brief(self) -> Brief:
         """Return it with all that has to be known to tell it."""
@@ -93,6 +98,7 @@ class _Part:
     def _documents(
         self, said: Iterable[Attribution], figures: Iterable[Figure], derivations: Iterable[Derivation]
     ) -> Iterator[str]:
+        yield from self.lacking
         yield from (one.document for one in said)
         yield from (figure.document for figure in figures)
         for derivation in derivations:

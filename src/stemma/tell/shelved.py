@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from stemma.model import Basis, Document, make_id
+from stemma.model import Basis, Brief, Document, Drift, make_id
 from stemma.model.question import Question
 from stemma.model.shelf import Counts, Row, RowKind, Voice
 from stemma.model.written import write_value
@@ -11,11 +12,22 @@ from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.changes import drift_in_order
 from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of, unresolved_in_order
-from stemma.tell.ledger import is_repeat, ledger_of, page_weight, sums_in_order
+from stemma.tell.ledger import Page, is_repeat, ledger_of, page_weight, sums_in_order
 from stemma.tell.listing import Listing, list_story
-from stemma.tell.stands import AGAINST, REFUSAL, positions_told, standings_of
+from stemma.tell.stands import AGAINST, REFUSAL, Standing, positions_told, standings_of
 
-__all__ = ["FIRST", "claim_place", "counts_of", "number_place", "question_rows", "rows_of", "voices_of"]
+__all__ = [
+    "FIRST",
+    "Laid",
+    "claim_place",
+    "counts_of",
+    "drift_id",
+    "number_place",
+    "question_rows",
+    "rows_of",
+    "sum_id",
+    "voices_of",
+]
 
 FIRST = 12
 """Rows of a story in the lists of which a brief shows the beginning alone."""
@@ -23,14 +35,34 @@ _UNKNOWN = 1 << 30
 """The day of what has none: behind all others."""
 
 
-def rows_of(desk: Desk) -> tuple[Row, ...]:
-    """Return the rows of the story that *desk* is laid out with."""
-    listing, accounts = list_story(desk.brief), accounts_of(desk)
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A story laid out for all its lists at once."""
+
+    desk: Desk
+    accounts: tuple[Account, ...]
+    standings: tuple[Standing, ...]
+    """Those that are told, the contested first."""
+    pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Laid":
+        """Lay out *brief*."""
+        desk = Desk.of(brief)
+        accounts = accounts_of(desk)
+        standings = [s for s in standings_of(accounts, desk) if s.account.is_shared or s.is_contested]
+        standings.sort(key=lambda standing: not standing.is_contested)
+        return cls(desk, accounts, tuple(standings), ledger_of(desk))
+
+
+def rows_of(laid: Laid) -> tuple[Row, ...]:
+    """Return the rows of a story."""
+    desk, listing = laid.desk, list_story(laid.desk.brief)
     return (
         *_lines(listing, desk),
         *_documents(desk),
-        *_standings(desk, accounts),
-        *_pages(desk),
+        *_standings(laid.standings),
+        *_pages(laid.pages),
         *_sums(desk),
         *_changes(desk),
         *_gaps(desk),
@@ -52,11 +84,10 @@ def question_rows(questions: Iterable[Question]) -> tuple[Row, ...]:
     )
 
 
-def counts_of(desk: Desk) -> Counts:
-    """Return how much there is in the story that *desk* is laid out with."""
-    accounts, gaps = accounts_of(desk), gaps_of(desk)
+def counts_of(laid: Laid) -> Counts:
+    """Return how much there is in a story."""
+    desk, accounts, gaps = laid.desk, laid.accounts, gaps_of(laid.desk)
     days = [document.published.interval for document in desk.documents if document.published.interval]
-    standings = standings_of(accounts, desk)
     return Counts(
         documents=len(desk.documents),
         claims=len(accounts),
@@ -64,8 +95,8 @@ def counts_of(desk: Desk) -> Counts:
         loud=sum(account.is_loud for account in accounts),
         attributions=len(desk.brief.attributions),
         figures=len(desk.brief.figures),
-        standings=sum(standing.account.is_shared or standing.is_contested for standing in standings),
-        entries=sum(len(page.lines) for page in ledger_of(desk)),
+        standings=len(laid.standings),
+        entries=sum(len(page.lines) for page in laid.pages),
         sums=len(desk.brief.checks),
         changes=len(desk.brief.drift),
         unresolved=len(gaps.unresolved),
@@ -104,10 +135,22 @@ def claim_place(account: Account) -> tuple[int | str, ...]:
     return -claim.outlets, claim.origins.high, -documents, -len(claim.attributions), claim.text, claim.id
 
 
+def drift_id(drift: Drift) -> str:
+    """Return what stands for a change in lists."""
+    ends = (drift.place, drift.against)
+    return make_id("r", drift.kind, *(str(part) for at in ends for part in (at.document, at.span.start, at.span.end)))
+
+
+def sum_id(kind: str, figures: Sequence[str]) -> str:
+    """Return what stands for a sum in lists."""
+    return make_id("k", kind, *figures)
+
+
 def _lines(listing: Listing, desk: Desk) -> Iterator[Row]:
     story = listing.story
     place = (-story.documents, -story.claims, story.id)
-    yield Row(RowKind.STORY, story.id, place, words=story.title, value=write_value(story))
+    titles = dict.fromkeys((story.title, *(document.title or "" for document in desk.documents)))
+    yield Row(RowKind.STORY, story.id, place, words="\n".join(titles), value=write_value(story))
     for claim in listing.claims:
         rank = (-claim.outlets, claim.high, -claim.documents, -claim.attributions, claim.text, claim.id)
         written = write_value(claim)
@@ -135,15 +178,14 @@ def _documents(desk: Desk) -> Iterator[Row]:
             yield Row(RowKind.EMPTY, document.id, place)
 
 
-def _standings(desk: Desk, accounts: Sequence[Account]) -> Iterator[Row]:
-    for standing in standings_of(accounts, desk):
-        if standing.account.is_shared or standing.is_contested:
-            place = (not standing.is_contested, *claim_place(standing.account))
-            yield Row(RowKind.STANDING, standing.account.claim.id, place)
+def _standings(standings: Sequence[Standing]) -> Iterator[Row]:
+    for standing in standings:
+        place = (not standing.is_contested, *claim_place(standing.account))
+        yield Row(RowKind.STANDING, standing.account.claim.id, place)
 
 
-def _pages(desk: Desk) -> Iterator[Row]:
-    for page in ledger_of(desk):
+def _pages(pages: Sequence[Page]) -> Iterator[Row]:
+    for page in pages:
         if page.tally:
             name, unit = page.topic
             yield Row(RowKind.PAGE, page.tally.id, page_weight(page), make_id("t", name, unit or ""))
@@ -151,14 +193,15 @@ def _pages(desk: Desk) -> Iterator[Row]:
 
 def _sums(desk: Desk) -> Iterator[Row]:
     for check in sums_in_order(desk)[:FIRST]:
-        id = make_id("k", check.kind, *check.figures)
-        yield Row(RowKind.SUM, id, (check.holds, is_repeat(check), check.kind, *check.figures))
+        yield Row(
+            RowKind.SUM, sum_id(check.kind, check.figures), (check.holds, is_repeat(check), check.kind, *check.figures)
+        )
 
 
 def _changes(desk: Desk) -> Iterator[Row]:
     for at, drift in enumerate(drift_in_order(desk)[:FIRST]):
         document = desk.document(drift.place.document)
-        yield Row(RowKind.CHANGE, drift.kind, (*number_place(document), at))
+        yield Row(RowKind.CHANGE, drift_id(drift), (*number_place(document), at))
 
 
 def _gaps(desk: Desk) -> Iterator[Row]:

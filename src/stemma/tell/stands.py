@@ -88,14 +88,22 @@ def told_of(desk: Desk) -> Told:
     return Told(by_claim, weightiest(told, ACTORS))
 
 
-def standings_of(accounts: Sequence[Account], desk: Desk) -> tuple[Standing, ...]:
-    """Return the claims on which a position is known, in the order of *accounts*."""
+def standings_of(accounts: Sequence[Account], desk: Desk, actors: Sequence[str] | None = None) -> tuple[Standing, ...]:
+    """
+    Return the claims on which a position is known, in the order of *accounts*.
+
+    Args:
+        accounts: Claims of *desk*.
+        desk: A brief, or a part of it.
+        actors: Of a part, ids of those whose absence is told.
+    """
     told, heard = told_of(desk), heard_on(desk)
+    actors = told.actors if actors is None else actors
     return tuple(
         Standing(
             account,
             _stands(told.by_claim[account.claim.id], desk),
-            tuple(desk.name(actor) for actor in told.actors if actor not in heard[account.claim.id]),
+            tuple(desk.name(actor) for actor in actors if actor not in heard[account.claim.id]),
         )
         for account in accounts
         if account.claim.id in told.by_claim

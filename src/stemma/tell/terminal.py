@@ -1,29 +1,23 @@
 """The brief for a terminal: what matters first, at most 80 columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from stemma.model import Basis, Brief, Side
-from stemma.tell.accounts import Account, Wording, accounts_of, summary_of
-from stemma.tell.changes import changes_of
+from stemma.model import Basis, Brief, Document, Side
+from stemma.tell.accounts import Account, Wording, summary_in_words
 from stemma.tell.days import days
-from stemma.tell.desk import Desk
-from stemma.tell.gaps import gaps_of
+from stemma.tell.front import CHANGES, CLAIMS, GAPS, STANDINGS, SUMS, Front
 from stemma.tell.judged import notes_of
 from stemma.tell.layout import Ink, Run, clean, paint, shorten
-from stemma.tell.ledger import Line, Page, ledger_of, sums_of
+from stemma.tell.ledger import Line
 from stemma.tell.sheet import QUOTATION, Sheet, faint, quoted, refs
-from stemma.tell.stands import Stand, standings_of
+from stemma.tell.stands import Stand
 from stemma.tell.tables.drift import write_change
 from stemma.tell.wording import SIGNS, STANCES, joined, several
 
-__all__ = ["as_terminal"]
+__all__ = ["as_terminal", "front_as_terminal"]
 
-CLAIMS = 8
-"""Claims that are told in full: two screens. The rest is counted, and the page shows it."""
-STANDINGS = 8
-PAGES = 10
-CHANGES = 12
-UNRESOLVED = 8
+UNRESOLVED = GAPS
 SHORT = 100
 NAMES = 6
 TIES = 3
@@ -31,32 +25,35 @@ AMOUNT = 16
 """Columns of an amount; a longer one pushes its line to the right."""
 LONGEST = 40
 """Columns of an amount before it is cut."""
-SUMS = 12
 MORE = "`--format html -o brief.html` shows all"
+_REF = re.compile(r"\[(\d+)\]")
 
 
 def as_terminal(brief: Brief, width: int = 80, color: bool = False) -> str:
     """Return *brief* as text of at most *width* columns, with ANSI colours where *color*."""
-    desk = Desk.of(brief)
-    accounts = accounts_of(desk)
+    return front_as_terminal(Front.of(brief, MORE), width, color)
+
+
+def front_as_terminal(front: Front, width: int = 80, color: bool = False) -> str:
+    """Return the *front* of a brief as text of at most *width* columns, with ANSI colours where *color*."""
     sheet = Sheet(width)
-    _tell_head(sheet, desk, accounts)
-    _tell_claims(sheet, accounts)
-    _tell_stands(sheet, desk, accounts)
-    _tell_figures(sheet, desk)
-    _tell_changes(sheet, desk)
-    _tell_documents(sheet, desk)
-    _tell_gaps(sheet, desk)
+    _tell_head(sheet, front)
+    _tell_claims(sheet, front)
+    _tell_stands(sheet, front)
+    _tell_figures(sheet, front)
+    _tell_changes(sheet, front)
+    _tell_documents(sheet, front)
+    _tell_gaps(sheet, front)
     return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
 
 
-def _tell_head(sheet: Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
-    known = [d.published.interval for d in desk.documents if d.published.interval]
-    when = f", {_stretch(known)}" if known else ""
-    documents = several(len(desk.documents), "document")
-    sheet.write(Run("STEMMA", Ink.HEAD), f" · {documents}{when} · {several(len(accounts), 'claim')}")
+def _tell_head(sheet: Sheet, front: Front) -> None:
+    numbers = front.numbers
+    when = f", {days(numbers.days)}" if numbers.days else ""
+    documents = several(numbers.documents, "document")
+    sheet.write(Run("STEMMA", Ink.HEAD), f" · {documents}{when} · {several(numbers.claims, 'claim')}")
     sheet.skip()
-    sheet.write(Run(summary_of(accounts), Ink.STRONG))
+    sheet.write(Run(summary_in_words(numbers.shared, numbers.loud), Ink.STRONG))
     sheet.write(
         faint(
             "An outlet printed it; an origin is a voice that it can be traced back to. Five outlets with one "
@@ -65,29 +62,21 @@ def _tell_head(sheet: Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
     )
 
 
-def _stretch(known: Sequence[object]) -> str:
-    from stemma.model import Interval
-
-    intervals = [interval for interval in known if isinstance(interval, Interval)]
-    return days(Interval(min(i.earliest for i in intervals), max(i.latest for i in intervals)))
-
-
-def _tell_claims(sheet: Sheet, accounts: tuple[Account, ...]) -> None:
+def _tell_claims(sheet: Sheet, front: Front) -> None:
     sheet.head(1, "Claimed by several outlets")
-    shared = [account for account in accounts if account.is_shared]
-    if not shared:
+    numbers, told = front.numbers, front.shown.accounts
+    if not numbers.shared:
         sheet.write("Nothing: no two outlets were found to say the same.")
-    told = shared or [account for account in accounts if account.origins]  # else a brief of one report says nothing
-    for account in told[:CLAIMS]:
+    for account in told:
         sheet.skip()
         _tell_account(sheet, account)
-    rest = len(shared) - CLAIMS
-    single = len(accounts) - len(shared) - (0 if shared else len(told[:CLAIMS]))
+    rest = numbers.shared - CLAIMS
+    single = numbers.claims - numbers.shared - (0 if numbers.shared else len(told))
     more = [f"{several(rest, 'more claim')} by several outlets"] if rest > 0 else []
     more += [f"{several(single, 'claim')} in one outlet only"] if single else []
     if more:
         sheet.skip()
-        sheet.write(faint(f"Not shown: {joined(more)}; {MORE}."))
+        sheet.write(faint(f"Not shown: {joined(more)}; {front.more}."))
 
 
 def _tell_account(sheet: Sheet, account: Account) -> None:
@@ -141,13 +130,11 @@ def _tellings(wordings: Sequence[Wording]) -> Iterator[Run]:
         yield faint(f" {wording.quotation.ref}")
 
 
-def _tell_stands(sheet: Sheet, desk: Desk, accounts: tuple[Account, ...]) -> None:
+def _tell_stands(sheet: Sheet, front: Front) -> None:
     sheet.head(2, "Who stands where, and who is silent")
-    standings = [s for s in standings_of(accounts, desk) if s.account.is_shared or s.is_contested]
-    standings.sort(key=lambda s: not s.is_contested)
-    if not standings:
+    if not front.shown.standings:
         sheet.write("No position was found that could be held against another.")
-    for standing in standings[:STANDINGS]:
+    for standing in front.shown.standings:
         sheet.skip()
         claim = shorten(clean(standing.account.quotation.text), SHORT)
         sheet.write(Run(f"“{claim}”", Ink.STRONG), first=f"{standing.account.number:>2}  ", rest="    ")
@@ -156,9 +143,10 @@ def _tell_stands(sheet: Sheet, desk: Desk, accounts: tuple[Account, ...]) -> Non
         if standing.absent:
             absent = f"not in these documents: {joined(standing.absent)}"
             sheet.write(faint(absent), first="    ", rest="      ")
-    if len(standings) > STANDINGS:
+    rest = front.numbers.standings - STANDINGS
+    if rest > 0:
         sheet.skip()
-        sheet.write(faint(f"Not shown: positions on {several(len(standings) - STANDINGS, 'more claim')}; {MORE}."))
+        sheet.write(faint(f"Not shown: positions on {several(rest, 'more claim')}; {front.more}."))
 
 
 def _stand(stand: Stand) -> list[Run]:
@@ -171,12 +159,12 @@ def _stand(stand: Stand) -> list[Run]:
     ]
 
 
-def _tell_figures(sheet: Sheet, desk: Desk) -> None:
+def _tell_figures(sheet: Sheet, front: Front) -> None:
     sheet.head(3, "Figures, and how they go together")
-    pages = ledger_of(desk)
+    pages, sums = front.shown.pages, front.shown.sums
     if not pages:
         sheet.write("No figure was found in the text of these documents.")
-    for page in pages[:PAGES]:
+    for page in pages:
         sheet.skip()
         sheet.write(Run(page.counts or "not clear what is counted", Ink.STRONG))
         wide = min(AMOUNT, max(len(line.amount) for line in page.lines))
@@ -185,27 +173,26 @@ def _tell_figures(sheet: Sheet, desk: Desk) -> None:
             sheet.write(*_line(line), first=amount, rest=" " * (wide + 6))
         if page.now and len(page.lines) > 1:
             sheet.write(f"claimed now: {clean(str(page.now))}", first="    ", rest="      ")
-    _tell_more_figures(sheet, pages)
-    sums = sums_of(desk)
+    _tell_more_figures(sheet, front)
     if pages and not sums:
         sheet.skip()
         sheet.write("No sum ties these figures together.")
     if sums:
         sheet.skip()
         sheet.write(Run("Sums", Ink.STRONG))
-    for made in sums[:SUMS]:
+    for made in sums:
         verdict = Run("✓ works out: ", Ink.GOOD) if made.holds else Run("✕ does not work out: ", Ink.BAD)
         terms = refs(made.quotations)
         sheet.write(verdict, f"{made.explanation} ({made.kind})", terms, first="    ", rest="      ")
-    if len(sums) > SUMS:
-        sheet.write(faint(f"Not shown: {several(len(sums) - SUMS, 'more sum')}; {MORE}."))
+    if front.numbers.sums > SUMS:
+        sheet.write(faint(f"Not shown: {several(front.numbers.sums - SUMS, 'more sum')}; {front.more}."))
 
 
-def _tell_more_figures(sheet: Sheet, pages: Sequence[Page]) -> None:
-    rest = sum(len(page.lines) for page in pages[PAGES:])
+def _tell_more_figures(sheet: Sheet, front: Front) -> None:
+    rest = front.numbers.entries - sum(len(page.lines) for page in front.shown.pages)
     if rest:
         sheet.skip()
-        sheet.write(faint(f"Not shown: {several(rest, 'more figure')}; {MORE}."))
+        sheet.write(faint(f"Not shown: {several(rest, 'more figure')}; {front.more}."))
 
 
 def _line(line: Line) -> list[Run]:
@@ -219,36 +206,51 @@ def _line(line: Line) -> list[Run]:
     return runs
 
 
-def _tell_changes(sheet: Sheet, desk: Desk) -> None:
+def _tell_changes(sheet: Sheet, front: Front) -> None:
     sheet.head(4, "Changed on the way")
-    changes = changes_of(desk)
-    if not changes:
+    if not front.shown.changes:
         sheet.write("No change was found between what was said and how it was passed on.")
-    for change in changes[:CHANGES]:
+    for change in front.shown.changes:
         sheet.skip()
         write_change(sheet, change)
-    if len(changes) > CHANGES:
+    rest = front.numbers.changes - CHANGES
+    if rest > 0:
         sheet.skip()
-        sheet.write(faint(f"Not shown: {several(len(changes) - CHANGES, 'more change')}; {MORE}."))
+        sheet.write(faint(f"Not shown: {several(rest, 'more change')}; {front.more}."))
 
 
-def _tell_documents(sheet: Sheet, desk: Desk) -> None:
-    sheet.head(5, "Documents read, and how they were dated")
-    notes = notes_of(desk.brief)
-    for number, document in enumerate(desk.documents, 1):
+def _tell_documents(sheet: Sheet, front: Front) -> None:
+    shown = _quoted_from(sheet) if front.is_long else None
+    head = "Documents that this is quoted from" if front.is_long else "Documents read"
+    sheet.head(5, f"{head}, and how they were dated")
+    notes, desk = notes_of(front.desk.brief), front.desk
+    count = 0
+    for number, document in front.documents:
+        if shown is not None and number not in shown:
+            continue
+        count += 1
         title = f": {shorten(clean(document.title), QUOTATION)}" if document.title else ""
         by = f" ({joined(document.authors)})" if document.authors else ""
         sheet.write(
             Run(f"[{number}] ", Ink.STRONG), Run(desk.outlet(document.id), Ink.STRONG), f"{title}{by}", rest="    "
         )
-        sheet.write(_dated(desk, number), first="    ")
+        sheet.write(_dated(document, number), first="    ")
         sheet.write(faint(document.path), first="    ")
         for note in notes.get(document.id, ()):
             sheet.write(f"note: {note}", first="    ")
+    rest = front.numbers.documents - count
+    if rest:
+        sheet.skip()
+        sheet.write(faint(f"Not shown: {several(rest, 'more document')}; {front.more}."))
 
 
-def _dated(desk: Desk, number: int) -> str:
-    published = desk.documents[number - 1].published
+def _quoted_from(sheet: Sheet) -> set[int]:
+    """Return the numbers of the documents that *sheet* names so far."""
+    return {int(number) for line in sheet.lines for run in line for number in _REF.findall(run.text)}
+
+
+def _dated(document: Document, number: int) -> str:
+    published = document.published
     if published.basis is Basis.NONE or published.interval is None:
         return f"no date found{f': {published.evidence}' if published.evidence else ''}"
     ref = f" [{number}]:{published.span.start}" if published.span else ""
@@ -256,27 +258,40 @@ def _dated(desk: Desk, number: int) -> str:
     return f"{days(published.interval)}, {published.basis}{evidence}{ref}"
 
 
-def _tell_gaps(sheet: Sheet, desk: Desk) -> None:
+def _tell_gaps(sheet: Sheet, front: Front) -> None:
     sheet.head(6, "Not understood")
-    gaps = gaps_of(desk)
-    lines = []
-    if gaps.unresolved:
-        shown = [f"“{shorten(clean(q.text), SHORT)}” {q.ref}" for q in gaps.unresolved[:UNRESOLVED]]
-        more = len(gaps.unresolved) - UNRESOLVED
-        lines.append(f"Who is meant by: {', '.join(shown)}{f' and {more} more' if more > 0 else ''}")
-    if gaps.unnamed:
-        count, first = several(len(gaps.unnamed), "statement"), gaps.unnamed[0].ref
-        lines.append(f"Who says it: {count} without a speaker in the text, the first {first}")
-    lines += [
-        f"When it was published: [{number}] {desk.outlet(desk.documents[number - 1].id)}" for number in gaps.undated
-    ]
-    lines += [
-        f"[{number}] is in another language ({language}); only English is read well"
-        for number, language in gaps.foreign
-    ]
-    lines += [f"[{number}]: no statement was found in it" for number in gaps.empty]
-    lines += [clean(notice) for notice in gaps.notices]
+    lines = [*_unclear(front), *_lacking(front)]
     for line in lines:
         sheet.write(line, first="· ", rest="  ")
     if not lines:
         sheet.write("Nothing that was noticed.")
+
+
+def _unclear(front: Front) -> Iterator[str]:
+    gaps, numbers = front.shown.gaps, front.numbers
+    if gaps.unresolved:
+        shown = [f"“{shorten(clean(q.text), SHORT)}” {q.ref}" for q in gaps.unresolved[:UNRESOLVED]]
+        more = numbers.unresolved - UNRESOLVED
+        yield f"Who is meant by: {', '.join(shown)}{f' and {more} more' if more > 0 else ''}"
+    if gaps.unnamed:
+        count, first = several(numbers.unnamed, "statement"), gaps.unnamed[0].ref
+        yield f"Who says it: {count} without a speaker in the text, the first {first}"
+
+
+def _lacking(front: Front) -> Iterator[str]:
+    """Yield a line for each document that lacks something; of many documents the first of each kind."""
+    gaps, numbers = front.shown.gaps, front.numbers
+    titles = {number: front.desk.outlet(document.id) for number, document in front.documents}
+    undated = [f"When it was published: [{number}] {titles[number]}" for number in gaps.undated]
+    foreign = [
+        f"[{number}] is in another language ({language}); only English is read well"
+        for number, language in gaps.foreign
+    ]
+    empty = [f"[{number}]: no statement was found in it" for number in gaps.empty]
+    notices = [clean(notice) for notice in gaps.notices]
+    counts = (numbers.undated, numbers.foreign, numbers.empty, numbers.notices)
+    for lines, count in zip((undated, foreign, empty, notices), counts, strict=True):
+        shown = lines[:GAPS] if front.is_long else lines
+        yield from shown
+        if count > len(shown):
+            yield f"and {count - len(shown):,} more such; {front.more}"
