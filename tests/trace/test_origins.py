@@ -254,6 +254,15 @@ def test_a_government_of_nobody_knows_whom_may_be_the_member_named_beside_it():
     )
 
 
+def test_a_government_is_not_the_spokeswoman_of_a_firm_named_beside_it():
+    check_origins(
+        ["Ilse Brandt", "Orvane government"],
+        "2",
+        "herald | Ilse Brandt (Quay Ferries) | the ferry sank",
+        "herald | Orvane government | the ferry went down",
+    )
+
+
 def test_what_settles_the_count_bears_on_whoever_is_in_doubt():
     story = tell(
         "herald | Harbour Institute > Ilse Brandt (Maravia) | the ferry sank",

@@ -22,7 +22,7 @@ __all__ = ["answer"]
 
 NAMED = 1.0
 """A claim that names the denier is one that the denier would answer."""
-NEAR = 1.0
+NEAR = 1.3
 """An answer mostly stands beside what it answers."""
 ACCUSED = 1.0
 """An accusation asks for a denial."""

@@ -47,7 +47,7 @@ NEGATION = -3.0
 """A "not" somewhere in the main clause of one: of something else, it may be, or the same in other words."""
 FORWARD = -1.5
 """Seldom more than a choice of tense: "intends to", "is preparing", "would"."""
-DENIALS = 1.5
+DENIALS = 2.0
 """A party that denies mostly denies one thing, in many words."""
 OTHER_DAY = -7.0
 """Two occasions of one kind; only copied words may have a slip in the day."""

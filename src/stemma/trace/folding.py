@@ -178,7 +178,8 @@ def _fold_governments(tree: Tree) -> None:
             if person.kind is not SourceKind.PERSON or person.party is None:
                 continue
             beside = any(item.source == other for document in here for item in tree.material.said_in[document])
-            if source[key].party == person.party or (source[key].party is None and beside):
+            is_state = person.party in source and source[person.party].kind is SourceKind.GOVERNMENT
+            if source[key].party == person.party or (source[key].party is None and beside and is_state):
                 tree.fold(key, other, "one speaks for the other", perhaps=source[key].party is None)
                 break
 

@@ -49,11 +49,10 @@ def wrote(document: Document, source: Source) -> bool:
     for name in names_of(source):
         if not re.search("[A-Z]", name) or name not in document.text:
             continue
-        shapes = _shapes(name)
-        for paragraph in document.body:
-            text = paragraph.cut(document.text)
-            if name in text and any(shape.search(text) for shape in shapes):
-                return True
+        paragraphs = [text for span in document.body if name in (text := span.cut(document.text))]
+        near = [text for text in paragraphs if _document_noun().search(text)]
+        if near and any(shape.search(text) for shape in _shapes(name) for text in near):
+            return True
     return False
 
 
@@ -67,6 +66,11 @@ def _shapes(name: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{known}[’']s? (?:\w+ ){{0,2}}(?:{nouns})\b"),
         re.compile(rf"\b{known}\b[^\n]{{0,60}}?\b{said} (?:\w+ )?(?:{nouns})\b"),
     )
+
+
+@cache
+def _document_noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_document_nouns()})\b")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.lexicon import pairs_of
 from stemma.model import Attribution, Drift, Quote, SourceKind, Span, Stance
@@ -33,6 +34,8 @@ SHARED = 3
 SHARED_FACT = 4
 # A word that more statements hold does not lead from one to the next: it would lead to all of an event.
 COMMON = 60
+# Texts whose words are kept: a line is held against much that is said.
+REMEMBERED = 1 << 12
 
 # The hour of a day is no count.
 _NUMBER = re.compile(r"(?<![\d:])\d[\d.,]*\b(?!:\d| ?[ap]\.?m)")
@@ -142,7 +145,7 @@ class _Given:
         )
 
     def _copied(self, line: Line, item: Attribution) -> _Loss | None:
-        mine, theirs = ([word.key for word in words(text)] for text in (line.text, item.content))
+        mine, theirs = _keys(line.text), _keys(item.content)
         run = longest_run(mine, theirs)
         if run < RUN or run < MOST_OF_LINE * len(mine):
             return None
@@ -185,8 +188,14 @@ def _agree(left: str, right: str) -> bool:
     return not (mine and theirs) or bool(mine & theirs)
 
 
-def _numbers(text: str) -> set[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _numbers(text: str) -> frozenset[str]:
     """Return the numbers of *text*; "one" is more often an article than a count."""
     cardinals = pairs_of("cardinals")
-    spelt = {cardinals[key] for word in words(text) if (key := word.key) in cardinals} - {"1"}
-    return {number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)} | spelt
+    spelt = {cardinals[key] for key in _keys(text) if key in cardinals} - {"1"}
+    return frozenset(number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)) | spelt
