@@ -1,9 +1,9 @@
 import pytest
 
-from stemma.judge import questions_of
+from stemma.judge import anchor_attribution, questions_of
 from stemma.model.judgement import Verb
 from stemma.model.question import DoubtKind
-from tests.judge.judging import Case
+from tests.judge.judging import Case, named
 
 LINES = (
     "The mayor said 12 people died on the bridge.",
@@ -57,3 +57,29 @@ def test_what_two_analysts_judge_otherwise_is_open_to_both(case):
 def test_a_question_goes_by_one_id_as_long_as_the_same_words_are_in_doubt(case):
     note = case.judge(Verb.NOTE, case.said(0), value="rang the town hall")
     assert {one.id for one in asked(case)} == {one.id for one in asked(case, note)}
+
+
+BETWEEN = (
+    "Mayor Bob Hale and Governor Tom Reed met on Monday.",
+    "He said the bridge was unsafe.",
+    "Governor Reed said taxes would rise.",
+)
+
+
+def test_a_pronoun_between_two_is_asked_with_both_names_and_an_answer_is_followed():
+    case = Case.of(BETWEEN)
+    (question,) = [one for one in asked(case) if one.kind is DoubtKind.SPEAKER]
+    assert question.words == "Who says it: Tom Reed, or Bob Hale?"
+    spoken = [a for a in case.brief().attributions if a.id == question.about[0]]
+    anchor = anchor_attribution(spoken[0], case.readings[0].document)
+    judgement = case.judge(Verb.SOURCE, anchor, named("Bob Hale"))
+    brief = case.brief(judgement)
+    names = {source.id: source.name for source in brief.sources}
+    assert next(names[a.source] for a in brief.attributions if a.id == question.about[0]) == "Bob Hale"
+    assert [one for one in asked(case, judgement) if one.kind is DoubtKind.SPEAKER] == []
+
+
+def test_who_may_be_meant_is_named_also_where_nobody_can_tell():
+    case = Case.of(BETWEEN)
+    (question,) = [one for one in asked(case) if one.kind is DoubtKind.SPEAKER]
+    assert (question.unsure.verb, question.unsure.of) == ("unsure", question.about[:2])
