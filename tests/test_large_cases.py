@@ -142,3 +142,19 @@ def test_more_attributions_in_one_document_than_pythons_stack_is_deep_are_read()
     count = sys.getrecursionlimit() + 50
     brief = brief_of(statements(count))
     assert len([a for a in brief.attributions if not a.narrated]) == count
+
+
+def test_the_order_of_documents_does_not_matter_where_they_are_of_several_stories():
+    readings = [
+        read(
+            f"{event} in the news\n{NAMES[n]} said that {said[n % 2]}.\n{NAMES[n + 1]} said that {said[0]}.",
+            f"{event}{n}",
+        )
+        for event, said in EVENTS.items()
+        for n in range(4)
+    ]
+    brief = compare(readings, WordVectors())
+    assert len({claim.text for claim in brief.claims}) > len(EVENTS)
+    for seed in range(3):
+        mixed = random.Random(seed).sample(readings, len(readings))
+        assert compare(mixed, WordVectors()) == brief

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from stemma.model import Brief, Event, Interval, Source
+from stemma.model import Brief, Source
 
 __all__ = ["join", "join_sources"]
 
@@ -35,16 +35,12 @@ def join(briefs: Sequence[Brief]) -> Brief:
         checks=tuple(sorted((c for b in briefs for c in b.checks), key=lambda c: (c.kind, c.figures))),
         ledger=tuple(sorted((t for b in briefs for t in b.ledger), key=lambda t: (t.counts, t.per or "", t.id))),
         events=tuple(
-            sorted((e for b in briefs for e in b.events), key=_day)
-        ),  # those of one day as each story has them
+            sorted((e for b in briefs for e in b.events), key=lambda e: e.on)
+        ),  # a day's as each story has them
         drift=tuple(sorted((d for b in briefs for d in b.drift), key=lambda d: (d.place, d.kind, d.against))),
         doubts=tuple(sorted((d for b in briefs for d in b.doubts), key=lambda d: (d.kind, d.about))),
         notices=tuple(sorted((n for b in briefs for n in b.notices), key=lambda n: (n.path, n.text))),
     )
-
-
-def _day(event: Event) -> Interval:
-    return event.on
 
 
 def _sources(sources: Iterable[Source]) -> tuple[Source, ...]:

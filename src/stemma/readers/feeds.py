@@ -1,6 +1,5 @@
 """Items of feeds (RSS, Atom, JSON Feed), from a feed that holds one of them."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from stemma.model import Layer
 from stemma.readers.clocks import iso_time
 from stemma.readers.fragments import paragraphs_of_fragment
 from stemma.readers.layout import lay_out, single_spaced
+from stemma.readers.objects import object_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -63,17 +63,9 @@ class JsonFeedReader:
         Raises:
             UnreadableError: It is no feed of one item, or the item has no text.
         """
-        try:
-            feed: object = json.loads(data)
-        except (ValueError, RecursionError) as error:
-            raise UnreadableError(path, "is no JSON") from error
-        items = feed.get("items") if isinstance(feed, dict) else None
-        if (
-            not isinstance(feed, dict)
-            or not isinstance(items, list)
-            or len(items) != 1
-            or not isinstance(items[0], dict)
-        ):
+        feed = object_in(data, path)
+        items = feed.get("items")
+        if not isinstance(items, list) or len(items) != 1 or not isinstance(items[0], dict):
             raise UnreadableError(path, "is no feed of one item")
         return _layer(_of_json(feed, items[0]), "json-feed/1", path)
 

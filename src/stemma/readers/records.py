@@ -1,6 +1,5 @@
 """Records of JSON with a document each, under the names that we give its parts."""
 
-import json
 from collections.abc import Mapping
 
 from stemma.errors import UnreadableError
@@ -8,6 +7,7 @@ from stemma.model import Layer
 from stemma.readers.clocks import iso_time
 from stemma.readers.fragments import paragraphs_of_fragment
 from stemma.readers.layout import lay_out, single_spaced
+from stemma.readers.objects import object_in
 
 __all__ = ["RecordReader", "is_record"]
 
@@ -24,13 +24,10 @@ class RecordReader:
         Raises:
             UnreadableError: It is no JSON object, or has no text.
         """
-        try:
-            record: object = json.loads(data)
-        except (ValueError, RecursionError) as error:
-            raise UnreadableError(path, "is no JSON") from error
-        if isinstance(record, dict) and "stemma" in record:
+        record = object_in(data, path)
+        if "stemma" in record:
             raise UnreadableError(path, "is a brief that Stemma wrote; give the documents that it was made from")
-        if not isinstance(record, dict) or not (_words(record, "text") or _words(record, "html")):
+        if not (_words(record, "text") or _words(record, "html")):
             raise UnreadableError(path, 'is JSON without a "text"; say which key holds it (--map text=KEY)')
         return _layer(record, path)
 

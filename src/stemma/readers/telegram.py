@@ -1,6 +1,5 @@
 """Posts of Telegram, from an export of the desktop app that holds one of them."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.errors import UnreadableError
 from stemma.model import Layer
 from stemma.readers.layout import single_spaced
+from stemma.readers.objects import object_in
 from stemma.readers.posts import Post, lay_out_post
 
 if TYPE_CHECKING:
@@ -30,12 +30,9 @@ class TelegramReader:
         Raises:
             UnreadableError: It is no export of one post, or the post has no words.
         """
-        try:
-            chat: object = json.loads(data)
-        except (ValueError, RecursionError) as error:
-            raise UnreadableError(path, "is no JSON; export the chat again") from error
-        messages = chat.get("messages") if isinstance(chat, dict) else None
-        if not isinstance(chat, dict) or not isinstance(messages, list) or len(messages) != 1:
+        chat = object_in(data, path)
+        messages = chat.get("messages")
+        if not isinstance(messages, list) or len(messages) != 1:
             raise UnreadableError(path, "is no export of one post")
         message = messages[0]
         if not isinstance(message, dict) or message.get("type") == "service":
