@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+pytest.importorskip("fastapi", reason="needs stemma-news[web]")
+pytest.importorskip("argon2", reason="needs stemma-news[web]")
+
 from stemma.cli.app import app
 from stemma.errors import AccountError, NothingToReadError, ServeError
 from stemma.stores import create_store
