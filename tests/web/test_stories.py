@@ -1,7 +1,9 @@
 """The pages of a story, and of a claim in it."""
 
 import re
+import shutil
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,6 +11,8 @@ from pydantic import TypeAdapter
 
 from stemma.case import CaseView
 from stemma.tell.twins import ClaimTwin, DaysTwin, DriftTwin, FiguresTwin, PositionsTwin, StoryTwin
+from stemma.web import Site
+from tests.web.conftest import client_of
 
 PARTS = ("", "/positions", "/figures", "/drift", "/days")
 HEAVY = 300_000
@@ -153,3 +157,24 @@ def test_changes_of_one_kind_are_shown_alone(client: TestClient, story: str):
 def test_the_address_description_names_every_page(client: TestClient):
     paths = client.get("/openapi.json").json()["paths"]
     assert {"/stories", "/claims/{id}", *(f"/stories/{{id}}{part}" for part in PARTS)} <= set(paths)
+
+
+def test_what_an_analyst_said_of_a_claim_stands_on_its_page_with_the_name(case: str, view: CaseView, tmp_path: Path):
+    own = CaseView(str(shutil.copy(case, tmp_path / "own.stemma")))
+    site = Site(own, "own", by="ann")
+    client = client_of(site)
+    loud = own.claims(loud=True).lines[0].id
+    told = client.get(f"/claims/{loud}?format=json").json()
+    said = [telling["attribution"] for side in told["sides"] for telling in side["tellings"]]
+    page = client.get(f"/claims/{loud}").text
+    assert "suggested, not judged" in page
+    token = page.partition('name="token" value="')[2].partition('"')[0]
+    for verb, of, value in (("same", said[:2], ""), ("note", [loud], "heard by phone")):
+        kept = client.post(
+            "/judgements", data={"token": token, "verb": verb, "of": of, "value": value}, follow_redirects=False
+        )
+        assert kept.status_code == 303
+    assert site.retelling.wait(60)
+    page = client.get(f"/claims/{loud}?of={said[0]}").text
+    assert "confirmed by ann" in page
+    assert "heard by phone" in page

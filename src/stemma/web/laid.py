@@ -17,7 +17,7 @@ from stemma.tell.changes import Change, changes_of
 from stemma.tell.chronicle import Day, days_of
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.gaps import Gaps, gaps_of
-from stemma.tell.judged import Remark, remarks_on
+from stemma.tell.judged import Remark, remarks_of
 from stemma.tell.ledger import Page, Sum, ledger_of, sums_of
 from stemma.tell.listing import list_story
 from stemma.tell.stands import Told, told_of
@@ -28,8 +28,8 @@ __all__ = ["DeskWays", "Laid", "laid_out"]
 
 KEPT = 64
 """Stories that are kept laid out: who works at one goes back and forth between its pages."""
-HEAVIEST = 60_000
-"""Attributions of all of them together: some two thousand reports."""
+HEAVIEST = 30_000
+"""Attributions of all of them together: some thousand reports."""
 
 
 class Laid:
@@ -98,8 +98,8 @@ class Laid:
 
     @cached_property
     def remarks(self) -> Mapping[str, Remark]:
-        """What people said of each thing."""
-        return remarks_on(self.brief)
+        """What people said of each claim, and of what belongs to it; empty where nobody judged anything."""
+        return remarks_of(self.brief)
 
     @cached_property
     def ways(self) -> "DeskWays":
