@@ -33,6 +33,13 @@ def test_words_that_one_has_and_the_other_lacks_are_marked(wording: str, against
     assert told(contrast(wording, against)) == marked
 
 
+def test_a_small_word_between_two_changes_is_no_common_ground():
+    found = contrast(
+        "he was aware of what they did with campaign funds", "he knew of those many debts of campaign funds"
+    )
+    assert [bit.text for bit in found.bits if bit.kept is Kept.ADDED] == ["was aware of what they did with"]
+
+
 def test_capitals_apostrophes_and_stops_make_no_difference():
     assert contrast("“It’s sunk”, he said.", "it's sunk he said").is_same
 

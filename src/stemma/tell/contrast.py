@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -13,6 +13,9 @@ APART = 0.3
 """Share of common words below which two wordings are told apart as wholes: marks on nearly all of it show nothing."""
 LONGEST = 500
 """Words of a wording that are compared: the time grows with their square, and no statement is that long."""
+CHANCE = 3
+"""Letters of a word that two wordings have in common by chance: "of" between two changes is no common ground."""
+_Code = tuple[str, int, int, int, int]
 _WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 """A number with its marks is one word, and so is ``it's``."""
 
@@ -67,18 +70,35 @@ def contrast(wording: str, against: str) -> Contrast:
     if likeness < APART:
         return Contrast((Bit(Kept.SAME, wording),), likeness)
     bits, at = list[Bit](), 0
-    for kind, left, right, first, last in matcher.get_opcodes():
+    for kept, left, right, first, last in _runs(matcher.get_opcodes(), mine):
         start = mine[first].start() if first < len(mine) else at
         bits += _bits(Kept.SAME, wording[at:start])
         at = start
-        if kind != "equal" and left < right:
+        if kept is Kept.ADDED and left < right:
             bits.append(Bit(Kept.DROPPED, against[theirs[left].start() : theirs[right - 1].end()]))
         if first < last:
             end = mine[last - 1].end()
-            bits += _bits(Kept.SAME if kind == "equal" else Kept.ADDED, wording[at:end])
+            bits += _bits(kept, wording[at:end])
             at = end
     bits += _bits(Kept.SAME, wording[at:])
     return Contrast(tuple(_joined(bits)), likeness)
+
+
+def _runs(codes: Sequence[_Code], mine: Sequence[re.Match[str]]) -> Iterator[tuple[Kept, int, int, int, int]]:
+    """Yield the runs of words that are the same and those that are not, with their ends on both sides."""
+    open_run: tuple[Kept, int, int, int, int] | None = None
+    for at, (kind, left, right, first, last) in enumerate(codes):
+        is_inside = 0 < at < len(codes) - 1
+        is_chance = last - first == 1 and len(mine[first][0]) <= CHANCE and mine[first][0].isalpha()
+        kept = Kept.SAME if kind == "equal" and not (is_inside and is_chance) else Kept.ADDED
+        if open_run and open_run[0] is kept:
+            open_run = (kept, open_run[1], right, open_run[3], last)
+            continue
+        if open_run:
+            yield open_run
+        open_run = (kept, left, right, first, last)
+    if open_run:
+        yield open_run
 
 
 def _key(word: str) -> str:
