@@ -383,7 +383,7 @@ def test_two_who_add_at_a_time_lose_nothing_and_double_nothing(address: str, fol
     init_case(address)
     write_reports(folder, 15)
     processes = [adding(address, folder) for _ in range(2)]
-    told = [process.communicate(timeout=120)[0].splitlines() for process in processes]
+    told = [process.communicate(timeout=600)[0].splitlines() for process in processes]
     assert [process.returncode for process in processes] == [0, 0]
     added = [line for lines in told for line in lines if line.startswith("added\t")]
     assert len(added) == len(set(added)) == 15
