@@ -10,7 +10,7 @@ from stemma.model.listing import ClaimLine, DocumentLine, SourceLine, StoryLine
 from stemma.model.question import Question
 from stemma.tell.desk import Desk
 
-__all__ = ["Listing", "list_story", "story_id"]
+__all__ = ["Listing", "line_of_story", "list_story", "story_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,29 @@ def story_id(brief: Brief) -> str:
 def list_story(brief: Brief) -> Listing:
     """Return what lists show of the story that *brief* tells."""
     desk, id = Desk.of(brief), story_id(brief)
-    claims = tuple(_claims(desk, id))
-    story = StoryLine(
+    return Listing(
+        line_of_story(desk),
+        tuple(_claims(desk, id)),
+        tuple(_documents(desk, id)),
+        tuple(_sources(desk, id)),
+        questions_of(brief, id),
+    )
+
+
+def line_of_story(desk: Desk) -> StoryLine:
+    """Return the line of the one story that is laid out."""
+    id, claims = desk.documents[0].id, [claim for claim in desk.brief.claims if claim.attributions]
+    shared = [claim for claim in claims if claim.outlets > 1]
+    return StoryLine(
         id=id,
         title=next((document.title for document in desk.documents if document.title), desk.outlet(id)),
         documents=len(desk.documents),
         outlets=len({desk.outlet(document.id) for document in desk.documents}),
         claims=len(claims),
-        shared=sum(claim.is_shared for claim in claims),
-        loud=sum(claim.is_loud for claim in claims),
+        shared=len(shared),
+        loud=sum(claim.origins.high == 1 for claim in shared),
         days=_stretch(document.published.interval for document in desk.documents),
     )
-    return Listing(story, claims, tuple(_documents(desk, id)), tuple(_sources(desk, id)), questions_of(brief, id))
 
 
 def _claims(desk: Desk, story: str) -> Iterable[ClaimLine]:

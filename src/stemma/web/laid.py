@@ -19,7 +19,7 @@ from stemma.tell.desk import Desk, Quotation
 from stemma.tell.gaps import Gaps, gaps_of
 from stemma.tell.judged import Remark, remarks_of
 from stemma.tell.ledger import Page, Sum, ledger_of, sums_of
-from stemma.tell.listing import list_story
+from stemma.tell.listing import line_of_story
 from stemma.tell.stands import Told, told_of
 from stemma.tell.tables.held import Holding, holdings_of
 from stemma.web.pages import view_of
@@ -51,7 +51,7 @@ class Laid:
     @cached_property
     def line(self) -> StoryLine:
         """The story in one line."""
-        return list_story(self.brief).story
+        return line_of_story(self.desk)
 
     def told(self, claims: Iterable[str]) -> tuple[Account, ...]:
         """Return those of the *claims* that the story has, by reach."""
