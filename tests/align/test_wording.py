@@ -74,3 +74,7 @@ def test_a_state_is_not_the_state_whose_name_holds_its_name():
 
 def test_the_pronoun_us_is_no_state():
     assert content_keys("they told us") == content_keys("they told")
+
+
+def test_one_and_many_of_a_word_in_double_s_are_one_word():
+    assert content_keys("class process boss") == content_keys("classes processes bosses")

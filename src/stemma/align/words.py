@@ -14,6 +14,8 @@ _SUFFIXES = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "er", "or",
     "ed", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
+_NO_PLURALS = ("ss", "us", "is")
+"""Their s belongs to the word: "loss" and "losses" meet, and neither is "Los"."""
 SHORTEST_STEM = 3
 """Below three letters a stem holds words together that have nothing in common."""
 SHORTEST_IN_Y = 4
@@ -95,7 +97,7 @@ def _stem(word: str) -> str:
         word = f"{word[:-3]}y"
     if word.endswith("y") and len(word) <= SHORTEST_IN_Y:  # an army is not arms
         return word
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES[:-3] if word.endswith(_NO_PLURALS) else _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
             stem = word[: -len(suffix)]
             doubled = len(stem) > SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "ls"
