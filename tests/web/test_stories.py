@@ -91,6 +91,7 @@ def test_wordings_are_held_against_the_one_that_is_asked_for(client: TestClient,
     chosen = told["sides"][1]["tellings"][0]["attribution"]
     again = client.get(f"/claims/{loud}?format=json&against={chosen}").json()
     assert again["against"] == again["sides"][0]["tellings"][0]["attribution"] == chosen
+    assert f"?against={chosen}&amp;save=1" in client.get(f"/claims/{loud}?against={chosen}").text
 
 
 def test_a_claim_whose_id_is_gone_is_found_by_what_it_holds(client: TestClient, loud: str):
