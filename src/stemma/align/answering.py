@@ -7,6 +7,7 @@ claim that is denied. It belongs to that claim all the same: there the positions
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from stemma.align.judging import MEANING, WORDS
 from stemma.align.likeness import Likeness
@@ -83,44 +84,80 @@ def _ranked(
     sources: Mapping[str, Source],
 ) -> Iterator[tuple[float, int]]:
     """Yield how well each claim fits, with its negated number: of equals the first."""
-    names = {index: _names(traits[index], sources) for index in group}
-    documents = {traits[index].attribution.document for index in group}
-    for number in reach.of(group, names):
+    answers = [_Answer.of(index, traits[index], sources) for index in group]
+    documents = {one.traits.attribution.document for one in answers}
+    is_bare = all(one.traits.bare for one in answers)
+    for number in reach.of(group, {one.index: one.names for one in answers}):
         members = reach.claims[number]
         asserted = [m for m in members if traits[m].attribution.stance not in UNASKED]
-        asserted = [m for m in asserted if not any(_same_side(traits[m], traits[i]) for i in group)]
-        if all(traits[i].bare for i in group):
+        asserted = [m for m in asserted if not any(_same_side(traits[m], one.traits) for one in answers)]
+        if is_bare:
             asserted = [m for m in asserted if traits[m].attribution.document in documents]
         if not asserted:
             continue
         told_in = {traits[m].attribution.document for m in members}
-        fits = [max(_fit(i, m, traits, likeness, names[i]) for m in asserted) for i in group]
+        fits = [max(_fits(one, asserted, traits, likeness)) for one in answers]
         yield sum(fits) / len(fits) + WIDE * (len(told_in) - 1), -number
 
 
-def _fit(answer: int, statement: int, traits: Sequence[Traits], likeness: Likeness, names: Names) -> float:
-    """Return how well *answer*, whose source goes by *names*, answers *statement*."""
-    one, claim = traits[answer], traits[statement]
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An answer, with what is asked of it for each claim."""
+
+    index: int
+    traits: Traits
+    names: Names
+    """By which its source goes."""
+    named: frozenset[str]
+    """All words of them."""
+    repeats: bool
+
+    @classmethod
+    def of(cls, index: int, traits: Traits, sources: Mapping[str, Source]) -> "_Answer":
+        names = _names(traits, sources)
+        return cls(index, traits, names, frozenset[str]().union(*names), _repeats(traits))
+
+
+def _fits(answer: _Answer, statements: Sequence[int], traits: Sequence[Traits], likeness: Likeness) -> Iterator[float]:
+    """Yield how well *answer* answers each of *statements*."""
+    meanings: Sequence[float] = [0.0] * len(statements)
+    if not answer.traits.bare:
+        meanings = likeness.meaning([(answer.index, statement) for statement in statements])
+    for statement, meaning in zip(statements, meanings, strict=True):
+        claim = traits[statement]
+        fit, is_whole = _stands(answer, claim)
+        if not is_whole:
+            alike = MEANING * meaning + WORDS * likeness.words(answer.index, statement)
+            fit = _worded(answer, claim, fit, alike)
+        yield fit
+
+
+def _stands(answer: _Answer, claim: Traits) -> tuple[float, bool]:
+    """Return how well *answer* answers *claim* by who gives it and where it stands, and whether that is all of it."""
+    one = answer.traits
     mute = one.attribution.stance in MUTE
-    named = frozenset[str]().union(*names) & (claim.keys | claim.voices if mute else claim.keys)
+    named = not answer.named.isdisjoint(claim.keys | claim.voices if mute else claim.keys)
     if not named and mute:  # who could not be reached was asked about what concerns them
-        return 0.0
+        return 0.0, True
     gap = one.order - claim.order
     if mute and gap < 0:
-        return 0.0
+        return 0.0, True
     near = one.attribution.document == claim.attribution.document and 0 < gap <= NEAR_BY
-    fit = NAMED * bool(named) + (NEAR * (1 - (gap - 1) / (2 * NEAR_BY)) if near else 0.0)
+    fit = NAMED * named + (NEAR * (1 - (gap - 1) / (2 * NEAR_BY)) if near else 0.0)
     if named and not mute and is_accusation(claim.attribution.content):
         fit += ACCUSED
-    if one.bare:
-        return fit
+    return fit, one.bare
+
+
+def _worded(answer: _Answer, claim: Traits, fit: float, alike: float) -> float:
+    """Return how well *answer*, which so far has *fit*, answers *claim* by its own words, *alike* as they are, too."""
+    one = answer.traits
     if one.forward != claim.forward:
         fit += OTHER_TIME
-    (meaning,) = likeness.meaning([(answer, statement)])
-    alike = MEANING * meaning + WORDS * likeness.words(answer, statement)
-    is_accused = any(name <= claim.keys for name in names) and is_accusation(claim.attribution.content)
-    if _repeats(one) and (claim.negated or (alike < OWN_WORDS and not is_accused)):
-        return 0.0
+    if answer.repeats:
+        is_accused = any(name <= claim.keys for name in answer.names) and is_accusation(claim.attribution.content)
+        if claim.negated or (alike < OWN_WORDS and not is_accused):
+            return 0.0
     return fit + alike
 
 

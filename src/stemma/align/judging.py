@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.align.contrary import is_doubled_as_possible, is_negation_of
 from stemma.align.days import are_apart
@@ -27,6 +28,8 @@ BORDER = -2.3
 RUN = 4.0
 """The same six words in a row are copied words."""
 RUN_LENGTH = 6
+STATEMENTS = 1 << 14
+"""Statements whose runs are kept: those of a large story."""
 SAME_SPEAKER = 2.8
 """Two outlets that give similar words to one speaker mostly heard the same saying,"""
 TALKATIVE = 0.9
@@ -155,7 +158,11 @@ def _is_telling(figure: Figure) -> bool:
     return figure.unit is not None or figure.low is None or figure.low > FEW
 
 
-def same_run(left: tuple[str, ...], right: tuple[str, ...], length: int = RUN_LENGTH) -> bool:
-    """Tell whether *left* and *right* share *length* words in a row."""
-    runs = {left[i : i + length] for i in range(len(left) - length + 1)}
-    return any(right[i : i + length] in runs for i in range(len(right) - length + 1))
+def same_run(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether *left* and *right* share `RUN_LENGTH` words in a row."""
+    return not _runs(left).isdisjoint(_runs(right))
+
+
+@lru_cache(maxsize=STATEMENTS)
+def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[i : i + RUN_LENGTH] for i in range(len(words) - RUN_LENGTH + 1))
