@@ -22,14 +22,14 @@ from benchmarks.attribution.report import kinds_table, render, speed_table, tagg
 from benchmarks.attribution.rivals import RIVALS, ask
 from benchmarks.attribution.scoring import ALL, FORMS, Score
 from benchmarks.attribution.tagging import Tagging
-from stemma.attribute import attribute
+from stemma.attribute import attribute, attribute_outermost
 from stemma.model import Role
 from stemma.taggers import OnnxTagger
 from training.tagger.corpus import Article, read_articles
 
 TOKEN_FLOORS = {Role.SOURCE: 0.855, Role.CUE: 0.735, Role.CONTENT: 0.911}
 """Token F1 that the shipped weights reach on the development split, less half a point at most."""
-WHOLE_FLOORS = {"rules": 0.685, "tagger": 0.69}
+WHOLE_FLOORS = {"rules": 0.69, "tagger": 0.69}
 """F1 of whole attributions, trimmed, less half a point at most. No floor is lowered silently."""
 
 
@@ -42,8 +42,8 @@ def main() -> int:
     if options.alone:
         articles = [part for article in articles for part in each_alone(article)]
     tagger = OnnxTagger(options.weights) if options.weights else OnnxTagger()
-    tagging, rules, alone = measure(tagger, articles)
-    scores, notes = [rules, alone], []
+    tagging, rules, outer, alone = measure(tagger, articles)
+    scores, notes = [rules, outer, alone], []
     for name in RIVALS if options.peers else ():
         answer = ask(name, options.peers, articles)
         if isinstance(answer, str):
@@ -81,9 +81,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def measure(tagger: OnnxTagger, articles: Sequence[Article]) -> tuple[Tagging, Score, Score]:
-    """Return the tagger's own figures, those after the rules, and those of its spans and links as they are."""
+def measure(tagger: OnnxTagger, articles: Sequence[Article]) -> tuple[Tagging, Score, Score, Score]:
+    """
+    Return the tagger's own figures, those after the rules, those before reports inside reports are told apart, as the
+    corpus leaves them, and those of its spans and links as they are.
+    """
     tagging, rules, alone = Tagging(), Score("Stemma"), Score("its tagger alone")
+    outer = Score("Stemma, outermost speakers")
     tagger.tag(articles[0].text, articles[0].paragraphs)  # loads the model
     for article in articles:
         begun = time.process_time()
@@ -94,8 +98,9 @@ def measure(tagger: OnnxTagger, articles: Sequence[Article]) -> tuple[Tagging, S
         alone.seconds += tagged - begun
         tagging.add(article, tags)
         rules.add(article, from_rules(said))
+        outer.add(article, from_rules(attribute_outermost(as_document(article), tags)))
         alone.add(article, from_tags(tags))
-    return tagging, rules, alone
+    return tagging, rules, outer, alone
 
 
 def _under_floor(tagging: Tagging, rules: Score, alone: Score) -> Iterator[str]:

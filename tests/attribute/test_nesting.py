@@ -73,3 +73,10 @@ def test_a_relative_is_left_to_stand_for_whom_it_stands_for():
 
 def test_an_endless_sentence_is_searched_for_no_shapes():
     assert told("Lind said Broz said " * 400 + "the dam held.") == []
+
+
+def test_a_picture_that_a_paper_tells_of_shows_it_and_what_a_person_shows_he_says():
+    marked = "<s The Tarn Herald> <c reported> <t that satellite images had shown boats below the weir>."
+    assert told(marked) == [("satellite images", "The Tarn Herald", "boats below the weir")]
+    marked = "<s Anna Lind> <c said> <t that the figures show no change in the eel catch>."
+    assert told(marked) == [("Anna Lind", "the figures show no change in the eel catch")]

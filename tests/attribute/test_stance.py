@@ -68,3 +68,8 @@ def test_a_bound_of_a_figure_is_no_hedge():
 )
 def test_what_is_said_shows_how_it_is_meant(content, stance):
     assert stances(f"<s Lind> <c said>: “<t {content}>.”") == [stance]
+
+
+def test_a_thing_that_is_recognised_is_not_confirmed():
+    assert stances("<s Lind> <c recognised> <t the new fishermen's council of Tarn>.") == ["assert"]
+    assert stances("<s Lind> <c recognised> <t that the dam was old>.") == ["confirm"]

@@ -431,3 +431,23 @@ def test_each_relay_keeps_its_own_words_where_one_before_it_is_unknown():
     assert [(names[relay], span.cut(made.text)) for relay, span in item.relays] == [
         ("Harbour Watch", "the Harbour Watch")
     ]
+
+
+@pytest.mark.parametrize("cue", ["reports of", "no immediate reports of", "it emerged", "was seen", "rumours that"])
+def test_what_is_told_by_nobody_who_is_named_has_an_unnamed_source(cue):
+    text = f"Here {cue} the weir broke."
+    span = Span(5, 5 + len(cue))
+    said = Attribution("a1", "d0", (Span(span.end + 1, len(text) - 1),), "", cue_span=span)
+    resolution = resolve([document(text)], [said])
+    assert [source.kind for source in resolution.sources] == [SourceKind.UNNAMED]
+    assert resolution.attributions[0].source == resolution.sources[0].id
+
+
+def test_who_is_only_called_another_is_not_behind_every_rumour():
+    text = "Another left. Reportedly the weir broke."
+    told = Attribution("a1", "d0", (Span(0, 1),), "", source_span=Span(0, 7), cue_span=Span(8, 12))
+    heard = Attribution("a2", "d0", (Span(25, 39),), "the weir broke", cue_span=Span(14, 24))
+    first, second = resolve([document(text)], [told, heard]).attributions
+    assert first.source is not None
+    assert second.source is not None
+    assert first.source != second.source

@@ -23,7 +23,7 @@ from stemma.attribute.trimming import trim_contents
 from stemma.attribute.words import Word, words_in
 from stemma.model import Attribution, Document, Span, Stance, Tags, cut_all, make_id
 
-__all__ = ["attribute", "finish"]
+__all__ = ["attribute", "attribute_outermost", "finish"]
 
 # Right before a verb of granting, these say that it was not granted ("avoid acknowledging", "unlikely to admit").
 _SHUNNED = re.compile(
@@ -34,15 +34,36 @@ _SHUNNED = re.compile(
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
     passage = Passage.of(document)
+    spoken, silences = _read(passage, tags)
+    nested = name_relays(passage, nest(passage, enclose(passage, spoken, link(passage, tags, depth=1))))
+    told = [draft for draft in split_statements(passage, nested) if not _is_only_source(draft)]
+    told += silences
+    told += split_statements(passage, narrate(passage, told))
+    return _finished(document, passage, told)
+
+
+def attribute_outermost(document: Document, tags: Tags) -> tuple[Attribution, ...]:
+    """
+    Return what *document* says that others said, each with the speaker whom the document itself names for it.
+
+    A report inside it stays part of what he says. This is how the corpora mark it that nest nothing.
+    """
+    passage = Passage.of(document)
+    spoken, silences = _read(passage, tags)
+    return _finished(document, passage, [*split_statements(passage, spoken), *silences])
+
+
+def _read(passage: Passage, tags: Tags) -> tuple[list[Draft], list[Draft]]:
+    """Return what is said, and the silences, which are nothing said."""
     spoken = sift(passage, carry(passage, repair(passage, link(passage, tags))))
     spoken = sign(passage, spoken)
     silences = find_silences(passage, spoken)
-    spoken = [draft for draft in spoken if not any(s.cue and draft.cue and s.cue.meets(draft.cue) for s in silences)]
-    nested = nest(passage, enclose(passage, spoken, link(passage, tags, depth=1)))
-    spoken = split_statements(passage, name_relays(passage, nested))
-    told = [*(draft for draft in spoken if not _is_only_source(draft)), *silences]
-    told += split_statements(passage, narrate(passage, told))
-    drafts = [trim_contents(document.text, draft) for draft in told]
+    cues = [silence.cue for silence in silences if silence.cue]
+    return [draft for draft in spoken if not any(draft.cue and cue.meets(draft.cue) for cue in cues)], silences
+
+
+def _finished(document: Document, passage: Passage, told: list[Draft]) -> tuple[Attribution, ...]:
+    drafts = (trim_contents(document.text, draft) for draft in told)
     return _distinct([finish(document, passage, draft) for draft in drafts if draft is not None])
 
 

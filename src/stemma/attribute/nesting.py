@@ -5,16 +5,19 @@ from dataclasses import replace
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
-from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.phrases import PRONOUNS, is_adverb, is_auxiliary, phrase_before
 from stemma.attribute.repairing import find_shapes
-from stemma.attribute.speakers import can_speak
+from stemma.attribute.seeming import SHOWN
+from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import UNREAL, noun_stance, verb_form
-from stemma.attribute.words import words_in
+from stemma.attribute.words import Word, span_of, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance, overlap
 
 __all__ = ["ALIKE", "MOST", "is_saying", "is_self", "is_vague", "nest"]
 
+OPENING = 10
+"""Words at the head of a content in which "images had shown" stands."""
 LEAD = 3
 """Words of a content that may stand before the speaker of the report nested in it ("that", "on Monday")."""
 PLAIN = frozenset(
@@ -85,7 +88,25 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
         is_own = unit.quoted(shape.source.start)
         if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue, is_own=is_own)):
             return shape
-    return None
+    outer = () if draft.source is None else words_in(text, draft.source)
+    passes_on = bool(outer) and (is_outlet(outer) or shows(outer))  # people speak of pictures in their own name
+    return _shown(words) if passes_on and not unit.quoted(head.start) else None
+
+
+def _shown(words: Sequence[Word]) -> Draft | None:
+    """Read "images had shown A" at the head of what is said: the images say it."""
+    at = next((at for at, word in enumerate(words[:OPENING]) if word.low in SHOWN), len(words))
+    verb = at
+    while verb and at < len(words) and (is_auxiliary(words[verb - 1]) or is_adverb(words[verb - 1])):
+        verb -= 1
+    phrase = phrase_before(words, verb) if at + 1 < len(words) else None
+    if phrase is None or not shows(words[slice(*phrase)]) or sum(word.is_word for word in words[: phrase[0]]) > LEAD:
+        return None
+    if words[verb].low in UNREAL or any(word.low in words_of("negations") for word in words[verb:at]):
+        return None
+    first = at + 2 if words[at + 1].low == "that" and at + 2 < len(words) else at + 1
+    told = Span(words[first].span.start, words[-1].span.end)
+    return Draft((told,), span_of(words, phrase), Span(words[verb].span.start, words[at].span.end))
 
 
 def _same_words(text: str, one: Span, other: Span) -> bool:

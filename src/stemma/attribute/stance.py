@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from stemma.attribute.phrases import PRONOUNS
+from stemma.attribute.phrases import PRONOUNS, is_auxiliary
 from stemma.attribute.seeming import is_seeming
-from stemma.attribute.verbs import Form, noun_stance, verb_form
+from stemma.attribute.verbs import Form, is_past, noun_stance, verb_form
 from stemma.attribute.weighing import (
     CONCEDING,
     FIRST_PERSON,
@@ -43,8 +43,17 @@ def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[
         return Stance.NOT_OBSERVED
     if said in (Stance.ASSERT, Stance.SUGGEST) and (_calls_false(content) or _negates_own(content, source)):
         return Stance.DENY
+    if said is Stance.CONFIRM and _only_recognises(cue, content):
+        return Stance.ASSERT
     said = _own_verb(content) or said
     return _plain_stance(cue, content, source) if said is Stance.ASSERT else said
+
+
+def _only_recognises(cue: Sequence[Word], content: Sequence[Word]) -> bool:
+    """Tell whether a bare thing is recognised ("recognised the council"): no statement that could be confirmed."""
+    form = _main_form(cue)
+    is_recognising = form is not None and form.lemma in {"recognise", "recognize"}
+    return is_recognising and not any(is_auxiliary(word) or is_past(word.low) for word in content)
 
 
 def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
@@ -25,7 +26,8 @@ from stemma.resolve.words import read_words
 
 __all__ = ["Resolution", "resolve"]
 
-
+AFTER_NOUN = frozenset(("about", "of", "that"))
+"""What leads from a noun of reporting to what is reported ("reports of A")."""
 PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -118,17 +120,29 @@ def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Att
 def _hides_speaker(cue: str) -> bool:
     words = [w.low for w in read_words(cue)]
     hiding, charging = words_of("agentless_cues"), pairs_of("charging_verbs")
-    if cue.casefold() in hiding or any(word in hiding for word in words[-1:]):
+    named = words[:-1] if words[-1:] and words[-1] in AFTER_NOUN else words
+    if cue.casefold() in hiding or any(word in hiding for word in named[-1:]):
         return True
     at = next((at for at, word in enumerate(words) if word in PASSIVE), len(words))
-    # "has often been accused of", "was identified as"; but who indicts is a court
-    return any(word in hiding or (word.endswith("ed") and word not in charging) for word in words[at + 1 :])
+    # "has often been accused of", "was seen to"; but who indicts is a court
+    return any(word in hiding or (_is_participle(word) and word not in charging) for word in words[at + 1 :])
+
+
+def _is_participle(low: str) -> bool:
+    return low.endswith("ed") or low in _irregular_participles()
+
+
+@cache
+def _irregular_participles() -> frozenset[str]:
+    """Participles of irregular verbs: "seen", "told"."""
+    return frozenset(forms.split()[2] for forms in pairs_of("irregular_verbs").values())
 
 
 def _is_vague(entity: Entity) -> bool:
     return (
         entity.kind is SourceKind.UNNAMED
         and not entity.names
+        and bool(entity.cues or entity.roles)  # "another" and "someone" are people of their own
         and not any(role.head not in words_of("report_nouns") or telling(role) for role in entity.roles)
     )
 
