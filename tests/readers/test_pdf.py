@@ -95,6 +95,11 @@ def test_a_stream_that_unpacks_to_a_gigabyte_is_refused():
     refusal(data[:start] + bomb + data[end:])
 
 
+def test_a_page_that_takes_too_long_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("stemma.readers.pdf.MOST_SECONDS", -1.0)
+    assert "more in it than a report has" in refusal(make_pdf(LINES))
+
+
 def test_a_short_line_ends_a_paragraph_and_a_bullet_begins_one():
     lines = [
         "The first paragraph fills this line to its very end and",

@@ -14,6 +14,7 @@ from stemma.readers.plain import MOST_CHARACTERS
 from stemma.readers.sheets import paragraphs_of
 
 if TYPE_CHECKING:
+    from pypdf import PageObject
     from pypdf import PdfReader as Pdf
 
 __all__ = ["PdfReader", "is_pdf"]
@@ -22,6 +23,7 @@ MOST_PAGES = 600
 """A commission's report has hundreds of pages; what is longer is a book or an archive."""
 MOST_SECONDS = 60.0
 """A page takes hundredths of a second; a file made to stop its reader takes minutes for one."""
+TOO_MUCH = "is a PDF with more in it than a report has; cut out the pages that matter"
 LEAST_LETTERS = 40
 """Below this a file holds pictures of pages with a stamp or a page number on them."""
 HEAD = 1024
@@ -66,13 +68,29 @@ def _pages(data: bytes, path: str) -> Iterator[list[str]]:
     pdf = _open(data, path)
     for number in range(_count(pdf, path)):
         try:
-            lines = pdf.pages[number].extract_text().splitlines()
+            lines = _lines(pdf.pages[number], deadline)
+        except _LateError as error:
+            raise UnreadableError(path, TOO_MUCH) from error
         except Exception as error:  # a damaged page fails pypdf in any way there is
             raise _damaged(path, error) from error
         characters += sum(map(len, lines))
         if characters > MOST_CHARACTERS or time.monotonic() > deadline:
-            raise UnreadableError(path, "is a PDF with more in it than a report has; cut out the pages that matter")
+            raise UnreadableError(path, TOO_MUCH)
         yield lines
+
+
+class _LateError(Exception):
+    """A page takes too long."""
+
+
+def _lines(page: "PageObject", deadline: float) -> list[str]:
+    """Return the lines of *page*; a few hundred bytes can unfold to operators that take minutes."""
+
+    def mind_the_time(*operator: object) -> None:
+        if time.monotonic() > deadline:
+            raise _LateError
+
+    return page.extract_text(visitor_operand_before=mind_the_time).splitlines()
 
 
 def _open(data: bytes, path: str) -> "Pdf":
