@@ -141,6 +141,17 @@ def test_what_was_missed_is_marked_in_the_text_and_followed(own_page: "Page"):
     assert "was missed" in own_page.inner_text(".log")
 
 
+def test_words_without_a_quantity_are_told_and_the_mark_stays(own_page: "Page"):
+    document_with(own_page, "Rescue teams in the Halen valley found")
+    assert own_page.evaluate(SELECT, "Rescue teams")
+    own_page.keyboard.press("Control+Enter")
+    assert own_page.evaluate(SELECT, "Rescue teams")
+    own_page.keyboard.press("f")
+    own_page.keyboard.press("Control+Enter")
+    own_page.wait_for_selector("#picker [data-told] >> text=quantity is read")
+    assert "Rescue teams" in own_page.inner_text("#picker [data-part=content]")
+
+
 def test_a_wrong_source_is_put_right_from_its_words(own_page: "Page"):
     address = document_with(own_page, "Lena Marsh")
     own_page.click("#text a.source >> nth=0")

@@ -91,14 +91,34 @@
     form.append(input);
   };
 
+  /* The marks stay until they are kept: a lost connection or a word that holds no number costs nobody their work. */
+  const send = async () => {
+    form.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "text/html" } });
+      if (answer.ok) {
+        history.replaceState(null, "", form.elements.next.value);
+        location.reload();
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      told(answer.status === 401 ? "Your session has ended. Sign in in another window, then keep it again." : page.querySelector("main .deck")?.textContent || `The desk answered ${answer.status}; nothing was kept.`);
+    } catch {
+      told("The desk cannot be reached. Nothing is lost: keep it again when it can.");
+    } finally { form.removeAttribute("aria-busy"); }
+  };
+
   form.addEventListener("submit", (event) => {
-    if (!state.parts.content && !state.parts.figure) { event.preventDefault(); told("Mark what is said first, and press c."); return; }
+    event.preventDefault();
+    if (form.getAttribute("aria-busy")) return;
+    if (!state.parts.content && !state.parts.figure) { told("Mark what is said first, and press c."); return; }
     form.querySelectorAll("[data-made]").forEach((input) => input.remove());
     form.elements.verb.value = state.verb;
     form.elements.of.value = state.of;
     const first = (state.parts.content || state.parts.figure)[0];
     form.elements.next.value = `${location.pathname}#s${first.start}`;
     for (const [part, picked] of Object.entries(state.parts)) for (const one of picked) field(part, `${one.start}:${one.end}`);
+    send();
   });
 
   document.addEventListener("keydown", (event) => {
