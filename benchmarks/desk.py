@@ -85,7 +85,7 @@ def pages_of(host: str) -> Mapping[str, Sequence[str]]:
         kinds = KINDS if name == "stories" else (f"/{name}/{{}}",)
         pages |= {kind: [kind.format(id) for id in ids] for kind in kinds}
     pages["/claims/{}"] = [f"/claims/{line['id']}" for line in user.told("/")["claims"]["lines"]]
-    return pages
+    return {kind: paths for kind, paths in pages.items() if paths}
 
 
 def _lines(twin: dict) -> list[dict]:
