@@ -26,7 +26,7 @@ from stemma.pipeline import Told, bound_by, doubts_of, open_readings, tell_toget
 from stemma.ports import Embedder, Store, Tagger
 from stemma.tell.shelved import question_rows
 
-__all__ = ["Shelving", "is_shelved"]
+__all__ = ["Shelving", "is_shelved", "state_of"]
 
 AT_ONCE = 30
 """Documents, from which on the stories that hold them are kept until all are told: a stop loses no more than these."""
@@ -90,7 +90,7 @@ class Shelving:
         rulings = self._rulings(bearing)
         asked = self._asked(told, before, rulings)
         about = Brief((), rulings=rulings, models=self.models)
-        shelf.settle(_state(edition, stock, judgements), f"{edition}\n{write_brief(about)}", asked)
+        shelf.settle(state_of(edition, stock, judgements), f"{edition}\n{write_brief(about)}", asked)
         return True
 
     def _asked(
@@ -193,10 +193,11 @@ class Shelving:
 def is_shelved(store: Store, models: Sequence[str]) -> bool:
     """Tell whether all stories of *store* are told as they are now, by our rules of today and by *models*."""
     told = store.shelf.state()
-    return bool(told) and told == _state(brief_edition(models), store.stock(), judgements_of(store))
+    return bool(told) and told == state_of(brief_edition(models), store.stock(), judgements_of(store))
 
 
-def _state(edition: str, stock: Sequence[Stocked], judgements: Sequence[Judgement]) -> str:
+def state_of(edition: str, stock: Sequence[Stocked], judgements: Sequence[Judgement]) -> str:
+    """Return what all that is told of a case follows from."""
     layers = [[one.layer, one.number, one.path] for one in stock]
     return _hash([edition, layers, [judgement.id for judgement in judgements]])
 

@@ -5,15 +5,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.case.adding import Outcome, Settled
+from stemma.case.briefing import models_of
+from stemma.case.edition import reading_edition
 from stemma.case.following import feeds_of, unfollow
 from stemma.case.gathering import Gathering, make_fetcher
-from stemma.case.holding import opened_case, readings_of
+from stemma.case.holding import opened_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Progress
+from stemma.case.shelving import Shelving
 from stemma.case.starting import AS_USUAL, Adding, add_gathered
+from stemma.case.telling import story_brief
 from stemma.errors import CaseError
-from stemma.model import Brief, Notice, Reading
+from stemma.model import Brief, Reading, make_id
 from stemma.model.news import News
+from stemma.part import join
 from stemma.pipeline import compare, read_alone
 from stemma.ports import Store, Tagger
 from stemma.taggers import OnnxTagger
@@ -32,7 +37,7 @@ class Round:
     settled: tuple[Settled, ...]
     news: tuple[News, ...]
     brief: Brief | None
-    """Of the case as it is now; None where nothing came."""
+    """Of the stories of what came, as they are now; None where nothing came."""
     is_first: bool = False
     """There was nothing in the case before, so that all of it is new."""
 
@@ -71,9 +76,11 @@ def watch_case(
             notify(one)
         if not untold:
             return Round(tuple(settled), (), None)
+        Shelving(case, store, tagger, embedder, models_of(tagger, embedder), progress).bring_up()
         before, after = _views(store, untold, tagger, embedder)
-        news = news_between(before, after) if before is not None else ()
-        return Round(tuple(settled), news, after, is_first=before is None)
+        is_first = len(store.stock()) == sum(outcome == Outcome.ADDED for outcome in untold.values())
+        news = () if is_first else news_between(before, after)
+        return Round(tuple(settled), news, after, is_first=is_first)
 
 
 def tell_no_more(case: str) -> None:
@@ -106,15 +113,17 @@ def _untold(store: Store) -> dict[str, str]:
     return known
 
 
-def _views(store: Store, untold: Mapping[str, str], tagger: Tagger, embedder: OnnxTagger) -> tuple[Brief | None, Brief]:
-    """Return the brief of the case without what is *untold*, if anything is left then, and with it."""
-    notices: list[Notice] = []
-    readings = dict(zip((h.document for h in store.newest()), readings_of(store, tagger, notices.append), strict=True))
-    judgements = judgements_of(store)
-    known = [reading for document, reading in readings.items() if document not in untold]
+def _views(store: Store, untold: Mapping[str, str], tagger: Tagger, embedder: OnnxTagger) -> tuple[Brief, Brief]:
+    """Return the stories of what is *untold*, without it and with it; no others can have changed."""
+    shelf = store.shelf
+    came = [make_id("d", one.sha256) for one in store.stock() if one.document in untold]
+    stories = sorted({story for id in came if (story := shelf.home(id))})
+    after = join([story_brief(shelf, story)[0] for story in stories])
+    layers = {layer for story in stories if (tale := shelf.tale(story)) for layer in tale.layers.values()}
+    read = store.read(layers, reading_edition(tagger.name))
+    known = [reading for held, reading in read if held.document not in untold]
     known += _earlier(store, [id for id, outcome in untold.items() if outcome == Outcome.CHANGED], tagger)
-    after = compare(list(readings.values()), embedder, notices, judgements)
-    return compare(known, embedder, (), judgements) if known else None, after
+    return compare(known, embedder, (), judgements_of(store)) if known else Brief(()), after
 
 
 def _earlier(store: Store, documents: Sequence[str], tagger: Tagger) -> Iterator[Reading]:
