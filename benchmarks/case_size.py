@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
@@ -32,11 +33,12 @@ from stemma.model import Brief, Layer, Reading, hash_layer, make_id
 from stemma.model.archive import Stocked
 from stemma.model.shelf import write_kept
 from stemma.model.written import write_brief
-from stemma.pipeline import open_readings, tell_together
+from stemma.pipeline import Told, open_readings, tell_together
 from stemma.stores import schema
 from stemma.stores.packing import layer_facts, pack_text
 from stemma.stores.sql import SqlStore
 from stemma.taggers import OnnxTagger
+from stemma.tell.shelved import drift_id, sum_id
 
 MOST_SECONDS = 3.0
 MOST_MEMORY = 1_000_000_000
@@ -146,14 +148,18 @@ def _example() -> tuple[tuple[Layer, Reading], ...]:
 
 
 @cache
+def _told() -> Told:
+    readings = sorted((reading for _, reading in _example()), key=lambda reading: reading.document.id)
+    return tell_together(readings, open_readings(readings, ()), OnnxTagger())
+
+
+@cache
 def _pieces() -> tuple[str, ...]:
     """Return the example as it is told, written down and cut around what is another in each copy."""
-    readings = sorted((reading for _, reading in _example()), key=lambda reading: reading.document.id)
     layers = enumerate(_example(), FIRST_LAYER)
     documents = [(layer, reading.document) for layer, (_, reading) in layers]
     stock = {one.sha256: Stocked(layer, one.id, 1, one.path, one.sha256) for layer, one in documents}
-    told = tell_together(readings, open_readings(readings, ()), OnnxTagger())
-    return tuple(CUTS.split(write_kept(keep_story(KEY, told, stock))))
+    return tuple(CUTS.split(write_kept(keep_story(KEY, _told(), stock))))
 
 
 def _copied(number: int, layers: Sequence[int]) -> str:
@@ -163,7 +169,16 @@ def _copied(number: int, layers: Sequence[int]) -> str:
         sha256 = _hash(reading, number)
         known |= {reading.document.sha256: sha256, reading.document.id: make_id("d", sha256)}
         known[str(FIRST_LAYER + at)] = str(layers[at])
-    pieces = [*_pieces()]
+    brief, pieces = _told()[0], [*_pieces()]
+
+    def other(id: str) -> str:
+        return known.get(id) or make_id(id[0], id, number)
+
+    for check in brief.checks:
+        known[sum_id(check.kind, check.figures)] = sum_id(check.kind, [other(id) for id in check.figures])
+    for drift in brief.drift:
+        places = [replace(at, document=other(at.document)) for at in (drift.place, drift.against)]
+        known[drift_id(drift)] = drift_id(replace(drift, place=places[0], against=places[1]))
     for at in range(1, len(pieces), 2):
         old = pieces[at]
         if old not in known:

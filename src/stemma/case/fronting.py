@@ -88,28 +88,28 @@ class _Chosen:
         return replace(brief, sources=sources, rulings=about.rulings, models=about.models)
 
     def shown(self, desk: Desk, shelf: Shelf) -> Shown:
-        """Return these rows in full; *desk* has the brief of their stories."""
+        """Return these rows in full, but for what another program has changed meanwhile; *desk* has their stories."""
         ids = {id for id, _, _ in (*self.claims, *self.standings)}
         tied = {id for link in desk.brief.links if {link.claim, link.other} & ids for id in (link.claim, link.other)}
         numbers = shelf.numbers(RowKind.CLAIM, ids | tied)
         accounts = {account.claim.id: account for account in accounts_of(desk, numbers, ids)}
         actors = [source_of(value).id for value in shelf.weightiest(ACTORS)]
-        contested = [accounts[id] for id, _, _ in self.standings]
+        contested = [accounts[id] for id, _, _ in self.standings if id in accounts]
         tallies = {tally.id: tally for tally in desk.brief.ledger}
         checks = [sum_id(check.kind, check.figures) for check in sums_in_order(desk)]
         sums = dict(zip(checks, sums_of(desk), strict=True))
         changes = {drift_id(change.drift): change for change in changes_of(desk)}
         return Shown(
-            [accounts[id] for id, _, _ in self.claims],
+            [accounts[id] for id, _, _ in self.claims if id in accounts],
             standings_of(contested, desk, actors),
-            [page_of(tallies[id], desk, 1) for id, _, _ in self.pages],
-            [sums[id] for id, _, _ in self.sums],
-            [changes[id] for id, _, _ in self.changes],
+            [page_of(tallies[id], desk, 1) for id, _, _ in self.pages if id in tallies],
+            [sums[id] for id, _, _ in self.sums if id in sums],
+            [changes[id] for id, _, _ in self.changes if id in changes],
             self._gaps(desk, shelf),
         )
 
     def _gaps(self, desk: Desk, shelf: Shelf) -> Gaps:
-        undated, foreign, empty = ([desk.numbers[id] for id, _, _ in some] for some in self.lacking)
+        undated, foreign, empty = ([desk.numbers.get(id, 0) for id, _, _ in some] for some in self.lacking)
         languages = shelf.rows(Sought(RowKind.FOREIGN, count=GAPS))
         lost = gaps_of(desk)
         notices = shelf.rows(Sought(RowKind.NOTICE, count=GAPS))
