@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
+from pydantic import BeforeValidator
 
 from stemma.case import Sought, Window
 from stemma.case.seeking import Sightings, seek
@@ -23,6 +24,8 @@ router = APIRouter()
 LONGEST_NAME = 200
 FEW = 6
 """Sources and claims that are shown beside the documents."""
+OR_EMPTY = BeforeValidator(lambda words: words or None)
+"""A browser sends the fields of a form that are left empty too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ class SearchPage:
 
 
 def _within(
-    first: Annotated[date | None, Query(alias="from", description="Published then or later.")] = None,
-    last: Annotated[date | None, Query(alias="to", description="Published then or earlier.")] = None,
+    first: Annotated[date | None, OR_EMPTY, Query(alias="from", description="Published then or later.")] = None,
+    last: Annotated[date | None, OR_EMPTY, Query(alias="to", description="Published then or earlier.")] = None,
 ) -> Interval | None:
     if first is None and last is None:
         return None
@@ -64,10 +67,10 @@ def _within(
 def _sought(
     within: Annotated[Interval | None, Depends(_within)],
     q: Annotated[str, Query(max_length=LONGEST_QUERY, description='Words; "in a row"; deni* for a beginning.')] = "",
-    kind: Annotated[HitKind | None, Query(description="Only words that stand there.")] = None,
+    kind: Annotated[HitKind | None, OR_EMPTY, Query(description="Only words that stand there.")] = None,
     source: Annotated[str, Query(max_length=LONGEST_NAME, description="In a name of who says it.")] = "",
     outlet: Annotated[str, Query(max_length=LONGEST_NAME, description="In the name of the outlet.")] = "",
-    stance: Annotated[Stance | None, Query(description="Only what is said so.")] = None,
+    stance: Annotated[Stance | None, OR_EMPTY, Query(description="Only what is said so.")] = None,
 ) -> Sought:
     return Sought(q, kind, source.strip(), outlet.strip(), stance, within)
 
