@@ -21,7 +21,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 
 KINDS = ("/stories/{}", "/stories/{}/positions", "/stories/{}/figures", "/stories/{}/drift", "/stories/{}/days")
@@ -55,8 +55,12 @@ class User:
     def get(self, path: str) -> tuple[int, bytes, int]:
         """Return the status, the page and how many bytes came for it."""
         headers = {"Accept-Encoding": "gzip", "Accept": "text/html", "Cookie": self._cookie}
-        self._connection.request("GET", path, headers=headers)
-        answer = self._connection.getresponse()
+        try:
+            self._connection.request("GET", path, headers=headers)
+            answer = self._connection.getresponse()
+        except RemoteDisconnected:  # the server has let go of one that was not used for long, as browsers expect
+            self._connection.close()
+            return self.get(path)
         body = answer.read()
         self._cookie = (answer.getheader("Set-Cookie") or self._cookie).split(";")[0]
         packed = answer.getheader("Content-Encoding") == "gzip"

@@ -19,6 +19,8 @@ __all__ = ["Address", "Served", "serve_desk"]
 
 WAITING = 100
 """Requests that are answered at once; those that come then are told to try again (503)."""
+KEPT = 30
+"""Seconds that a connection is held for the next page of somebody who reads."""
 PATIENCE = 3
 """Seconds that requests have to end when the server is stopped."""
 
@@ -94,6 +96,7 @@ def _server(app: FastAPI, address: Address) -> uvicorn.Server:
         lifespan="off",
         proxy_headers=bool(address.url),
         limit_concurrency=WAITING,
+        timeout_keep_alive=KEPT,
         timeout_graceful_shutdown=PATIENCE,
         ssl_certfile=address.certificate,
         ssl_keyfile=address.key,
