@@ -37,3 +37,19 @@ def test_a_file_that_is_cut_off_is_said():
     whole = written([{"text": f"Text {n}."} for n in range(100)]).getvalue()
     with pytest.raises(UnreadableError, match="cut off or damaged"):
         list(items_of(BytesIO(whole[: len(whole) // 2]), "news.parquet") or ())
+
+
+def test_text_that_is_no_utf_8_and_a_moment_that_is_none_stop_nothing():
+    latin = pa.array([b"Caf\xe9 closed."], pa.binary())
+    text = pa.Array.from_buffers(pa.string(), 1, latin.buffers())
+    far = pa.array([9_223_372_036_854_775], pa.timestamp("ms"))
+    fine = pa.array([1_709_600_000_123_456_789], pa.timestamp("ns"))
+    file = BytesIO()
+    pq.write_table(pa.table({"text": text, "far": far, "fine": fine}), file)
+    (item,) = items_of(BytesIO(file.getvalue()), "news.parquet") or ()
+    assert isinstance(item, Item)
+    assert json.loads(item.data) == {
+        "text": "Caf\N{REPLACEMENT CHARACTER} closed.",
+        "far": None,
+        "fine": "2024-03-05T00:53:20.123456",
+    }
