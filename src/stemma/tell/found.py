@@ -7,7 +7,7 @@ from stemma.model.hit import Hit, HitKind
 from stemma.tell.cutting import Mark, cut_text
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
-from stemma.tell.made import Named
+from stemma.tell.named import Named
 
 __all__ = ["Bite", "Spot", "spot_of"]
 

@@ -6,18 +6,10 @@ from dataclasses import dataclass
 from stemma.model import Attribution, Brief, Claim, Drift, Figure, Interval, Quote, Span, Stance
 from stemma.tell.desk import Desk
 from stemma.tell.judged import Remark
+from stemma.tell.named import Named
 from stemma.tell.wording import DRIFT, amount, plain_kind
 
-__all__ = ["Altered", "ClaimHead", "Made", "Measured", "Named", "Said", "made_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A source as it is told, with the way to it."""
-
-    id: str | None
-    """None where the words for it were not resolved to a source."""
-    name: str
+__all__ = ["Altered", "ClaimHead", "Made", "Measured", "Said", "made_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stemma.model import Attribution, Brief, Claim, Interval, Position, Quote, Source, SourceKind, Stance
 from stemma.tell.desk import Desk
 from stemma.tell.judged import letters_of, notes_of
-from stemma.tell.made import Named
+from stemma.tell.named import Named
 from stemma.tell.stands import AGAINST
 
 __all__ = ["Root", "Saying", "Taken", "Turn", "Voice", "hear"]

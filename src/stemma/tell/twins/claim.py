@@ -8,12 +8,13 @@ from stemma.tell.accounts import Account, Tie, Wording
 from stemma.tell.changes import Change
 from stemma.tell.contrast import Bit
 from stemma.tell.desk import Desk
+from stemma.tell.named import Named, named_of
 from stemma.tell.sides import Side, Sides
 from stemma.tell.tables.held import Holding
 from stemma.tell.trees.steps import Step
 from stemma.tell.twins.drift import ChangeTwin, change_of
 from stemma.tell.twins.positions import HeldTwin, held_of
-from stemma.tell.twins.words import Voice, Words, voice_of, words_of
+from stemma.tell.twins.words import Words, words_of
 
 __all__ = ["ClaimTwin", "OriginsTwin", "SideTwin", "StepTwin", "TellingTwin"]
 
@@ -22,8 +23,8 @@ __all__ = ["ClaimTwin", "OriginsTwin", "SideTwin", "StepTwin", "TellingTwin"]
 class FoldTwin:
     """A source that is no origin."""
 
-    source: Voice
-    into: Voice
+    source: Named
+    into: Named
     reason: str
     is_certain: bool
 
@@ -35,7 +36,7 @@ class OriginsTwin:
     low: int
     high: int
     parties: int
-    sources: tuple[Voice, ...]
+    sources: tuple[Named, ...]
     settle: str
     """What would close the interval, as the end of "settled by knowing …"; nothing where it is closed."""
     reasons: tuple[str, ...]
@@ -56,8 +57,8 @@ class GradeTwin:
 class StepTwin:
     """Who has it from whom."""
 
-    child: Voice
-    parent: Voice
+    child: Named
+    parent: Named
     evidence: str
     verb: str
     reason: str
@@ -73,7 +74,7 @@ class TellingTwin:
 
     attribution: str
     words: Words
-    source: Voice | None
+    source: Named | None
     speaker: str
     relays: tuple[str, ...]
     cue: Words | None
@@ -109,7 +110,7 @@ class ClaimTwin:
     """Id of the attribution that the wordings are held against."""
     sides: tuple[SideTwin, ...]
     positions: tuple[HeldTwin, ...]
-    absent: tuple[Voice, ...]
+    absent: tuple[Named, ...]
     """Actors of the story of whom no document tells anything on this claim; that is not silence."""
     changes: tuple[ChangeTwin, ...]
     ties: tuple[Tie, ...]
@@ -131,7 +132,7 @@ class ClaimTwin:
             against=told.sides.reference.first.id,
             sides=tuple(_side(side, desk) for side in (told.sides.reference, *told.sides.others)),
             positions=tuple(held_of(held, desk) for held in told.holding.held) if told.holding else (),
-            absent=voice_of(told.holding.absent, desk) if told.holding else (),
+            absent=named_of(told.holding.absent, desk) if told.holding else (),
             changes=tuple(change_of(change, desk) for change in told.changes),
             ties=account.ties,
             remarks=account.remarks,
@@ -155,7 +156,7 @@ def _origins(account: Account, desk: Desk) -> OriginsTwin:
         origins.low,
         origins.high,
         origins.parties,
-        voice_of(origins.sources, desk),
+        named_of(origins.sources, desk),
         account.settle,
         origins.reasons,
         tuple(_fold(fold, desk) for fold in origins.folds),
@@ -164,14 +165,14 @@ def _origins(account: Account, desk: Desk) -> OriginsTwin:
 
 
 def _fold(fold: Fold, desk: Desk) -> FoldTwin:
-    source, into = voice_of((fold.source, fold.into), desk)
+    source, into = named_of((fold.source, fold.into), desk)
     return FoldTwin(source, into, fold.reason, fold.is_certain)
 
 
 def _step(step: Step, desk: Desk) -> StepTwin:
     return StepTwin(
-        Voice(step.child.id, step.child.name),
-        Voice(step.parent.id, step.parent.name),
+        Named(step.child.id, step.child.name),
+        Named(step.parent.id, step.parent.name),
         step.evidence,
         step.verb,
         step.reason,
@@ -192,7 +193,7 @@ def _telling(wording: Wording, desk: Desk) -> TellingTwin:
     return TellingTwin(
         attribution=wording.id,
         words=words_of(wording.quotation, desk),
-        source=Voice(said.source, desk.name(said.source)) if said.source else None,
+        source=Named(said.source, desk.name(said.source)) if said.source else None,
         speaker=wording.speaker,
         relays=wording.relays,
         cue=words_of(wording.cue, desk) if wording.cue else None,

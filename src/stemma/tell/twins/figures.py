@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from stemma.model import Bound, Interval, Relation
 from stemma.tell.desk import Desk
 from stemma.tell.ledger import Line, Now, Page, Sum
+from stemma.tell.named import Named
 from stemma.tell.slices import Group
-from stemma.tell.twins.words import Voice, Words, words_of
+from stemma.tell.twins.words import Words, words_of
 
 __all__ = ["FiguresTwin"]
 
@@ -24,7 +25,7 @@ class LineTwin:
     bound: Bound
     unit: str | None
     whose: str
-    source: Voice | None
+    source: Named | None
     given_by: str
     counted: Interval | None
     told: Interval | None
@@ -103,7 +104,7 @@ def _line(line: Line, desk: Desk) -> LineTwin:
         bound=figure.bound,
         unit=figure.unit,
         whose=line.whose,
-        source=Voice(line.source, desk.name(line.source)) if line.source else None,
+        source=Named(line.source, desk.name(line.source)) if line.source else None,
         given_by=line.claimant,
         counted=line.counted,
         told=line.told,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from stemma.model import Interval, Stance
 from stemma.tell.board import Board, Row
 from stemma.tell.desk import Desk
+from stemma.tell.named import Named, named_of
 from stemma.tell.tables.held import Held
-from stemma.tell.twins.words import Voice, Words, voice_of, words_of
+from stemma.tell.twins.words import Words, words_of
 
 __all__ = ["HeldTwin", "PositionsTwin", "held_of"]
 
@@ -16,12 +17,12 @@ __all__ = ["HeldTwin", "PositionsTwin", "held_of"]
 class HeldTwin:
     """A position of one actor at one time."""
 
-    actor: Voice
+    actor: Named
     position: Stance
     on: Interval | None
     changed_from: Stance | None
     """What it held before, where that was of another side, and surely before."""
-    speakers: tuple[Voice, ...]
+    speakers: tuple[Named, ...]
     evidence: tuple[Words, ...]
 
 
@@ -41,20 +42,20 @@ class PositionsTwin:
 
     story: str
     total: int
-    actors: tuple[Voice, ...]
+    actors: tuple[Named, ...]
     lines: tuple[RowTwin, ...]
 
     @classmethod
     def of(cls, board: Board, rows: Sequence[Row], story: str, desk: Desk) -> "PositionsTwin":
         """Return *rows* of *board*."""
-        return cls(story, len(board.claims), voice_of(board.actors, desk), tuple(_row(row, desk) for row in rows))
+        return cls(story, len(board.claims), named_of(board.actors, desk), tuple(_row(row, desk) for row in rows))
 
 
 def held_of(held: Held, desk: Desk) -> HeldTwin:
     """Return *held* for programs."""
     said = tuple(words_of(desk.quote_content(a), desk) for a in held.said)
-    (actor,) = voice_of([held.actor], desk)
-    return HeldTwin(actor, held.stance, held.on, held.changed_from, voice_of(held.speakers, desk), said)
+    (actor,) = named_of([held.actor], desk)
+    return HeldTwin(actor, held.stance, held.on, held.changed_from, named_of(held.speakers, desk), said)
 
 
 def _row(row: Row, desk: Desk) -> RowTwin:
