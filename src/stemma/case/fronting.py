@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from stemma.case.keeping import read_tale, source_of
 from stemma.case.telling import about_case, named_anew
@@ -64,7 +65,7 @@ class _Chosen:
         return cls(
             first(RowKind.CLAIM, min(CLAIMS, shared)),
             first(RowKind.STANDING, STANDINGS),
-            [*_first_pages(shelf)][:PAGES],
+            [*islice(_first_pages(shelf), PAGES)],
             first(RowKind.SUM, SUMS),
             first(RowKind.CHANGE, CHANGES),
             first(RowKind.UNRESOLVED, GAPS),

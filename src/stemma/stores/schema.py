@@ -157,7 +157,7 @@ story_row = Table(
     Column("words", Text, nullable=False),
     Column("value", Text, nullable=False),
     Index("story_row_place", "kind", "place"),
-    Index("story_row_topic", "kind", "topic"),
+    Index("story_row_topic", "kind", "topic", "place"),
     Index("story_row_id", "kind", "id"),
     Index("story_row_story", "story", "kind", "place"),
 )

@@ -42,7 +42,7 @@ def _rows() -> None:
         sa.Column("value", sa.Text, nullable=False),
     )
     op.create_index("story_row_place", "story_row", ["kind", "place"])
-    op.create_index("story_row_topic", "story_row", ["kind", "topic"])
+    op.create_index("story_row_topic", "story_row", ["kind", "topic", "place"])
     op.create_index("story_row_id", "story_row", ["kind", "id"])
     op.create_index("story_row_story", "story_row", ["story", "kind", "place"])
 
