@@ -203,7 +203,9 @@ def test_half_a_character_breaks_no_page(tmp_path: Path):
 
 
 def test_a_title_of_a_megabyte_is_cut(desk: TestClient):
-    assert len(desk.get("/documents").content) < 30_000
+    for address in ("/", "/documents", "/stories"):
+        for form in ("html", "json"):
+            assert len(desk.get(f"{address}?format={form}").content) < 30_000
     assert len(desk.get(address_of(desk, "long")).content) < 300_000
 
 

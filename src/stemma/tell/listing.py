@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from stemma.judge import questions_of
 from stemma.model import Brief, Interval
-from stemma.model.listing import ClaimLine, DocumentLine, SourceLine, StoryLine
+from stemma.model.listing import ClaimLine, DocumentLine, StoryLine
 from stemma.model.question import Question
 from stemma.tell.desk import Desk
 
 __all__ = ["Listing", "line_of_story", "list_story", "story_id"]
+
+LONGEST_TITLE = 300
+"""Characters of a title in a line; a page may come with a title of a megabyte, which its document has whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,6 @@ class Listing:
     story: StoryLine
     claims: tuple[ClaimLine, ...]
     documents: tuple[DocumentLine, ...]
-    sources: tuple[SourceLine, ...]
     questions: tuple[Question, ...] = ()
 
 
@@ -36,7 +38,6 @@ def list_story(brief: Brief) -> Listing:
         line_of_story(desk),
         tuple(_claims(desk, id)),
         tuple(_documents(desk, id)),
-        tuple(_sources(desk, id)),
         questions_of(brief, id),
     )
 
@@ -47,7 +48,7 @@ def line_of_story(desk: Desk) -> StoryLine:
     shared = [claim for claim in claims if claim.outlets > 1]
     return StoryLine(
         id=id,
-        title=next((document.title for document in desk.documents if document.title), desk.outlet(id)),
+        title=_cut(next((document.title for document in desk.documents if document.title), desk.outlet(id))),
         documents=len(desk.documents),
         outlets=len({desk.outlet(document.id) for document in desk.documents}),
         claims=len(claims),
@@ -84,22 +85,15 @@ def _documents(desk: Desk, story: str) -> Iterable[DocumentLine]:
             story=story,
             sha256=document.sha256,
             known_as=document.known_as,
-            title=document.title,
+            title=_cut(document.title) if document.title else None,
             path=document.path,
             days=document.published.interval,
             attributions=said[document.id],
         )
 
 
-def _sources(desk: Desk, story: str) -> Iterable[SourceLine]:
-    heard: dict[str, list[str]] = {}
-    for attribution in desk.brief.attributions:
-        if attribution.source:
-            heard.setdefault(attribution.source, []).append(attribution.document)
-    for source in desk.brief.sources:
-        said = heard.get(source.id)
-        if said:
-            yield SourceLine(source.id, source.name, source.kind, source.role, len(said), len(set(said)), (story,))
+def _cut(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
 
 
 def _stretch(known: Iterable[Interval | None]) -> Interval | None:
