@@ -15,10 +15,10 @@ from stemma.web import Door, Site, create_app
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["looking", "missing_browser", "open_browser", "serving"]
+__all__ = ["SLOW", "looking", "missing_browser", "open_browser", "serving"]
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-SLOW = 20_000
+SLOW = 60_000
 """Milliseconds until a page that does not come has failed: other tests run on the same machine."""
 
 

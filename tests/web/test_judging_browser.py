@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.browsing import SLOW
+
 pytest.importorskip("playwright", reason="needs playwright")
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ SELECT = """words => {
   return false;
 }"""
 """Marks words of the text as a hand with a mouse does."""
+FIRST = """fetch("/review", {headers: {Accept: "application/json"}}).then(answer => answer.json())
+  .then(page => page.asked.question.id)"""
+"""The id of the question that comes first."""
 
 
 def question(page: "Page") -> str:
@@ -62,13 +67,13 @@ def test_ten_questions_are_answered_by_keys_alone(own_page: "Page"):
 
 def test_an_answer_is_taken_back_with_one_key_and_asked_again(own_page: "Page"):
     own_page.goto("/review")
-    before = question(own_page)
+    before = own_page.evaluate(f"() => {FIRST}")
     press(own_page, "y", "Kept")
     own_page.keyboard.press("u")
     own_page.wait_for_selector("#review .done >> text=taken back")
-    own_page.wait_for_timeout(500)
-    own_page.reload()
-    own_page.wait_for_function("before => document.querySelector('#review .parties')?.innerText === before", arg=before)
+    own_page.wait_for_function(  # when the case is told anew
+        f"before => {FIRST}.then(id => id === before)", arg=before, polling=500
+    )
 
 
 def test_next_and_previous_lead_through_the_queue_and_back(own_page: "Page"):
@@ -97,6 +102,7 @@ def test_the_sheet_of_keys_opens_and_single_keys_can_be_turned_off(own_page: "Pa
 
 def test_what_cannot_be_sent_is_told_and_can_be_sent_again(browser, own_address: str):
     context = browser.new_context(base_url=own_address)
+    context.set_default_timeout(SLOW)
     page = context.new_page()
     page.goto("/review")
     page.route("**/judgements", lambda route: route.abort())
@@ -110,6 +116,7 @@ def test_what_cannot_be_sent_is_told_and_can_be_sent_again(browser, own_address:
 
 def test_questions_are_answered_without_a_script(browser, own_address: str):
     context = browser.new_context(base_url=own_address, java_script_enabled=False)
+    context.set_default_timeout(SLOW)
     page = context.new_page()
     page.goto("/review")
     before = question(page)

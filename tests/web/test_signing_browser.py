@@ -11,7 +11,7 @@ from stemma.case import CaseView
 from stemma.case.accounts import appoint
 from stemma.model.account import Role
 from stemma.web import Site, hash_password
-from tests.web.browsing import looking, serving
+from tests.web.browsing import SLOW, looking, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -56,6 +56,7 @@ def test_who_signs_in_is_where_they_wanted_to_be_and_lets_others_in(browser: "Br
 
 def test_a_link_on_another_site_leads_to_the_page_without_signing_in_again(browser: "Browser", team: str):
     context = browser.new_context()
+    context.set_default_timeout(SLOW)
     page = context.new_page()
     page.goto(f"{team}/sign-in")
     page.get_by_label("Name").fill("olga")
@@ -69,6 +70,6 @@ def test_a_link_on_another_site_leads_to_the_page_without_signing_in_again(brows
     )
     elsewhere.goto("http://elsewhere.example/")
     elsewhere.get_by_text("look").click()
-    elsewhere.wait_for_selector("h1:has-text('Who may look')", timeout=20_000)
+    elsewhere.wait_for_selector("h1:has-text('Who may look')")
     assert elsewhere.url == f"{team}/users"
     context.close()
