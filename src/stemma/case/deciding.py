@@ -1,7 +1,8 @@
 """An analyst's word on what a page shows: kept at once, and followed when the case is told anew."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from threading import Lock
 
 from stemma.case.holding import opened_case
 from stemma.case.journal import written_judgements
@@ -9,9 +10,8 @@ from stemma.case.pointing import Pointer
 from stemma.case.viewing import CaseView
 from stemma.case.wishing import Wish
 from stemma.errors import UnknownError
-from stemma.judge import standing, withdrawals
+from stemma.judge import standing, subject_of, withdrawals
 from stemma.model import Brief
-from stemma.model.anchor import Anchor
 from stemma.model.journal import JournalLine
 from stemma.model.judgement import Judgement, Verb
 from stemma.part import join
@@ -21,6 +21,8 @@ __all__ = ["decide", "find_judgement"]
 KINDS = {"a": "attribution", "c": "claim", "d": "document", "f": "figure"}
 """Of things that are in one story, by what their ids begin with."""
 SOURCE = "s"
+_WRITING = Lock()
+"""Of one form sent twice at a time the second is to see what the first has written."""
 
 
 def decide(view: CaseView, wish: Wish, by: str) -> Judgement:
@@ -36,13 +38,14 @@ def decide(view: CaseView, wish: Wish, by: str) -> Judgement:
         CaseError: The case cannot be written to.
     """
     about = () if wish.verb is Verb.WITHDRAW else _pointer(view, wish).about(wish.verb, wish.of, wish.passage)
-    with opened_case(view.case) as store:
+    with _WRITING, opened_case(view.case) as store:
         journal = written_judgements(store)
         if wish.verb is Verb.WITHDRAW:
             return _withdraw(store.write, wish.value, by, journal)
         made = Judgement(wish.verb, by, datetime.now(UTC), about, wish.value)
-        before = next((one for one in reversed(standing(journal)) if _speaks_alike(one, made)), None)
-        if before and (before.verb, before.value) == (made.verb, made.value):
+        own = (one for one in reversed(standing(journal)) if one.by == by)
+        before = next((one for one in own if subject_of(one) == subject_of(made)), None)
+        if before and _says(before) == _says(made):
             return before
         store.write([made.line])
         return made
@@ -75,17 +78,8 @@ def _withdraw(
     return made
 
 
-def _speaks_alike(one: Judgement, other: Judgement) -> bool:
-    """Tell whether one analyst speaks of the same things in both; notes may be many."""
-    if one.by != other.by or (one.verb is Verb.NOTE) != (other.verb is Verb.NOTE):
-        return False
-    if one.verb is Verb.NOTE and one.value != other.value:
-        return False
-    return _places(one.about) == _places(other.about)
-
-
-def _places(about: Iterable[Anchor]) -> frozenset[tuple[object, ...]]:
-    return frozenset((a.thing, a.document, a.words, a.by, a.cue, a.name) for a in about)
+def _says(one: Judgement) -> tuple[object, ...]:
+    return one.verb, one.value, frozenset(one.about)
 
 
 def _pointer(view: CaseView, wish: Wish) -> Pointer:

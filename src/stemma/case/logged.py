@@ -7,7 +7,7 @@ from datetime import datetime
 
 from stemma.case.holding import opened_case
 from stemma.case.viewing import CaseView, Window
-from stemma.judge import history_of
+from stemma.judge import history_of, subject_of
 from stemma.model.journal import JournalLine
 from stemma.model.judgement import KIND, Judgement, Verb
 from stemma.model.listing import Part
@@ -90,12 +90,12 @@ def log_of(view: CaseView, window: Window, by: str = "", what: str = "", *, with
 
 def _told_now(told: Sequence[Told]) -> Iterator[Told]:
     """Take for standing what was given since the case was told, unless its analyst has said otherwise since."""
+    last = max((at for at, one in enumerate(told) if one.ruling), default=-1)
     later: set[tuple[str, object]] = set()
     found: list[Told] = []
-    for one in reversed(told):
-        judgement = one.judgement
-        subject = (judgement.by, frozenset((a.document, a.words, a.name) for a in judgement.about))
-        if one.fate is Fate.REPLACED and subject not in later:
+    for at, one in reversed(list(enumerate(told))):
+        subject = (one.judgement.by, subject_of(one.judgement))
+        if at > last and one.fate is Fate.REPLACED and subject not in later:
             one = replace(one, fate=Fate.STANDS)
         if one.fate is not Fate.WITHDRAWN:
             later.add(subject)

@@ -13,7 +13,7 @@ from stemma.judge.docket import Docket, open_docket, speaking_of
 from stemma.judge.history import history_of
 from stemma.judge.marking import Pen
 from stemma.judge.questioning import questions_of
-from stemma.judge.settling import standing, withdrawals
+from stemma.judge.settling import standing, subject_of, withdrawals
 
 __all__ = [
     "Docket",
@@ -30,5 +30,6 @@ __all__ = [
     "questions_of",
     "speaking_of",
     "standing",
+    "subject_of",
     "withdrawals",
 ]

@@ -8,7 +8,7 @@ from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb
 from stemma.model.ruling import Ruling, State
 
-__all__ = ["PAIRED", "settle", "standing", "withdrawals"]
+__all__ = ["PAIRED", "followed", "is_on_speaker", "settle", "standing", "subject_of", "withdrawals"]
 
 PAIRED = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.UNSURE})
 _SINGLE = frozenset({Verb.DATE, Verb.GRADE, Verb.TEXT, Verb.STANCE, Verb.MISSED, Verb.WORDS})
@@ -73,17 +73,31 @@ def _last_words(rulings: Sequence[Ruling]) -> list[Ruling]:
     return sorted(last.values(), key=lambda r: r.judgement.place)
 
 
-def _subject(ruling: Ruling) -> Hashable:
-    """Return what a judgement decides: two of one subject cannot both hold, unless they say the same."""
-    verb, found = ruling.judgement.verb, ruling.found
-    things = [anchor.thing for anchor in ruling.judgement.about]
-    if verb in _SPOKEN or things == [Thing.ATTRIBUTION, Thing.SOURCE]:
-        return "speaker", found[0]
+def subject_of(judgement: Judgement, found: Sequence[Hashable] | None = None) -> Hashable:
+    """
+    Return what *judgement* decides: two of one subject cannot both hold, unless they say the same.
+
+    Args:
+        judgement: Anything but a withdrawal.
+        found: What stands for each thing that it speaks of; the words that it keeps unless given.
+    """
+    verb, things = judgement.verb, judgement.about if found is None else found
+    if verb in _SPOKEN or is_on_speaker(judgement):
+        return "speaker", things[0]
     if verb in PAIRED:
-        return "pair", frozenset(found)
+        return "pair", frozenset(things)
     if verb in _SINGLE:
-        return verb, found[0]
-    return ruling.judgement.id
+        return verb, things[0]
+    return verb, tuple(things), judgement.value  # notes may be many
+
+
+def is_on_speaker(judgement: Judgement) -> bool:
+    """Tell whether *judgement* is on who says an attribution."""
+    return [anchor.thing for anchor in judgement.about] == [Thing.ATTRIBUTION, Thing.SOURCE]
+
+
+def _subject(ruling: Ruling) -> Hashable:
+    return subject_of(ruling.judgement, ruling.found)
 
 
 @dataclass(frozen=True, slots=True)
