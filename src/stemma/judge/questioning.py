@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.judge.settling import PAIRED
+from stemma.judge.settling import PAIRED, is_on_speaker
 from stemma.model import Attribution, Brief, Claim, Figure, Reason, Relation, Side, Source, make_id
 from stemma.model.judgement import Verb
 from stemma.model.question import Answer, Doubt, DoubtKind, Question
@@ -85,7 +85,9 @@ class _Asking:
                 return self._of_figures(doubt)
 
     def _home(self, doubt: Doubt) -> Pair:
-        """Return the claims of two attributions: to part these once is enough."""
+        """Return what is decided: the claims of two attributions, as to part these once is enough; who says one."""
+        if doubt.kind is DoubtKind.SPEAKER:
+            return frozenset(doubt.about[:1])
         homes = [one.claim for id in doubt.about if (one := self.attributions.get(id)) and one.claim]
         return frozenset(homes) if doubt.kind is DoubtKind.CLAIM and len(set(homes)) == 2 else frozenset(doubt.about)
 
@@ -162,8 +164,7 @@ class _Asking:
         self, doubt: Doubt, words: str, texts: tuple[str, ...], answers: tuple[Answer, ...], weight: int
     ) -> Question:
         yes, no, unsure = answers
-        open_to = {**dict.fromkeys(self.open_to.get(self._home(doubt), ()))}
-        open_to |= dict.fromkeys(self.open_to.get(frozenset(unsure.of), ()))
+        open_to = {*self.open_to.get(self._home(doubt), ()), *self.open_to.get(frozenset(doubt.about), ())}
         return Question(
             id=make_id("q", doubt.kind.value, *doubt.about),
             story=self.story,
@@ -189,10 +190,13 @@ def _answers(brief: Brief) -> tuple[frozenset[Pair], Mapping[Pair, tuple[str, ..
     open_to: dict[Pair, list[str]] = {}
     for ruling in brief.rulings:
         verb, found = ruling.judgement.verb, [id for id in ruling.found if id]
-        if verb not in PAIRED and verb is not Verb.SOURCE:
+        if is_on_speaker(ruling.judgement):
+            pairs = [frozenset(found[:1])] if ruling.found[0] else []
+        elif verb in PAIRED:
+            pairs = [frozenset(found), frozenset(claims.get(id, "") for id in found)]
+            pairs = [pair for pair in pairs if len(pair) == 2 and "" not in pair]
+        else:
             continue
-        pairs = [frozenset(found), frozenset(claims.get(id, "") for id in found)]
-        pairs = [pair for pair in pairs if len(pair) == 2 and "" not in pair]
         if ruling.state is State.CONFLICT or verb is Verb.UNSURE:
             for pair in pairs:
                 open_to.setdefault(pair, []).append(ruling.judgement.by)

@@ -70,3 +70,8 @@ class Question:
     reasons: tuple[Reason, ...] = ()
     open_to: tuple[str, ...] = ()
     """Who has looked at it and was unsure, or is contradicted by another: others come first."""
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What may be said to it."""
+        return self.yes, self.no, self.unsure

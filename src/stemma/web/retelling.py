@@ -22,8 +22,8 @@ class Retelling:
         self._changed = Condition()
         self._answered: dict[str, Pair] = {}
         """What was judged and is not told yet, by the id of the judgement."""
-        self._asked = self._told = 0
-        """How often it was wished for, and up to which wish it was done."""
+        self._asked = self._tried = self._told = 0
+        """How often it was wished for, and up to which wish it was tried, and done."""
         self._is_busy = False
 
     def ask(self, judgement: str, about: tuple[str, ...] = ()) -> None:
@@ -45,10 +45,10 @@ class Retelling:
         with self._changed:
             self._answered.pop(judgement, None)
 
-    def is_answered(self, about: tuple[str, ...]) -> bool:
-        """Tell whether the question about these was answered since the case was told."""
+    def is_answered(self, *about: tuple[str, ...]) -> bool:
+        """Tell whether one of the answers about these was given since the case was told."""
         with self._changed:
-            return frozenset(about) in self._answered.values()
+            return not {frozenset(one) for one in about}.isdisjoint(self._answered.values())
 
     @property
     def waiting(self) -> int:
@@ -57,24 +57,29 @@ class Retelling:
             return len(self._answered)
 
     def wait(self, seconds: float) -> bool:
-        """Wait until all is told that was judged before, *seconds* at most; return whether it is."""
+        """Wait until all is told that was judged before, or cannot be now, *seconds* at most; return whether it is."""
         with self._changed:
             wish = self._asked
-            return self._changed.wait_for(lambda: self._told >= wish, seconds)
+            self._changed.wait_for(lambda: self._tried >= wish, seconds)
+            return self._told >= wish
 
     def _work(self) -> None:
-        while True:
+        goes_on = True
+        while goes_on:
             with self._changed:
-                wish, told = self._asked, list(self._answered)
+                wish, answered = self._asked, list(self._answered)
+            is_told = goes_on = False  # after a bug, whose trace is shown, the next judgement has it told again
             try:
                 self._tell()
+                is_told = goes_on = True
             except StemmaError:  # the case cannot be read now; what was judged is kept, and told with the next
-                told = []
-            with self._changed:
-                self._told = wish
-                for judgement in told:
-                    self._answered.pop(judgement, None)
-                self._is_busy = self._asked != wish
-                self._changed.notify_all()
-                if not self._is_busy:
-                    return
+                goes_on = True
+            finally:
+                with self._changed:
+                    self._tried = wish
+                    if is_told:
+                        self._told = wish
+                        for judgement in answered:
+                            self._answered.pop(judgement, None)
+                    goes_on = self._is_busy = goes_on and self._asked != wish
+                    self._changed.notify_all()

@@ -49,9 +49,12 @@ def review(
 ) -> Response:
     """Ask what is uncertain, the most consequential first."""
     site = site_of(request)
-    part = view_of(request).questions(Window(window.start, 1 + site.retelling.waiting, window.words))
-    left = [one for one in part.lines if not site.retelling.is_answered(one.about)]
-    asked = ask(left[0], laid_out(request, left[0].story).desk) if left else None
+    waiting = site.retelling.waiting
+    first = 0 if waiting else window.start  # what was answered and is still listed counts at no place
+    part = view_of(request).questions(Window(first, window.start - first + 1 + waiting, window.words))
+    left = [one for one in part.lines if not site.retelling.is_answered(*(answer.of for answer in one.answers))]
+    here = left[window.start - first :]
+    asked = ask(here[0], laid_out(request, here[0].story).desk) if here else None
     total = part.total - (len(part.lines) - len(left))
     shown = Review(window.start, total, asked, _done(request, done))
     return answer(request, "review.html.j2", {"review": shown, "window": window}, shown)
