@@ -3,7 +3,8 @@ import pytest
 from stemma.judge import anchor_attribution, questions_of
 from stemma.model.judgement import Verb
 from stemma.model.question import DoubtKind
-from tests.judge.judging import Case, named
+from stemma.model.ruling import State
+from tests.judge.judging import Case, named, ruling_of
 
 LINES = (
     "The mayor said 12 people died on the bridge.",
@@ -83,3 +84,15 @@ def test_who_may_be_meant_is_named_also_where_nobody_can_tell():
     case = Case.of(BETWEEN)
     (question,) = [one for one in asked(case) if one.kind is DoubtKind.SPEAKER]
     assert (question.unsure.verb, question.unsure.of) == ("unsure", question.about[:2])
+
+
+@pytest.mark.parametrize("name", ["Tom Reed", "Bob Hale"])
+def test_who_cannot_tell_whom_a_pronoun_means_stands_beside_the_question(name):
+    case = Case.of(BETWEEN)
+    brief = case.brief()
+    (doubt,) = [one for one in brief.doubts if one.kind is DoubtKind.SPEAKER]
+    said = next(a for a in brief.attributions if a.id == doubt.about[0])
+    judgement = case.judge(Verb.UNSURE, anchor_attribution(said, case.readings[0].document), named(name))
+    assert ruling_of(case.brief(judgement), judgement).state is State.APPLIED
+    (question,) = [one for one in asked(case, judgement) if one.kind is DoubtKind.SPEAKER]
+    assert question.open_to == ("ann",)

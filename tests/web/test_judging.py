@@ -1,6 +1,7 @@
 """Judging over HTTP: the queue, the words that are kept, the journal."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -105,6 +106,23 @@ def test_a_form_that_is_sent_twice_leaves_one_judgement(desk):
     one, two = (desk.judge("same", *before["about"], headers=JSON) for _ in range(2))
     assert one.json()["id"] == two.json()["id"]
     assert len(desk.log()) == 1
+
+
+def test_who_says_it_is_what_was_judged_last_also_where_it_was_judged_so_before(desk):
+    story = desk.view.story(desk.view.stories().lines[0].id)
+    said = next(a for a in story.attributions if a.source and a.source_span)
+    made = [desk.judge("source", said.id, name, headers=JSON).json()["id"] for name in ("Ann", "Bob", "Ann")]
+    assert len(set(made)) == 3
+    assert [line["fate"] for line in desk.log()] == ["stands", "replaced", "replaced"]
+
+
+def test_withdrawals_that_are_sent_at_one_time_leave_one(desk):
+    id = desk.judge("same", *first(desk)["about"], headers=JSON).json()["id"]
+    token = desk.token()
+    with ThreadPoolExecutor(4) as pool:
+        way = f"/judgements/{id}/withdraw"
+        done = pool.map(lambda _: desk.client.post(way, data={"token": token}, headers=JSON).json()["id"], range(4))
+        assert len(set(done)) == 1
 
 
 def test_a_withdrawal_that_is_sent_twice_leaves_one(desk):

@@ -18,7 +18,7 @@ __all__ = ["Pointer"]
 
 ID = re.compile(r"[acdfs][0-9a-f]{4,}", re.IGNORECASE)
 """An id or the beginning of one."""
-NUMBER = re.compile(r"(\d+)|\[(\d+)\]")
+NUMBER = re.compile(r"(\d{1,9})|\[(\d{1,9})\]")
 """As a brief numbers its claims, and its documents."""
 NAMES = 4
 """Names that a message lists: they fit on a line that is still read."""
@@ -46,18 +46,22 @@ class Pointer:
         Raises:
             JudgementError: The words lead to nothing, to several things, or to two of different kinds.
         """
-        first, second = (self._as_attribution(self.anything(word)) for word in (left, right))
-        if verb is Verb.UNSURE and (first.thing, second.thing) == (Thing.ATTRIBUTION, Thing.SOURCE):
-            return first, second  # whether it is that one who says it
+        first = self._as_attribution(self.anything(left))
+        is_on_speaker = verb is Verb.UNSURE and first.thing is Thing.ATTRIBUTION  # who may be meant need not be heard
+        second = self._as_attribution(self.anything(right, is_new=is_on_speaker))
+        if is_on_speaker and second.thing is Thing.SOURCE:
+            return first, second
         if first.thing is not second.thing:
             raise JudgementError(f"{left} is a {first.thing} and {right} a {second.thing}; point at two of a kind")
         if first == second:
             raise JudgementError(f"{left} and {right} lead to one {first.thing}; point at two")
         return first, second
 
-    def anything(self, word: str) -> Anchor:
+    def anything(self, word: str, *, is_new: bool = False) -> Anchor:
         """
         Return what *word* means: an id, a claim's number (3), a document's ([3]) or its path, or a source's name.
+
+        Where it *is_new*, the name may be of one that no document names.
 
         Raises:
             JudgementError: It means nothing here, or several things.
@@ -67,7 +71,9 @@ class Pointer:
         if NUMBER.fullmatch(word):
             return self.document(word) if word.startswith("[") else self.claim(word)
         documents = [d for d in self.documents.values() if word == d.path]
-        return anchor_document(documents[0]) if documents else self.source(word)
+        return (
+            anchor_document(documents[0]) if documents else self.source(word, is_new=is_new and not ID.fullmatch(word))
+        )
 
     def attribution(self, word: str) -> Anchor:
         """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from stemma.judge.following import pairs_of, with_stances, without_wrong
 from stemma.judge.marking import Pen, is_mark, mark
 from stemma.judge.placing import Finder
-from stemma.judge.settling import followed, settle, standing
+from stemma.judge.settling import followed, is_on_speaker, settle, standing
 from stemma.model import Basis, Brief, Place, Published, Reading, Relation, Source, Stance
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Judgement, Verb, days_in
@@ -165,10 +165,10 @@ def _why_lost(anchor: Anchor, finder: Finder) -> str:
 
 
 def _mooted(ruling: Ruling, wrong: Iterable[str | None]) -> Ruling:
-    """Lose what is judged of an attribution that is none."""
+    """Lose what is judged of an attribution, or a figure, that is none."""
     if ruling.judgement.verb is Verb.WRONG or ruling.state is not State.APPLIED or not {*ruling.found} & {*wrong}:
         return ruling
-    return replace(ruling, state=State.LOST, reason="it was judged to be no attribution")
+    return replace(ruling, state=State.LOST, reason="it was judged to be none")
 
 
 def _dated(reading: Reading, judgement: Judgement | None) -> Reading:
@@ -193,6 +193,8 @@ def _renamed(ruling: Ruling, finder: Finder) -> Ruling:
     things = [*zip(ruling.judgement.about, ruling.found, strict=True)]
     found = tuple(finder.find(anchor) if anchor.thing is Thing.SOURCE else id for anchor, id in things)
     missing = [anchor for (anchor, _), id in zip(things, found, strict=True) if id is None]
+    if ruling.judgement.verb is Verb.UNSURE and is_on_speaker(ruling.judgement):
+        missing = []  # who may be meant need not be heard anywhere
     if missing and ruling.state is State.APPLIED:
         return replace(ruling, state=State.LOST, found=found, reason=_why_lost(missing[0], finder))
     return replace(ruling, found=found)
