@@ -116,6 +116,10 @@ class BatchError(StemmaError):
         super().__init__(f"{place}: {reason}")
         self.place, self.reason = place, reason
 
+    def __reduce__(self) -> tuple[type["BatchError"], tuple[str, str]]:
+        """Let it go from one process to another."""
+        return BatchError, (self.place, self.reason)
+
 
 class UnknownError(StemmaError):
     """A case holds nothing under an id."""

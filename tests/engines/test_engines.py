@@ -211,3 +211,20 @@ def test_both_engines_write_the_same_files(spark: Engine, tmp_path: Path):
         written.append({str(path): (batch.out / path).read_bytes() for path in files})
     assert written[0].keys() == written[1].keys()
     assert written[0] == written[1]
+
+
+def test_half_a_character_stops_nothing(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    batch.run([{"text": f"{FLOOD} \ud800.", "url": "https://herald.example/\udcff"}])
+    (row,) = batch.rows("documents")
+    assert row["text"] == f"{FLOOD} \N{REPLACEMENT CHARACTER}."
+
+
+def test_what_another_program_keeps_there_stays(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    others = [batch.out / name for name in ("documents/letters/a.pdf", "_work/read/b.txt", "claims/day=x/_c")]
+    for other in others:
+        other.parent.mkdir(parents=True)
+        other.write_text("theirs")
+    batch.run(REPORTS)
+    assert [other.read_text() for other in others] == ["theirs"] * 3

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
+from itertools import islice
 from typing import Generic, TypeVar
 
 __all__ = ["Crew"]
@@ -41,10 +42,8 @@ class Crew(Generic[Task, Result]):
             pool = open_pools.enter_context(self._pool(self._workers))
             under_way: dict[Future[Result], Task] = {}
             while True:
-                for task in waiting:
-                    under_way[pool.submit(self._work, task)] = task
-                    if len(under_way) >= self._workers * AHEAD:
-                        break
+                for task in islice(waiting, self._workers * AHEAD - len(under_way)):
+                    under_way[_submitted(pool, self._work, task)] = task
                 if not under_way:
                     return
                 ended, _ = wait(under_way, return_when=FIRST_COMPLETED)
@@ -68,6 +67,15 @@ class Crew(Generic[Task, Result]):
     def _pool(self, workers: int) -> ProcessPoolExecutor:
         # A forked process would have copies of our locks and threads; a new one has none.
         return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin, (os.getpid(),))
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[Task], Result], task: Task) -> Future[Result]:
+    try:
+        return pool.submit(work, task)
+    except BrokenProcessPool as error:  # since the last look
+        broken: Future[Result] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _begin(parent: int) -> None:

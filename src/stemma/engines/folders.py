@@ -1,8 +1,10 @@
 """Folders of a local disk or of any file system that Arrow knows, written file by file, each whole or not at all."""
 
 import os
+import re
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,10 @@ from stemma.errors import BatchError
 __all__ = ["Folder", "files_at", "open_file"]
 
 PACKING = "zstd"
+_OURS = re.compile(r"[0-9a-f]{32}\.(?:parquet|json)")
+"""The names of chunks and lots: nothing else in a folder is a batch's to take away."""
+_WRITTEN = re.compile(r"_[0-9a-f]{32}")
+"""Files that are being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Folder:
                 file.write(data)
             system.move(hidden, f"{root}/{name}")
         except OSError as error:
+            with suppress(OSError):  # a full disk needs the room
+                system.delete_file(hidden)
             raise BatchError(self.url, f"cannot be written to: {_reason(error)}; mend it and run this again") from error
 
     def read(self, name: str) -> bytes:
@@ -74,8 +82,8 @@ class Folder:
         return bool(info.type == fs.FileType.File)
 
     def names(self) -> list[str]:
-        """Return the names of the files in it, sorted, without those that are being written."""
-        return sorted(name for name, is_file in self._entries() if is_file and not name.startswith("_"))
+        """Return the names of the files of a batch in it, sorted, without those that are being written."""
+        return sorted(name for name, is_file in self._entries() if is_file and _OURS.fullmatch(name))
 
     def folders(self) -> list[str]:
         """Return the names of the folders in it, sorted."""
@@ -90,7 +98,7 @@ class Folder:
         """Take away what writers that were killed have left."""
         system, root = _system(self.url)
         for name, is_file in self._entries():
-            if is_file and name.startswith("_"):
+            if is_file and _WRITTEN.fullmatch(name):
                 system.delete_file(f"{root}/{name}")
 
     def _entries(self) -> Iterator[tuple[str, bool]]:

@@ -1,10 +1,12 @@
 """Which document is of which story, and which stories are told together."""
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from itertools import groupby
+from zlib import crc32
 
 import pyarrow as pa
 
@@ -17,7 +19,10 @@ from stemma.read import are_editions
 __all__ = ["Homes", "part_documents", "part_rows", "refuse_copies", "refuse_versions"]
 
 LOT = 128
-"""Documents in the stories that are told together, at least: some seconds of work, and files that are not too small."""
+"""Documents in a lot, on average: some seconds of work, and files that are not too small."""
+MOST_IN_LOT = 4 * LOT
+LOOKED_BACK = 16
+"""Other articles under one address that a version is looked for among: what stands under more is a wrong address."""
 
 _ONCE = "SELECT *, row_number() OVER (PARTITION BY id ORDER BY path) AS copy FROM read"
 COPIES = f"""
@@ -62,7 +67,7 @@ def refuse_versions(rows: Iterable[Row]) -> Iterator[tuple[str, Refusal]]:
     Other articles under one address are documents of their own.
     """
     for _, group in groupby(rows, key=lambda row: row["article"]):
-        newest: list[tuple[str, str]] = []
+        newest: deque[tuple[str, str]] = deque(maxlen=LOOKED_BACK)
         for row in group:
             here = unpacked(row["text"])
             kept = next((path for path, other in newest if are_editions(other, here)), None)
@@ -138,12 +143,15 @@ def _begins(story: Sequence[str], known: Mapping[str, tuple[str, date | None]]) 
 
 
 def _lots(stories: Iterable[_Story]) -> Iterator[list[_Story]]:
+    """Yield stories that are told together; where a lot ends, its last story says: one more moves no other lot."""
     lot: list[_Story] = []
+    documents = 0
     for story in stories:
         lot.append(story)
-        if sum(len(ids) for _, ids in lot) >= LOT:
+        documents += len(story[1])
+        if documents >= MOST_IN_LOT or any(crc32(id.encode()) % LOT == 0 for id in story[1]):
             yield lot
-            lot = []
+            lot, documents = [], 0
     if lot:
         yield lot
 

@@ -1,15 +1,16 @@
 """Documents read by themselves, as rows that wait until their story is told."""
 
+import json
 import traceback
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import pyarrow as pa
 
 from stemma.engines.folders import Folder
-from stemma.engines.schemas import READ, REFUSED
+from stemma.engines.schemas import READ, REFUSED, as_table
 from stemma.errors import UnreadableError
 from stemma.model import Reading
 from stemma.model.batch import Refusal, Stage
@@ -21,8 +22,9 @@ from stemma.read import place_key
 
 __all__ = ["Chunk", "as_chunks", "read_chunk", "reading_of", "refused_table", "unpacked", "why"]
 
-MOST_ITEMS = 32
-"""Documents in a chunk: some seconds of work, which is what a stop costs."""
+ITEMS = 32
+"""Documents in a chunk, on average: some seconds of work, which is what a stop costs."""
+MOST_ITEMS = 4 * ITEMS
 MOST_BYTES = 4_000_000
 LEVEL = 3
 """Of packing: what is packed here is read again once."""
@@ -38,27 +40,41 @@ class Chunk:
 
 
 def as_chunks(items: Iterable[Item | UnreadableError], edition: str) -> Iterable[Chunk]:
-    """Yield *items* in chunks, in their order."""
+    """
+    Yield *items* in chunks, in their order.
+
+    Where a chunk ends, its last item says, not the count: one item more leaves the chunks behind it as they were.
+    """
     taken: list[Item | Refusal] = []
+    digests: list[bytes] = []
     size = 0
     for item in items:
-        # No error goes from one process to another: most cannot.
-        taken.append(Refusal(item.path, Stage.OPEN, item.reason) if isinstance(item, UnreadableError) else item)
-        size += len(item.data) if isinstance(item, Item) else 0
-        if len(taken) == MOST_ITEMS or size >= MOST_BYTES:
-            yield _chunk(taken, edition)
-            taken, size = [], 0
+        one = _sendable(item)
+        taken.append(one)
+        digests.append(_digest(one))
+        size += len(one.data) if isinstance(one, Item) else 0
+        if digests[-1][0] % ITEMS == 0 or len(taken) == MOST_ITEMS or size >= MOST_BYTES:
+            yield _chunk(taken, digests, edition)
+            taken, digests, size = [], [], 0
     if taken:
-        yield _chunk(taken, edition)
+        yield _chunk(taken, digests, edition)
 
 
-def _chunk(items: Sequence[Item | Refusal], edition: str) -> Chunk:
-    digest = sha256(edition.encode())
-    for item in items:
-        kept = item.data if isinstance(item, Item) else item.reason.encode()
-        digest.update(f"\0{item.path}\0{len(kept)}\0".encode("utf-8", "surrogatepass"))
-        digest.update(kept)
-    return Chunk(digest.hexdigest()[:32], tuple(items))
+def _sendable(item: Item | UnreadableError) -> Item | Refusal:
+    path = item.path.encode("utf-8", "backslashreplace").decode()  # names of files need not be UTF-8
+    # No error goes from one process to another: most cannot.
+    return Refusal(path, Stage.OPEN, item.reason) if isinstance(item, UnreadableError) else replace(item, path=path)
+
+
+def _chunk(items: Sequence[Item | Refusal], digests: Iterable[bytes], edition: str) -> Chunk:
+    return Chunk(sha256(edition.encode() + b"".join(digests)).hexdigest()[:32], tuple(items))
+
+
+def _digest(item: Item | Refusal) -> bytes:
+    if isinstance(item, Refusal):
+        return sha256(json.dumps([item.path, item.reason]).encode()).digest()
+    at = item.at.isoformat() if item.at else None
+    return sha256(json.dumps([item.path, item.url, at]).encode() + item.data).digest()
 
 
 def read_chunk(chunk: Chunk, stages: Stages, work: Folder) -> int:
@@ -69,14 +85,14 @@ def read_chunk(chunk: Chunk, stages: Stages, work: Folder) -> int:
     if refusals:
         (work / "refused").write_rows(f"{chunk.name}.parquet", refused_table(refusals))
     # Last: where it is, all of the chunk is.
-    (work / "read").write_rows(f"{chunk.name}.parquet", pa.Table.from_pylist(rows, READ))
+    (work / "read").write_rows(f"{chunk.name}.parquet", as_table(rows, READ))
     return len(rows)
 
 
 def refused_table(refusals: Iterable[Refusal]) -> pa.Table:
     """Return *refusals* as rows."""
     rows = [{"path": one.path, "stage": one.stage.value, "reason": one.reason} for one in refusals]
-    return pa.Table.from_pylist(rows, REFUSED)
+    return as_table(rows, REFUSED)
 
 
 def reading_of(row: dict[str, object]) -> Reading:

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-import pyarrow as pa
-
 from stemma.engines.folders import Folder
 from stemma.engines.reading import reading_of, refused_table, why
-from stemma.engines.schemas import TABLES
+from stemma.engines.schemas import TABLES, as_table
 from stemma.model.batch import Refusal, Stage
 from stemma.ports import Stages
 from stemma.tell.rows import rows_of
@@ -71,8 +69,7 @@ def tell_lot(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
             written.setdefault((table, begins), []).extend(told)
     for (table, begins), told in sorted(written.items(), key=lambda one: (one[0][0], str(one[0][1]))):
         if told:
-            rows_told = pa.Table.from_pylist([_storable(row) for row in told], TABLES[table])
-            (out / table / _folder(begins)).write_rows(f"{lot.name}.parquet", rows_told)
+            (out / table / _folder(begins)).write_rows(f"{lot.name}.parquet", as_table(told, TABLES[table]))
     if refusals:
         (out / "_work" / "refused").write_rows(f"{lot.name}.parquet", refused_table(refusals))
     counts = {table: sum(len(told) for (name, _), told in written.items() if name == table) for table in TABLES}
@@ -97,12 +94,3 @@ def _original(row: Row, story: str) -> Mapping[str, object]:
     assert isinstance(data, bytes)
     kept = {name: row[name] for name in ("id", "sha256", "path", "url", "fetched")}
     return {"story": story, **kept, "data": zlib.decompress(data)}
-
-
-def _storable(row: Mapping[str, object]) -> Mapping[str, object]:
-    """Return *row* with a mark in the place of half a character, which no table can hold; offsets stay."""
-    return {name: _whole(value) for name, value in row.items()}
-
-
-def _whole(value: object) -> object:
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
