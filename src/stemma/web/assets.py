@@ -1,4 +1,4 @@
-"""The desk's own files: the stylesheet, which it shares with the saved brief, and the few scripts."""
+"""The desk's own files: the stylesheet, which it shares with the saved brief, and the few scripts and the icon."""
 
 import hashlib
 from functools import cache

@@ -8,7 +8,12 @@ from stemma.web.problems import ProblemError
 
 __all__ = ["router"]
 
-KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8"}
+KINDS = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+    "txt": "text/plain; charset=utf-8",
+}
 A_YEAR = 365 * 24 * 3600
 
 router = APIRouter(include_in_schema=False)
