@@ -89,6 +89,8 @@ def test_a_page_that_a_browser_has_is_not_sent_again_until_the_case_is_told_anew
     assert client.get("/stories?format=json", headers={"If-None-Match": tag}).status_code == 200
     assert client.get("/stories?q=dam", headers={"If-None-Match": tag}).status_code == 200
     assert "etag" not in client.get("/log").headers
+    document = client.get("/documents?format=json").json()["part"]["lines"][0]["id"]
+    assert "etag" not in client.get(f"/documents/{document}").headers  # its bytes may come again any time
     (tmp_path / "late.txt").write_text(STORY)
     list(add_files(changing.case, [str(tmp_path / "late.txt")]))
     changing.refresh()

@@ -1,6 +1,7 @@
 """What a browser has of a page already, told before the page is made."""
 
 import hashlib
+import re
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
@@ -11,8 +12,12 @@ from stemma.web.visitor import visitor_of
 
 __all__ = ["send_what_is_new", "tag_of", "unless_known"]
 
-STEADY = ("/stories", "/claims", "/documents", "/sources")
-"""Pages that follow from the case as it was told, and from nothing else. The journal and accounts change beside it."""
+STEADY = re.compile(r"/|/(?:stories|claims|sources)(?:/.*)?|/documents(?:/[^/]+/marks/.*)?")
+"""
+Pages that follow from the case as it was told, and from nothing else.
+
+The journal and accounts change beside it, and so does where a document came from when the same bytes come again.
+"""
 
 
 class KnownError(Exception):
@@ -51,8 +56,7 @@ def send_what_is_new(app: FastAPI) -> None:
 
 
 def _tag(request: Request) -> str | None:
-    path = request.url.path
-    if path != "/" and not path.startswith(STEADY):
+    if not STEADY.fullmatch(request.url.path):
         return None
     site: Site = request.app.state.site
     visitor = visitor_of(request)
