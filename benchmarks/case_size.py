@@ -109,10 +109,11 @@ def fill(case: str, count: int) -> None:
         layers = {number: put_reports(store, number) for number in stories}
         for start in range(0, len(stories), AT_ONCE):
             store.shelf.wait({_key(n): _copied(n, layers[n]) for n in stories[start : start + AT_ONCE]})
-        assert store.shelf.put({_key(number) for number in stories}, name_source)
+        keys = {_key(number) for number in stories}
+        assert store.shelf.put(keys, name_source)
         edition = brief_edition(models)
         about = f"{edition}\n{write_brief(Brief((), models=models))}"
-        store.shelf.settle(state_of(edition, store.stock(), ()), about, {})
+        assert store.shelf.settle(keys, state_of(edition, store.stock(), ()), about, {})
 
 
 def put_reports(store: SqlStore, number: int) -> list[int]:

@@ -275,16 +275,17 @@ class Shelf(Protocol):
             name: Names a source as the stories have it that hear it; each comes with its id.
 
         Returns:
-            The ids of those that were not there; None where one of them is neither there nor waiting, since another
-            program was quicker.
+            The ids of those that have come since all was settled last, by whichever program; None where one of *keys*
+            is neither there nor waiting, since another program was quicker.
         """
         ...
 
-    def settle(self, state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> None:
+    def settle(self, keys: Collection[str], state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> bool:
         """
         Write down what all that is there follows from, and what is said of the case as a whole.
 
         Args:
+            keys: Of all stories; where others are there by now, nothing is written, and False is returned.
             state: What it follows from.
             about: What is said.
             asked: What is asked of an analyst from now on, by story; of the others as before.

@@ -9,6 +9,7 @@ from stemma.case import CaseView, add_files, brief_files, init_case, judge_case,
 from stemma.case.fronting import front_of
 from stemma.case.holding import opened_case
 from stemma.model import Brief
+from stemma.stores.shelving import SqlShelf
 from stemma.tell import front_as_terminal
 from stemma.tell.front import Front
 from tests.case.stories import ScriptedTagger
@@ -105,7 +106,8 @@ def test_what_older_rules_have_told_is_told_anew_with_the_judgements_on_it(case:
     judge(case, "note", said_in(case, "dam"), "rang them")
     before = brief(case)
     with opened_case(case) as store:
-        store.shelf.settle("older", "older rules\n[[],[]]", {})
+        keys = store.shelf.keys()
+        assert store.shelf.settle(keys, "older", "older rules\n[[],[]]", {})
     monkeypatch.setattr("stemma.case.shelving.brief_edition", lambda models: "newer rules")
     assert brief(case) == before
 
@@ -120,3 +122,22 @@ def test_the_front_of_a_case_tells_what_the_whole_tells(case: str, monkeypatch: 
         front = front_of(store.shelf)
     assert front is not None
     assert front_as_terminal(front) == front_as_terminal(Front.of(whole, front.more))
+
+
+def test_a_stop_before_the_end_leaves_no_question_that_was_answered(case: str, monkeypatch: pytest.MonkeyPatch):
+    judge(case, "unsure", said_in(case, "dam"), said_in(case, "dam2"))
+    asked: list[list[str]] = []
+    monkeypatch.setattr("stemma.case.shelving.brief_edition", lambda models: "newer rules")
+    settle = SqlShelf.settle
+
+    def stopping(shelf: SqlShelf, *rest):
+        asked.append(sorted(rest[-1]))
+        if len(asked) == 1:
+            raise KeyboardInterrupt
+        return settle(shelf, *rest)
+
+    monkeypatch.setattr("stemma.stores.shelving.SqlShelf.settle", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        brief(case)
+    brief(case)
+    assert asked[0] == asked[1] != []

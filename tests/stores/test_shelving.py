@@ -81,8 +81,21 @@ def test_the_state_is_empty_until_all_is_settled(shelf: Shelf):
     put(shelf, kept("1"))
     assert shelf.state() == ""
     question = Row(RowKind.QUESTION, "q1", (0, "q1"), value='"q1"')
-    shelf.settle("now", "said", {"d1": [question]})
+    assert shelf.settle(["1" * 64], "now", "said", {"d1": [question]})
     assert (shelf.state(), shelf.about()) == ("now", "said")
     assert list(shelf.rows(Sought(RowKind.QUESTION, story="d1"))) == ['"q1"']
     put(shelf, kept("2"))
     assert shelf.state() == ""
+
+
+def test_what_was_put_but_not_settled_is_new_to_whoever_comes_next(shelf: Shelf):
+    assert put(shelf, kept("1")) == put(shelf, kept("1")) == {"d1"}
+    assert shelf.settle(["1" * 64], "now", "said", {})
+    assert put(shelf, kept("1")) == set()
+
+
+def test_nothing_is_settled_of_stories_that_another_program_has_changed(shelf: Shelf):
+    put(shelf, kept("1"))
+    put(shelf, kept("2"))
+    assert not shelf.settle(["1" * 64], "then", "said", {})
+    assert (shelf.state(), shelf.about()) == ("", "")

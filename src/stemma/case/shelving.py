@@ -12,7 +12,7 @@ from stemma.case.journal import judgements_of
 from stemma.case.keeping import keep_story, name_source, source_of
 from stemma.case.opening import Progress
 from stemma.case.parting import parts_of
-from stemma.case.telling import bare_story, rulings_by
+from stemma.case.telling import rulings_by, story_alone
 from stemma.errors import CaseError, NothingToReadError
 from stemma.judge import questions_of
 from stemma.model import Brief, Notice, Reading, Source
@@ -84,14 +84,14 @@ class Shelving:
         shelf = self.store.shelf
         self._tell_missing(plans, bearing)
         before = rulings_by(shelf, edition)
-        told = shelf.put({plan.key for plan in plans}, name_source)
+        keys = {plan.key for plan in plans}
+        told = shelf.put(keys, name_source)
         if told is None:
             return False
         rulings = self._rulings(bearing)
         asked = self._asked(told, before, rulings)
         about = Brief((), rulings=rulings, models=self.models)
-        shelf.settle(state_of(edition, stock, judgements), f"{edition}\n{write_brief(about)}", asked)
-        return True
+        return shelf.settle(keys, state_of(edition, stock, judgements), f"{edition}\n{write_brief(about)}", asked)
 
     def _asked(
         self, told: Collection[str], before: Sequence[Ruling], rulings: Sequence[Ruling]
@@ -107,8 +107,10 @@ class Shelving:
         changed |= {story for one in gone for id in one.found if id and (story := shelf.home(id))}
         found = {}
         for story in sorted(changed):
-            brief = replace(bare_story(shelf, story)[0], rulings=tuple(homes.get(story, ())))
-            found[story] = question_rows(questions_of(brief, story))
+            alone = story_alone(shelf, story)
+            if alone:  # another program may have taken it away by now
+                brief = replace(alone, rulings=tuple(homes.get(story, ())))
+                found[story] = question_rows(questions_of(brief, story))
         return found
 
     def _bearing(self, stock: Sequence[Stocked], judgements: Sequence[Judgement]) -> Bearing:

@@ -12,7 +12,16 @@ from stemma.model.written import read_brief
 from stemma.part import join
 from stemma.ports import Shelf, Store
 
-__all__ = ["about_case", "bare_story", "named_anew", "rulings_by", "story_brief", "totals_of", "whole_brief"]
+__all__ = [
+    "about_case",
+    "bare_story",
+    "named_anew",
+    "rulings_by",
+    "story_alone",
+    "story_brief",
+    "totals_of",
+    "whole_brief",
+]
 
 
 def whole_brief(case: str, store: Store) -> Brief:
@@ -74,6 +83,12 @@ def bare_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
     brief = _read(tale, shelf)
     length = len(tale.written) + sum(len(document.text) for document in brief.documents)
     return replace(brief, sources=named_anew(brief, shelf)), length
+
+
+def story_alone(shelf: Shelf, id: str) -> Brief | None:
+    """Return what a story tells, its sources named as it alone would, as when it was put there; None where it is gone."""
+    tale = shelf.tale(id)
+    return _read(tale, shelf) if tale else None
 
 
 def named_anew(brief: Brief, shelf: Shelf) -> tuple[Source, ...]:

@@ -27,7 +27,7 @@ from stemma.stores.packing import pack, unpack, unpack_text
 
 __all__ = ["SqlShelf", "place_bytes"]
 
-STATE, ABOUT = "shelf state", "shelf about"
+STATE, ABOUT, NEW = "shelf state", "shelf about", "shelf new"
 WAITING = "story "
 AT_ONCE = 500
 """Values in one query; databases bound it."""
@@ -77,14 +77,14 @@ class SqlShelf:
                 _put_memo(connection, WAITING + key, zlib.compress(one.encode("ascii"), LEVEL))
 
     def put(self, keys: Collection[str], name: Callable[[Sequence[tuple[str, Voice]]], Named]) -> set[str] | None:
-        """Let there be the stories of *keys* and no others; return the ids of the new, None where one is missing."""
+        """Let there be the stories of *keys* and no others; return which are not settled, None where one is missing."""
         table = schema.story
         with suppress(_Missing), self._writing() as connection:
             there = {row.key: row.number for row in connection.execute(select(table.c.key, table.c.number))}
             gone = [number for key, number in there.items() if key not in keys]
             new = sorted(set(keys) - set(there))
             _put_memo(connection, STATE, b"")
-            touched, told = _take_out(connection, gone), set[str]()
+            touched, told = _take_out(connection, gone), set[str](_unsettled(connection))
             for key in new:
                 packed = _memo(connection, WAITING + key)
                 if not packed:
@@ -93,18 +93,23 @@ class SqlShelf:
                 touched |= _put_story(connection, kept)
                 told.add(kept.id)
             _name_anew(connection, touched, name)
+            _put_memo(connection, NEW, json.dumps(sorted(told)).encode("ascii"))
             memo = schema.memo.c.name
             connection.execute(delete(schema.memo).where(memo.startswith(WAITING, autoescape=True)))
             return told
         return None
 
-    def settle(self, state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> None:
-        """Write down what all that is there follows from, what is said of the case, and what is asked of stories."""
+    def settle(self, keys: Collection[str], state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> bool:
+        """Write down what the stories of *keys* follow from and what is asked of them, if they are those that are there."""
         with self._writing() as connection:
+            if set(connection.execute(select(schema.story.c.key)).scalars()) != set(keys):
+                return False
             for story, rows in asked.items():
                 _put_questions(connection, story, rows)
             _put_memo(connection, STATE, state.encode("ascii"))
             _put_memo(connection, ABOUT, zlib.compress(about.encode("ascii"), LEVEL))
+            _put_memo(connection, NEW, b"[]")
+            return True
 
     def rows(self, sought: Sought) -> Sequence[str]:
         """Return the values of the rows that are *sought*, in the order of their list."""
@@ -396,6 +401,11 @@ def _parts(values: Iterable[int] | Iterable[str]) -> Iterator[list[int | str]]:
 def _memo(connection: Connection, name: str) -> bytes:
     found = connection.execute(select(schema.memo.c.value).where(schema.memo.c.name == name)).scalar()
     return bytes(found) if found else b""
+
+
+def _unsettled(connection: Connection) -> list[str]:
+    found: list[str] = json.loads(_memo(connection, NEW) or b"[]")
+    return found
 
 
 def _put_memo(connection: Connection, name: str, value: bytes) -> None:
