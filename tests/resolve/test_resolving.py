@@ -451,3 +451,15 @@ def test_who_is_only_called_another_is_not_behind_every_rumour():
     assert first.source is not None
     assert second.source is not None
     assert first.source != second.source
+
+
+def test_a_report_in_which_two_bear_a_name_does_not_part_him_in_all_others():
+    spelt = ["[Ilse Brandt] spoke.", "[Ilsa Brandt] spoke.", "[Ilsa Brandt] spoke. [Ilse Brandt] left."]
+    found = resolve_all(*spelt, *["[Ilse Brandt] came."] * 3)[1]["Ilse Brandt"]
+    assert len({source.id for source in (found[0], *found[2:]) if source}) == 1
+
+
+def test_a_surname_is_that_of_the_one_named_far_more_often():
+    often = ["[Ilse Brandt] spoke."] * 4
+    check_sources([*often, "[Paul Brandt] left.", "[Brandt] came."], {"Ilse Brandt": ["Brandt"]})
+    check_sources([*often[:2], "[Paul Brandt] left.", "[Brandt] came."], {"Brandt": ["Brandt"]})

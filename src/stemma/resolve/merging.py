@@ -1,6 +1,6 @@
 """The same speaker in several documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stemma.lexicon import pairs_of
 from stemma.model import SourceKind
@@ -21,6 +21,9 @@ from stemma.resolve.sorting import settle_sorts
 from stemma.resolve.words import is_body, state_of
 
 __all__ = ["merge"]
+
+DOMINANT = 3
+"""Of several who bear a surname it stands for the one named so many times as often as all others."""
 
 
 def merge(casts: Sequence[Cast]) -> tuple[Merged, ...]:
@@ -66,9 +69,17 @@ def _is_full_person(entity: Entity) -> bool:
 def _place_person(board: Board, entity: Entity) -> None:
     keys = [f"person {key}" for name in entity.names for key in sorted(name_keys(name))]
     fits = [c for c in board.near(keys) if entity.document not in c.documents and _same_people(entity, c)]
-    exact = [c for c in fits if {plain(n) for n in c.names} & {plain(n) for n in entity.names}]
-    chosen = exact if exact else fits
-    board.put(entity, chosen[0] if len(chosen) == 1 else None, keys)
+    exact = [c for c in fits if _full_names(c.names) & _full_names(entity.names)]
+    # One report that parts a person in two must not part him in all others.
+    board.put(entity, max(exact, key=_size) if exact else only(fits), keys)
+
+
+def _full_names(names: Iterable[str]) -> set[str]:
+    return {plain(name) for name in names if len(name_tokens(name)) > 1}
+
+
+def _size(cluster: Merged) -> int:
+    return len(cluster.entities)
 
 
 def _same_people(entity: Entity, cluster: Merged) -> bool:
@@ -88,11 +99,17 @@ def _place_surname(board: Board, entity: Entity) -> None:
         and not c.is_other_sex(entity)
         and any(same_token(token, name_tokens(n)[-1]) for n in c.names)
     ]
-    found = only(fits)
+    found = _mostly(fits)
     if not fits:
         keys = (f"name {letters(' '.join(body_tokens(name)))} False", f"short {letters(name)}", f"single {plain(name)}")
         found = next((c for key in (*keys, f"first {plain(name)}") if (c := only(board.near([key])))), None)
     board.put(entity, found, [f"single {plain(name)}"])
+
+
+def _mostly(clusters: Sequence[Merged]) -> Merged | None:
+    """Return the only one of *clusters*, or the one that far more documents speak of than of all others."""
+    most = max(clusters, key=_size, default=None)
+    return most if most and _size(most) > DOMINANT * sum(_size(c) for c in clusters if c is not most) else None
 
 
 def _place_body(board: Board, entity: Entity) -> None:
