@@ -11,8 +11,12 @@ __all__ = ["Bit", "Contrast", "Kept", "contrast"]
 
 APART = 0.3
 """Share of common words below which two wordings are told apart as wholes: marks on nearly all of it show nothing."""
-LONGEST = 500
-"""Words of a wording that are compared: the time grows with their square, and no statement is that long."""
+LONGEST = 200
+"""
+Words of a wording that are compared.
+
+Of one word again and again 200 take 0.06 s, 500 1.3 s. The longest of the 857 statements of three cases has 53.
+"""
 CHANCE = 3
 """Letters of a word that two wordings have in common by chance: "of" between two changes is no common ground."""
 _Code = tuple[str, int, int, int, int]
