@@ -25,7 +25,10 @@
   }
 
   function follow() {
-    const anchor = decodeURIComponent(location.hash.slice(1));
+    let anchor = location.hash.slice(1);
+    try {
+      anchor = decodeURIComponent(anchor);
+    } catch {} // "%" by itself: no anchor of ours
     light(anchor);
     const characters = /^char=(\d+),(\d+)$/.exec(anchor);
     if (characters) location.replace(`?start=${characters[1]}&end=${characters[2]}#here`);
