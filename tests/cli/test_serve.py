@@ -34,7 +34,8 @@ def run(*words: str, given: str = "") -> str:
     return result.output
 
 
-def test_a_passing_look_is_served_and_ends_on_ctrl_c(tmp_path: Path):
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_a_passing_look_is_served_and_leaves_nothing_behind(tmp_path: Path, asked: signal.Signals):
     story = tmp_path / "story.txt"
     story.write_text("The dam holds, the mayor said on Monday.\n")
     command = [sys.executable, "-c", "from stemma.cli import main; main()", "serve", str(story), "--port", "0"]
@@ -48,8 +49,8 @@ def test_a_passing_look_is_served_and_ends_on_ctrl_c(tmp_path: Path):
         connection.request("GET", "/")
         assert b"story" in connection.getresponse().read()
         connection.close()
-        served.send_signal(signal.SIGINT)
-        assert served.wait(30) in (0, 130)
+        served.send_signal(asked)
+        assert served.wait(30) == 128 + asked
     finally:
         served.kill()
         served.communicate()
@@ -69,8 +70,14 @@ def test_a_port_that_is_taken_is_told(case: str):
 
 def test_what_is_no_address_is_told(case: str):
     run("users", case, "olga", "--role", "owner", given="a long password\n")
-    with pytest.raises(ServeError, match="is no address to open"):
-        run("serve", case, "--url", "desk.example.org")
+    for url in ("desk.example.org", "https://desk.example.org/stemma", "http://["):
+        with pytest.raises(ServeError, match="is no address of a desk"):
+            run("serve", case, "--url", url)
+    for host in ("999.1.1.1", "desk..example"):
+        with pytest.raises(ServeError, match="cannot be opened"):
+            run("serve", case, "--host", host)
+    with pytest.raises(ServeError, match="cannot be used"):
+        run("serve", case, "--port", "0", "--tls-cert", case, "--tls-key", case)
     with pytest.raises(ServeError, match="go together"):
         run("serve", case, "--tls-cert", "x.pem")
     with pytest.raises(NothingToReadError, match=r"nowhere\.stemma: no such file"):

@@ -9,7 +9,7 @@ import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
 from stemma.cli.progress import showing_progress
-from stemma.cli.stopping import stopping
+from stemma.cli.stopping import ending_in_order, stopping
 from stemma.cli.taking import Map, named_keys
 from stemma.errors import MissingExtraError
 
@@ -50,7 +50,7 @@ def serve(  # noqa: PLR0913 (one parameter an option)
     llm_model: LlmModel = None,
 ) -> None:
     """Open the desk: pages over a case, for this machine alone, or for a team that signs in."""
-    with stopping(lambda: "what was judged is kept"):
+    with ending_in_order(), stopping(lambda: "what was judged is kept"):
         tagger = chosen_tagger(llm, llm_model)
         from stemma.case import Adding, CaseView, passing_case
 

@@ -5,10 +5,11 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 import typer
 
-__all__ = ["INTERRUPTED", "holding_back", "stopping"]
+__all__ = ["INTERRUPTED", "ending_in_order", "holding_back", "stopping"]
 
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl+C ended."""
@@ -25,6 +26,22 @@ def stopping(say: Callable[[], str]) -> Iterator[None]:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
+
+
+@contextmanager
+def ending_in_order() -> Iterator[None]:
+    """End at SIGTERM, and where the terminal is closed, as after an error, so that nothing temporary is left."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = [signal.signal(number, _end) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 @contextmanager
