@@ -6,16 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from stemma.case import CaseView, add_files, init_case
-from stemma.web import Site, create_app
+from stemma.web import Site, create_app, passwords
 from tests.web.browsing import looking, missing_browser, open_browser, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "gorna"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def careful() -> Iterator[PasswordHasher]:
+    """The hasher of the desk, while a quick one stands in its place: each check of it takes 64 MiB."""
+    with pytest.MonkeyPatch.context() as patch:
+        real = passwords._HASHER
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield real
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The case changes under its pages."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_the_case_is_asked_now_and_then_not_by_every_page():
 def test_a_session_ends_when_nobody_asks_by_hand():
     clock = Clock()
     sessions = Sessions(clock)
-    cookie = sessions.begin("anna")
+    cookie = sessions.begin("anna", datetime.now(UTC))
     for _ in range(4):
         clock.now += IDLE / 4
         assert sessions.find(cookie, is_by_hand=False)
@@ -72,7 +73,7 @@ def test_a_session_ends_when_nobody_asks_by_hand():
 def test_a_session_ends_after_a_day_however_busy_it_is():
     clock = Clock()
     sessions = Sessions(clock)
-    cookie = sessions.begin("anna")
+    cookie = sessions.begin("anna", datetime.now(UTC))
     while clock.now < LONGEST:
         assert sessions.find(cookie)
         clock.now += IDLE / 2

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from fastapi import Request
 from fastapi.testclient import TestClient
 
 from stemma.case import CaseView
@@ -12,6 +14,7 @@ from stemma.case.accounts import appoint
 from stemma.model.account import Role
 from stemma.stores import open_store
 from stemma.web import Door, Limits, Site, hash_password
+from stemma.web.entering import address_of
 from stemma.web.limits import Limit
 from tests.web.conftest import client_of
 
@@ -187,6 +190,32 @@ def test_whoever_was_let_out_is_out_of_their_sessions(desk: TestClient, site: Si
     assert desk.get("/?format=json").status_code == 401
 
 
+def test_a_session_that_an_old_password_opened_ends_however_late_it_began(
+    desk: TestClient, site: Site, shared: CaseView
+):
+    appoint(shared.case, "vera", "olga", role=Role.READER, secret=hash_password(PASSWORD))
+    site.register.forget()
+    assert site.register.find("vera") is not None  # known for some seconds
+    appoint(shared.case, "vera", "olga", secret=hash_password("quite another password"))
+    assert sign_in(desk, "vera") == 303
+    site.register.forget()
+    assert desk.get("/?format=json").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("hosts", "are_one"),
+    [
+        (("2001:db8::1", "2001:db8::ffff:1"), True),
+        (("2001:db8::1", "2001:db8:0:1::1"), False),
+        (("::ffff:192.0.2.1", "::ffff:192.0.2.2"), False),
+        (("192.0.2.1", "192.0.2.2"), False),
+    ],
+)
+def test_who_has_a_whole_network_of_ipv6_is_counted_as_one(hosts: tuple[str, str], are_one: bool):
+    first, second = (address_of(Request({"type": "http", "client": (host, 1), "headers": []})) for host in hosts)
+    assert (first == second) is are_one
+
+
 def test_a_new_password_is_asked_for_the_old_one(desk: TestClient, site: Site, shared: CaseView):
     appoint(shared.case, "uma", "olga", role=Role.READER, secret=hash_password(PASSWORD))
     site.register.forget()
@@ -242,3 +271,9 @@ def test_a_lost_case_is_told_and_a_fault_of_ours_too(case: str, tmp_path: Path):
     broken = client_of(Site(view, "gone")).get("/")
     assert broken.status_code == 500
     assert "script-src 'self'" in broken.headers["content-security-policy"]
+
+
+def test_a_stolen_password_hash_is_dear_to_try(careful: PasswordHasher):
+    told = careful.hash("a long password")
+    assert told.startswith("$argon2id$")
+    assert careful.memory_cost * careful.time_cost >= 2 * 19 * 1024, "OWASP asks 19 MiB twice at least"

@@ -1,6 +1,7 @@
 """Who stands before the door, by the cookie that the browser brings."""
 
 from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlencode
 
 from fastapi import Request
@@ -10,7 +11,7 @@ from stemma.web.sessions import Session, new_cookie
 from stemma.web.site import Door, Site
 from stemma.web.visitor import Visitor, token_of
 
-__all__ = ["Entrance", "cookie_line", "enter", "sign_in_address"]
+__all__ = ["Entrance", "address_of", "cookie_line", "enter", "sign_in_address"]
 
 LONGEST_COOKIE = 100
 BY_ITSELF = "/news"
@@ -40,7 +41,7 @@ def enter(site: Site, request: Request) -> Entrance:
         CaseError: The case cannot be asked who has an account.
     """
     came = request.cookies.get(site.door.cookie, "")[:LONGEST_COOKIE]
-    address = f"address {request.client.host if request.client else ''}"
+    address = f"address {address_of(request)}"
     session = site.sessions.find(came, is_by_hand=request.url.path != BY_ITSELF) if came else None
     account = _account(site, session)
     if session and account is None:
@@ -55,10 +56,22 @@ def enter(site: Site, request: Request) -> Entrance:
     return Entrance(Visitor(name, role, token), address, fresh, is_bare=not came, has_ended=has_ended)
 
 
+def address_of(request: Request) -> str:
+    """Return by which address somebody's requests are counted; of IPv6 the first 64 bits, since one person has all."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
+        return f"{int(address) >> 64:x}::/64"
+    return host
+
+
 def _account(site: Site, session: Session | None) -> Account | None:
     """Return whose *session* it is, unless they were let out of the case or their password was changed since."""
     account = site.register.find(session.name) if session else None
-    return account if account and session and account.at <= session.since else None
+    return account if account and session and account.at == session.account_at else None
 
 
 def sign_in_address(request: Request, *, has_ended: bool) -> str:

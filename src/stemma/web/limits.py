@@ -35,12 +35,6 @@ class Limit:
                 self._left.popitem(last=False)
         return 0 if left >= 1 else math.ceil((1 - left) / self._rate)
 
-    def wait(self, asker: str) -> int:
-        """Return the seconds that *asker* would have to wait, and count nothing."""
-        with self._lock:
-            left = self._refilled(asker)
-        return 0 if left >= 1 else math.ceil((1 - left) / self._rate)
-
     def _refilled(self, asker: str) -> float:
         left, at = self._left.get(asker, (float(self._burst), self._clock()))
         return min(float(self._burst), left + (self._clock() - at) * self._rate)

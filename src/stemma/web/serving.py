@@ -1,6 +1,7 @@
 """The desk opened at an address of this machine or its network."""
 
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,10 @@ from stemma.web.site import Door, Site, is_loopback
 
 __all__ = ["Address", "Served", "serve_desk"]
 
+HELD = 500
+"""Connections at once, of which a browser keeps up to six open; whoever comes then is told to try again (503)."""
 WAITING = 100
-"""Requests that are answered at once; those that come then are told to try again (503)."""
+"""Connections that the system keeps until they are taken."""
 KEPT = 30
 """Seconds that a connection is held for the next page of somebody who reads."""
 PATIENCE = 3
@@ -70,7 +73,8 @@ def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], o
         opened: Is called with the URL to open, as soon as it can be.
 
     Raises:
-        ServeError: The address is taken or is none, or others could reach it and nobody has to sign in.
+        ServeError: The address is taken or is none, its certificate cannot be used, or others could reach it and
+            nobody has to sign in.
         CaseError: The case cannot be asked who has an account.
     """
     owners = [account for account in accounts_of(served.case) if account.role is Role.OWNER]
@@ -79,8 +83,8 @@ def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], o
     port = listener.getsockname()[1]
     try:
         door = Door(bool(owners), _names(address), address.is_secure, port)
+        _require_certificate(address)
         server = _server(create_app(Site(look(), served.name, served.by, door)), address)
-        listener.listen(WAITING)  # whoever opens the address from here on waits, and is not refused
         opened(address.url or _url(address, port))
         server.run(sockets=[listener])
     finally:
@@ -95,7 +99,7 @@ def _server(app: FastAPI, address: Address) -> uvicorn.Server:
         server_header=False,
         lifespan="off",
         proxy_headers=bool(address.url),
-        limit_concurrency=WAITING,
+        limit_concurrency=HELD,
         timeout_keep_alive=KEPT,
         timeout_graceful_shutdown=PATIENCE,
         ssl_certfile=address.certificate,
@@ -111,8 +115,10 @@ def _require_safe(address: Address, *, has_owner: bool) -> None:
     Raises:
         ServeError: Somebody could, or the address is none.
     """
-    if address.url and not (urlsplit(address.url).hostname and address.url.startswith(("https://", "http://"))):
-        raise ServeError(f"{address.url}: is no address to open; give one such as https://desk.example.org")
+    if address.url and not _is_whole(address.url):
+        raise ServeError(
+            f"{address.url}: is no address of a desk; give one without a path, such as https://desk.example.org"
+        )
     if (address.certificate is None) != (address.key is None):
         raise ServeError("a certificate and its key go together; give both --tls-cert and --tls-key")
     for file in (address.certificate, address.key):
@@ -125,6 +131,31 @@ def _require_safe(address: Address, *, has_owner: bool) -> None:
         )
 
 
+def _is_whole(url: str) -> bool:
+    """Tell whether *url* leads to all of a server: the desk's links begin at its root."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.hostname) and f"{parts.path}{parts.query}" in ("", "/")
+
+
+def _require_certificate(address: Address) -> None:
+    """
+    Make sure that certificate and key can be used, before anything long begins.
+
+    Raises:
+        ServeError: They cannot.
+    """
+    if address.certificate is None:
+        return
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(address.certificate, address.key)
+    except OSError as error:  # ssl.SSLError is one
+        reason = f"{address.certificate}: cannot be used: {error.strerror or error}"
+        raise ServeError(f"{reason}; give a certificate and its key in PEM") from error
+
+
 def _listen(address: Address) -> socket.socket:
     host = address.host.strip("[]")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -132,9 +163,11 @@ def _listen(address: Address) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, address.port))
-    except OSError as error:
+        listener.listen(WAITING)  # whoever opens the address from here on waits, and is not refused
+    except (OSError, UnicodeError) as error:
         listener.close()
-        reason = f"{host}:{address.port}: cannot be opened: {error.strerror or error}"
+        why = error.strerror if isinstance(error, OSError) else "that is no name"
+        reason = f"{host}:{address.port}: cannot be opened: {why or error}"
         raise ServeError(f"{reason}; choose another --port or --host") from error
     return listener
 
@@ -148,5 +181,6 @@ def _names(address: Address) -> frozenset[str]:
 
 
 def _url(address: Address, port: int) -> str:
-    host = {"0.0.0.0": socket.gethostname(), "::": socket.gethostname()}.get(address.host, address.host)
+    host = address.host.strip("[]")
+    host = socket.gethostname() if host in ("0.0.0.0", "::") else host
     return f"http{'s' if address.is_secure else ''}://{f'[{host}]' if ':' in host else host}:{port}/"

@@ -6,7 +6,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import Lock
 
 __all__ = ["Session", "Sessions", "new_cookie"]
@@ -24,7 +24,8 @@ class Session:
     """Somebody who signed in."""
 
     name: str
-    since: datetime
+    account_at: datetime
+    """When the account was set last that the password was held against: one of another time is no longer theirs."""
     begun: float
     """By the clock of the sessions, as the next."""
     seen: float
@@ -44,11 +45,11 @@ class Sessions:
         self._held: OrderedDict[str, Session] = OrderedDict()
         """By the hash of the cookie, so that none can be read out of a dump of the memory's tables."""
 
-    def begin(self, name: str) -> str:
-        """Begin a session of *name*, and return its cookie."""
+    def begin(self, name: str, account_at: datetime) -> str:
+        """Begin a session of *name*, whose account was set last at *account_at*, and return its cookie."""
         cookie, now = new_cookie(), self._clock()
         with self._lock:
-            self._held[_key(cookie)] = Session(name, datetime.now(UTC), now, now)
+            self._held[_key(cookie)] = Session(name, account_at, now, now)
             while len(self._held) > KEPT:
                 self._held.popitem(last=False)
         return cookie

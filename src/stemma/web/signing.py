@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from stemma.case import Entry, note_entry
-from stemma.web.entering import cookie_line
+from stemma.web.entering import address_of, cookie_line
 from stemma.web.leading import own_way
 from stemma.web.pages import answer, change, page, site_of
 from stemma.web.passwords import LONGEST, fits
@@ -63,7 +63,7 @@ def sign_in(
         return _door(request, next, WRONG, status=401)
     site.sessions.end(request.cookies.get(site.door.cookie, ""))
     note_entry(site.view.case, account.name, Entry.IN)
-    cookie = cookie_line(site.door, site.sessions.begin(account.name))
+    cookie = cookie_line(site.door, site.sessions.begin(account.name, account.at))
     return RedirectResponse(own_way(next), 303, {"Set-Cookie": cookie})
 
 
@@ -90,7 +90,7 @@ def _count_try(request: Request, site: Site, name: str) -> None:
     Raises:
         ProblemError: There were too many.
     """
-    address = request.client.host if request.client else ""
+    address = address_of(request)
     wait = max(site.limits.stranger.take(address), site.limits.name.take(f"{address} {name.casefold()}"))
     if wait:
         raise ProblemError(429, f"too many tries to sign in; wait {wait} s, then try again", {"Retry-After": str(wait)})
