@@ -71,6 +71,11 @@ def test_a_relative_is_left_to_stand_for_whom_it_stands_for():
     assert told(marked) == [("who", "the verdict as a gift to the valley")]
 
 
+def test_what_others_report_as_done_to_them_is_their_report():
+    marked = "<s Lind> <c said> <t that women reported being robbed at the weir>."
+    assert told(marked) == [("women", "Lind", "being robbed at the weir")]
+
+
 def test_an_endless_sentence_is_searched_for_no_shapes():
     assert told("Lind said Broz said " * 400 + "the dam held.") == []
 

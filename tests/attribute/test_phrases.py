@@ -22,6 +22,11 @@ def test_what_holds_a_verb_with_its_object_names_nobody(words):
     assert phrase_before(cut, len(cut)) is None
 
 
+def test_the_initials_of_a_state_are_no_pronoun():
+    cut = words_in("US Defense Secretary Lind", Span(0, 25))
+    assert phrase_before(cut, len(cut)) == (0, len(cut))
+
+
 @pytest.mark.parametrize("words", ["A man wounded in the blast", "Retired officials", "A poll released Friday"])
 def test_a_participle_may_tell_more_of_who_speaks(words):
     cut = words_in(words, Span(0, len(words)))

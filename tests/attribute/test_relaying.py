@@ -10,10 +10,9 @@ from tests.attribute.marking import told
     [
         ("In the Tarn Herald, <s Anna Lind> <c writes> <t that the dam held>.", "the Tarn Herald"),
         ("In a statement sent to Newsweek, <s Anna Lind> <c said> <t the dam held>.", "Newsweek"),
-        ("From Reuters:\n\n“<t The dam held>,” <s Anna Lind> <c said>.", "Reuters"),
     ],
 )
-def test_the_outlet_that_opens_the_sentence_or_stands_above_it_is_a_relay(marked, relay):
+def test_the_outlet_that_opens_the_sentence_is_a_relay(marked, relay):
     assert [row[:2] for row in told(marked)] == [("Anna Lind", relay)]
 
 

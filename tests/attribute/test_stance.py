@@ -59,11 +59,9 @@ def test_a_bound_of_a_figure_is_no_hedge():
         ("it was possible that the dam broke", "suggest"),
         ("why some of the boats might want to turn back", "assert"),
         ("the boat is suspected of smuggling eels", "suggest"),
-        ("There will never be a friendly solution", "assess"),
         ("To me, this is about the eels", "assess"),
         ("This is a natural outcome of the ban", "assess"),
         ("For such groundless charges, I have no comment", "decline"),
-        ("Why now? Why here? Who paid? We all ask the same", "question"),
     ],
 )
 def test_what_is_said_shows_how_it_is_meant(content, stance):

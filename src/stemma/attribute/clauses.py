@@ -10,6 +10,7 @@ from stemma.attribute.phrases import (
     is_adverb,
     is_auxiliary,
     is_quote_mark,
+    leaves_verb,
     phrase_after,
     phrase_before,
 )
@@ -27,7 +28,7 @@ ASIDE = 5
 """Words of "as analysts note" at most."""
 NEAR = 14
 """Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
-SUBJECT = 6
+SUBJECT = 9
 """Words back from a verb to the "which" of "boats which the guild said were sunk" at most."""
 FEWEST = 3
 """Words of a statement at least."""
@@ -93,7 +94,7 @@ def _is_finite(words: Sequence[Word], first: int, at: int, form: Form) -> bool:
     being = any(words[i].low in words_of("forms_of_be") for i in range(first, at))
     if being or form.is_gerund:
         return being and form.is_gerund
-    if not helped and form.is_participle and _is_reduced(words, at):
+    if not helped and form.is_participle and _is_reduced(words, at, form):
         return False
     if not helped and form.is_present and form.lemma in words_of("noun_verbs"):
         follows = words[at + 1].low if at + 1 < len(words) else ""
@@ -102,10 +103,10 @@ def _is_finite(words: Sequence[Word], first: int, at: int, form: Form) -> bool:
     return helped or form.is_past or form.is_present
 
 
-def _is_reduced(words: Sequence[Word], at: int) -> bool:
+def _is_reduced(words: Sequence[Word], at: int, form: Form) -> bool:
     """Tell whether the participle at *at* says more of a noun ("the papers revealed do show A", "cited by Kim")."""
     follows = words[at + 1] if at + 1 < len(words) else None
-    if follows is not None and is_auxiliary(follows):
+    if follows is not None and leaves_verb(form, follows):
         return not any(word.low in RELATIVES | {"what"} for word in words[max(0, at - SUBJECT) : at])
     return follows is not None and follows.low == "by"
 

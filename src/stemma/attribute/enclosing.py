@@ -6,7 +6,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.nesting import ALIKE, MOST, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
-from stemma.attribute.phrases import PRONOUNS, is_auxiliary
+from stemma.attribute.phrases import PRONOUNS, leaves_verb
 from stemma.attribute.seeming import SHOWN
 from stemma.attribute.speakers import can_speak, shows
 from stemma.attribute.verbs import verb_form
@@ -75,7 +75,7 @@ def _is_cited(text: str, source: Span, cue: Span) -> bool:
         return words[0].low != "as" and not text[: cue.start].casefold().endswith(" as ")
     follows = words_in(text, Span(cue.end, min(len(text), cue.end + AUXILIARY)))
     form = verb_form(words[-1].low) if len(words) == 1 and source.end <= cue.start else None
-    if form is None or not form.is_participle or not follows or not is_auxiliary(follows[0]):
+    if form is None or not follows or not leaves_verb(form, follows[0]):
         return False
     return not text[: source.start].casefold().endswith(EXTRACTED)
 

@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 
-from stemma.attribute.verbs import is_past, verb_form
+from stemma.attribute.verbs import Form, is_past, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 
-__all__ = ["PRONOUNS", "STOPS", "is_adverb", "is_auxiliary", "is_quote_mark", "phrase_after", "phrase_before"]
+__all__ = [
+    "PRONOUNS",
+    "STOPS",
+    "is_adverb",
+    "is_auxiliary",
+    "is_quote_mark",
+    "leaves_verb",
+    "phrase_after",
+    "phrase_before",
+]
 
 _SUBJECTS = ("he", "i", "it", "she", "they", "we", "who", "you")
 # A verb may hang on them: "I'm", "they've".
@@ -16,6 +25,7 @@ STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "
 _QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
 _LOOSE = frozenset(("and", "but", "even", "however", "please", "yet"))
 _OPENING = frozenset(("“", "„", "«", "‘", "``"))
+_NON_FINITE = frozenset(("be", "been", "being", "having"))
 _OBJECTS = frozenset(("him", "me", "them", "us"))
 """Pronouns that nobody speaks as."""
 _AFTER_VERB = _OBJECTS | {"a", "an", "another", "back", "her", "his", "its", "my", "no", "our", "that", "the", "their"}
@@ -34,6 +44,12 @@ def is_quote_mark(word: Word) -> bool:
 def is_auxiliary(word: Word) -> bool:
     """Tell whether it helps another verb."""
     return word.low in words_of("auxiliaries")
+
+
+def leaves_verb(form: Form, follows: Word) -> bool:
+    """Tell whether *form* only says more of a noun whose verb is *follows* ("the papers revealed do show it")."""
+    is_finite = is_auxiliary(follows) and follows.low not in _NON_FINITE  # "women reported being robbed": they report
+    return form.is_participle and is_finite
 
 
 def is_adverb(word: Word) -> bool:
@@ -190,7 +206,9 @@ def _is_clause(phrase: Sequence[Word]) -> bool:
     A participle that says more of a noun ("an official briefed on it") has no object after it.
     """
     first, second = phrase[0].low, phrase[1].low if len(phrase) > 1 else ""
-    if first in _OBJECTS or (first in words_of("time_words") and second in words_of("prepositions")):
+    if (first in _OBJECTS and phrase[0].text != "US") or (
+        first in words_of("time_words") and second in words_of("prepositions")
+    ):
         return True
     pasts = [at for at, word in enumerate(phrase) if is_past(word.low) and not word.is_name]
     if 0 in pasts and (not second or second == "to" or second in words_of("prepositions")):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
-from stemma.attribute.phrases import is_auxiliary, is_quote_mark, phrase_after, phrase_before
+from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of, words_in
@@ -26,8 +26,6 @@ _GOT_BY = re.compile(
     r"|shared\s+with)\s+(?=\S)",
     re.IGNORECASE,
 )
-LINE = 40
-"""Characters of "From the Herald:" at most."""
 NEAR = 6
 """Words between a verb of telling and the outlet that was told at most."""
 
@@ -46,7 +44,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         unit = passage.units[number]
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
         told = _told(words, _got_by(passage.text, read_passive(words, _citing(words, draft, contents.get(number, ())))))
-        relayed.append(_standing_in(passage, number, _appearing(words, told)))
+        relayed.append(_standing_in(unit.words, _appearing(words, told)))
     return _alike(relayed)
 
 
@@ -121,22 +119,10 @@ def _appearing(words: Sequence[Word], draft: Draft) -> Draft:
     return draft
 
 
-def _standing_in(passage: Passage, number: int, draft: Draft) -> Draft:
-    """Read "In the Herald, Kim says A", and "From the Herald:" above a paragraph that is quoted from it."""
-    unit = passage.units[number]
-    venue = _venue(unit.words)
-    if venue is None and is_quote_mark(unit.words[0]):
-        venue = _venue(_line_above(passage.text, unit.span.start))
+def _standing_in(words: Sequence[Word], draft: Draft) -> Draft:
+    """Read "In the Herald, Kim says A"."""
+    venue = _venue(words)
     return draft if venue is None or _has(draft, venue) else replace(draft, via=(venue, *draft.via))
-
-
-def _line_above(text: str, start: int) -> tuple[Word, ...]:
-    """Return the words of the short line above *start*, which a page may have left out of the body."""
-    end = start
-    while end and text[end - 1].isspace():
-        end -= 1
-    begin = text.rfind("\n", max(0, end - LINE), end) + 1
-    return words_in(text, Span(begin, end)) if begin or end <= LINE else ()
 
 
 def _venue(words: Sequence[Word]) -> Span | None:

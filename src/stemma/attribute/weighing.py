@@ -28,9 +28,9 @@ CONCEDING = frozenset(("although", "if", "though", "unless", "while"))
 FIRST_PERSON = frozenset(("i", "our", "we"))
 _OPINION = re.compile(
     r"\W*(?:to (?:me|us)\b|for (?:me|us) ,|in (?:my|our) (?:view|opinion|eyes|judgment|judgement|experience)\b"
-    r"|(?:i|we) (?:\w+ )?(?:think|believe|feel|guess|suppose|find)\b|there (?:will|can) never\b)"
+    r"|(?:i|we) (?:\w+ )?(?:think|believe|feel|guess|suppose|find)\b)"
 )
-"""What a judgement begins with; what will never be, nobody has seen."""
+"""What a judgement begins with."""
 LINKING = frozenset(("feel", "feels", "look", "looked", "looks", "remain", "remained", "remains"))
 """Verbs that lead to a predicate as a form of "be" does."""
 ADJECTIVES = frozenset(("possible", "potential", "probable"))
@@ -39,9 +39,8 @@ REASONS = frozenset(("how", "why"))
 
 
 def asks(content: Sequence[Word]) -> bool:
-    """Tell whether it ends in a question, or most of its sentences are questions."""
-    ends = [word.text for word in content if word.text in {".", "!", "?"}]
-    return bool(content) and (content[-1].text == "?" or 2 * ends.count("?") > len(ends) + 1)
+    """Tell whether it ends in a question."""
+    return bool(content) and content[-1].text == "?"
 
 
 def withholds(content: Sequence[Word]) -> bool:
