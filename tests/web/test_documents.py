@@ -221,7 +221,9 @@ def test_what_one_source_says_is_told_with_its_outlets_and_roots(client: TestCli
         if party:
             assert client.get(f"/sources/{party['id']}").status_code == 200
     assert client.get("/sources/nobody").status_code == 404
-    assert client.get(f"/sources/{sources[0]['id']}?q=nothing+like+it").status_code == 200
+    narrowed = client.get(f"/sources/{sources[0]['id']}?q=nothing+like+it").text
+    assert f"{sources[0]['attributions']} statements in" in narrowed
+    assert "Nothing with these words" in narrowed
 
 
 def test_a_search_leads_to_the_words_in_their_document(desk: TestClient):

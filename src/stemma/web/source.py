@@ -24,7 +24,7 @@ class SourcePage:
     voice: Voice
     """With a part of its sayings."""
     sayings: int
-    """How many there are in these stories."""
+    """How many there are in these stories, of those with the words that are sought."""
     stories: int
     """That it is heard in."""
     told: int
