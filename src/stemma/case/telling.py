@@ -86,7 +86,7 @@ def bare_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
 
 
 def story_alone(shelf: Shelf, id: str) -> Brief | None:
-    """Return what a story tells, its sources named as it alone would, as when it was put there; None where it is gone."""
+    """Return what a story tells, its sources named as this story alone would; None where there is none."""
     tale = shelf.tale(id)
     return _read(tale, shelf) if tale else None
 

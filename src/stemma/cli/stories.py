@@ -1,7 +1,7 @@
 """``stemma stories``."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,9 +11,6 @@ from stemma.cli.output import writing
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import stopping
 from stemma.cli.telling import Output
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["EPILOG", "Format", "stories"]
 

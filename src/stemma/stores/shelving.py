@@ -100,7 +100,7 @@ class SqlShelf:
         return None
 
     def settle(self, keys: Collection[str], state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> bool:
-        """Write down what the stories of *keys* follow from and what is asked of them, if they are those that are there."""
+        """Write down what the stories of *keys* follow from and what is asked of them, if no others are there."""
         with self._writing() as connection:
             if set(connection.execute(select(schema.story.c.key)).scalars()) != set(keys):
                 return False
