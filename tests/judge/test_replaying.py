@@ -69,7 +69,7 @@ def test_a_pair_with_what_is_no_attribution_is_shown_as_lost(case):
     wrong, same = case.judge(Verb.WRONG, case.said(0), by="bob"), case.same(0, 2)
     brief = case.brief(wrong, same)
     assert ruling_of(brief, same).state is State.LOST
-    assert "no attribution" in ruling_of(brief, same).reason
+    assert "none" in ruling_of(brief, same).reason
 
 
 def test_another_source_is_whom_the_analyst_names(case):

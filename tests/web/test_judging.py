@@ -190,7 +190,7 @@ def test_two_analysts_who_differ_are_both_kept_and_the_conflict_is_shown(desk):
 def test_a_wrong_source_is_put_right(desk):
     story = desk.view.story(desk.view.stories().lines[0].id)
     said = next(a for a in story.attributions if a.source and a.source_span)
-    assert desk.judge("source", said.id, "Port Authority of Ansel", headers=JSON).json()["is_told"] in (True, False)
+    assert desk.judge("source", said.id, "Port Authority of Ansel", headers=JSON).status_code == 200
     assert desk.site.retelling.wait(60)
     story = desk.view.story(desk.view.stories().lines[0].id)
     names = {source.id: source.name for source in story.sources}

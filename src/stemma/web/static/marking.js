@@ -10,6 +10,7 @@
     figure: "Ctrl+Enter keeps it as a figure.",
   };
   const fresh = () => ({ verb: "missed", of: text.dataset.document, parts: {} });
+  const areOn = () => { try { return localStorage.getItem("stemma single keys") !== "off"; } catch { return true; } };
   let state = fresh();
 
   const told = (words) => { picker.querySelector("[data-told]").textContent = words; };
@@ -130,7 +131,7 @@
     }
     if (picker.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") leave();
-    else if (KEYS[event.key.toLowerCase()]) pick(KEYS[event.key.toLowerCase()], event.shiftKey);
+    else if (areOn() && KEYS[event.key.toLowerCase()]) pick(KEYS[event.key.toLowerCase()], event.shiftKey);
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
