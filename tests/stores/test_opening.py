@@ -167,10 +167,11 @@ def test_a_server_that_is_not_there_is_told():
         open_store("postgresql://ana:secret@127.0.0.1:1/case?connect_timeout=2")
 
 
-def test_a_password_is_not_shown():
+@pytest.mark.parametrize("address", ["ana:secret@127.0.0.1:1/case", "127.0.0.1:1/case?user=ana&password=secret"])
+def test_a_password_is_not_shown(address: str):
     pytest.importorskip("psycopg")
     with pytest.raises(CaseError) as caught:
-        open_store("postgresql://ana:secret@127.0.0.1:1/case?connect_timeout=2")
+        open_store(f"postgresql://{address}")
     assert "secret" not in str(caught.value)
     assert "ana" in str(caught.value)
 

@@ -158,6 +158,15 @@ def test_roles_say_who_may_do_what(desk: TestClient):
     assert "rolf" not in desk.get("/users").text
 
 
+def test_a_reader_judges_nothing(desk: TestClient):
+    sign_in(desk, "rolf")
+    token = token_in(desk.get("/users").text)
+    for way in ("/judgements", "/judgements/x/withdraw"):
+        told = desk.post(way, data={"token": token, "verb": "note", "of": "x", "value": "so"})
+        assert told.status_code == 403
+        assert "may read here, not judge" in told.text
+
+
 def test_an_owner_lets_in_and_out_and_the_journal_says_so(desk: TestClient, shared: CaseView):
     sign_in(desk, "olga")
     token = token_in(desk.get("/users").text)
@@ -240,6 +249,12 @@ def test_one_visitor_cannot_ask_without_end(shared: CaseView):
     site = Site(shared, "team", limits=Limits(visitor=Limit(burst=3, rate=0.1)))
     client = client_of(site)
     assert [client.get("/health").status_code for _ in range(4)] == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize("way", ["/documents/%00", "/documents/a%00b/bytes", "/claims/%00", "/sources/%00"])
+def test_an_id_that_no_database_takes_is_unknown(desk: TestClient, way: str):
+    sign_in(desk, "rolf")
+    assert desk.get(way, headers={"Accept": "application/json"}).json()["detail"].startswith("there is nothing with")
 
 
 def test_more_than_a_form_holds_is_not_taken(desk: TestClient):

@@ -11,7 +11,7 @@ __all__ = ["accounts", "drop_account", "put_account"]
 
 def accounts(connection: Connection) -> list[Account]:
     """Return all of them, sorted by name."""
-    rows = connection.execute(select(schema.account).order_by(schema.account.c.name))
+    rows = connection.execute(select(schema.account))
     return sorted((Account(r.name, Role(r.role), r.secret, time_of(r.at)) for r in rows), key=lambda one: one.name)
 
 

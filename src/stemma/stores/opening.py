@@ -140,7 +140,9 @@ def _without_password(address: str) -> str:
     from sqlalchemy.exc import ArgumentError
 
     try:
-        return make_url(address).render_as_string(hide_password=True)
+        url = make_url(address)
+        hidden = {name: "hidden" for name in url.query if "password" in name}
+        return url.update_query_dict(hidden).render_as_string(hide_password=True)
     except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
         raise CaseError(address, "is no address of a database; give postgresql://NAME@HOST/DATABASE") from error
 

@@ -68,12 +68,14 @@ class Security:
         Refuse what no page of ours has a browser send.
 
         Raises:
-            ProblemError: It was sent to another name, by another site, or is too large.
+            ProblemError: It was sent to another name, by another site, is too large, or no id has its characters.
         """
         if not self._site.door.admits(request.headers.get("host", "")):
             raise ProblemError(
                 421, "this desk is not known by that name; open the address that `stemma serve` has told"
             )
+        if "\0" in request.url.path:  # PostgreSQL takes none in a text
+            raise ProblemError(404, "there is nothing with such an id; the overview leads to all there is")
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or len(length) > 12 or int(length) > LARGEST:
             raise ProblemError(413, f"more than {LARGEST:,} bytes are not taken; nothing was kept: send less")
