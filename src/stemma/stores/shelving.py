@@ -2,16 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import astuple
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select
 
 from stemma.model.shelf import (
     Counts,
     Found,
-    Kept,
     Named,
     Row,
     RowKind,
@@ -20,23 +18,15 @@ from stemma.model.shelf import (
     Voice,
     read_found,
     read_kept,
-    read_voice,
 )
 from stemma.stores import schema
-from stemma.stores.packing import pack, unpack, unpack_text
+from stemma.stores.packing import unpack, unpack_text
+from stemma.stores.putting import LEVEL, in_lots, name_anew, plain, put_questions, put_story, take_out
 
-__all__ = ["SqlShelf", "place_bytes"]
+__all__ = ["SqlShelf"]
 
 STATE, ABOUT, NEW = "shelf state", "shelf about", "shelf new"
 WAITING = "story "
-AT_ONCE = 500
-"""Values in one query; databases bound it."""
-LONGEST = 200
-"""Characters of words that a list is in order of: an index takes no long ones."""
-FARTHEST = 1 << 40
-"""No number that a list is in order of is larger, below or above 0."""
-LEVEL = 3
-"""Of packing: a story is large, and whoever told it waits."""
 
 Opens = Callable[[], AbstractContextManager[Connection]]
 
@@ -84,15 +74,15 @@ class SqlShelf:
             gone = [number for key, number in there.items() if key not in keys]
             new = sorted(set(keys) - set(there))
             _put_memo(connection, STATE, b"")
-            touched, told = _take_out(connection, gone), set[str](_unsettled(connection))
+            touched, told = take_out(connection, gone), set[str](json.loads(_memo(connection, NEW) or b"[]"))
             for key in new:
                 packed = _memo(connection, WAITING + key)
                 if not packed:
                     raise _Missing
                 kept = read_kept(zlib.decompress(packed).decode("ascii"))
-                touched |= _put_story(connection, kept)
+                touched |= put_story(connection, kept)
                 told.add(kept.id)
-            _name_anew(connection, touched, name)
+            name_anew(connection, touched, name)
             _put_memo(connection, NEW, json.dumps(sorted(told)).encode("ascii"))
             memo = schema.memo.c.name
             connection.execute(delete(schema.memo).where(memo.startswith(WAITING, autoescape=True)))
@@ -105,7 +95,7 @@ class SqlShelf:
             if set(connection.execute(select(schema.story.c.key)).scalars()) != set(keys):
                 return False
             for story, rows in asked.items():
-                _put_questions(connection, story, rows)
+                put_questions(connection, story, rows)
             _put_memo(connection, STATE, state.encode("ascii"))
             _put_memo(connection, ABOUT, zlib.compress(about.encode("ascii"), LEVEL))
             _put_memo(connection, NEW, b"[]")
@@ -146,7 +136,7 @@ class SqlShelf:
         table = schema.story_row
         places: list[tuple[bytes, str]] = []
         with self._reading() as connection:
-            for part in _parts(sorted(ids)):
+            for part in in_lots(sorted(ids)):
                 query = select(table.c.place, table.c.id).where(table.c.kind == kind, table.c.id.in_(part))
                 places += [(bytes(row.place), row.id) for row in connection.execute(query)]
             before = select(func.count()).where(table.c.kind == kind, table.c.place < bindparam("place"))
@@ -188,7 +178,7 @@ class SqlShelf:
             query = select(table.c.id, table.c.text)
             return {
                 row.id: unpack_text(row.text)
-                for part in _parts(layers)
+                for part in in_lots(layers)
                 for row in connection.execute(query.where(table.c.id.in_(part)))
             }
 
@@ -212,7 +202,7 @@ class SqlShelf:
         with self._reading() as connection:
             return [
                 read_found(json.loads(unpack(packed)))
-                for part in _parts(sorted(hashes))
+                for part in in_lots(sorted(hashes))
                 for packed in connection.execute(select(table.c.found).where(table.c.sha256.in_(part))).scalars()
             ]
 
@@ -234,13 +224,13 @@ class SqlShelf:
         table = schema.source
         with self._reading() as connection:
             query = select(table.c.value)
-            parts = _parts(sorted(ids))
-            return [one for part in parts for one in connection.execute(query.where(table.c.id.in_(part))).scalars()]
+            lots = in_lots(sorted(ids))
+            return [one for part in lots for one in connection.execute(query.where(table.c.id.in_(part))).scalars()]
 
     def called(self, name: str) -> Sequence[str]:
         """Return the sources that may go by *name*, heard or not."""
         table = schema.source
-        query = select(table.c.value).where(table.c.words.contains(_plain(name), autoescape=True)).order_by(table.c.id)
+        query = select(table.c.value).where(table.c.words.contains(plain(name), autoescape=True)).order_by(table.c.id)
         with self._reading() as connection:
             return connection.execute(query).scalars().all()
 
@@ -260,21 +250,6 @@ class SqlShelf:
             return connection.execute(query.order_by(voice.c.attributions.desc(), story.c.id)).scalars().all()
 
 
-def place_bytes(place: tuple[int | str, ...]) -> bytes:
-    """Return bytes that are in the order of *place*, of words as far as an index goes."""
-    return b"".join(
-        (part + FARTHEST).to_bytes(6, "big")
-        if isinstance(part, int)
-        else part[:LONGEST].encode("utf-8", "surrogatepass").replace(b"\0", b"\x01") + b"\0"
-        for part in place
-    )
-
-
-def _plain(words: str) -> str:
-    """Return *words* as they are sought by; PostgreSQL takes no NUL, and no database half of a character."""
-    return words.casefold().replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-
-
 def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
     table = schema.story_row
     yield table.c.kind == sought.kind
@@ -283,107 +258,14 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.topic is not None:
         yield table.c.topic == sought.topic
     for word in sought.words:
-        yield table.c.words.contains(_plain(word), autoescape=True)
+        yield table.c.words.contains(plain(word), autoescape=True)
 
 
 def _heard(words: Sequence[str]) -> Iterator[ColumnElement[bool]]:
     table = schema.source
     yield table.c.place.is_not(None)
     for word in words:
-        yield table.c.words.contains(_plain(word), autoescape=True)
-
-
-def _take_out(connection: Connection, stories: Sequence[int]) -> set[str]:
-    """Take *stories* out, and return the ids of the sources that they had."""
-    touched: set[str] = set()
-    voice = schema.story_voice
-    for part in _parts(stories):
-        touched |= set(connection.execute(select(voice.c.id).where(voice.c.story.in_(part))).scalars())
-        for table in (schema.story_row, schema.story_thing, schema.story_document, voice):
-            connection.execute(delete(table).where(table.c.story.in_(part)))
-        connection.execute(delete(schema.story).where(schema.story.c.number.in_(part)))
-    return touched
-
-
-def _put_story(connection: Connection, kept: Kept) -> set[str]:
-    """Put a story there, and return the ids of its sources."""
-    table = schema.story
-    values = {
-        "key": kept.key,
-        "id": kept.id,
-        "counts": json.dumps(astuple(kept.counts)),
-        "head": zlib.compress(kept.head.encode("ascii"), LEVEL),
-        "brief": zlib.compress(kept.brief.encode("ascii"), LEVEL),
-    }
-    number = connection.execute(insert(table).values(values).returning(table.c.number)).scalar_one()
-    things = [id for one in kept.found for id in (one.document, *one.claims, *one.figures)]
-    things += [row.id for row in kept.rows if row.kind is RowKind.CLAIM]
-    _insert(connection, schema.story_row, [_row(number, row) for row in kept.rows])
-    _insert(connection, schema.story_thing, [{"story": number, "id": id} for id in things])
-    _insert(connection, schema.story_document, [_document(number, one) for one in kept.found])
-    _insert(connection, schema.story_voice, [_voice(number, voice) for voice in kept.voices])
-    return {voice.source.id for voice in kept.voices}
-
-
-def _put_questions(connection: Connection, story: str, rows: Sequence[Row]) -> None:
-    """Put *rows* in the place of what was asked of a story."""
-    table = schema.story_row
-    number = connection.execute(select(schema.story.c.number).where(schema.story.c.id == story).limit(1)).scalar()
-    if number is not None:
-        connection.execute(delete(table).where(table.c.story == number, table.c.kind == RowKind.QUESTION))
-        _insert(connection, table, [_row(number, row) for row in rows])
-
-
-def _row(story: int, row: Row) -> dict[str, object]:
-    return {
-        "story": story,
-        "kind": row.kind.value,
-        "id": row.id,
-        "place": place_bytes(row.place),
-        "topic": row.topic,
-        "words": _plain(row.words),
-        "value": row.value,
-    }
-
-
-def _document(story: int, found: Found) -> dict[str, object]:
-    packed = pack(json.dumps(found.record(), separators=(",", ":")).encode("ascii"))
-    return {"story": story, "sha256": found.sha256, "layer": found.layer, "found": packed}
-
-
-def _voice(story: int, voice: Voice) -> dict[str, object]:
-    value = json.dumps(voice.record(), separators=(",", ":"))
-    return {"story": story, "id": voice.source.id, "attributions": voice.attributions, "value": value}
-
-
-def _name_anew(
-    connection: Connection, ids: Collection[str], name: Callable[[Sequence[tuple[str, Voice]]], Named]
-) -> None:
-    """Name the sources with *ids* as all stories that they are in now have them."""
-    table, voice, story = schema.source, schema.story_voice, schema.story
-    for part in _parts(sorted(ids)):
-        query = select(voice.c.id, story.c.id.label("story"), voice.c.value).where(voice.c.id.in_(part))
-        query = query.join(story, story.c.number == voice.c.story).order_by(story.c.id)
-        heard: dict[str, list[tuple[str, Voice]]] = {}
-        for row in connection.execute(query):
-            heard.setdefault(row.id, []).append((row.story, read_voice(json.loads(row.value))))
-        connection.execute(delete(table).where(table.c.id.in_(part)))
-        _insert(connection, table, [_named(id, name(voices)) for id, voices in heard.items()])
-
-
-def _named(id: str, named: Named) -> dict[str, object]:
-    return {
-        "id": id,
-        "place": None if named.place is None else place_bytes(named.place),
-        "weight": named.weight,
-        "words": _plain(named.words),
-        "value": named.value,
-    }
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+        yield table.c.words.contains(plain(word), autoescape=True)
 
 
 def _layers(connection: Connection, story: int) -> dict[str, int]:
@@ -392,20 +274,9 @@ def _layers(connection: Connection, story: int) -> dict[str, int]:
     return {row.sha256: row.layer for row in connection.execute(query)}
 
 
-def _parts(values: Iterable[int] | Iterable[str]) -> Iterator[list[int | str]]:
-    found: list[int | str] = [*values]
-    for start in range(0, len(found), AT_ONCE):
-        yield found[start : start + AT_ONCE]
-
-
 def _memo(connection: Connection, name: str) -> bytes:
     found = connection.execute(select(schema.memo.c.value).where(schema.memo.c.name == name)).scalar()
     return bytes(found) if found else b""
-
-
-def _unsettled(connection: Connection) -> list[str]:
-    found: list[str] = json.loads(_memo(connection, NEW) or b"[]")
-    return found
 
 
 def _put_memo(connection: Connection, name: str, value: bytes) -> None:
