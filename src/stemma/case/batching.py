@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 
-from stemma.case.edition import brief_edition, reading_edition
+from stemma.case.edition import brief_edition, parting_edition
 from stemma.case.stages import ShippedStages
 from stemma.case.taking import NO_NAMES
 from stemma.errors import MissingExtraError
@@ -40,9 +40,9 @@ def run_batch(
         BatchError: The tables cannot be written.
         MissingExtraError: What *engine* needs is not installed.
     """
-    stages = ShippedStages(names)
+    stages = ShippedStages(names, out)
     model = OnnxTagger().name
-    job = Job(tuple(inputs), out, reading_edition(model), brief_edition([model]))
+    job = Job(tuple(inputs), out, parting_edition(model), brief_edition([model]))
     return _engine(engine, workers).run(job, stages, progress)
 
 

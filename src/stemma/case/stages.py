@@ -1,11 +1,15 @@
 """The stages as an engine is given them."""
 
+import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
+from io import BufferedReader
 from os import SEEK_END
+from pathlib import Path
 from typing import IO
 
 from stemma.case.drawing import is_url
@@ -20,6 +24,9 @@ from stemma.taggers import OnnxTagger
 
 __all__ = ["ShippedStages"]
 
+_TABLES = re.compile("_work/|set_aside/|[a-z]+/day=")
+"""How the names of what a batch writes begin, below its folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShippedStages:
@@ -27,6 +34,8 @@ class ShippedStages:
 
     names: Mapping[str, str] = field(default_factory=lambda: NO_NAMES)
     """Which key of a JSON record holds which part of a document."""
+    out: str = ""
+    """Where the tables go, which are no input of the next run."""
 
     def files(self, inputs: Sequence[str]) -> Sequence[str]:
         """
@@ -38,10 +47,16 @@ class ShippedStages:
         from stemma.engines.folders import files_at
 
         local = [file.path for file in find_files([path for path in inputs if not is_url(path)])]
-        found = sorted({*local, *(file for url in inputs if is_url(url) for file in files_at(url))})
+        there = {*local, *(file for url in inputs if is_url(url) for file in files_at(url))}
+        found = sorted(file for file in there if not self._is_written(file))
         if not found:
             raise NothingToReadError(f"{', '.join(inputs)}: nothing to read in it; give folders or files with reports")
         return found
+
+    def _is_written(self, file: str) -> bool:
+        """Tell whether *file* is one that an earlier run has written."""
+        place, root = _place(file), _place(self.out) + "/"
+        return bool(self.out) and place.startswith(root) and bool(_TABLES.match(place, len(root)))
 
     def open(self, file: str) -> Iterator[tuple[Item | UnreadableError, float]]:
         """Yield the documents in *file*, or why one cannot be taken out, and which part of the file lies behind."""
@@ -69,6 +84,10 @@ class ShippedStages:
         return tell_story(readings, _tagger())
 
 
+def _place(path: str) -> str:
+    return path.rstrip("/") if is_url(path) else Path(os.path.abspath(path)).as_posix()
+
+
 @contextmanager
 def _opened(file: File) -> Iterator[tuple[IO[bytes], int]]:
     """Yield *file*, on this machine or on another, with its size."""
@@ -76,7 +95,8 @@ def _opened(file: File) -> Iterator[tuple[IO[bytes], int]]:
         from stemma.engines.folders import open_file
 
         with open_file(file.path) as stream:
-            yield stream, stream.size()
+            size = stream.size()
+            yield BufferedReader(stream), size  # Arrow's own file reads no lines
         return
     with file.opened() as stream:
         size = stream.seek(0, SEEK_END)

@@ -76,10 +76,11 @@ class Pace:
         return f"reading {read:,} documents{before}{self._left(seconds)}"
 
     def _left(self, seconds: float) -> str:
-        if seconds < SHORTEST or not self._part:
+        if seconds < SHORTEST or not self._part or not self._new[Stage.READ]:
             return ""
         rate = self._new[Stage.READ] / seconds
-        minutes = seconds * (1 - self._part) / self._part / 60
+        behind = self._new[Stage.READ] + self._before[Stage.READ]  # what was read before took no time now
+        minutes = behind * (1 - self._part) / self._part / rate / 60
         return f", {rate:.1f} a second, about {_time(minutes)} left to read"
 
 

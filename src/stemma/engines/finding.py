@@ -43,7 +43,7 @@ def find_stories(out: str, words: str) -> list[StoryFound]:
         story.title = story.title or row["title"] or ""
         story.matches += _holds(row["title"] or "", sought) or row["story"] == words
     for row in _rows(out, "claims", ["story", "text"]):
-        stories[row["story"]].matches += _holds(row["text"], sought)
+        stories.setdefault(row["story"], _Story()).matches += _holds(row["text"], sought)
     if words in stories:
         stories = {words: stories[words]}
     found = [StoryFound(id, s.title, s.documents, s.matches) for id, s in stories.items() if s.matches]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import pyarrow as pa
 import pyarrow.dataset as ds
@@ -31,7 +32,7 @@ class Folder:
     url: str
 
     def __truediv__(self, name: str) -> "Folder":
-        return Folder(f"{self.url.rstrip('/')}/{name}")
+        return Folder(_inside(self.url, name))
 
     @property
     def local(self) -> Path | None:
@@ -103,7 +104,11 @@ class Folder:
 
     def _entries(self) -> Iterator[tuple[str, bool]]:
         system, root = _system(self.url)
-        for info in system.get_file_info(fs.FileSelector(root, allow_not_found=True)):
+        try:
+            inside = system.get_file_info(fs.FileSelector(root, allow_not_found=True))
+        except OSError as error:
+            raise BatchError(self.url, f"is no folder that can be read: {_reason(error)}") from error
+        for info in inside:
             yield info.base_name, info.type == fs.FileType.File
 
 
@@ -125,7 +130,15 @@ def files_at(url: str) -> list[str]:
     except OSError as error:
         raise BatchError(url, f"cannot be read: {_reason(error)}") from error
     parts = [info.path.removeprefix(path.rstrip("/")) for info in inside if info.type == fs.FileType.File]
-    return sorted(f"{url.rstrip('/')}{part}" for part in parts if not _is_hidden(part))
+    return sorted(_inside(url, part.lstrip("/")) for part in parts if not _is_hidden(part))
+
+
+def _inside(url: str, name: str) -> str:
+    """Return the path or URL of *name* in the folder at *url*, which may end in options (``?region=…``)."""
+    if "://" not in url:
+        return f"{url.rstrip('/')}/{name}"
+    place, mark, options = url.partition("?")
+    return f"{place.rstrip('/')}/{quote(name, safe='/=')}{mark}{options}"
 
 
 def _is_hidden(path: str) -> bool:

@@ -65,7 +65,7 @@ class LocalEngine:
             if count is None:
                 _read_without_killers(chunk, stages, work)
             progress.done(Stage.READ, len(chunk.items))
-        return list(dict.fromkeys(known))
+        return known
 
     def _tell(
         self, database: duckdb.DuckDBPyConnection, lots: Lots, stages: Stages, out: Folder, progress: BatchProgress
@@ -82,8 +82,9 @@ class LocalEngine:
 def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> None:
     """Read *chunk* without the documents in it that kill the process in which they are read."""
     single = [replace(chunk, name=f"{chunk.name}-{at}", items=(item,)) for at, item in enumerate(chunk.items)]
-    crew = Crew(partial(read_chunk, stages=stages, work=work / "probe"), 1)
-    killers = {one.items[0].path for one, count in crew.done(single) if count is None}
+    with TemporaryDirectory() as probe:
+        crew = Crew(partial(read_chunk, stages=stages, work=Folder(probe)), 1)
+        killers = {one.items[0].path for one, count in crew.done(single) if count is None}
     items = tuple(Refusal(item.path, Stage.READ, KILLED) if item.path in killers else item for item in chunk.items)
     read_chunk(replace(chunk, items=items), stages, work)
 
@@ -91,8 +92,9 @@ def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> None:
 def _tell_without_killers(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
     """Tell the stories of *lot* but for those that kill the process in which they are told."""
     single = [Lot(f"{lot.name}-{at}", (story,)) for at, story in enumerate(lot.stories)]
-    crew = Crew(partial(tell_lot, stages=stages, out=out / "_work" / "probe"), 1)
-    killers = {one.stories[0][0]: KILLED for one, counts in crew.done(single) if counts is None}
+    with TemporaryDirectory() as probe:
+        crew = Crew(partial(tell_lot, stages=stages, out=Folder(probe)), 1)
+        killers = {one.stories[0][0]: KILLED for one, counts in crew.done(single) if counts is None}
     return tell_lot(replace(lot, broken=killers), stages, out)
 
 

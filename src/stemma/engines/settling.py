@@ -10,7 +10,7 @@ from stemma.engines.folders import Folder
 from stemma.engines.parting import Homes
 from stemma.engines.reading import refused_table
 from stemma.engines.schemas import REFUSED, TABLES
-from stemma.engines.telling import counts_of
+from stemma.engines.telling import counts_of, folder_of
 from stemma.model.batch import Stage, Summary
 from stemma.ports import BatchProgress
 
@@ -59,7 +59,9 @@ def told_before(out: Folder, lots: Lots, progress: BatchProgress) -> Counter[str
 
 
 def summed_up(out: Folder, homes: Homes, rows: Mapping[str, int]) -> Summary:
-    """Write the table of what was set aside, and return the summary."""
+    """Write the table of what was set aside, give each table a file at least, and return the summary."""
+    for table, schema in TABLES.items():  # programs that read tables take a folder without files for an error
+        (out / table / folder_of(None)).write_rows("none.parquet", schema.empty_table())
     folder = out / "_work" / "refused"
     refused = pa.concat_tables([folder.dataset(REFUSED).to_table(), refused_table(homes.refusals)])
     refused = refused.sort_by([("path", "ascending"), ("stage", "ascending")])

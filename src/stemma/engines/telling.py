@@ -14,7 +14,7 @@ from stemma.model.batch import Refusal, Stage
 from stemma.ports import Stages
 from stemma.tell.rows import rows_of
 
-__all__ = ["STORIES", "Lot", "counts_of", "lots_of", "tell_lot"]
+__all__ = ["STORIES", "Lot", "counts_of", "folder_of", "lots_of", "tell_lot"]
 
 Row = dict[str, object]
 
@@ -69,7 +69,7 @@ def tell_lot(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
             written.setdefault((table, begins), []).extend(told)
     for (table, begins), told in sorted(written.items(), key=lambda one: (one[0][0], str(one[0][1]))):
         if told:
-            (out / table / _folder(begins)).write_rows(f"{lot.name}.parquet", as_table(told, TABLES[table]))
+            (out / table / folder_of(begins)).write_rows(f"{lot.name}.parquet", as_table(told, TABLES[table]))
     if refusals:
         (out / "_work" / "refused").write_rows(f"{lot.name}.parquet", refused_table(refusals))
     counts = {table: sum(len(told) for (name, _), told in written.items() if name == table) for table in TABLES}
@@ -84,8 +84,8 @@ def counts_of(work: Folder, lot: str) -> Mapping[str, int]:
     return counts
 
 
-def _folder(begins: date | None) -> str:
-    """Return the name of the folder, as the programs that read such tables know it."""
+def folder_of(begins: date | None) -> str:
+    """Return the name of the folder of a day, as the programs that read such tables know it."""
     return f"day={begins}" if begins else "day=__HIVE_DEFAULT_PARTITION__"
 
 

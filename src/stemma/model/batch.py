@@ -45,7 +45,7 @@ class Job:
     out: str
     """A folder, or the URL of one."""
     reading: str
-    """Edition of what reads one document: what another one has read is read anew."""
+    """Edition of what reads one document and puts it to its story: what another one has read is read anew."""
     edition: str
     """Of all rules and models."""
 
