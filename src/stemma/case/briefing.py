@@ -106,9 +106,9 @@ def front_page(
     with opened_case(case) as store:
         try:
             _shelving(case, store, tagger, embedder, progress).bring_up()
+            return front_of(store.shelf) or whole_brief(case, store)
         except CaseError:
             return _in_passing(store, tagger, embedder, progress)
-        return front_of(store.shelf) or whole_brief(case, store)
 
 
 def list_stories(
@@ -145,13 +145,13 @@ def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger
     with opened_case(case) as store:
         try:
             _shelving(case, store, tagger, embedder, progress).bring_up()
+            return whole_brief(case, store)
         except CaseError:
             return _in_passing(store, tagger, embedder, progress)
-        return whole_brief(case, store)
 
 
 def _in_passing(store: Store, tagger: Tagger, embedder: OnnxTagger, progress: Progress) -> Brief:
-    """Return the brief of a case in which nothing can be kept."""
+    """Return the brief of a case in which nothing can be kept, or which another program changes all the time."""
     notices: list[Notice] = []
     readings = readings_of(store, tagger, notices.append, progress)
     return replace(compare(readings, embedder, notices, judgements_of(store)), models=models_of(tagger, embedder))

@@ -32,11 +32,12 @@ def whole_brief(case: str, store: Store) -> Brief:
         CaseError: Another program has changed them meanwhile.
     """
     shelf = store.shelf
+    state = shelf.state()
     tales = [shelf.tale(id) for id in shelf.stories()]
-    if None in tales:
-        raise CaseError(case, "another program changes it at this moment; run this again")
     brief = join([_read(tale, shelf) for tale in tales if tale])
     about = about_case(shelf)
+    if None in tales or not state or shelf.state() != state:
+        raise CaseError(case, "another program changes it at this moment; run this again")
     return replace(brief, rulings=about.rulings, models=about.models)
 
 
