@@ -68,10 +68,14 @@ def test_someone_who_wrote_it_where_all_can_read_it_is_cited(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Ilse Brandt said the season was poor.", "Ilse Brandt, who is on leave, said “the season on Facebook was poor”."],
+    [
+        "Ilse Brandt said the season was poor.",
+        "Ilse Brandt, who is on leave, said “the season on Facebook was poor”.",
+        "Ilse Brandt said in a Kesh Post interview the season was poor.",
+    ],
 )
 def test_what_somebody_says_aloud_is_no_post(text):
-    assert cited(_told_in(text)) == []
+    assert "Ilse Brandt" not in cited(_told_in(text))
 
 
 def _told_in(text: str) -> Story:

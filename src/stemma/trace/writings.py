@@ -41,7 +41,8 @@ def _about(item: Attribution, sentence: Span) -> list[Span]:
 @cache
 def _place() -> re.Pattern[str]:
     places = "|".join(sorted(map(re.escape, words_of("posting_places")), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:on|in|via|over|through|to)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{places})\b", re.IGNORECASE)
+    before = r"\b(?:on|in|via|over|through|to)\s+(?:[\w’'-]+\s+){0,4}?"
+    return re.compile(rf"(?i:{before})(?!Post\b)(?i:{places})\b")  # "in a Washington Post interview" nobody posts
 
 
 def wrote(document: Document, source: Source) -> bool:
