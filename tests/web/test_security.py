@@ -257,6 +257,13 @@ def test_an_id_that_no_database_takes_is_unknown(desk: TestClient, way: str):
     assert desk.get(way, headers={"Accept": "application/json"}).json()["detail"].startswith("there is nothing with")
 
 
+def test_a_judgement_of_what_no_database_takes_is_not_understood(desk: TestClient):
+    sign_in(desk, "anna")
+    token = token_in(desk.get("/users").text)
+    told = desk.post("/judgements", data={"token": token, "verb": "note", "of": "a\0b", "value": "so"})
+    assert told.status_code == 422
+
+
 def test_more_than_a_form_holds_is_not_taken(desk: TestClient):
     told = desk.post("/sign-in", content=b"x" * 1_000_001)
     assert told.status_code == 413

@@ -25,13 +25,15 @@ and the page says so."""
 REVIEW = "/review"
 Text = Annotated[str, Form(max_length=LONGEST_VALUE)]
 Line = Annotated[str, Form(max_length=2000)]
+Named = Annotated[str, Form(max_length=2000, pattern=r"^[^\x00]*$")]
+"""An id, or words that are looked for as one: PostgreSQL takes no NUL in a text."""
 
 
 class Word(BaseModel):
     """A judgement as a form sends it; ids lead to what it speaks of."""
 
     verb: Verb
-    of: Annotated[list[Line], Form(max_length=2)]
+    of: Annotated[list[Named], Form(max_length=2)]
     value: Text = ""
     content: Annotated[list[Line], Form(max_length=20, description="The words that are said, or 120:155.")] = []
     source: Line = ""
