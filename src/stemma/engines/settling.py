@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pyarrow as pa
 
@@ -60,8 +61,8 @@ def told_before(out: Folder, lots: Lots, progress: BatchProgress) -> Counter[str
 
 def summed_up(out: Folder, homes: Homes, rows: Mapping[str, int]) -> Summary:
     """Write the table of what was set aside, give each table a file at least, and return the summary."""
-    for table, schema in TABLES.items():  # programs that read tables take a folder without files for an error
-        (out / table / folder_of(None)).write_rows("none.parquet", schema.empty_table())
+    for table, schema in TABLES.items():  # programs that read tables take no file, or no day at all, for an error
+        (out / table / folder_of(date.min)).write_rows("none.parquet", schema.empty_table())
     folder = out / "_work" / "refused"
     refused = pa.concat_tables([folder.dataset(REFUSED).to_table(), refused_table(homes.refusals)])
     refused = refused.sort_by([("path", "ascending"), ("stage", "ascending")])
