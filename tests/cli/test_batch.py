@@ -67,6 +67,7 @@ def test_words_that_no_story_has_are_said(tables: Path, tmp_path: Path):
 
 
 def test_nothing_to_read_is_said(tmp_path: Path):
+    pytest.importorskip("duckdb", reason="pip install 'stemma-news[batch]'")
     result = CliRunner().invoke(app, ["batch", str(tmp_path), "--out", str(tmp_path / "tables")])
     assert "nothing to read" in str(result.exception)
 
