@@ -27,8 +27,7 @@ REACH = 3
 CONCEDING = frozenset(("although", "if", "though", "unless", "while"))
 FIRST_PERSON = frozenset(("i", "our", "we"))
 _OPINION = re.compile(
-    r"\W*(?:to (?:me|us)\b|for (?:me|us) ,|in (?:my|our) (?:view|opinion|eyes|judgment|judgement|experience)\b"
-    r"|(?:i|we) (?:\w+ )?(?:think|believe|feel|guess|suppose|find)\b)"
+    r"\W*(?:to (?:me|us)\b|for (?:me|us) ,|in (?:my|our) (?:view|opinion|eyes|judgment|judgement|experience)\b)"
 )
 """What a judgement begins with."""
 LINKING = frozenset(("feel", "feels", "look", "looked", "looks", "remain", "remained", "remains"))

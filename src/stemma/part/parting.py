@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.model.families import families_of
 from stemma.part.keying import Keys
 from stemma.part.neighbours import followers, neighbours
 from stemma.part.table import PARTS, KeyTable
@@ -83,7 +84,7 @@ def stories_of(parted: Parted, bound: Iterable[tuple[str, str]] = ()) -> tuple[t
     """Return the stories, each as the sorted ids of its documents; those of *bound* pairs are one."""
     place = {document: number for number, document in enumerate(parted.documents)}
     same = [*parted.bridges, *((place[one], place[other]) for one, other in bound)]
-    joined = _joined(((parted.homes[one], parted.homes[other]) for one, other in same), len(place))
+    joined = families_of(len(place), ((parted.homes[one], parted.homes[other]) for one, other in same))
     members: dict[int, list[str]] = {}
     for document, home in zip(parted.documents, parted.homes, strict=True):
         members.setdefault(joined[home], []).append(document)
@@ -177,18 +178,3 @@ def _ranked(homes: NDArray[np.int64], likeness: NDArray[np.int64], sizes: NDArra
     np.add.at(shared, places, likeness)
     found = zip((shared / (sizes[stories] * PARTS**2)).tolist(), stories.tolist(), strict=True)
     return sorted((one for one in found if one[0] >= BELONGS), key=lambda one: (-one[0], one[1]))
-
-
-def _joined(pairs: Iterable[tuple[int, int]], count: int) -> Sequence[int]:
-    """Return for each of *count* numbers the least of those that it is one with."""
-    least = list(range(count))
-
-    def first(number: int) -> int:
-        while least[number] != number:
-            least[number] = number = least[least[number]]
-        return number
-
-    for one, other in pairs:
-        low, high = sorted((first(one), first(other)))
-        least[high] = low
-    return [first(number) for number in range(count)]

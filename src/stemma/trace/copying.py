@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.model import Document, Span
+from stemma.model.families import families_of
 from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, find_holders, held, sharing, shingle
 
 __all__ = ["LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
@@ -83,7 +84,7 @@ def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
     holders = find_holders(read)
     near = ((a, b) for a, b, shared in sharing(holders, LEAST_SHARED) if _may_be_copy(read[a], read[b], shared))
     matches = {(a, b): _match(*sorted((read[a], read[b]), key=_id)) for a, b in near}
-    families = _families(len(read), [pair for pair, match in matches.items() if _copy(match).share >= NEAR_COPY])
+    families = families_of(len(read), [pair for pair, match in matches.items() if _copy(match).share >= NEAR_COPY])
     common = common_shingles(holders, families, MOST_FAMILIES) if matches else np.array([], dtype=np.int64)
     kept = (m if families[a] == families[b] else _without(m, common) for (a, b), m in matches.items())
     found = (copy for match in kept if _is_copy(copy := _copy(match)))
@@ -107,21 +108,6 @@ def _may_be_copy(a: Shingled, b: Shingled, shared: int) -> bool:
 
 def _is_copy(copy: Copy) -> bool:
     return sum(run.unquoted for run in copy.runs) >= LEAST_COPIED and copy.share >= LEAST_SHARE
-
-
-def _families(count: int, near: Sequence[tuple[int, int]]) -> Sequence[int]:
-    """Return for each of *count* documents the first of those that print the same text."""
-    family = list(range(count))
-
-    def head(at: int) -> int:
-        while family[at] != at:
-            family[at] = at = family[family[at]]
-        return at
-
-    for left, right in near:
-        first, second = sorted((head(left), head(right)))
-        family[second] = first
-    return [head(at) for at in range(count)]
 
 
 def _without(match: _Match, common: Numbers) -> _Match:
