@@ -34,8 +34,9 @@ def missing_browser() -> str:
 @contextmanager
 def open_browser() -> Iterator["Browser"]:
     """Yield a browser; Chromium's own sandbox does not run as root."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=SLOW)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield browser

@@ -1,12 +1,15 @@
 """The desk in a real browser: what each page has to be for those who see, hear or type it."""
 
 import json
+import re
 from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
 
 pytest.importorskip("playwright", reason="needs playwright")
+
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -78,7 +81,8 @@ def test_every_page_is_there_without_scripts(browser, address: str):
     with looking(browser, address, java_script_enabled=False) as page:
         page.goto("/")
         page.click("main a[href^='/claims/']")
-        assert page.locator("h1").inner_text()
+        expect(page).to_have_url(re.compile("/claims/"))
+        expect(page.locator("h1")).not_to_be_empty()
 
 
 def test_no_page_moves_while_it_loads(page: "Page"):
@@ -98,7 +102,8 @@ def test_the_loud_claim_with_one_origin_is_found_and_followed_to_its_root(page: 
     first = page.locator("tr.loud a[href^='/claims/']").first
     words = first.inner_text()
     first.click()
+    expect(page).to_have_url(re.compile("/claims/"))
     assert words[:20].lower() in page.locator("main").inner_text().lower()
     page.locator("main a[href^='/documents/']").first.click()
-    assert "#" in page.url
-    assert page.locator(":target").count() == 1
+    expect(page).to_have_url(re.compile("/documents/.*#"))
+    expect(page.locator(":target")).to_have_count(1)

@@ -9,6 +9,8 @@ from tests.web.browsing import SLOW
 
 pytest.importorskip("playwright", reason="needs playwright")
 
+from playwright.sync_api import expect
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -60,9 +62,9 @@ def test_ten_questions_are_answered_by_keys_alone(own_page: "Page"):
         own_page.wait_for_function(
             "before => document.querySelector('#review .parties')?.innerText !== before", arg=before
         )
-        assert "Kept" in own_page.inner_text("#review .done")
+        expect(own_page.locator("#review .done")).to_contain_text("Kept")
     own_page.goto("/log")
-    assert own_page.locator(".log li").count() == 10
+    expect(own_page.locator(".log li")).to_have_count(10)
 
 
 def test_an_answer_is_taken_back_with_one_key_and_asked_again(own_page: "Page"):
@@ -90,7 +92,7 @@ def test_next_and_previous_lead_through_the_queue_and_back(own_page: "Page"):
 def test_the_sheet_of_keys_opens_and_single_keys_can_be_turned_off(own_page: "Page"):
     own_page.goto("/review")
     own_page.keyboard.press("?")
-    assert own_page.locator("#keys").get_attribute("open") is not None
+    expect(own_page.locator("#keys")).to_have_attribute("open", "")
     own_page.uncheck("#single-keys")
     before = question(own_page)
     own_page.keyboard.press("y")
@@ -107,8 +109,7 @@ def test_what_cannot_be_sent_is_told_and_can_be_sent_again(browser, own_address:
     page.goto("/review")
     page.route("**/judgements", lambda route: route.abort())
     page.keyboard.press("y")
-    page.wait_for_selector("#problem:not([hidden])")
-    assert "Nothing is lost" in page.inner_text("#problem")
+    expect(page.locator("#problem")).to_contain_text("Nothing is lost")
     page.unroute("**/judgements")
     press(page, "y", "Kept")
     context.close()
@@ -121,10 +122,10 @@ def test_questions_are_answered_without_a_script(browser, own_address: str):
     page.goto("/review")
     before = question(page)
     page.click("button[data-key=n]")
-    assert "Kept" in page.inner_text("#review .done")
+    expect(page.locator("#review .done")).to_contain_text("Kept")
     assert question(page) != before
     page.click("button[data-key=u]")
-    assert "taken back" in page.inner_text("#review .done")
+    expect(page.locator("#review .done")).to_contain_text("taken back")
     context.close()
 
 
@@ -133,10 +134,10 @@ def test_what_was_missed_is_marked_in_the_text_and_followed(own_page: "Page"):
     words = "bringing hope to an end for some of the families"
     assert own_page.evaluate(SELECT, words)
     own_page.keyboard.press("Control+Enter")
-    assert words in own_page.inner_text("#picker [data-part=content]")
+    expect(own_page.locator("#picker [data-part=content]")).to_contain_text(words)
     assert own_page.evaluate(SELECT, "Rescue teams")
     own_page.keyboard.press("s")
-    assert "Rescue teams" in own_page.inner_text("#picker [data-part=source]")
+    expect(own_page.locator("#picker [data-part=source]")).to_contain_text("Rescue teams")
     with own_page.expect_navigation():
         own_page.keyboard.press("Control+Enter")
     own_page.wait_for_function(
@@ -156,7 +157,7 @@ def test_words_without_a_quantity_are_told_and_the_mark_stays(own_page: "Page"):
     own_page.keyboard.press("f")
     own_page.keyboard.press("Control+Enter")
     own_page.wait_for_selector("#picker [data-told] >> text=quantity is read")
-    assert "Rescue teams" in own_page.inner_text("#picker [data-part=content]")
+    expect(own_page.locator("#picker [data-part=content]")).to_contain_text("Rescue teams")
 
 
 def test_a_wrong_source_is_put_right_from_its_words(own_page: "Page"):

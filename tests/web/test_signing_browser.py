@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+pytest.importorskip("playwright", reason="needs playwright")
+
+from playwright.sync_api import expect
+
 from stemma.case import CaseView
 from stemma.case.accounts import appoint
 from stemma.model.account import Role
@@ -37,8 +41,7 @@ def test_who_signs_in_is_where_they_wanted_to_be_and_lets_others_in(browser: "Br
         page.keyboard.press("Tab")
         page.keyboard.type("not the password at all")
         page.keyboard.press("Enter")
-        page.wait_for_selector("[role=alert]")
-        assert "do not go together" in page.locator("[role=alert]").inner_text()
+        expect(page.locator("[role=alert]")).to_contain_text("do not go together")
         page.get_by_label("Name").fill("olga")
         page.get_by_label("Password").fill(PASSWORD)
         page.keyboard.press("Enter")
@@ -71,5 +74,5 @@ def test_a_link_on_another_site_leads_to_the_page_without_signing_in_again(brows
     elsewhere.goto("http://elsewhere.example/")
     elsewhere.get_by_text("look").click()
     elsewhere.wait_for_selector("h1:has-text('Who may look')")
-    assert elsewhere.url == f"{team}/users"
+    expect(elsewhere).to_have_url(f"{team}/users")
     context.close()

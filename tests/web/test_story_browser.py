@@ -1,11 +1,14 @@
 """The pages of a story in a real browser."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 pytest.importorskip("playwright", reason="needs playwright")
+
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -17,6 +20,7 @@ def open_loud(page: "Page") -> str:
     first = page.locator("tr.loud a[href^='/claims/']").first
     words = first.inner_text()
     first.click()
+    page.wait_for_url("**/claims/*")
     return words
 
 
@@ -24,12 +28,13 @@ def test_the_root_of_a_claim_is_drawn_and_leads_to_all_that_it_said(page: "Page"
     open_loud(page)
     assert page.locator("svg .node.origin").count() == 1 + page.locator(".legend .node.origin").count()
     page.locator("svg a[href^='/sources/']").first.click()
-    assert page.url.split("/")[-2] == "sources"
+    expect(page).to_have_url(re.compile("/sources/[^/]+$"))
 
 
 def test_a_document_in_the_drawing_leads_to_its_words(page: "Page"):
     words = open_loud(page)
     page.locator("svg a[href^='/documents/']").first.click()
+    page.wait_for_url("**/documents/*")
     page.locator(":target").first.wait_for()
     assert any(word in page.locator("main").inner_text() for word in words.split())
 
@@ -39,8 +44,8 @@ def test_any_wording_can_be_the_measure_of_the_others(page: "Page"):
     before = page.locator(".measure q").inner_text()
     page.get_by_role("link", name="hold against this").first.click()
     page.wait_for_url("**against=*")
-    assert page.locator(".measure q").inner_text() != before
-    assert page.locator("#wordings").is_visible()
+    expect(page.locator(".measure q")).not_to_have_text(before)
+    expect(page.locator("#wordings")).to_be_visible()
 
 
 def test_what_was_changed_silently_is_seen_with_the_words_on_both_sides(page: "Page"):
@@ -49,7 +54,7 @@ def test_what_was_changed_silently_is_seen_with_the_words_on_both_sides(page: "P
     page.get_by_role("link", name="Changed on the way").click()
     page.get_by_label("Kind").select_option("bound_changed")
     page.get_by_role("main").get_by_role("button", name="Show").click()
-    assert page.locator(".change").count() == 1
+    expect(page.locator(".change")).to_have_count(1)
     assert [one.lower() for one in page.locator(".change ins").all_inner_texts()] == ["twelve", "at least 12"]
     page.locator(".change q a").first.click()
     page.locator(":target").first.wait_for()
@@ -78,7 +83,7 @@ def test_a_saved_claim_reads_like_the_screen_and_needs_no_desk(page: "Page", bro
     assert words[:20] in saved.locator("h1").inner_text()
     assert saved.locator("h1").evaluate("h => getComputedStyle(h).fontFamily") == seen
     saved.locator(".wordings q a").first.click()
-    assert saved.locator(":target").is_visible()
+    expect(saved.locator(":target")).to_be_visible()
     offline.close()
 
 
