@@ -57,7 +57,7 @@ def document_with(page: "Page", words: str) -> str:
 def test_ten_questions_are_answered_by_keys_alone(own_page: "Page"):
     own_page.goto("/review")
     for key in "ynhynhynhy":
-        before = own_page.url
+        before = own_page.evaluate("location.href")
         own_page.keyboard.press(key)
         own_page.wait_for_function("before => location.href !== before", arg=before)  # it names what was judged last
         expect(own_page.locator("#review .done")).to_contain_text("Kept")
