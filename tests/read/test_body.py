@@ -181,6 +181,19 @@ def test_credits_of_pictures_are_no_body():
     )
 
 
+def test_a_picture_from_the_files_is_no_body():
+    seen = "Mayor Ana Brandt stands on the dam above the town, which was built in 1961 and was closed on Monday."
+    check_page(
+        f"""
+{FIRST}
+- File - In this Tuesday, March 5, 2024 file photo, {seen} (Ana Li, File/Continental Press)
+- FILE PHOTO: {seen}
+- FILE – {seen} (CP Photo/Ana Li, File)
+{SECOND}
+"""
+    )
+
+
 def test_a_paragraph_that_names_an_agency_as_its_source_is_body():
     check_page(f"{FIRST}\n+ “The water stood at our doors all night,” the farmer Ode Brandt told Reuters.\n{SECOND}")
 

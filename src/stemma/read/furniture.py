@@ -33,7 +33,8 @@ _AGENCIES = (
 # A line that opens as a credit, and one that closes as one: "(Ana Li/Reuters)", "REUTERS/Ana Li", "via Getty Images".
 _CREDIT_HEAD = re.compile(
     r"^(?:\(?\s*(?:AP|Photo|Image|Picture|Video|File|Graphic|Illustration)s?\s*(?:photo)?"
-    r"\s*(?:by\b|courtesy\b|credit\b|copyright\b|source\b|:|/)|©|\(c\)\s|FILE\s*[-–—])"
+    r"\s*(?:by\b|courtesy\b|credit\b|copyright\b|source\b|:|/)|©|\(c\)\s"
+    r"|(?:FILE|File)(?:\s+(?:PHOTO|[Pp]hoto))?\s*[-–—:]\s*(?=[A-Z]))"
 )
 _CREDIT_FOOT = re.compile(
     rf"(?:/\s*{_AGENCIES}\s*\)?|\bvia\s+{_AGENCIES}\)?"
