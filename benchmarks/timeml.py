@@ -24,6 +24,7 @@ from stemma.when import (
     Since,
     TimeExpression,
     TimeValue,
+    Unanchored,
     Unit,
     Weekday,
     resolve_all,
@@ -37,6 +38,8 @@ LETTERS = {
 }  # fmt: skip
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 SEASONS = ("SP", "SU", "FA", "WI")
+HALVES = {Unit.MINUTE: "30S", Unit.HOUR: "30M", Unit.DAY: "T12H", Unit.WEEK: "4D", Unit.MONTH: "15D", Unit.YEAR: "6M",
+          Unit.DECADE: "", Unit.CENTURY: "", Unit.QUARTER: "", Unit.WEEKEND: ""}  # fmt: skip
 QUARTER_DAYS = range(90, 93)
 YEAR = 360
 YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
@@ -102,29 +105,44 @@ def values_of(times: Sequence[TimeExpression], text: str, today: date) -> list[s
 def _hours(time: TimeExpression, text: str, days: Interval | None) -> str:
     """The part of the day that is told: "TMO" for a morning."""
     words = time.span.cut(text).casefold()
-    is_night = isinstance(time.value, Weekday | Shifted) and days is not None and days.is_day
+    if time.clock and days is not None and days.is_day:
+        return f"T{time.clock:%H:%M}"
+    is_day = isinstance(time.value, Weekday | Shifted) and days is not None and days.is_day
+    is_night = is_day or isinstance(time.value, Repeated)
     return next((sign for word, sign in PARTS.items() if is_night and word in words), "")
 
 
 def _value(value: TimeValue, days: Interval | None) -> str:
     if isinstance(value, Since):
         return _value(value.start, Interval.day(days.earliest) if days else None)
+    if length := _length(value, days):
+        return period(length)
     match value:
-        case Length():
-            return period(value)
-        case Recent(_, unit, count):
-            return period(Length(unit, count))
-        case Repeated(unit, weekday):
-            return f"XXXX-WXX-{weekday + 1}" if weekday is not None else period(Length(unit, 1))
+        case Repeated(_, int() as weekday):
+            return f"XXXX-WXX-{weekday + 1}"
         case Now(reference):
             return reference.value
     return _calendar(value, days) if days else "XXXX-XX-XX"
 
 
+def _length(value: TimeValue, days: Interval | None) -> Length | None:
+    """The length that a time has for its value; a distance from what has no day is told as one."""
+    match value:
+        case Length():
+            return value
+        case Recent(_, unit, count):
+            return Length(unit, count)
+        case Repeated(unit, None):
+            return Length(unit, 1)
+        case Unanchored(Unit() as unit, count) if days is None:
+            return Length(unit, abs(count) if count else None)
+    return None
+
+
 def period(length: Length) -> str:
     count = "X" if length.count is None else str(length.count * YEARS.get(length.unit, 1))
     time, letter = LETTERS[length.unit]
-    return f"P{time}{count}{letter}"
+    return f"P{time}{count}{letter}" + (HALVES[length.unit] if length.and_half else "")
 
 
 def _calendar(value: TimeValue, days: Interval) -> str:

@@ -103,6 +103,17 @@ def test_a_report_that_names_no_recent_day_leaves_its_sayings_open():
     check_days("The dam was built in 1931. Hollis said that it was old.", ("Hollis", "said", "that it was old", None))
 
 
+def test_an_hour_without_a_day_at_the_head_makes_the_news_of_its_own_day():
+    check_days(
+        "The dam broke just after 6 a.m.\n\nHollis said that all were safe.",
+        ("Hollis", "said", "that all were safe", "2024-12-18"),
+    )
+    check_days(
+        "The dam broke.\n\nIt rained.\n\nIt hailed.\n\nIt fell at 6 a.m.\n\nHollis said that all were safe.",
+        ("Hollis", "said", "that all were safe", None),
+    )
+
+
 def test_a_past_time_at_the_head_of_a_sentence_sets_the_tale_after_it():
     check_days(
         "Back in 2012, the town bought the mill. In doing so, it explained that grain was dear. Now Hollis says it is.",

@@ -32,6 +32,23 @@ def test_a_vague_distance_and_one_from_nothing_stay_open():
     check_chain("Two days later the gates fell.", None)
 
 
+def test_a_distance_from_what_has_no_day_stays_open():
+    check_chain("The dam broke on 3 May 2021. A week after the vote the gates fell.", "2021-05-03", None)
+    check_chain("The dam broke on 3 May 2021. Ten days before Ann Moss left, it held.", "2021-05-03", None)
+    check_chain("The dam broke on 3 May 2021. It was mended over the next year.", "2021-05-03", None)
+
+
+def test_the_following_year_is_a_year_of_the_calendar():
+    check_chain("The dam broke on 3 May 2021. The following year it held.", "2021-05-03", "2022-01-01/2022-12-31")
+
+
+def test_a_quarter_is_held_against_a_quarter_whatever_its_last_day():
+    check_chain(
+        "Sales fell in the quarter that ended on 30 Sept. 2024, as in the year-earlier quarter.",
+        "2024-09-30", "2023-07-01/2023-09-30",
+    )  # fmt: skip
+
+
 def test_a_comparison_holds_a_quarter_against_the_one_a_year_before():
     check_chain(
         "Sales rose in the third quarter from 12 million a year ago. Costs fell from 9 million a year earlier.",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from stemma.model import Interval
 from stemma.when.resolving import resolve
+from stemma.when.stretches import STRETCHES
 from stemma.when.values import (
     Ago,
     CalendarDate,
@@ -26,6 +27,8 @@ __all__ = ["resolve_all"]
 _STOP = re.compile(r"[.!?][”\"’']?\s+[A-Z“\"]")
 # "Rose 10 % in the third quarter from a year ago": the same stretch, a year before.
 _AGAINST = re.compile(r"\b(?:from|than|versus|vs\.?|against|compared\s+(?:with|to)|over)\s[^;:]*$")
+_QUARTER = re.compile(r"\b(?:quarter|period)\b")
+_NEXT_WORD = len(" quarter") + 1
 _LOOKBACK = 60
 _REPORT = 1000  # characters; a few paragraphs on, figures are of another period
 _YEAR = 360
@@ -82,13 +85,26 @@ def _chained(text: str, time: TimeExpression, told: Sequence[tuple[TimeExpressio
     match time.value:
         case SameDay():
             return days if days.is_day else None
-        case Unanchored(unit, count) if unit is not None and count is not None:
-            is_period = unit is Unit.YEAR and _is_comparison(text, time)
-            return _moved(_period(text, time, told) or days if is_period else days, unit, count)
+        case Unanchored(of_event=False):
+            return _distant(text, time, time.value, told)
         case Ago(Unit.YEAR, count, most) if count == most and _is_comparison(text, time):
             period = _period(text, time, told)
             return _moved(period, Unit.YEAR, -count) if period else None
     return None
+
+
+def _distant(
+    text: str, time: TimeExpression, value: Unanchored, told: Sequence[tuple[TimeExpression, Interval]]
+) -> Interval | None:
+    days, unit, count = told[-1][1], value.unit, value.count
+    if unit is None or count is None:
+        return None
+    if value.is_whole and unit in STRETCHES:
+        return STRETCHES[unit](days.earliest, count)
+    if unit is Unit.YEAR and days.is_day and _QUARTER.search(text, time.span.start, time.span.end + _NEXT_WORD):
+        days = STRETCHES[Unit.QUARTER](days.earliest, 0)  # "the year-ago quarter", after one "ended Sept. 30"
+    is_period = unit is Unit.YEAR and _is_comparison(text, time)
+    return _moved(_period(text, time, told) or days if is_period else days, unit, count)
 
 
 def _is_comparison(text: str, time: TimeExpression) -> bool:

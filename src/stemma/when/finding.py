@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from stemma.model import Span
+from stemma.when.clocks import clock_beside
+from stemma.when.looking import look_of
 from stemma.when.patterns import HOOKS, PATTERNS, Hook
 from stemma.when.values import (
     Ago,
     CalendarDate,
+    Look,
     NumericDate,
     Quarter,
     Season,
@@ -24,17 +27,6 @@ __all__ = ["find_times"]
 # "since" and the article that may stand between it and its time.
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 _LAST = re.compile(r"(?:last|past|this\s+past)\b", re.IGNORECASE)
-# Words that make what follows lie ahead, looked for in the clause before the time and shortly after it.
-_AHEAD = re.compile(
-    r"\b(?:will|shall|won[’']t|going\s+to|(?:is|are|was|were|be)\s+(?:due|set|scheduled|expected|slated|supposed|to)\b|set\s+to|to\s+be"
-    r"|would|effective|payable|due|scheduled|slated|plans?|planned|planning|upcoming|ahead\s+of|until|no\s+later\s+than|as\s+(?:early|soon)\s+as"
-    r"|running\s+for)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:said|told|was|were|had|did|added|announced|reported|confirmed|held|killed|\w{3,}ed)\b")
-_CLAUSE_BREAK = re.compile(r"[,;:.!?—–]\s|[“”\"]")
-_CLAUSE = 80  # characters; a clause of news prose is seldom longer
-
 REACH = 60
 """Characters around its telling word that a time expression can take up."""
 
@@ -100,17 +92,5 @@ def _expression(text: str, whole: Span, span: Span, value: TimeValue) -> TimeExp
     if is_since and isinstance(value, _Anchor):
         start = since.start() if since else span.start
         return TimeExpression(Span(start, span.end), Since(value))
-    is_past = _LAST.match(text, span.start) is not None
-    return TimeExpression(span, value, not is_past and _is_ahead(text, whole, span))
-
-
-def _is_ahead(text: str, whole: Span, span: Span) -> bool:
-    """Whether the last word of tense before the time, within its clause, points forward."""
-    start = max(whole.start, span.start - _CLAUSE)
-    breaks = [m.end() for m in _CLAUSE_BREAK.finditer(text, start, span.start)]
-    clause = text[breaks[-1] if breaks else start : span.start]
-    ahead = [m.start() for m in _AHEAD.finditer(clause)]
-    if not ahead:
-        return False
-    past = [m.start() for m in _PAST.finditer(clause, ahead[-1] + 10)]
-    return not past
+    look = Look.BACK if _LAST.match(text, span.start) else look_of(text, whole, span)
+    return TimeExpression(span, value, look, clock_beside(text, whole, span))

@@ -22,7 +22,7 @@ from stemma.when.readings import (
     read_weekday,
     read_year,
 )
-from stemma.when.values import SameDay, Shifted, TimeValue, Unit
+from stemma.when.values import SameDay, Shifted, TimeValue, Unanchored, Unit
 
 __all__ = ["HOOKS", "PATTERNS", "Hook", "Pattern"]
 
@@ -49,6 +49,10 @@ _BEFORE_YEAR = (
 )  # fmt: skip
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
 _DAY_PART = r"(?:\s+(?i:morning|afternoon|evening|night)\b)?"
+# What a distance counts from where it is named: "ten days before the vote", "a week after he left".
+_EVENT = (
+    rf"(?=\s+(?:(?:an?|the|his|her|its|their|our|this|that|he|she|it|they|we|\w+ing)\b|(?!{MONTH}|{WEEKDAY})[A-Z]\w+))"
+)
 _SEASONS = r"(?i:spring|summer|autumn|fall|winter)"
 
 
@@ -99,6 +103,7 @@ _YEAR_PREPOSITION = rf"\b(?i:{'|'.join(_BEFORE_YEAR)})\s+(?i:the\s+year\s+)?"
 _DETERMINER = (
     "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in ("a", "the", "its", "his", "her", "their", "this")) + ")"
 )
+_ORDINALS = r"first|second|third|fourth|[1-4](?:st|nd|rd|th)"
 _LAST_OR_NEXT = r"last|next|past|this\s+past|this\s+coming|coming|this"
 
 _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ...] = (
@@ -129,10 +134,17 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     # on Monday; last Monday
     (
         Hook.WEEKDAY,
-        rf"\b(?<!\bevery )(?<!\beach )(?:(?P<step>(?i:{_LAST_OR_NEXT}))\s+)?{_FULL_WEEKDAY}{_DAY_PART}(?!s\b)",
+        rf"\b(?<!\bevery )(?<!\beach )(?:(?P<step>(?i:{_LAST_OR_NEXT}))\s+)?{_FULL_WEEKDAY}{_DAY_PART}(?!s\b)"
+        r"(?!\s+(?i:mornings|afternoons|evenings|nights)\b)",
         read_weekday,
     ),
-    # last week; earlier this month; this morning
+    # last week; earlier this month; this morning; the current year
+    (
+        Hook.UNIT,
+        r"\b(?i:the|our|its|their)\s+(?P<when>)(?P<step>(?i:current))\s+(?:(?i:fiscal|financial|calendar)\s+)?"
+        r"(?P<unit>(?i:week|month|quarter|year|decade))\b",
+        read_shifted,
+    ),
     (
         Hook.UNIT,
         r"\b(?:(?P<when>(?i:earlier|later|late|early))\s+)?(?P<step>(?i:last|this|next|past|coming))\s+"
@@ -149,8 +161,21 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     # the third quarter of 1989; third-quarter; Q3 2019
     (
         Hook.UNIT,
-        r"\b(?:(?i:the)\s+)?(?:(?i:fiscal)\s+)?(?P<number>(?i:first|second|third|fourth|[1-4](?:st|nd|rd|th)))[\s-]"
+        r"\b(?:(?i:the)\s+)?(?:(?i:fiscal)\s+)?"
+        rf"(?P<number>(?i:{_ORDINALS}))[\s-]"
         rf"(?:(?i:fiscal)\s+)?(?i:quarter)\b(?:,?\s+(?:of\s+)?(?:fiscal\s+)?{_YEAR})?",
+        read_quarter,
+    ),
+    (
+        Hook.UNIT,
+        rf"\b(?:(?i:the)\s+)?(?:{_YEAR}|(?P<which>(?i:last|this|next))\s+year[’']s)\s+"
+        rf"(?P<number>(?i:{_ORDINALS}))[\s-](?i:quarter)\b",
+        read_quarter,
+    ),
+    (
+        Hook.UNIT,
+        rf"\b(?:(?i:the)\s+)?(?P<number>(?i:{_ORDINALS}))[\s-](?i:quarter)\s+of\s+(?P<which>(?i:last|this|next))\s+year\b"
+        rf"(?P<year>(?!))?",
         read_quarter,
     ),
     (Hook.UNIT, rf"\b(?P<number>Q[1-4])(?:\s+(?:of\s+)?{_YEAR})?\b", read_quarter),
@@ -165,7 +190,8 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     # two weeks ago; over a year ago
     (
         Hook.UNIT,
-        rf"\b(?:(?P<more>(?i:over|more\s+than|at\s+least))\s+)?(?i:{_NUMBERS})\s+(?i:{_UNIT}s?)\s+(?i:ago)\b",
+        rf"\b(?:(?P<more>(?i:over|more\s+than|at\s+least))\s+)?(?i:{_NUMBERS})\s+(?i:{_UNIT}s?)\s+"
+        r"(?:(?i:or\s+(?:so|two|more))\s+)?(?i:ago)\b",
         read_ago,
     ),
     # in recent days; in the past two weeks
@@ -176,8 +202,8 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
         read_past,
     ),
     # in 2017; early 2018
-    (Hook.YEAR, rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|\s*(?:%|percent))", read_year),
-    (Hook.YEAR, rf"\b{_PART}{_YEAR}", read_year),
+    (Hook.YEAR, rf"{_YEAR_PREPOSITION}(?:{_PART})?{_YEAR}(?![-–/.]?\d|s\b|\s*(?:%|percent))", read_year),
+    (Hook.YEAR, rf"\b{_PART}{_YEAR}(?!s\b)", read_year),
     (Hook.YEAR, rf"{_YEAR_PREPOSITION}{_FAR_YEAR}", read_year),
     # a 2011 report
     (Hook.YEAR, rf"{_DETERMINER}{_YEAR}(?=\s+[a-z]{{3}})", read_year),
@@ -191,11 +217,12 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     # two days later; a year earlier; days after
     (
         Hook.UNIT,
-        rf"\b(?:(?i:{_NUMBERS}|the|hours)[\s-]+)?(?P<unit>(?i:hour|day|week|month|quarter|year|decade))[sS]?[\s-]+"
-        r"(?P<way>(?i:later|after|afterwards?|before|earlier))\b",
+        rf"\b(?:(?i:{_NUMBERS}|the|hours)[\s-]+)?(?P<unit>(?i:hour|day|week|month|quarter|year|decade))(?P<plural>[sS])?[\s-]+"
+        rf"(?P<way>(?i:later|after|afterwards?|before|earlier))\b(?P<event>(?<=after|efore){_EVENT})?",
         read_apart,
     ),
-    # the next morning; the previous year
+    # the next morning; the previous year; not "over the next year", which counts from the text
+    (Hook.UNIT, rf"\b(?i:in|over|within|during|for)\s+the\s+next\s+(?i:{_UNIT})\b", lambda _: Unanchored()),
     (
         Hook.UNIT,
         r"\b(?i:the)\s+(?P<way>(?i:next|following|previous|preceding))\s+"

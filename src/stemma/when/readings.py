@@ -41,6 +41,7 @@ _PARTS = {"early": Part.EARLY, "start": Part.EARLY, "begin": Part.EARLY, "mid": 
 # "Recent days" are a week, "recent months" four.
 _DAYS_IN = {"day": 7, "week": 31, "month": 122, "quarter": 366, "year": 1096, "decade": 10958}
 _DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
+_STEPS = {"next", "following", "previous", "preceding"}
 _DAY_PARTS = {"night", "morning", "afternoon", "evening"}
 _ORDINALS = {word: i % 4 + 1 for i, word in enumerate(("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th",
                                                        "q1", "q2", "q3", "q4"))}  # fmt: skip
@@ -128,10 +129,15 @@ def read_apart(match: re.Match[str]) -> TimeValue | None:
     found = match.groupdict()
     unit, way = found["unit"].casefold(), found["way"].casefold()
     count = spaced(found.get("count") or "a")
-    if unit == "hour" or count in _SEVERAL or (match[0].casefold().startswith(unit + "s")):
-        return Unanchored()
+    if way in {"after", "before"} and match.start() == match.start("unit") and not found["plural"]:
+        return None  # "Boxing Day after the storm"
+    of_event = found.get("event") is not None
+    length = Unit.DAY if unit in _DAY_PARTS else Unit(unit)
+    is_open = bool(found.get("plural")) and not found.get("count")  # "days later", "the days before"
+    if count in _SEVERAL or is_open:
+        return Unanchored(length, of_event=of_event)
     forward = -1 if way in {"before", "earlier", "previous", "preceding"} else 1
-    return Unanchored(Unit.DAY if unit in _DAY_PARTS else Unit(unit), forward * number_of(count))
+    return Unanchored(length, forward * number_of(count), way in _STEPS, of_event)
 
 
 def read_recent(match: re.Match[str]) -> TimeValue | None:
@@ -151,7 +157,13 @@ def read_past(match: re.Match[str]) -> TimeValue | None:
 def read_quarter(match: re.Match[str]) -> TimeValue | None:
     """Read "The third quarter of 1989", "Q3 2019"."""
     year = match["year"]
-    return Quarter(_ORDINALS[match["number"].casefold()], int(year) if year else None)
+    return Quarter(_ORDINALS[match["number"].casefold()], int(year) if year else None, _years(match))
+
+
+def _years(match: re.Match[str]) -> int | None:
+    """The year's step in "last year's third quarter"."""
+    which = (match.groupdict().get("which") or "").casefold()
+    return {"last": -1, "this": 0, "next": 1}.get(which)
 
 
 def read_season(match: re.Match[str]) -> TimeValue | None:

@@ -9,6 +9,7 @@ from stemma.when.values import (
     Ago,
     CalendarDate,
     Decade,
+    Look,
     NumericDate,
     Part,
     Quarter,
@@ -48,10 +49,10 @@ def resolve(expression: TimeExpression, published: Interval | None) -> Interval 
     an interval, the answer spans what its first and its last day give. None where the
     expression cannot be anchored.
     """
-    value, ahead = expression.value, expression.is_future
+    value, look = expression.value, expression.look
     if published is None or not _FIRST <= published.earliest <= published.latest <= _LAST:
         return _without_document(value)
-    ends = [_on(value, day, ahead) for day in (published.earliest, published.latest)]
+    ends = [_on(value, day, look) for day in (published.earliest, published.latest)]
     if ends[0] is None or ends[1] is None:
         return None
     return Interval(min(end.earliest for end in ends if end), max(end.latest for end in ends if end))
@@ -71,14 +72,15 @@ def _without_document(value: TimeValue) -> Interval | None:
     return None
 
 
-def _on(value: TimeValue, today: date, ahead: bool) -> Interval | None:
+def _on(value: TimeValue, today: date, look: Look) -> Interval | None:
     days: Interval | None = None
+    ahead = look is Look.AHEAD
     match value:
         case Since(start):
-            begun = _on(start, today, False)
+            begun = _on(start, today, Look.BACK)
             days = Interval(begun.earliest, today) if begun and begun.earliest <= today else None
         case CalendarDate():
-            days = _dated(value, today, ahead)
+            days = _dated(value, today, look)
         case NumericDate():
             days = _numeric(value, today)
         case Quarter():
@@ -98,7 +100,8 @@ def _on(value: TimeValue, today: date, ahead: bool) -> Interval | None:
     return days
 
 
-def _dated(value: CalendarDate, today: date, ahead: bool) -> Interval | None:
+def _dated(value: CalendarDate, today: date, look: Look) -> Interval | None:
+    ahead = look is Look.AHEAD
     if value.year is not None:
         return _until(_calendar(value, value.year), today, ahead)
     found = [days for year in range(today.year - 1, today.year + 2) if (days := _calendar(value, year))]
@@ -108,7 +111,7 @@ def _dated(value: CalendarDate, today: date, ahead: bool) -> Interval | None:
         found = agreeing or found
     past = [days for days in found if days.earliest <= today + _ZONES]
     coming = [days for days in found if days.latest >= today]
-    if value.day is not None and not ahead:
+    if look is Look.OPEN or (value.day is not None and look is Look.BACK):
         ahead = any(today + _ZONES < days.earliest <= today + _SOON for days in coming)
     chosen = min(coming, default=None) if ahead else max(past, default=None)
     return _until(chosen, today, ahead)
@@ -145,6 +148,8 @@ def _numeric(value: NumericDate, today: date | None = None) -> Interval | None:
 
 def _quarter(value: Quarter, today: date) -> Interval:
     month = 3 * value.number - 2
+    if value.years is not None:
+        return three_months(today.year + value.years, month)
     return three_months(value.year or today.year - (date(today.year, month, 1) > today), month)
 
 

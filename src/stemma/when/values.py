@@ -1,6 +1,7 @@
 """What a time expression says, before it is held against the day of the document."""
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 from stemma.model import Span
@@ -10,6 +11,7 @@ __all__ = [
     "CalendarDate",
     "Decade",
     "Length",
+    "Look",
     "Now",
     "NumericDate",
     "Part",
@@ -83,6 +85,8 @@ class Quarter:
 
     number: int
     year: int | None = None
+    years: int | None = None
+    """Years from the document's: "last year's third quarter" is -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,10 @@ class Unanchored:
     unit: Unit | None = None
     count: int | None = None
     """How many *unit*s after it; below zero for before."""
+    is_whole: bool = False
+    """The calendar's own: "the following year" is the year after the one told, not twelve months on."""
+    of_event: bool = False
+    """It counts from what the text names next and gives no day to: "ten days before the vote"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,8 @@ class Length:
     unit: Unit
     count: int | None = None
     """None for "years", "several years"."""
+    and_half: bool = False
+    """ "Two and a half years"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +222,28 @@ TimeValue = (
 )
 
 
+class Look(StrEnum):
+    """Which side of the text the words around a time speak of."""
+
+    AHEAD = "ahead"
+    BACK = "back"
+    DONE = "done"
+    """The verb of the past stands right before it ("the year ended Jan. 31")."""
+    OPEN = "open"
+    """They do not tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time expression at one place in a text."""
 
     span: Span
     value: TimeValue
-    is_future: bool = False
-    """The words around it speak of what was still to come ("is due in court on Thursday")."""
+    look: Look = Look.OPEN
+    clock: time | None = None
+    """The hour that stands beside it ("noon Saturday"), of whatever zone the text names."""
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the words around it speak of what was still to come ("is due in court on Thursday")."""
+        return self.look is Look.AHEAD

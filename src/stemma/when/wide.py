@@ -3,7 +3,17 @@
 import re
 from collections.abc import Callable
 
-from stemma.when.calendar import MONTH, NUMBER, TENS, UNITS, WEEKDAYS, month_number, number_of, weekday_number
+from stemma.when.calendar import (
+    HALF,
+    MONTH,
+    NUMBER,
+    SPELLED_YEAR,
+    WEEKDAYS,
+    month_number,
+    number_of,
+    spelled_year,
+    weekday_number,
+)
 from stemma.when.patterns import HOOKS, Hook, Pattern
 from stemma.when.readings import spaced
 from stemma.when.values import (
@@ -28,7 +38,7 @@ _ABOUT = (
 _WHICH = (
     r"(?:(?i:the|this|these|those|its|his|her|their)\s+)?(?:(?i:first|last|past|next|latest|previous|coming|final)\s+)?"
 )
-_VAGUE = r"several|a\s+few|a\s+couple\s+of|many|some|few|recent|coming|the\s+(?:past|coming|last|next|early)"
+_VAGUE = r"several|a\s+few|many|some|few|recent|coming|the\s+(?:past|coming|last|next|early)"
 _ADVERBS = {"daily": Unit.DAY, "weekly": Unit.WEEK, "monthly": Unit.MONTH,
             "yearly": Unit.YEAR, "annually": Unit.YEAR, "hourly": Unit.HOUR}  # fmt: skip
 _PAST = r"recently|lately|the\s+(?:recent\s+)?past"
@@ -37,7 +47,8 @@ _FUTURE = r"the\s+(?:near\s+|foreseeable\s+)?future"
 
 WIDE_HOOKS = re.compile(
     HOOKS.pattern[: HOOKS.pattern.rindex(r")\b")]
-    + rf"|(?P<length>(?i:minute|hour|century|centurie)s?|(?i:nineteen))|(?P<again>(?i:{'|'.join(_ADVERBS)}|every|each))"
+    + rf"|(?P<length>(?i:minute|hour|century|centurie)s?|(?i:nineteen|twenty|two\s+thousand))"
+    rf"|(?P<again>(?i:{'|'.join(_ADVERBS)}|every|each))"
     rf"|(?P<now>(?i:{_PAST}|{_PRESENT}|{_FUTURE}))|(?P<decade>(?:18|19|20)\d0s))\b"
 )
 
@@ -50,7 +61,9 @@ def _unit(words: str) -> Unit:
 def _length(match: re.Match[str]) -> TimeValue | None:
     if _unit(match["unit"]) is Unit.QUARTER and spaced(match["count"]) in {"a", "one", "three"}:
         return None  # a fraction
-    return Length(_unit(match["unit"]), number_of(spaced(match["count"])))
+    count = spaced(match["count"])
+    number = 2 if count == "a couple of" else number_of(count)
+    return Length(_unit(match["unit"]), number, bool(match["half"] or match["later_half"]))
 
 
 def _lengths(match: re.Match[str]) -> TimeValue | None:
@@ -76,7 +89,10 @@ def _year_long(_: re.Match[str]) -> TimeValue | None:
 
 
 def _spelled(match: re.Match[str]) -> TimeValue | None:
-    return CalendarDate(number_of(match["hundreds"]) * 100 + number_of(match["rest"]))
+    month = match["month"]
+    if not month and not match["the"] and spaced(match["words"]) == "two thousand":
+        return None  # a number
+    return CalendarDate(spelled_year(match["words"]), month_number(month) if month else None)
 
 
 def _decade(match: re.Match[str]) -> TimeValue | None:
@@ -93,8 +109,8 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
     # more than two weeks; the first nine months; a 30-year career; not "14 years old"
     (
         Hook.LENGTH,
-        rf"\b{_WHICH}{_ABOUT}(?P<count>(?i:{NUMBER}))(?:\s+(?i:more|full|consecutive|straight|additional|other|short))?"
-        rf"[\s-]+{_UNITS}(?:-(?i:long))?\b(?![\s-]+(?i:old|ago|earlier|later)\b)",
+        rf"\b{_WHICH}{_ABOUT}(?P<count>(?i:a\s+couple\s+of|{NUMBER}))(?P<half>{HALF})?(?:\s+(?i:more|full|consecutive|straight|additional|other|short))?"
+        rf"[\s-]+{_UNITS}(?:-(?i:long))?\b(?P<later_half>{HALF}\b)?(?![\s-]+(?i:old|ago|earlier|later)\b)",
         _length,
     ),
     (Hook.LENGTH, rf"\b(?i:{_VAGUE})(?:\s+(?i:more))?\s+{_UNITS}\b(?!\s+(?i:ago)\b)", _lengths),
@@ -102,16 +118,25 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
      r"(?P<unit>(?i:day|week|month|year|decade|hour)s)\b(?!\s+(?i:later|earlier|before|after)\b)", _lengths),
     # daily; every Monday
     (Hook.AGAIN, rf"\b(?i:{'|'.join(_ADVERBS)})\b", _again),
+    (
+        Hook.WEEKDAY,
+        rf"\b(?P<unit>(?P<weekday>{'|'.join(WEEKDAYS)}))(?:s|\s+(?i:mornings|afternoons|evenings|nights))\b",
+        _each,
+    ),
     (Hook.AGAIN, rf"\b(?i:every|each)\s+(?:{_UNITS}|(?P<weekday>{'|'.join(WEEKDAYS)}))\b", _each),
     # now; recently; in the future
     (Hook.NOW, rf"\b(?i:{_PAST})\b(?!\s+(?i:{_UNITS}))", _now(Reference.PAST)),
     (Hook.NOW, rf"\b(?i:{_PRESENT})\b", _now(Reference.PRESENT)),
     (Hook.NOW, rf"\b(?i:{_FUTURE})\b", _now(Reference.FUTURE)),
     # January; 1988; the 1980s; the quarter
-    (Hook.MONTH, rf"\b(?P<month>{MONTH})(?:(?<=\w\w\w\w)|(?<=\.)|(?<=May))(?!\s*\d|[a-z-])", _alone),
+    (
+        Hook.MONTH,
+        rf"\b(?<!\beach )(?<!\bevery )(?P<month>{MONTH})(?:(?<=\w\w\w\w)|(?<=\.)|(?<=May))(?!\s*\d|[a-z-])",
+        _alone,
+    ),
     (
         Hook.LENGTH,
-        rf"\b(?P<hundreds>(?i:nineteen|twenty))\s+(?P<rest>(?i:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(UNITS)}))?))\b",
+        rf"\b(?:(?:(?P<month>{MONTH})|(?P<the>(?i:the)\s+year))\s+)?(?P<words>{SPELLED_YEAR})",
         _spelled,
     ),
     (Hook.YEAR, r"(?<![\w$£€.,:/-])(?P<year>(?:19|20)\d\d)(?![\w%]|[.,:/-]\d|-\w)", _alone),
@@ -127,8 +152,12 @@ _SHAPES: tuple[tuple[Hook, str, Callable[[re.Match[str]], TimeValue | None]], ..
         r"(?:\s+(?i:period|quarter))?\b",
         lambda _: Unanchored(Unit.YEAR, -1),
     ),
-    (Hook.UNIT, r"\b(?i:(?:the\s+|this\s+)(?:fiscal|full|whole)\s+year|(?<=\bfor )the\s+year)\b", _year_long),
-    (Hook.UNIT, r"\b(?i:the\s+year|earlier\s+in\s+the\s+year)\b", lambda _: Shifted(Unit.YEAR, 0)),
+    (Hook.UNIT, r"\b(?i:(?:the\s+|this\s+)(?:fiscal)\s+year|(?<=\bfor )the\s+year)\b", _year_long),
+    (
+        Hook.UNIT,
+        r"\b(?i:the\s+year|(?:the|this)\s+(?:full|whole)\s+year|earlier\s+in\s+the\s+year)\b",
+        lambda _: Shifted(Unit.YEAR, 0),
+    ),
     (Hook.UNIT, r"\b(?i:the\s+week)\b", lambda _: Shifted(Unit.WEEK, 0)),
     (Hook.UNIT, r"\b(?i:the\s+weekend)\b", lambda _: Shifted(Unit.WEEKEND, 0)),
 )  # fmt: skip
