@@ -54,3 +54,18 @@ def test_who_says_it_and_how_narrows_what_is_found(view: CaseView):
 def test_what_holds_no_word_is_refused(view: CaseView):
     with pytest.raises(QueryError, match="holds no word"):
         seek(view, Sought("&"))
+
+
+def test_claims_and_sources_with_the_words_are_told_beside_the_first_documents_alone(view: CaseView):
+    first = seek(view, Sought("lock gate"))
+    assert first.claims
+    assert all("lock" in claim.text for claim in first.claims)
+    assert not first.sources
+    rest = seek(view, Sought("gate"), first.next or 0)
+    assert not rest.claims
+    (source,) = seek(view, Sought("brandt")).sources
+    assert source.name == "Ilse Brandt"
+
+
+def test_words_that_no_document_holds_are_in_no_claim(view: CaseView):
+    assert not seek(view, Sought("avalanche")).claims

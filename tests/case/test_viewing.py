@@ -52,3 +52,11 @@ def test_what_is_not_there_is_said(view: CaseView):
     for ask in (view.story, view.home, view.heard_in):
         with pytest.raises(UnknownError, match="in this case"):
             ask("nothing")
+
+
+def test_what_was_loaded_ahead_is_what_pages_show(view: CaseView):
+    waits: list[float] = []
+    view.load_ahead(waits.append)
+    assert len(waits) == view.stories().total
+    (story,) = view.stories().lines
+    assert view.story(story.id) is view.story(story.id)

@@ -88,7 +88,7 @@ def brief_story(
         CaseError: The case cannot be opened, or cannot be written to and its stories are not told.
     """
     with _told(case, progress, tagger) as store:
-        return story_brief(store.shelf, story)[0]
+        return story_brief(store.shelf, story)
 
 
 def front_page(

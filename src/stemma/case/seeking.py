@@ -1,6 +1,6 @@
 """A case searched a few documents at a time, so that nothing is read of the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -8,7 +8,7 @@ from stemma.case.sought import Seeker, Sought
 from stemma.case.viewing import CaseView, Window
 from stemma.model import Attribution, Brief, Document
 from stemma.model.hit import Hit
-from stemma.model.listing import DocumentLine
+from stemma.model.listing import ClaimLine, DocumentLine, SourceLine
 
 __all__ = ["Sighting", "Sightings", "seek"]
 
@@ -18,6 +18,10 @@ LOOKED_INTO = 40
 """Documents that are opened for one answer: of a filter that fits few of them, the next answer goes on."""
 PLACES = 5
 """Places of one document that are shown: the document itself shows the others."""
+FEW = 6
+"""Claims and sources that are told beside the documents."""
+MANY = 50
+"""Stories from which on it is quicker to look for words among all claims: the first of them have some already."""
 ALL = 1_000_000
 """More lines than a list has."""
 
@@ -45,6 +49,11 @@ class Sightings:
     """Documents that may hold it: those with all the words, of the outlets and days that are asked for."""
     next: int | None
     """Where to go on in these; None where the end was reached."""
+    claims: Sequence[ClaimLine] = ()
+    """The first with all the words; told with the first documents alone."""
+    sources: Sequence[SourceLine] = ()
+    """The first that have all the words in their names."""
+    has_more_sources: bool = False
 
 
 def seek(view: CaseView, sought: Sought, start: int = 0) -> Sightings:
@@ -56,15 +65,37 @@ def seek(view: CaseView, sought: Sought, start: int = 0) -> Sightings:
     """
     seeker = Seeker.of(sought)
     lines = [line for line in _candidates(view, seeker) if seeker.wants(line.known_as, line.days)]
+    beside = _Beside.of(view, seeker, lines) if seeker.terms and not start else _Beside()
     found: list[Sighting] = []
     for at, line in enumerate(islice(lines, start, start + LOOKED_INTO), start):
         if len(found) == AT_ONCE:
-            return Sightings(tuple(found), len(lines), at)
+            return beside.with_documents(found, len(lines), at)
         sighting = _look(view, line, seeker)
         if sighting.hits:
             found.append(sighting)
     end = start + LOOKED_INTO
-    return Sightings(tuple(found), len(lines), end if end < len(lines) else None)
+    return beside.with_documents(found, len(lines), end if end < len(lines) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is told beside the documents."""
+
+    claims: Sequence[ClaimLine] = ()
+    sources: Sequence[SourceLine] = ()
+
+    @classmethod
+    def of(cls, view: CaseView, seeker: Seeker, lines: Sequence[DocumentLine]) -> "_Beside":
+        """Return claims and sources; *lines* are the documents that hold all the words."""
+        words = [word for term in seeker.terms for word in term.words]
+        stories = {line.story for line in lines}
+        claims = view.claims_among(words, FEW, stories if len(stories) < MANY else None) if stories else ()
+        return cls(claims, view.first_sources(words, FEW + 1))
+
+    def with_documents(self, found: Sequence[Sighting], total: int, next: int | None) -> Sightings:
+        """Return all that was found."""
+        sources = self.sources[:FEW]
+        return Sightings(tuple(found), total, next, self.claims, sources, len(self.sources) > FEW)
 
 
 def _candidates(view: CaseView, seeker: Seeker) -> Iterator[DocumentLine]:

@@ -14,7 +14,8 @@ from stemma.ports import Shelf, Store
 
 __all__ = [
     "about_case",
-    "bare_story",
+    "as_case_tells",
+    "load_story",
     "named_anew",
     "rulings_by",
     "story_alone",
@@ -58,22 +59,19 @@ def totals_of(shelf: Shelf) -> Totals:
     )
 
 
-def story_brief(shelf: Shelf, id: str) -> tuple[Brief, int]:
+def story_brief(shelf: Shelf, id: str) -> Brief:
     """
-    Return what a story tells with what was judged of it, and how long it is written down.
+    Return what a story tells with what was judged of it, its sources named as all stories together have them.
 
     Raises:
         UnknownError: There is none with this id.
     """
-    brief, length = bare_story(shelf, id)
-    about = about_case(shelf)
-    rulings = tuple(ruling for ruling in about.rulings if _is_of(ruling, brief))
-    return replace(brief, rulings=rulings, models=about.models), length
+    return as_case_tells(load_story(shelf, id)[0], shelf)
 
 
-def bare_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
+def load_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
     """
-    Return what a story tells, its sources named as all stories together have them, and how long it is written down.
+    Return what a story tells, its sources named as this story alone would, and how long it is written down.
 
     Raises:
         UnknownError: There is none with this id.
@@ -82,8 +80,15 @@ def bare_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
     if tale is None:
         raise UnknownError("story", id)
     brief = _read(tale, shelf)
-    length = len(tale.written) + sum(len(document.text) for document in brief.documents)
-    return replace(brief, sources=named_anew(brief, shelf)), length
+    return brief, len(tale.written) + sum(len(document.text) for document in brief.documents)
+
+
+def as_case_tells(brief: Brief, shelf: Shelf) -> Brief:
+    """Return the *brief* of a story by itself with the names and judgements that the case has for it by now."""
+    about = about_case(shelf)
+    sources = named_anew(brief, shelf)
+    brief = replace(brief, sources=sources, models=about.models)
+    return replace(brief, rulings=tuple(ruling for ruling in about.rulings if _is_of(ruling, brief)))
 
 
 def story_alone(shelf: Shelf, id: str) -> Brief | None:

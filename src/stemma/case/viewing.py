@@ -1,18 +1,20 @@
 """A case looked into again and again, a list or a story at a time."""
 
-from collections import OrderedDict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from threading import Lock
+from time import monotonic, sleep
 from typing import TypeVar
 
 from stemma.case.archived import Archived, Revised, archived, compare_texts_of
 from stemma.case.briefing import models_of
 from stemma.case.holding import readable_case
 from stemma.case.keeping import line_of, source_of
+from stemma.case.loading import Loaded
 from stemma.case.opening import Progress
 from stemma.case.shelving import Shelving, is_shelved
-from stemma.case.telling import about_case, story_brief, totals_of
+from stemma.case.telling import about_case, totals_of
 from stemma.errors import UnknownError
 from stemma.model import Brief, Source
 from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
@@ -30,10 +32,6 @@ Line = TypeVar("Line")
 
 PART = 50
 """Lines of a list that are shown at a time."""
-MOST_LOADED = 400_000_000
-"""Bytes that stories may take which are kept loaded."""
-SPREAD = 8
-"""Bytes that the values of a story take in memory for each character that it is written down with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +45,7 @@ class Window:
 
 
 FIRST = Window()
-
-
-@dataclass(slots=True)
-class _Loaded:
-    """The stories that were asked for last, as many as there is room for."""
-
-    most: int = MOST_LOADED
-    _stories: "OrderedDict[tuple[str, str], tuple[int, Brief]]" = field(default_factory=OrderedDict)
-    _size: int = 0
-    _lock: Lock = field(default_factory=Lock)
-
-    def get(self, name: tuple[str, str]) -> Brief | None:
-        with self._lock:
-            found = self._stories.get(name)
-            if found:
-                self._stories.move_to_end(name)
-            return found[1] if found else None
-
-    def put(self, name: tuple[str, str], brief: Brief, size: int) -> None:
-        with self._lock:
-            if name in self._stories or size > self.most:
-                return
-            self._stories[name] = size, brief
-            self._size += size
-            while self._size > self.most:
-                _, (gone, _) = self._stories.popitem(last=False)
-                self._size -= gone
+EVERY = Window(count=1_000_000)
 
 
 class CaseView:
@@ -101,10 +73,10 @@ class CaseView:
         self._tagger, self._embedder = tagger or embedder, embedder
         self._models = models_of(self._tagger, embedder)
         self._refreshing = Lock()
-        self._loaded = _Loaded()
         self._lines: tuple[str, tuple[DocumentLine, ...]] = ("", ())
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
         self._shelf = self._store.shelf
+        self._loaded = Loaded(self._shelf)
         self.refresh(progress)
 
     def close(self) -> None:
@@ -157,11 +129,21 @@ class CaseView:
         """
         return self._part(ClaimLine, RowKind.LOUD if loud else RowKind.CLAIM, window, story)
 
+    def claims_among(self, words: Sequence[str], count: int, stories: Collection[str] | None) -> Sequence[ClaimLine]:
+        """Return the first claims with all of *words*; of these *stories* alone where they are known."""
+        among = None if stories is None else tuple(sorted(stories))
+        values = self._shelf.rows(Sought(RowKind.CLAIM, count=count, words=tuple(words), among=among))
+        return [read_value(ClaimLine, value) for value in values]
+
     def sources(self, window: Window = FIRST) -> Part[SourceLine]:
         """Return sources, those who say the most first."""
         words = window.words.split()
         lines = self._shelf.sources(window.start, window.count, words)
         return Part([*map(line_of, lines)], self._shelf.count_sources(words))
+
+    def first_sources(self, words: Sequence[str], count: int) -> Sequence[SourceLine]:
+        """Return the first sources with all of *words* in their names; to count the others takes longer."""
+        return [*map(line_of, self._shelf.sources(0, count, words))]
 
     def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
         """Return documents, the newest first, those without a date last."""
@@ -188,15 +170,23 @@ class CaseView:
         Raises:
             UnknownError: There is none with this id.
         """
-        key = self._shelf.key(id)
-        if key is None:
-            raise UnknownError("story", id)
-        name = (self._shelf.state(), key)
-        brief = self._loaded.get(name)
-        if brief is None:
-            brief, written = story_brief(self._shelf, id)
-            self._loaded.put(name, brief, written * SPREAD)
-        return brief
+        return self._loaded.story(id)
+
+    def load_ahead(self, wait: Callable[[float], None] = sleep) -> None:
+        """
+        Load what pages ask for, before they do: the heaviest stories first, as long as there is room.
+
+        Args:
+            wait: Is called with the seconds that each took, so that who asks meanwhile has half of the processor.
+        """
+        self.all_documents()
+        for line in self.stories(EVERY).lines:
+            if not self._loaded.has_room:
+                return
+            begun = monotonic()
+            with suppress(UnknownError):  # told anew meanwhile
+                self.story(line.id)
+            wait(monotonic() - begun)
 
     def home(self, id: str) -> str:
         """

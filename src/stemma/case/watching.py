@@ -118,7 +118,7 @@ def _views(store: Store, untold: Mapping[str, str], tagger: Tagger, embedder: On
     shelf = store.shelf
     came = [make_id("d", one.sha256) for one in store.stock() if one.document in untold]
     stories = sorted({story for id in came if (story := shelf.home(id))})
-    after = join([story_brief(shelf, story)[0] for story in stories])
+    after = join([story_brief(shelf, story) for story in stories])
     layers = {layer for story in stories if (tale := shelf.tale(story)) for layer in tale.layers.values()}
     read = store.read(layers, reading_edition(tagger.name))
     known = [reading for held, reading in read if held.document not in untold]

@@ -78,6 +78,8 @@ class Sought:
     """All of which stand in it, in any case."""
     story: str | None = None
     topic: str | None = None
+    among: tuple[str, ...] | None = None
+    """Ids of the stories that it may be of; all where it is None."""
 
 
 @dataclass(frozen=True, slots=True)

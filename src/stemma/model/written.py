@@ -11,19 +11,18 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
-from typing import TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TypeVar
 
 from stemma.model.brief import Brief, Reading
+from stemma.model.making import maker_of
 
 __all__ = ["Json", "read_brief", "read_reading", "read_value", "write_brief", "write_reading", "write_value"]
 
 Json = None | bool | int | float | str | list["Json"]
 Writer = Callable[[object], Json]
-Maker = Callable[[Json], object]
 Value = TypeVar("Value")
 
 
@@ -41,8 +40,7 @@ def read_reading(written: str, text: str, path: str) -> Reading:
         text: The text layer of its document.
         path: Where the document is known to come from now.
     """
-    reading = _maker(Reading)(json.loads(written))
-    assert isinstance(reading, Reading)
+    reading = _made(Reading, json.loads(written))
     return replace(reading, document=replace(reading.document, text=text, path=path))
 
 
@@ -70,10 +68,7 @@ def write_value(value: object) -> str:
 
 def read_value(kind: type[Value], written: str) -> Value:
     """Return the value of the type *kind* that `write_value` wrote."""
-    form: object = kind
-    value = _maker(form)(json.loads(written))
-    assert isinstance(value, kind)
-    return value
+    return _made(kind, json.loads(written))
 
 
 @contextmanager
@@ -89,9 +84,15 @@ def _uncollected() -> Iterator[None]:
 
 
 def _brief_of(written: Json, texts: Mapping[str, str]) -> Brief:
-    brief = _maker(Brief)(written)
-    assert isinstance(brief, Brief)
+    brief = _made(Brief, written)
     return replace(brief, documents=tuple(replace(one, text=texts[one.sha256]) for one in brief.documents))
+
+
+def _made(kind: type[Value], written: Json) -> Value:
+    form: object = kind
+    value = maker_of(form)(written)
+    assert isinstance(value, kind)
+    return value
 
 
 def _dump(value: object) -> str:
@@ -117,51 +118,3 @@ def _fields_of(kind: object) -> tuple[str, ...]:
     assert isinstance(kind, type)
     assert is_dataclass(kind), f"{kind} has no written form"
     return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _maker(kind: object) -> Maker:
-    """Return what makes a value of the type *kind* from its written form."""
-    if isinstance(kind, type) and is_dataclass(kind):
-        return _dataclass_maker(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
-    if kind is datetime:
-        return lambda written: datetime.fromisoformat(str(written))
-    if kind is date:
-        return lambda written: date.fromisoformat(str(written))
-    return _generic_maker(get_origin(kind), get_args(kind))
-
-
-def _generic_maker(origin: object, parts: tuple[object, ...]) -> Maker:
-    if origin is tuple:
-        return _tuple_maker(parts)
-    if origin in (Union, UnionType):
-        (inner,) = (part for part in parts if part is not NoneType)
-        make = _maker(inner)
-        return lambda written: None if written is None else make(written)
-    return lambda written: written
-
-
-def _dataclass_maker(kind: type) -> Maker:
-    hints = get_type_hints(kind)
-    makers = [_maker(hints[field.name]) for field in fields(kind)]
-
-    def make(written: Json) -> object:
-        assert isinstance(written, list)
-        return kind(*[make_field(part) for make_field, part in zip(makers, written, strict=True)])
-
-    return make
-
-
-def _tuple_maker(kinds: tuple[object, ...]) -> Maker:
-    if len(kinds) == 2 and kinds[1] is Ellipsis:
-        make_item = _maker(kinds[0])
-        return lambda written: tuple(map(make_item, _list(written)))
-    makers = [_maker(kind) for kind in kinds]
-    return lambda written: tuple(make(part) for make, part in zip(makers, _list(written), strict=True))
-
-
-def _list(written: Json) -> list[Json]:
-    assert isinstance(written, list)
-    return written

@@ -49,21 +49,22 @@ def all_tokens(text: str) -> list[str]:
 
 def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tuple[Span, ...] | None:
     """Return where *terms* stand inside *span*, in order; None where one of them does not."""
-    found = list(tokens(text, span))
-    words = [word for word, _ in found]
+    whole = span or Span(0, len(text))
+    found = list(_TOKEN.finditer(text, whole.start, whole.end))
+    words = [_folded(one.group()) for one in found]
     places: list[Span] = []
     for term in terms:
         starts = [at for at in range(len(words) - len(term.words) + 1) if _stands(term, words, at)]
         if not starts:
             return None
-        places += [Span(found[at][1].start, found[at + len(term.words) - 1][1].end) for at in starts]
+        places += [Span(found[at].start(), found[at + len(term.words) - 1].end()) for at in starts]
     return tuple(sorted(set(places)))
 
 
 def _stands(term: Term, words: Sequence[str], at: int) -> bool:
-    *before, last = term.words
-    here = words[at + len(before)]
-    return (here.startswith(last) if term.is_prefix else here == last) and words[at : at + len(before)] == before
+    end = at + len(term.words) - 1
+    here, last = words[end], term.words[-1]
+    return (here.startswith(last) if term.is_prefix else here == last) and tuple(words[at:end]) == term.words[:-1]
 
 
 @lru_cache(maxsize=KEPT)

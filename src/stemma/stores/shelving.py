@@ -104,7 +104,9 @@ class SqlShelf:
     def rows(self, sought: Sought) -> Sequence[str]:
         """Return the values of the rows that are *sought*, in the order of their list."""
         table = schema.story_row
-        query = select(table.c.value).where(*_conditions(sought)).order_by(table.c.place, table.c.number)
+        # In the order of an expression, SQLite goes by the index of the stories, not through the whole list.
+        place = table.c.place if sought.among is None else func.coalesce(table.c.place, table.c.place)
+        query = select(table.c.value).where(*_conditions(sought)).order_by(place, table.c.number)
         with self._reading() as connection:
             return connection.execute(query.offset(sought.start).limit(sought.count)).scalars().all()
 
@@ -255,6 +257,8 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
     yield table.c.kind == sought.kind
     if sought.story is not None:
         yield table.c.story.in_(select(schema.story.c.number).where(schema.story.c.id == sought.story))
+    if sought.among is not None:
+        yield table.c.story.in_(select(schema.story.c.number).where(schema.story.c.id.in_(sought.among)))
     if sought.topic is not None:
         yield table.c.topic == sought.topic
     for word in sought.words:

@@ -26,10 +26,10 @@ from stemma.web.pages import view_of
 
 __all__ = ["DeskWays", "Laid", "laid_out"]
 
-KEPT = 64
+KEPT = 500
 """Stories that are kept laid out: who works at one goes back and forth between its pages."""
-HEAVIEST = 30_000
-"""Attributions of all of them together: some thousand reports."""
+HEAVIEST = 150_000
+"""Attributions of all of them together: some four thousand reports of the press."""
 
 
 class Laid:
@@ -166,8 +166,9 @@ class _Kept:
                 self._laid.move_to_end(id)
                 return known
         brief = view.story(id)
-        laid = known if known and known.brief is brief else Laid(id, brief)
         with self._lock:
+            _, known = self._laid.get(id, ("", None))
+            laid = known if known and known.brief is brief else Laid(id, brief)
             self._laid[id] = revision, laid
             self._laid.move_to_end(id)
             while len(self._laid) > 1 and (len(self._laid) > KEPT or self._weight() > HEAVIEST):

@@ -13,7 +13,7 @@ from stemma.web.assets import static
 if TYPE_CHECKING:
     import jinja2
 
-__all__ = ["render"]
+__all__ = ["make_ready", "render"]
 
 WAYS = (
     ("/", "Overview"),
@@ -31,6 +31,12 @@ LONGEST_LINE = 300
 def render(template: str, context: Mapping[str, object]) -> str:
     """Return *template* filled with *context*; whatever comes from a document is escaped."""
     return _environment().get_template(template).render(context)
+
+
+def make_ready() -> None:
+    """Compile all templates, so that whoever comes first does not wait for it."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
 
 
 @cache

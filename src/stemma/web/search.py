@@ -1,5 +1,6 @@
 """``/search``: where words stand in the case, and who says them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -8,22 +9,21 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 from pydantic import BeforeValidator
 
-from stemma.case import Sought, Window
-from stemma.case.seeking import Sightings, seek
+from stemma.case import Sought
+from stemma.case.seeking import Sighting, Sightings, seek
 from stemma.errors import QueryError
 from stemma.model import Interval, Stance
 from stemma.model.hit import HitKind
-from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine
+from stemma.model.listing import ClaimLine, DocumentLine, SourceLine
 from stemma.tell.desk import Desk
 from stemma.tell.found import Spot, spot_of
+from stemma.web.laid import laid_out
 from stemma.web.pages import LAST, LONGEST_QUERY, answer, page, view_of
 
 __all__ = ["Result", "SearchPage", "router"]
 
 router = APIRouter()
 LONGEST_NAME = 200
-FEW = 6
-"""Sources and claims that are shown beside the documents."""
 OR_EMPTY = BeforeValidator(lambda words: words or None)
 """A browser sends the fields of a form that are left empty too."""
 
@@ -48,8 +48,11 @@ class SearchPage:
     """That may hold it: those with all the words."""
     next: int | None
     """Where to go on; None where all is told."""
-    sources: Part[SourceLine]
-    claims: Part[ClaimLine]
+    sources: Sequence[SourceLine]
+    """The first that have the words in their names."""
+    has_more_sources: bool
+    claims: Sequence[ClaimLine]
+    """The first with the words."""
     problem: str
     """Why nothing can be sought; empty where something can."""
 
@@ -89,16 +92,17 @@ def search(
             sightings = seek(view, sought, start)
         except QueryError as error:
             problem = str(error)
-    few = Window(0, FEW, sought.query)
-    by_name: Part[SourceLine] = view.sources(few) if sought.query.strip() and not start else Part((), 0)
-    by_text: Part[ClaimLine] = view.claims(few) if sought.query.strip() and not start else Part((), 0)
-    briefs = {one.line.story: one.brief for one in sightings.found}
-    desks = {story: Desk.of(brief) for story, brief in briefs.items()}
-    results = tuple(
-        Result(one.line, tuple(spot_of(hit, desks[one.line.story]) for hit in one.hits), one.more)
-        for one in sightings.found
+    results = tuple(_result(request, one) for one in sightings.found)
+    shown = SearchPage(
+        query=sought.query,
+        results=results,
+        documents=sightings.total,
+        next=sightings.next,
+        sources=sightings.sources,
+        has_more_sources=sightings.has_more_sources,
+        claims=sightings.claims,
+        problem=problem,
     )
-    shown = SearchPage(sought.query, results, sightings.total, sightings.next, by_name, by_text, problem)
     context = {
         "search": shown,
         "sought": sought,
@@ -108,3 +112,9 @@ def search(
         "request_to": request.query_params.get("to", ""),
     }
     return answer(request, "search.html.j2", context, shown)
+
+
+def _result(request: Request, one: Sighting) -> Result:
+    laid = laid_out(request, one.line.story)
+    desk = laid.desk if laid.brief is one.brief else Desk.of(one.brief)  # the case was told anew meanwhile
+    return Result(one.line, tuple(spot_of(hit, desk) for hit in one.hits), one.more)

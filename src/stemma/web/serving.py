@@ -1,19 +1,23 @@
 """The desk opened at an address of this machine or its network."""
 
+import gc
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import uvicorn
 from fastapi import FastAPI
 
 from stemma.case import CaseView, accounts_of
-from stemma.errors import ServeError
+from stemma.errors import ServeError, StemmaError
 from stemma.model.account import Role
 from stemma.web.app import create_app
+from stemma.web.rendering import make_ready
 from stemma.web.site import Door, Site, is_loopback
 
 __all__ = ["Address", "Served", "serve_desk"]
@@ -24,6 +28,9 @@ WAITING = 100
 """Connections that the system keeps until they are taken."""
 KEPT = 30
 """Seconds that a connection is held for the next page of somebody who reads."""
+YOUNG = 50_000
+"""Values that may be made until the young ones are looked through for garbage: a page makes some thousands, and among
+the millions of a large case the 700 of Python's own default cost a fifth of the time."""
 PATIENCE = 3
 """Seconds that requests have to end when the server is stopped."""
 
@@ -84,11 +91,22 @@ def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], o
     try:
         door = Door(bool(owners), _names(address), address.is_secure, port)
         _require_certificate(address)
-        server = _server(create_app(Site(look(), served.name, served.by, door)), address)
+        view = look()
+        server = _server(create_app(Site(view, served.name, served.by, door)), address)
+        gc.set_threshold(YOUNG)
+        Thread(target=_make_ready, args=(view,), name="stemma making ready", daemon=True).start()
         opened(address.url or _url(address, port))
         server.run(sockets=[listener])
     finally:
         listener.close()
+
+
+def _make_ready(view: CaseView) -> None:
+    """Load what pages will ask for, while the first of them are read already."""
+    make_ready()
+    with suppress(StemmaError):  # the page that asks for it says why
+        view.load_ahead()
+    gc.freeze()  # what was loaded stays: to look through it for garbage again and again holds up every page
 
 
 def _server(app: FastAPI, address: Address) -> uvicorn.Server:
