@@ -76,3 +76,13 @@ def test_this_is_no_figure(body: str) -> None:
 )
 def test_this_is_a_figure(body: str, text: str) -> None:
     assert [f.text for f in measure(make_document("d1", f"A title\n{body}"), ())] == [text]
+
+
+@pytest.mark.parametrize("body", ["Photo 3 of 25 photos: the pier.", "Hide Caption 20 of 25 Photos: a barge."])
+def test_the_counter_of_a_gallery_is_no_figure(body: str) -> None:
+    assert measure(make_document("d1", f"A title\n{body}"), ()) == ()
+
+
+def test_a_generation_of_networks_is_no_weight() -> None:
+    found = measure(make_document("d1", "A title\nThe 5G network came with 5g of gold."), ())
+    assert [figure.unit for figure in found] == ["g"]

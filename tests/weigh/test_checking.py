@@ -10,7 +10,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.measure import measure
+from stemma.measure import date_figures, measure
 from stemma.model import Basis, Bound, Check, Document, Figure, Interval, Published
 from stemma.weigh import check
 from stemma.weigh.conversions import rounding
@@ -27,7 +27,7 @@ def reports(*bodies: str) -> list[Document]:
 
 def checks_of(*bodies: str, kind: str) -> tuple[list[Check], dict[str, Figure]]:
     documents = reports(*bodies)
-    figures = [figure for document in documents for figure in measure(document, ())]
+    figures = [figure for document in documents for figure in date_figures(document, measure(document, ()))]
     found = check(documents, (), figures)
     return [c for c in found if c.kind == kind], {f.id: f for f in figures}
 
@@ -50,6 +50,68 @@ def test_the_same_number_in_two_reports_agrees() -> None:
 def test_another_number_for_the_same_thing_does_not() -> None:
     bodies = ("He read the 48-page ruling.", "The 47-page ruling says so.", "A 48-page ruling was issued.")
     check_sums("same_quantity", bodies, "false: 47-page ruling + 48-page ruling + 48-page ruling")
+
+
+def test_each_report_gives_the_toll_that_it_knows() -> None:
+    bodies = (
+        "At least 60 people were killed when a barge struck the ferry.",
+        "The ferry sank within minutes, leaving 77 people dead, the harbour office said.",
+        "Divers searched on. By evening at least 84 people had been killed in the collision.",
+    )
+    check_sums("same_quantity", bodies, "false: At least 60 people + 77 people dead + at least 84 people")
+
+
+def test_the_dead_of_an_earlier_event_are_no_toll_of_this_one() -> None:
+    bodies = (
+        "At least 60 people were killed when a barge struck the ferry.",
+        "A ferry fire killed 77 people in March 2029.",
+    )
+    check_sums("same_quantity", bodies)
+
+
+def test_wounded_and_injured_are_one_number() -> None:
+    bodies = ("The blast in Orlo wounded 115 people.", "In Orlo the blast injured 119 people.")
+    check_sums("same_quantity", bodies, "false: 115 people + 119 people")
+
+
+def test_how_often_it_was_done_is_how_many_of_it_there_were() -> None:
+    bodies = (
+        "Since May the tankers transferred oil at sea 30 times, the envoys said.",
+        "At least 30 such transfers of oil at sea were seen since May.",
+    )
+    check_sums("same_quantity", bodies, "true: 30 times + At least 30 such transfers")
+
+
+def test_a_third_number_goes_with_both_nouns_of_one_number() -> None:
+    bodies = (
+        "A leak of 11.5 million documents came from the harbour office.",
+        "The leak brought 11.5 million files to light from the harbour office.",
+        "More than 11 million documents came from the harbour office.",
+    )
+    expected = "true: 11.5 million documents + 11.5 million files + More than 11 million documents"
+    check_sums("same_quantity", bodies, expected)
+
+
+def test_almost_is_not_far_below() -> None:
+    bodies = (
+        "Almost 700,000 bank customers lost their data.",
+        "Fewer than 400,000 bank customers lost their data.",
+    )
+    check_sums("same_quantity", bodies, "false: Almost 700,000 bank customers + Fewer than 400,000 bank customers")
+
+
+def test_what_is_measured_may_stand_before_the_bracket() -> None:
+    body = "The boy fell into a 40-metre-deep shaft (131 feet), 30 centimetres wide (11.8 inches)."
+    check_sums("unit_conversion", (body,), "true: 40-metre + 131 feet", "true: 30 centimetres + 11.8 inches")
+
+
+def test_a_bracket_that_measures_something_else_is_no_conversion() -> None:
+    check_sums("unit_conversion", ("It lies 40 metres from the old pier (900 feet).",))
+
+
+def test_a_total_since_an_earlier_day_may_be_more_than_its_parts() -> None:
+    body = "The storm brought 34 inches on Monday. Another 24 inches fell on Tuesday, bringing the total since Friday to 70 inches."  # noqa: E501
+    check_sums("parts_and_whole", (body,))
 
 
 def test_bounds_that_overlap_agree() -> None:

@@ -38,6 +38,8 @@ def read_per(tokens: Tokens, end: int) -> str | None:
     word, following = tokens[end].lower, tokens[end + 1 + (tokens[end + 1].text == "-")].lower
     if word in _RATE_ADVERBS:
         return _RATE_ADVERBS[word]
+    if word in ("a", "an", "per") and tokens[end + 1].is_capitalised and tokens[end + 2].lower in _SHARED:
+        return tokens[end + 2].lower  # "$82 a Qualcomm share"
     if word == "per" and following:
         if tokens[end + 1].kind == "number":
             return " ".join(part for part in (tokens[end + 1].text, tokens[end + 2].lower) if part.strip(".,;"))

@@ -2,7 +2,8 @@
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
-from stemma.measure.phrases import Phrase, is_plural, read_whole
+from stemma.measure.phrases import Phrase, read_whole
+from stemma.measure.plurals import is_plural
 from stemma.measure.states import clause_before
 from stemma.measure.tokens import Tokens
 

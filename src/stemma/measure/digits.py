@@ -5,16 +5,12 @@ import unicodedata
 
 from stemma.lexicon import pairs_of
 from stemma.measure.fractions import read_share
+from stemma.measure.metres import is_metres
 from stemma.measure.numeral import Numeral, read_half, read_scale
 from stemma.measure.tokens import Tokens
 
 __all__ = ["read_digits", "value_of"]
 
-# "2m in a day" and "3m deep" are metres, "2m users" are millions.
-_AFTER_METRES = frozenset(
-    {"in", "away", "from", "deep", "long", "high", "tall", "wide", "above", "below", "by", "across"}
-)
-_LENGTHS = frozenset({"ft", "feet", "foot", "in", "inches", "yards", "yd"})
 # "1b" and "2t" are parts of names but for money.
 _MONEY_SUFFIXES = frozenset({"b", "t"})
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?$")
@@ -109,15 +105,4 @@ def _suffix(tokens: Tokens, at: int, end: int) -> tuple[float, int] | None:
         return None
     if suffix in _MONEY_SUFFIXES and tokens[at - 1].kind != "sign":
         return None
-    return None if suffix == "m" and _is_metres(tokens, at, end) else (float(factors[suffix]), end + 1)
-
-
-def _is_metres(tokens: Tokens, at: int, end: int) -> bool:
-    """Tell "3m deep", "1.5m (4.9ft)" and "32m2" from millions."""
-    after = tokens[end + 1]
-    if after.kind == "number" and tokens.touch(end + 1):
-        return True
-    if after.text == "(" and tokens[end + 2].kind == "number":
-        return tokens[end + 3].lower in _LENGTHS
-    word = tokens[end + 2] if after.text == "-" else after  # "an 80m-deep well"
-    return tokens[at - 1].kind == "word" and word.lower in _AFTER_METRES
+    return None if suffix == "m" and is_metres(tokens, at, end) else (float(factors[suffix]), end + 1)

@@ -159,6 +159,13 @@ def _is_name(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     return is_label and _is_plain(amount) and not _is_month(before.text) and not _counts_people(tokens, amount, phrase)
 
 
+def _is_counter(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
+    """Tell the second number of "Photo 3 of 25 photos" and "page 2 of 9": how far a series of labels goes."""
+    start = amount.start
+    is_second = tokens[start - 1].lower == "of" and tokens[start - 2].kind == "number"
+    return is_second and amount.numeral.in_digits and tokens[start - 3].lower in words_of("numbered_nouns")
+
+
 def _is_model(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     """Tell "a 787 Dreamliner": what is one has no other number."""
     is_one = tokens[amount.start - 1].lower in ("a", "an") and not counts_noun(tokens, phrase)
@@ -211,5 +218,14 @@ def _is_decade(tokens: Tokens, amount: Amount, phrase: Phrase) -> bool:
     return amount.numeral.in_digits and tokens.touch(end) and tokens[end].lower in ("s", "’s")
 
 
-_BARE_TESTS = (_is_date, _is_year, _is_name, _is_long_or_address, is_telephone, _is_idle_compound, _is_score_or_list)
+_BARE_TESTS = (
+    _is_date,
+    _is_year,
+    _is_name,
+    _is_long_or_address,
+    is_telephone,
+    _is_idle_compound,
+    _is_score_or_list,
+    _is_counter,
+)
 _TESTS = (_is_glued, _is_time_of_day, _is_age, is_pointer, is_distance_in_time, _is_decade)

@@ -2,7 +2,8 @@
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
-from stemma.measure.phrases import Phrase, is_plural
+from stemma.measure.phrases import Phrase
+from stemma.measure.plurals import is_plural
 from stemma.measure.tokens import Tokens
 
 __all__ = ["read_body", "read_label"]

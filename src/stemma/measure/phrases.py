@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
+from stemma.measure.plurals import is_plural
 from stemma.measure.tokens import Tokens
 
-__all__ = ["Phrase", "counts_noun", "is_plural", "read_phrase", "read_whole"]
+__all__ = ["Phrase", "counts_noun", "read_phrase", "read_whole"]
 
 # "18 North Korean special-forces infantry soldiers" is about as long as a counted phrase gets.
 LONGEST_PHRASE = 7
@@ -17,7 +18,6 @@ _FIRST_WORDS = frozenset({"more", "fewer", "less", "such"})
 _JOINTS = frozenset({"and", "or"})
 # Words behind "shipping and …" within which the noun must follow.
 JOINED = 3
-_NOT_PLURAL_ENDINGS = ("ss", "us", "is", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,6 @@ def _is_model(tokens: Tokens, at: int) -> bool:
 def counts_noun(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether *phrase* has a plural noun at its head."""
     return phrase.head is not None and is_plural(tokens[phrase.head].lower)
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether *word*, case-folded, looks like a plural noun."""
-    if word in words_of("irregular_plurals"):
-        return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS)
 
 
 def read_phrase(tokens: Tokens, amount: Amount) -> Phrase:
@@ -132,7 +125,8 @@ def read_whole(tokens: Tokens, phrase: Phrase) -> int | None:
 
 
 def _after_number(tokens: Tokens, at: int) -> int:
-    """Step over the number of the whole: "10 of the 12 victims"."""
+    """Step over the number of the whole and its bound: "10 of the 12 victims", "21 of the more than 200 pupils"."""
+    at = next((at + n for n in (3, 2, 1) if tokens.words(at, at + n) in pairs_of("bounds_before")), at)
     while tokens[at].kind == "number" or tokens[at].lower in pairs_of("cardinals"):
         at += 1
     return at

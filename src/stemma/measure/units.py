@@ -55,6 +55,8 @@ def read_unit(tokens: Tokens, numeral: Numeral) -> tuple[str, int] | None:
             continue  # "paid 10 $20 notes"
         if phrase in ("m", "c", "f", "p", "w", "g") and not tokens.touch(at) and tokens[at + 1].text == ".":
             continue
+        if phrase == "g" and tokens.touch(at) and tokens[at].text == "G":
+            continue  # "5G" is a network; grams have a small letter
         if phrase in ("c", "f") and tokens.touch(at) and tokens[numeral.start - 1].is_capitalised:
             continue  # "a Long March 4C rocket"
         return unit, at + length

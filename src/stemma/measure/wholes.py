@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from stemma.measure.amounts import Amount
 from stemma.measure.circumstances import read_per
-from stemma.measure.phrases import Phrase, is_plural
+from stemma.measure.phrases import Phrase
+from stemma.measure.plurals import is_plural
 from stemma.measure.tokens import Tokens
 
 __all__ = ["in_wholes"]

@@ -1,6 +1,5 @@
 """Figures that were changed on the way: their bound, their value, their time."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stemma.model import Bound, Drift, Figure, Stance
@@ -16,6 +15,9 @@ LARGE = 20
 EVENT_DAYS = 31
 # Numbers for one thing in reports further apart than this are an update.
 SAME_NEWS = 3
+
+# Who is dead, hurt or missing is counted on by the hour: another number is most often a later or an earlier one.
+COUNTED_ON = frozenset({"killed", "injured", "wounded", "killed or wounded", "missing"})
 
 _OPEN = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "at least"}
 
@@ -94,7 +96,7 @@ def _changed_values(
     counted = [f for f in group if f.high != 0.0]  # "nobody was hurt" denies a number and does not change it
     for odd, common in _odd_ones(counted, lambda f: str((f.low, f.high))):
         speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
-        is_update = _days_between(witnesses, odd, common) > SAME_NEWS
+        is_update = _days_between(witnesses, odd, common) > SAME_NEWS or odd.counts in COUNTED_ON
         if len(speakers) < 2 and not is_update:  # two speakers may count differently; one does not
             yield _changed("figure_changed", witnesses, odd, common)
 
@@ -112,15 +114,21 @@ def _changed(kind: str, witnesses: Witnesses, odd: Figure, common: Figure, here:
 
 
 def _odd_ones(group: Sequence[Figure], trait: Callable[[Figure], str]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield each figure whose *trait* one document alone has, with one of the trait that more documents have."""
+    """
+    Yield each figure whose *trait* fewer documents have than another, with one of the trait that most have.
+
+    Of two that as many have, neither is the changed one.
+    """
     holders: dict[str, set[str]] = {}
     for figure in group:
         holders.setdefault(trait(figure), set()).add(figure.document)
-    counts = Counter({key: len(found) for key, found in holders.items()})
-    ranked = sorted(counts, key=lambda key: (-counts[key], key))
-    if len(ranked) < 2 or counts[ranked[0]] < 2 or counts[ranked[0]] == counts[ranked[1]]:
+    most = max(map(len, holders.values()), default=0)
+    if most < 2:
         return
-    common = min((f for f in group if trait(f) == ranked[0]), key=lambda f: (f.document, f.span))
-    for figure in sorted(group, key=lambda f: (f.document, f.span)):
-        if trait(figure) != ranked[0] and figure.document not in holders[ranked[0]]:
+    top = {key for key, documents in holders.items() if len(documents) == most}
+    ordered = sorted(group, key=lambda f: (f.document, f.span))
+    for figure in ordered:
+        others = (f for f in ordered if trait(f) in top and figure.document not in holders[trait(f)])
+        common = None if trait(figure) in top else next(others, None)
+        if common is not None:
             yield figure, common

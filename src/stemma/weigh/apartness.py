@@ -2,15 +2,18 @@
 
 from stemma.lexicon import words_of
 from stemma.model import Interval
-from stemma.weigh.quantities import Quantity, same_name
+from stemma.weigh.quantities import STEM, Quantity, same_name
 from stemma.weigh.rivalry import are_one_and_rest, can_rival, is_given
 from stemma.weigh.things import are_people, state_named
+from stemma.weigh.tolls import are_of_two_events, are_tolls
 
 __all__ = [
     "DAY_SLIP",
     "WEIGHTY",
     "are_apart",
+    "are_at_odds",
     "are_kin",
+    "are_occurrences",
     "are_of_other_days",
     "days_apart",
     "is_telling",
@@ -24,6 +27,10 @@ WEIGHTY = 10
 TELLING = 3
 # Numbers further apart than this count different things, however alike their words are.
 LARGEST_RATIO = 4.0
+# A toll that one report gives twice, as it grew through the night, does not grow by more.
+LARGEST_RISE = 2.0
+# Ends that exclude each other; those who were abducted may well be those who were released.
+_ENDS = frozenset({"killed", "injured", "killed or wounded", "missing", "infected"})
 # Reporters slip by a day or stand in another time zone.
 DAY_SLIP = 3
 
@@ -36,16 +43,31 @@ def are_apart(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
         over_time: Numbers for days that lie apart may count one thing; one report may give two, where it dates
             both so, or says that one is what is left.
     """
+    return not _same_counts(a, b) or are_at_odds(a, b, over_time=over_time)
+
+
+def are_at_odds(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
+    """
+    Tell whether *a* and *b* cannot count one thing, by whatever noun they go.
+
+    Files and documents may be one thing where the same number of both is told: then a third number for the
+    documents goes with both.
+    """
     left, right = a.figure, b.figure
-    if left.unit != right.unit or left.per != right.per or not _same_counts(a, b) or _are_of_others(a, b):
+    if left.unit != right.unit or left.per != right.per or _are_of_others(a, b):
+        return True
+    if (left.unit or not _may_be_called_both(a, b)) and not _same_counts(a, b):
         return True
     if a.value == b.value:
         return False
     is_told_twice = over_time and ((are_of_other_days(a, b) and _are_alike(a, b)) or are_one_and_rest(a, b))
     if a.document.id == b.document.id and not (is_told_twice or _are_rivals(a, b)):
         return True
-    is_else = not can_rival(a, b, over_time=over_time) or ratio(a, b) > LARGEST_RATIO
-    return is_else or _are_elsewhere(a, b) or (not over_time and are_of_other_days(a, b))
+    is_kind_told = a.head == b.head
+    is_else = not can_rival(a, b, over_time=over_time, is_kind_told=is_kind_told) or ratio(a, b) > LARGEST_RATIO
+    if is_else or _are_elsewhere(a, b):
+        return True
+    return not over_time and (are_of_other_days(a, b) or are_of_two_events(a, b))
 
 
 def are_of_other_days(a: Quantity, b: Quantity) -> bool:
@@ -55,9 +77,15 @@ def are_of_other_days(a: Quantity, b: Quantity) -> bool:
 
 def are_kin(a: Quantity, b: Quantity) -> bool:
     """Tell whether what *a* and *b* count may be one thing under two names: both people, or in a word alike."""
-    if are_people(a.counts) and are_people(b.counts):
+    if are_people(a.thing) and are_people(b.thing):
         return True
-    return bool(a.things & b.things)
+    return bool(a.things & b.things) or are_occurrences(a, b)
+
+
+def are_occurrences(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one counts how often and the other what was done: "transferred oil 30 times", "30 transfers"."""
+    pairs = ((a, b), (b, a))
+    return any(one.head == "times" and other.head and other.head[:STEM] in one.stems for one, other in pairs)
 
 
 def is_weighty(quantity: Quantity) -> bool:
@@ -85,13 +113,24 @@ def days_apart(a: Interval | None, b: Interval | None) -> int:
     return max((b.earliest - a.latest).days, (a.earliest - b.latest).days, 0)
 
 
+def _may_be_called_both(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one thing may go by both nouns: "killed" and "victims", "files" and "documents"."""
+    states = words_of("people_states")
+    if a.thing in states and b.thing in states:
+        return False
+    return (a.thing in states or b.thing in states) <= (are_people(a.thing) and are_people(b.thing))
+
+
 def _are_alike(a: Quantity, b: Quantity) -> bool:
     """Tell whether the same is counted, of the same ones or at the same place as far as the two sentences say."""
-    return a.counts == b.counts and same_name(a.whereabouts, b.whereabouts)
+    return a.thing == b.thing and same_name(a.whereabouts, b.whereabouts)
 
 
 def _are_elsewhere(a: Quantity, b: Quantity) -> bool:
-    is_event = a.figure.unit is None and " of " not in a.counts
+    here, there = a.figure.where, b.figure.where
+    if here and there and not same_name([here], b.places) and not same_name([there], a.places):
+        return True  # though both name a third place: "linked to the Paris attackers"
+    is_event = a.figure.unit is None and " of " not in a.thing
     return is_event and bool(a.places and b.places) and not same_name(a.whereabouts, b.whereabouts)
 
 
@@ -113,11 +152,14 @@ def _are_rivals(a: Quantity, b: Quantity) -> bool:
     """Tell whether one report gives both as what two sources say: any other two numbers in it count two things."""
     given = (a.figure.attribution, b.figure.attribution)
     by_two = None not in given and given[0] != given[1] and a.speaker != b.speaker and is_given(a) and is_given(b)
-    return by_two and a.figure.counts == b.figure.counts and a.figure.counts in words_of("people_states")
+    is_counted_on = are_tolls(a, b) and a.sentence != b.sentence and ratio(a, b) <= LARGEST_RISE
+    if is_counted_on and (is_given(a) or is_given(b)):
+        return True
+    return by_two and a.thing == b.thing and a.thing in words_of("people_states")
 
 
 def _same_counts(a: Quantity, b: Quantity) -> bool:
-    left, right = a.counts, b.counts
+    left, right = a.thing, b.thing
     if a.figure.unit is not None:  # the verb beside a unit is a hint, no more
         objects = [counts.partition(" of ")[2] for counts in (left, right)]
         is_exact = a.value == b.value and (is_telling(a) or not all(objects) or bool(a.things & b.things))
@@ -125,9 +167,10 @@ def _same_counts(a: Quantity, b: Quantity) -> bool:
     states = words_of("people_states")
     if left == right:
         return True
+    is_same_number = a.value == b.value and is_weighty(a)
     if left in states and right in states:
-        return False
+        return is_same_number and not _ENDS & {left, right}
     is_stateless = " " not in left or " " not in right
     if a.head == b.head and a.head:
-        return is_stateless
+        return is_stateless or is_same_number  # "80 diggers sent", "80 diggers deployed"
     return a.value == b.value and (are_kin(a, b) or (is_telling(a) and is_stateless))

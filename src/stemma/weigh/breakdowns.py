@@ -69,9 +69,9 @@ def _are_addends(left: Quantity, right: Quantity) -> bool:
 
 def _go_together(left: Quantity, right: Quantity) -> bool:
     states = words_of("people_states")
-    if left.counts in states and right.counts in states and left.counts != right.counts:
+    if left.thing in states and right.thing in states and left.thing != right.thing:
         return False
-    both_people = are_people(left.counts) and are_people(right.counts)
+    both_people = are_people(left.thing) and are_people(right.thing)
     return both_people or bool(left.things & right.things) or (bool(left.head) and left.head == right.head)
 
 

@@ -14,6 +14,10 @@ __all__ = ["check_conversions", "in_unit", "rounding"]
 
 # "10 miles (15 km)", "10 miles, or 15 km,", "10 miles/15 km"
 _BETWEEN = re.compile(r"^\s*(?:\(\s*(?:or\s+|about\s+|some\s+|roughly\s+)?|,?\s+or\s+|/\s*)$")
+# "a 40-metre-deep well (131 feet)", "30 centimetres wide (11.8 inches)": what is measured stands before the bracket.
+_BEFORE_BRACKET = re.compile(r"^(?:[-\s][a-z]+){1,3}\s*\($")
+# Behind other words a number that is farther off than this measures something else.
+FARTHEST = 1.5
 
 
 def check_conversions(quantities: Sequence[Quantity]) -> Iterator[Check]:
@@ -21,12 +25,21 @@ def check_conversions(quantities: Sequence[Quantity]) -> Iterator[Check]:
     for left, right in pairwise(quantities):
         if left.document.id != right.document.id or left.figure.unit == right.figure.unit:
             continue
-        between = left.document.text[left.figure.span.end : right.figure.span.start]
         expected = in_unit(left, right.figure.unit)
         if (left.figure.bound is Bound.RANGE) != (right.figure.bound is Bound.RANGE):
             continue
-        if expected is not None and right.figure.low is not None and _BETWEEN.match(between):
+        if expected is not None and right.figure.low is not None and _is_given_again(left, right, expected):
             yield _check(left, right, expected)
+
+
+def _is_given_again(left: Quantity, right: Quantity, expected: float) -> bool:
+    """Tell whether *right* stands beside *left* as the same in other words, and not as another measure."""
+    between = left.document.text[left.figure.span.end : right.figure.span.start]
+    if _BETWEEN.match(between):
+        return True
+    ends = sorted((expected, right.figure.low or 0.0))
+    is_near = ends[0] > 0 and ends[1] <= ends[0] * FARTHEST
+    return is_near and right.after(1) == ")" and bool(_BEFORE_BRACKET.match(between))
 
 
 def in_unit(quantity: Quantity, unit: str | None) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.judge import constrain
 from stemma.model.ruling import UNBOUND, Bonds
-from stemma.weigh.apartness import are_apart
+from stemma.weigh.apartness import are_apart, are_at_odds
 from stemma.weigh.blocking import Blocks
 from stemma.weigh.quantities import Quantity
 from stemma.weigh.rivalry import is_zero
@@ -15,6 +15,8 @@ __all__ = ["line_up"]
 
 FEW = 60
 """So many figures of one noun are all held against each other: one event seldom gives more."""
+AT_ODDS = 0.2
+"""Of two groups so many pairs may speak against being of one thing: the names and days beside a figure are misread."""
 COMMON = 24
 """Among more of them, a word that so many have about them tells none of them from the others."""
 
@@ -35,7 +37,8 @@ def line_up(quantities: Sequence[Quantity], bonds: Bonds = UNBOUND, *, over_time
         left, right = home[i], home[j]
         if left is right:
             continue
-        if not any(are_apart(quantities[a], quantities[b], over_time=over_time) for a in left for b in right):
+        pairs = [(quantities[a], quantities[b]) for a in left for b in right]
+        if sum(are_at_odds(a, b, over_time=over_time) for a, b in pairs) <= AT_ODDS * len(pairs):
             left |= right
             home.update(dict.fromkeys(right, left))
     groups = {id(group): group for group in home.values()}.values()
@@ -71,8 +74,8 @@ def _measure(quantity: Quantity) -> tuple[str | None, str | None]:
 
 
 def _links(quantities: Sequence[Quantity], *, over_time: bool) -> list[tuple[int, int]]:
-    """Return the pairs that count one thing, strongest first, and first those that are called the same."""
-    found: dict[tuple[int, int], tuple[bool, float]] = {}
+    """Return the pairs that count one thing: first one number under one name, then under two, then two numbers."""
+    found: dict[tuple[int, int], tuple[bool, bool, float]] = {}
     for group in (*_of_one_name(quantities), *_of_one_value(quantities)):
         for i, j in _near(group, quantities):
             a, b = quantities[i], quantities[j]
@@ -80,7 +83,7 @@ def _links(quantities: Sequence[Quantity], *, over_time: bool) -> list[tuple[int
                 continue
             strength = strength_of(a, b)
             if strength >= enough(a, b):
-                found[i, j] = (a.figure.unit is None and a.head != b.head, -strength)
+                found[i, j] = (a.value != b.value, a.figure.unit is None and a.head != b.head, -strength)
     return sorted(found, key=lambda pair: (found[pair], pair))
 
 

@@ -14,6 +14,7 @@ __all__ = ["check_parts", "parts_of", "sum_check"]
 NEAR = 500
 # A whole that differs from the sum by more than half is some other number.
 WHOLE_SLACK = 0.5
+_SINCE = re.compile(r"\b(?:since|so far this|from)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|overall|combined|together)\b", re.IGNORECASE)
 
 
@@ -100,6 +101,8 @@ def _added(parts: list[Quantity], whole: Quantity) -> Check | None:
     high = sum(limits(p.figure)[1] for p in parts)
     floor, ceiling = limits(whole.figure)
     holds = low <= ceiling and floor <= high
+    if not holds and high < floor and _SINCE.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
+        return None  # the total runs from an earlier day than its parts
     if not holds and not _TOTAL.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
         return None
     return sum_check(parts, whole, holds=holds)

@@ -12,7 +12,7 @@ from stemma.prose import sentences
 from stemma.weigh.asides import AFTER, BEFORE, Aside, read_aside
 from stemma.weigh.things import state_named, things_in
 
-__all__ = ["Quantity", "limits", "read_quantities", "same_name"]
+__all__ = ["STEM", "Quantity", "limits", "read_quantities", "same_name"]
 
 # "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
 ABOUT_SLACK = 0.15
@@ -21,6 +21,13 @@ WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
 STEM = 6
 NAME_STEM = 5
+# Reports use either word for the same people.
+_ONE_STATE = {"wounded": "injured"}
+# "Almost 700,000" is not far from it; "fewer than 700,000" may be any number below.
+_NEARLY = re.compile(
+    r"(?:almost|nearly|not quite|close on|(?:just|only just|slightly|a little|a shade) \w+|(?:short|shy) of)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
 _PLACE = re.compile(
@@ -63,12 +70,17 @@ class Quantity:
     @property
     def head(self) -> str:
         """The noun or state that it counts, without what befell it."""
-        return (self.figure.counts or "").split(" ")[0]
+        return self.thing.split(" ")[0]
 
     @property
     def counts(self) -> str:
         """What it counts, in the normal form; empty where the text does not say."""
         return self.figure.counts or ""
+
+    @property
+    def thing(self) -> str:
+        """What it counts, under one name for what reports call by two: "wounded" are injured."""
+        return _ONE_STATE.get(self.counts, self.counts)
 
     @property
     def whereabouts(self) -> frozenset[str]:
@@ -103,7 +115,7 @@ def limits(figure: Figure) -> tuple[float, float]:
     if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
         return low, float("inf")
     if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        return float("-inf"), high
+        return (low * (1 - ABOUT_SLACK) if _NEARLY.match(figure.text) else float("-inf")), high
     return low, high
 
 

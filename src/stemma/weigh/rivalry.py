@@ -7,7 +7,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.weigh.asides import Aside
 from stemma.weigh.quantities import Quantity
 
-__all__ = ["are_one_and_rest", "can_rival", "is_given", "is_zero"]
+__all__ = ["are_one_and_rest", "can_rival", "is_given", "is_zero", "kind_of"]
 
 # Letters that hold "passenger" and "passengers" together.
 STEM = 6
@@ -17,7 +17,7 @@ SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def can_rival(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
+def can_rival(a: Quantity, b: Quantity, *, over_time: bool = False, is_kind_told: bool = True) -> bool:
     """
     Tell whether *a* and *b*, which differ, may be two numbers for one thing.
 
@@ -26,19 +26,21 @@ def can_rival(a: Quantity, b: Quantity, *, over_time: bool = False) -> bool:
     only what two speakers say is held together.
 
     Args:
+        is_kind_told: The words of both say of what kind those are that they count.
         over_time: What is left of an earlier number is the newer number of one state.
     """
     if (a.aside is not b.aside or a.aside in (Aside.TOP, Aside.PART)) and not (over_time and are_one_and_rest(a, b)):
         return False
     if is_zero(a) or is_zero(b):
         return True
-    return _kind(a.figure.text) == _kind(b.figure.text) and (not _is_price(a) or (is_given(a) and is_given(b)))
+    is_one_kind = not is_kind_told or kind_of(a.figure.text) == kind_of(b.figure.text)
+    return is_one_kind and (not _is_price(a) or (is_given(a) and is_given(b)))
 
 
 def are_one_and_rest(a: Quantity, b: Quantity) -> bool:
     """Tell whether one is what is left of the other, of people in one state: "12 are missing", "nine still are"."""
     is_one_left = {a.aside, b.aside} == {None, Aside.LEFT}
-    return is_one_left and a.counts == b.counts and a.counts in words_of("people_states")
+    return is_one_left and a.thing == b.thing and a.thing in words_of("people_states")
 
 
 def is_given(quantity: Quantity) -> bool:
@@ -57,9 +59,10 @@ def _is_price(quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _kind(text: str) -> frozenset[str]:
+def kind_of(text: str) -> frozenset[str]:
     """Return what the words of a figure say of those it counts, beyond that they are people."""
     found = (word.casefold() for word in _WORD.findall(text))
     empty = words_of("any_people") | words_of("empty_words") | words_of("phrase_ends")
-    numbers = (*pairs_of("cardinals"), *pairs_of("number_scales"), *pairs_of("bounds_before"))
+    bounds = {word for phrase in pairs_of("bounds_before") for word in phrase.split()}
+    numbers = bounds | {*pairs_of("cardinals"), *pairs_of("number_scales")}
     return frozenset(w[:STEM] for w in found if len(w) >= SHORTEST and w not in empty and w not in numbers)

@@ -3,9 +3,10 @@
 from collections.abc import Hashable, Iterator
 from math import inf
 
-from stemma.weigh.apartness import WEIGHTY, is_telling, is_weighty, ratio
+from stemma.weigh.apartness import WEIGHTY, are_occurrences, is_telling, is_weighty, ratio
 from stemma.weigh.quantities import Quantity, same_name
 from stemma.weigh.things import are_people
+from stemma.weigh.tolls import are_tolls
 
 __all__ = ["enough", "marks", "shared", "strength_of"]
 
@@ -22,6 +23,7 @@ COUNTS_OF = 1.5  # "pages of indictment" names its object
 MEASURES_OF = 1.0  # "years of sentence" does too, but there are many
 COUNTS_NOUN = 0.5  # "refugees", "killed"
 BOTH_PEOPLE = 0.3
+BOTH_TOLLS = 0.7  # one event has one toll, in as many words as there are reports
 SAME_PLACE = 0.6
 SAME_WHO = 0.4
 SAME_THINGS = 0.5  # "media groups", "media partners"
@@ -47,7 +49,7 @@ def enough(a: Quantity, b: Quantity) -> float:
     if a.value != b.value:
         return _enough_for_rivals(a)
     if a.figure.unit:
-        return ENOUGH if is_weighty(a) or " " in a.counts else ENOUGH_OF_FEW_UNITS
+        return ENOUGH if is_weighty(a) or " " in a.thing else ENOUGH_OF_FEW_UNITS
     if a.head and a.head == b.head:
         return ENOUGH
     if not is_weighty(a):
@@ -57,10 +59,10 @@ def enough(a: Quantity, b: Quantity) -> float:
 
 def _enough_for_rivals(quantity: Quantity) -> float:
     """Return how much must speak for two numbers, one of them *quantity*, being two answers to one question."""
-    is_bare = " " not in quantity.counts
+    is_bare = " " not in quantity.thing
     if quantity.figure.unit:
         return ENOUGH_FOR_OTHER_BARE_AMOUNT if is_bare else ENOUGH_FOR_OTHER_AMOUNT
-    return ENOUGH_FOR_OTHER_AMOUNT if quantity.counts == ANYBODY else ENOUGH
+    return ENOUGH_FOR_OTHER_AMOUNT if quantity.thing == ANYBODY else ENOUGH
 
 
 def strength_of(a: Quantity, b: Quantity) -> float:
@@ -71,12 +73,14 @@ def strength_of(a: Quantity, b: Quantity) -> float:
         strength += SAME_BESIDE if _are_in_one_company(a, b) else 0.0
     elif min(a.figure.low or 0, b.figure.low or 0) > LARGE and ratio(a, b) <= NEAR_RATIO:
         strength += NEAR_LARGE_VALUE
-    if a.counts and a.counts == b.counts:
+    if a.thing and a.thing == b.thing:
         strength += _worth(a)
         strength += OTHER_THINGS if _are_of_other_kinds(a, b) else 0.0
     elif a.figure.unit is None:
-        strength += SAME_THINGS if a.things & b.things else 0.0
-        strength += BOTH_PEOPLE if are_people(a.counts) and are_people(b.counts) else 0.0
+        strength += SAME_THINGS if a.things & b.things or are_occurrences(a, b) else 0.0
+        strength += BOTH_PEOPLE if are_people(a.thing) and are_people(b.thing) else 0.0
+    if are_tolls(a, b):
+        strength += BOTH_TOLLS
     if same_name(a.whereabouts, b.whereabouts):
         strength += SAME_PLACE
     if a.figure.who and b.figure.who and same_name([a.figure.who], [b.figure.who]):
@@ -89,8 +93,8 @@ def marks(quantity: Quantity) -> Iterator[Hashable]:
     yield quantity.value
     yield from quantity.stems
     yield from quantity.whereabouts
-    if " " in quantity.counts:
-        yield quantity.counts
+    if " " in quantity.thing:
+        yield quantity.thing
 
 
 def _worth_of_value(quantity: Quantity) -> float:
@@ -120,7 +124,7 @@ def _are_of_other_kinds(a: Quantity, b: Quantity) -> bool:
 
 def _worth(quantity: Quantity) -> float:
     """Return how much equal counts say, by how closely they name the thing."""
-    if " of " not in quantity.counts:
+    if " of " not in quantity.thing:
         return COUNTS_NOUN
     return MEASURES_OF if quantity.figure.unit else COUNTS_OF
 

@@ -13,7 +13,7 @@ RECORD_REACH = 60
 """Characters behind "no deaths" in which "since 1959" makes it a record."""
 ONE_EVENT = 30
 """Groups of harm that one event may give; a case with more tells of several."""
-HARM = ("killed", "wounded", "injured", "killed or wounded")
+HARM = ("killed", "injured", "killed or wounded")
 
 
 def with_zeros(groups: Sequence[Sequence[Quantity]]) -> list[list[Quantity]]:
@@ -22,8 +22,8 @@ def with_zeros(groups: Sequence[Sequence[Quantity]]) -> list[list[Quantity]]:
     others = [list(group) for group in groups if not is_zero(group[0])]
     placed: set[str] = set()
     for state in HARM:
-        denied = [q for q in zeros if q.figure.counts in (state, "killed or wounded") and not _is_record(q)]
-        harmed = [group for group in others if any(q.figure.counts == state for q in group)]
+        denied = [q for q in zeros if q.thing in (state, "killed or wounded") and not _is_record(q)]
+        harmed = [group for group in others if any(q.thing == state for q in group)]
         if not denied or not harmed:
             continue
         for together, near in _events(denied, harmed):
