@@ -463,3 +463,14 @@ def test_a_surname_is_that_of_the_one_named_far_more_often():
     often = ["[Ilse Brandt] spoke."] * 4
     check_sources([*often, "[Paul Brandt] left.", "[Brandt] came."], {"Ilse Brandt": ["Brandt"]})
     check_sources([*often[:2], "[Paul Brandt] left.", "[Brandt] came."], {"Brandt": ["Brandt"]})
+
+
+def test_a_firm_in_capitals_in_one_report_keeps_its_spokesman():
+    resolution, found = resolve_all(
+        "[VELTRO] said that it had closed the shop. [Veltro spokesman John Roe] said it was the ice. [Veltro] agreed.",
+    )
+    source = found["Veltro spokesman John Roe"][0]
+    assert source is not None
+    names = {s.id: s.aliases for s in resolution.sources}
+    assert source.party is not None
+    assert "VELTRO" in names[source.party]

@@ -384,3 +384,61 @@ def test_a_reporter_may_be_the_correspondent_of_whom_another_paper_says_more():
 def test_a_source_that_is_called_by_a_number_is_told_like_any_other():
     story = tell("herald | 911 | the harbour office burned", "gazette | sailors | the harbour office burned")
     assert story.trace().origins["claim"].high == 2
+
+
+def test_whoever_speaks_for_a_president_speaks_for_his_state_as_well():
+    check_origins(
+        ["Ilse Brandt", "Teo Varga"],
+        "1-2",
+        "ferry: herald | Ilse Brandt (Anna Holt) | the ferry sank",
+        "port: herald | Anna Holt (Maravia) | the harbour is open",
+        "ferry: gazette | Teo Varga (Maravia) | the ferry went down",
+        claim="ferry",
+    )
+
+
+def test_a_minister_of_nobody_knows_which_state_is_not_shown_to_be_of_another():
+    story = tell(
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | Teo Varga (Kesh) | the ferry went down",
+    )
+    minister = tuple(replace(s, role="foreign minister") if s.name == "Ilse Brandt" else s for s in story.sources)
+    origins = replace(story, sources=minister).trace().origins["claim"]
+    assert (origins.low, origins.high) == (1, 2)
+    assert any("nothing shows for whom they speak" in reason for reason in origins.reasons)
+
+
+def test_the_same_words_of_people_described_alike_are_of_one_body():
+    check_origins(
+        ["harbour officials"],
+        "1",
+        "herald | harbour officials | the ferry sank in the night off the northern coast",
+        "gazette | some harbour officials | the ferry sank in the night off the northern coast",
+    )
+
+
+def test_people_described_alike_who_use_other_words_may_be_two_bodies():
+    check_origins(
+        ["harbour officials"],
+        "1-2",
+        "herald | harbour officials | the ferry sank in the night",
+        "gazette | some harbour officials | a ship went down",
+    )
+
+
+def test_the_driver_of_two_reports_is_one_person_and_the_official_may_be_two():
+    for person, interval in (("the driver", "1"), ("the official", "1-2")):
+        story = tell(f"herald | {person} | the bus went off the road", f"gazette | {person} again | the bus slid away")
+        unnamed = tuple(replace(s, name=person, kind=SourceKind.UNNAMED) for s in story.sources)
+        origins = replace(story, sources=unnamed).trace().origins["claim"]
+        assert interval == "-".join(dict.fromkeys((str(origins.low), str(origins.high))))
+
+
+def test_the_findings_of_a_body_are_the_bodys():
+    story = tell("herald | Rail Office | the tram was fast", "gazette | first findings | the tram was too fast")
+    found = tuple(
+        replace(s, kind=SourceKind.UNNAMED, party="Rail Office") if s.name == "first findings" else s
+        for s in story.sources
+    )
+    origins = replace(story, sources=found).trace().origins["claim"]
+    assert origins.sources == ("Rail Office",)

@@ -77,10 +77,8 @@ class Parties:
         self.of_entity = {entity: speaker for speaker in speakers for entity in speaker.entities}
         self.by_name: dict[str, list[Merged]] = {}
         for speaker in speakers:
-            for name in (*speaker.names, *speaker.shorts):
-                self.by_name.setdefault(_key(name), []).append(speaker)
-                if speaker.is_person:
-                    self.by_name.setdefault(name.split(" ")[-1].casefold(), []).append(speaker)
+            for key in _keys(speaker):
+                self.by_name.setdefault(key, []).append(speaker)
         self.places = {place: state for place, state in places.items() if not self._is_person(place)}
         self.bodies: dict[str, list[Merged]] = {}
         for body in (speaker for speaker in speakers if any(unnamed_body(e) for e in speaker.entities)):
@@ -244,6 +242,13 @@ def _pieces(name: str) -> list[str]:
     words = read_words(name)
     runs = (words[i : i + size] for size in (1, 2, 3) for i in range(len(words) - size + 1))
     return [" ".join(word.low for word in run) for run in runs if run[0].text[:1].isupper()]
+
+
+def _keys(speaker: Merged) -> dict[str, None]:
+    """Return what *speaker* is looked up by, each once: "APPLE" and "Apple" are one name of one firm."""
+    names = (*speaker.names, *speaker.shorts)
+    surnames = [name.split(" ")[-1].casefold() for name in names] if speaker.is_person else []
+    return dict.fromkeys([*map(_key, names), *surnames])
 
 
 def _key(name: str) -> str:

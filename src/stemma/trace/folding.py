@@ -29,7 +29,7 @@ from stemma.trace.kinship import (
 )
 from stemma.trace.relaying import same_wording
 
-__all__ = ["Tree", "fold"]
+__all__ = ["Tree", "fold", "wordings"]
 
 # Words in a row that two speakers do not hit on by chance.
 ECHO = 7
@@ -147,7 +147,7 @@ def _fold_parties(tree: Tree) -> None:
     """Fold a person who speaks for another into them, and a body into the person who speaks for it."""
     source = tree.material.source
     for key in sorted(tree.roots):
-        for other in sorted(tree.roots - {key}):
+        for other in sorted(tree.roots - {key}) if key in tree.roots else ():
             if source[key].party == other and source[other].kind is SourceKind.PERSON:
                 tree.fold(key, other, "it speaks for them", perhaps=False)
                 break
@@ -158,7 +158,8 @@ def _fold_parties(tree: Tree) -> None:
             if speaks_for(source[other], source[key]) and source[key].kind is not SourceKind.PERSON:
                 is_official = source[other].party == key or speaks_officially_for(source[other], source[key])
                 perhaps = not (is_official and _on_one_day(tree, key, other))
-                tree.fold(key, other, "one speaks for the other", perhaps=perhaps)
+                lost, kept = (other, key) if is_unnamed(source[other]) else (key, other)
+                tree.fold(lost, kept, "one speaks for the other", perhaps=perhaps)
                 break
 
 
@@ -207,7 +208,7 @@ def _fold_echoes(tree: Tree) -> None:
 
     Two people who tell what they know choose their own words; the same ones come from one paper, or from one writer.
     """
-    worded = {key: _wordings(tree, key) for key in tree.roots if not is_unnamed(tree.material.source[key])}
+    worded = {key: wordings(tree, key) for key in tree.roots if not is_unnamed(tree.material.source[key])}
     for key in sorted(worded, key=lambda k: (len(tree.told_by(k)), k)):
         others = sorted(tree.roots & worded.keys() - {key}, key=lambda k: (-len(tree.told_by(k)), k))
         echoed = next((other for other in others if worded[key] & worded[other]), None)
@@ -215,7 +216,7 @@ def _fold_echoes(tree: Tree) -> None:
             tree.fold(key, echoed, "it is given with the same words", perhaps=True)
 
 
-def _wordings(tree: Tree, key: str) -> set[tuple[str, ...]]:
+def wordings(tree: Tree, key: str) -> set[tuple[str, ...]]:
     """Return the runs of words that *key* is given with."""
     found: set[tuple[str, ...]] = set()
     for item in tree.items:

@@ -14,6 +14,7 @@ from stemma.trace.folding import Tree
 from stemma.trace.kinship import is_own_witness, is_unnamed, may_be_of
 from stemma.trace.misspelling import fold_misspelt
 from stemma.trace.outlets import is_own, names_of
+from stemma.trace.twinning import Ways, fold_twins
 
 __all__ = ["follow"]
 
@@ -26,9 +27,6 @@ _DEFINITE = re.compile(r"[Tt]he\s+[a-z]")
 _JOINED = re.compile(r"^(?:[Tt]he )?[A-Z]\w+s (?:for|without|against) (?:\w+ )?[A-Z]")
 _OFFICIALS = re.compile(r"\b(?:officials?|authorities|officers?)\b", re.IGNORECASE)
 
-_Ways = Mapping[str, Mapping[str, bool]]
-"""For each document those that it goes back to, or shares an outlet with, and whether that is certain."""
-
 
 def follow(tree: Tree, derivations: Sequence[Derivation]) -> None:
     """Fold in *tree* outlets whose own report is at hand, and the unnamed of reports that were taken from others."""
@@ -36,8 +34,10 @@ def follow(tree: Tree, derivations: Sequence[Derivation]) -> None:
     unnamed = [key for key in sorted(tree.roots) if is_unnamed(tree.material.source[key])]
     if unnamed and len(tree.roots) > 1:
         ways = _ways(tree, derivations)
+        fold_twins(tree, ways)
         for key in unnamed:
-            _fold_unnamed(tree, key, ways)
+            if key in tree.roots:
+                _fold_unnamed(tree, key, ways)
     _fold_described(tree)
     fold_misspelt(tree)
 
@@ -67,7 +67,7 @@ def _heard_in(tree: Tree, documents: Iterable[str]) -> set[str]:
     return {item.source for item in tree.items if item.document in told and item.source in tree.roots}
 
 
-def _fold_unnamed(tree: Tree, key: str, ways: _Ways) -> None:
+def _fold_unnamed(tree: Tree, key: str, ways: Ways) -> None:
     """Fold *key* where each report that speaks of them goes back to one that names someone at this claim."""
     source = tree.material.source
     into: set[str] = set()
@@ -131,7 +131,7 @@ def _is_public(source: Source) -> bool:
     return any(bare.endswith(f" {organ}") for organ in (*words_of("state_organs"), "council"))
 
 
-def _ways(tree: Tree, derivations: Sequence[Derivation]) -> _Ways:
+def _ways(tree: Tree, derivations: Sequence[Derivation]) -> Ways:
     """Return for each document that tells the claim those that it has, or may have, the claim from."""
     claim = tree.items[0].claim
     carriers = {item.document for item in tree.items}

@@ -1,6 +1,7 @@
 """Which sources may be one voice: the same party, an office and who speaks for it, a group and its member."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise, zip_longest
 
@@ -9,8 +10,9 @@ from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
 __all__ = [
-    "governs", "indicts", "is_own_witness", "is_part_of", "is_somebody", "is_unnamed", "is_voice_of", "may_be_blurred",
-    "may_be_called", "may_be_of", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
+    "governs", "head_of", "indicts", "is_described_alike", "is_own_witness", "is_part_of", "is_somebody",
+    "is_the_only_one", "is_unnamed", "is_unplaced", "is_voice_of", "may_be_blurred", "may_be_called", "may_be_of",
+    "may_serve", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
 ]  # fmt: skip
 
 # Who a report without names may mean by someone of a state, or of a body that looks into things.
@@ -23,6 +25,13 @@ _GOVERNMENT = re.compile(
 # Nouns that say of a person no more than that there is one.
 _ANYBODY = frozenset(("insider", "man", "person", "somebody", "someone", "source", "woman"))
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<!s)s$")
+_THE = re.compile(r"the\s+[a-z]", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+# Offices that every state has, where nothing says of which state.
+_SERVES_STATE = re.compile(
+    r"\b(?:minist(?:er|ry)|secretary of state|constable|police|army|navy|military|government|prosecutor|embassy)\b",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 
@@ -37,6 +46,31 @@ def party_of(source: Source) -> str | None:
     return source.party or (None if is_unnamed(source) else source.id)
 
 
+def head_of(source: Source, known: Mapping[str, Source]) -> str | None:
+    """Return the party at the head of that of *source*: a president's spokesman speaks for the president's state."""
+    at, passed = source, {source.id}
+    while at.party is not None and at.party in known and at.party not in passed:
+        passed.add(at.party)
+        at = known[at.party]
+    return party_of(at) or source.party
+
+
+def is_unplaced(source: Source) -> bool:
+    """Tell whether *source* serves, or is, a body that the reports leave without a name: "the company", an officer."""
+    if is_unnamed(source) or source.party is not None:
+        return False
+    if source.kind is SourceKind.PERSON:
+        return bool(_SERVES_STATE.search(source.role or ""))
+    return not any(_CAPITALS.search(_ARTICLE.sub("", name)) for name in names_of(source))
+
+
+def may_serve(unplaced: Source, head: Source) -> bool:
+    """Tell whether *unplaced* may be, or serve, the party *head*: an officer a state or its police, a firm any body."""
+    if unplaced.kind is SourceKind.PERSON:
+        return head.kind is SourceKind.GOVERNMENT or any(_SERVES_STATE.search(name) for name in names_of(head))
+    return head.kind is not SourceKind.PERSON
+
+
 def may_be_of(group: Source, member: Source) -> bool:
     """Tell whether the unnamed *group* may be, or hold, *member*: nothing that is known of them speaks against it."""
     if group.kind is SourceKind.UNNAMED or group.party is None:
@@ -48,6 +82,20 @@ def is_part_of(group: Source, other: Source) -> bool:
     """Tell whether all words for *group* are among those for *other*: "officials" and "Valdian officials"."""
     mine, theirs = _described(group.name), _described(other.name)
     return bool(mine) and (mine < _widened(theirs) or (mine == theirs and group.id > other.id))
+
+
+def is_described_alike(left: Source, right: Source) -> bool:
+    """Tell whether the same words describe two sources without a name, and no party tells them apart."""
+    described = _described(left.name)
+    of_one = None in (left.party, right.party) or left.party == right.party
+    return bool(described) and described == _described(right.name) and left.kind is right.kind and of_one
+
+
+def is_the_only_one(source: Source) -> bool:
+    """Tell whether *source* is one person of whom an event has but one: "the driver", not "the official"."""
+    parts = set(re.findall(r"[\w-]+", source.name.casefold()))
+    is_anyone = bool(parts & (_ANYBODY | _OFFICIALS | words_of("spokes_offices")))
+    return bool(_THE.match(source.name)) and is_somebody(source) and not is_anyone
 
 
 def _widened(described: frozenset[str]) -> frozenset[str]:

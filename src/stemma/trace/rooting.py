@@ -13,7 +13,7 @@ from stemma.model import Attribution, Cluster, Derivation, Evidence, Origins, St
 from stemma.trace.edge import Material
 from stemma.trace.folding import Tree, fold
 from stemma.trace.following import follow
-from stemma.trace.kinship import is_unnamed, party_of
+from stemma.trace.kinship import head_of, is_unnamed, is_unplaced, may_serve
 
 __all__ = ["find_origins"]
 
@@ -50,35 +50,43 @@ def find_origins(
 
 def _denies(item: Attribution, voiced: Iterable[Attribution], material: Material) -> bool:
     """Tell whether the speaker, or whom the same document has deny it for the same party, denies the claim."""
-    party = party_of(material.source[item.source or ""])
+    party = head_of(material.source[item.source or ""], material.source)
     for other in voiced:
         if other.stance is Stance.DENY:
-            same = party is not None and party_of(material.source[other.source or ""]) == party
+            same = party is not None and head_of(material.source[other.source or ""], material.source) == party
             if other.source == item.source or (same and other.document == item.document):
                 return True
     return False
 
 
 def _shown_apart(tree: Tree) -> set[str]:
-    """Return the parties of the named roots: each counts once."""
-    roots = (tree.material.source[key] for key in tree.roots)
-    return {party for source in roots if not is_unnamed(source) and (party := party_of(source))}
+    """Return the parties of the named roots: each counts once, and all who may serve one of these as one at most."""
+    known = tree.material.source
+    named = [known[key] for key in sorted(tree.roots) if not is_unnamed(known[key])]
+    parties = {party for source in named if not is_unplaced(source) and (party := head_of(source, known))}
+    heads = [known[party] for party in parties if party in known]
+    others = [s.id for s in named if is_unplaced(s) and not any(may_serve(s, head) for head in heads)]
+    return parties.union(others[:1])
 
 
 def _why_not_apart(tree: Tree) -> Iterable[str]:
-    sources = [tree.material.source[key] for key in sorted(tree.roots)]
+    known = tree.material.source
+    sources = [known[key] for key in sorted(tree.roots)]
     unnamed = [s.name for s in sources if is_unnamed(s)]
     if unnamed:
         yield f"{', '.join(unnamed)}: unnamed, so that nothing shows them to be someone else."
+    unplaced = [s.name for s in sources if is_unplaced(s)]
+    if unplaced:
+        yield f"{', '.join(unplaced)}: nothing shows for whom they speak, so that it may be one of the others."
     for party in sorted(_shown_apart(tree)):
-        speakers = [s.name for s in sources if party_of(s) == party]
+        speakers = [s.name for s in sources if not is_unplaced(s) and head_of(s, known) == party]
         if len(speakers) > 1:
             yield f"{', '.join(speakers)} are of one party and may rest on one report."
 
 
 def _parties(tree: Tree) -> int:
-    roots = (tree.material.source[key] for key in tree.roots)
-    return len({party_of(source) or source.id for source in roots})
+    known = tree.material.source
+    return len({head_of(known[key], known) or key for key in tree.roots})
 
 
 def _settling(
