@@ -124,6 +124,31 @@ def test_characters_that_an_address_asks_for_are_marked(desk: TestClient):
     assert desk.get(f"{address}?start=99999&end=99999999").status_code == 200
 
 
+def test_a_long_text_is_shown_in_parts_and_each_mark_is_found_in_its_own(tmp_path: Path):
+    case = str(tmp_path / "case.stemma")
+    init_case(case)
+    words = "\n\n".join(f"{SAID.format(number)} {'It rained all night. ' * 8}" for number in range(2, 200))
+    Path(tmp_path, "long.txt").write_text(f"A long day\n\n{words}", encoding="utf-8")
+    list(add_files(case, [str(tmp_path / "long.txt")]))
+    desk = client_of(Site(CaseView(case), "case"))
+    address = address_of(desk, "long")
+    twin = desk.get(f"{address}?format=json").json()
+    text, sheets = twin["document"]["text"], twin["sheets"]
+    assert len(sheets) > 1
+    parts = [desk.get(f"{address}?of=s{sheet['start']}").text for sheet in sheets]
+    assert "".join(Page(part).layer for part in parts) == shown(text)
+    assert all(len(part.encode()) < 300_000 for part in parts)
+    assert Page(desk.get(f"{address}?whole=1").text).layer == shown(text)
+    assert f'href="?of=s{sheets[1]["start"]}#text"' in parts[0]
+    last = twin["made"][-1]
+    page = desk.get(f"{address}?of={last['anchor']}").text
+    assert ("id", last["anchor"]) in Page(page).attributes
+    at = last["spans"][0]["start"] if "spans" in last else last["span"]["start"]
+    assert ("id", "here") in Page(desk.get(f"{address}?start={at}&end={at + 3}").text).attributes
+    found = desk.get("/search?q=hurt").text
+    assert f"{address}?of=" in found
+
+
 def test_two_versions_are_held_against_each_other(desk: TestClient):
     address = address_of(desk, "herald")
     page = desk.get(f"{address}?version=1").text

@@ -1,12 +1,12 @@
 """A document's text as pieces that each lead to what was made of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stemma.model import Attribution, Document, Place, Span
 from stemma.tell.cutting import Cut, Mark, cut_text
 from stemma.tell.desk import Desk, bare
-from stemma.tell.marking import AROUND, LONG, classes_of
+from stemma.tell.marking import classes_of
 from stemma.tell.oddities import Oddity, oddities_in, shown
 
 __all__ = ["Marked", "mark_document", "mark_spans"]
@@ -40,7 +40,7 @@ class Marked:
 
 def mark_document(document: Document, desk: Desk, here: Span | None = None) -> tuple[Marked, ...]:
     """
-    Return *document* as pieces; their texts joined are as long as its text layer, but for what is elided of a long one.
+    Return *document* as pieces; their texts joined are as long as its text layer.
 
     Args:
         document: Of the *desk*.
@@ -57,8 +57,7 @@ def mark_document(document: Document, desk: Desk, here: Span | None = None) -> t
     marks += [Mark(span, name) for span, name in plain if span]
     pins = {bare(span, document.text).start for a in said for span in a.content_spans}
     pins |= {place.span.start for place in _pinned(desk) if place.document == document.id}
-    pieces = _pieces(document.text, marks, pins)
-    return tuple(pieces if len(document.text) <= LONG else _elided(pieces))
+    return tuple(_pieces(document.text, marks, pins))
 
 
 def mark_spans(text: str, spans: Iterable[Span], name: str) -> tuple[Marked, ...]:
@@ -115,18 +114,6 @@ def _pieces(text: str, marks: Sequence[Mark], pins: Iterable[int]) -> Iterator[M
         )
         begun.update(begins)
         led.add(to)
-
-
-def _elided(pieces: Iterable[Marked]) -> Iterator[Marked]:
-    """Yield *pieces* with those that bear no mark cut to their ends; each piece still knows where it stands."""
-    for piece in pieces:
-        if piece.marks or len(piece.text) <= 2 * AROUND:
-            yield piece
-            continue
-        end = piece.start + len(piece.text)
-        yield replace(piece, text=piece.text[:AROUND])
-        yield Marked(piece.start + AROUND, f"\n[… {len(piece.text) - 2 * AROUND:,} characters …]\n", "elided")
-        yield Marked(end - AROUND, piece.text[-AROUND:])
 
 
 def _classes(cut: Cut) -> set[str]:

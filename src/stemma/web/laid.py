@@ -28,6 +28,8 @@ __all__ = ["DeskWays", "Laid", "laid_out"]
 
 KEPT = 500
 """Stories that are kept laid out: who works at one goes back and forth between its pages."""
+LONG = 15_000
+"""Characters of a text from which on its page may show a part of it: links then say which part they mean."""
 HEAVIEST = 150_000
 """Attributions of all of them together: some four thousand reports of the press."""
 
@@ -115,7 +117,9 @@ class DeskWays:
 
     def words(self, quotation: Quotation) -> str:
         """Return where the words stand in the page of their document."""
-        return f"{self.document(quotation.number)}#{_part(quotation.of or f's{quotation.span.start}')}"
+        anchor = _part(quotation.of or f"s{quotation.span.start}")
+        is_long = len(self._desk.documents[quotation.number - 1].text) > LONG
+        return f"{self.document(quotation.number)}{f'?of={anchor}' if is_long else ''}#{anchor}"
 
     def document(self, number: int) -> str:
         """Return the page of a document."""
