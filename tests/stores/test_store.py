@@ -1,14 +1,16 @@
 """What every store does, whatever database it is in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Barrier
 
 import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
-from stemma.errors import CaseError
+from stemma.errors import AccountError, CaseError
 from stemma.model import Layer, Reading, Span
 from stemma.model.account import Account, Role
 from stemma.model.archive import Arrival, Capture, Deposit
@@ -210,16 +212,41 @@ def test_bytes_that_never_came_are_not_given_out(store: SqlStore):
         store.data("0" * 64)
 
 
+def anyhow(accounts: Sequence[Account]) -> None:
+    """Require nothing of who has an account."""
+
+
+def test_of_two_owners_who_remove_each_other_at_one_moment_one_is_left(store: SqlStore):
+    for name in ("ana", "ben"):
+        store.keep_account(Account(name, Role.OWNER, "", NOON), said(f"{name} came"), anyhow)
+    together = Barrier(2)
+
+    def remove(name: str) -> bool:
+        def require(accounts: Sequence[Account]) -> None:
+            if [one.name for one in accounts] == [name]:
+                raise AccountError("the only owner")
+
+        together.wait(60)
+        try:
+            return store.drop_account(name, said(f"{name} was removed"), require)
+        except AccountError:
+            return False
+
+    with ThreadPoolExecutor(2) as both:
+        assert sorted(both.map(remove, ("ana", "ben"))) == [False, True]
+    assert len(store.accounts()) == 1
+
+
 def test_an_account_takes_the_place_of_one_with_its_name_and_the_journal_says_so(store: SqlStore):
     first = Account("Zoë", Role.READER, "$secret$", NOON)
     later = replace(first, role=Role.OWNER)
-    store.keep_account(first, said("added"))
-    store.keep_account(Account("ana", Role.ANALYST, "", NOON), said("added too"))
-    store.keep_account(later, said("made owner"))
+    store.keep_account(first, said("added"), anyhow)
+    store.keep_account(Account("ana", Role.ANALYST, "", NOON), said("added too"), anyhow)
+    store.keep_account(later, said("made owner"), anyhow)
     assert [one.name for one in store.accounts()] == ["Zoë", "ana"]
     assert store.accounts()[0] == later
-    assert not store.drop_account("nobody", said("taken out"))
-    assert store.drop_account("Zoë", said("taken out"))
+    assert not store.drop_account("nobody", said("taken out"), anyhow)
+    assert store.drop_account("Zoë", said("taken out"), anyhow)
     assert [one.name for one in store.accounts()] == ["ana"]
     assert [line.value for line in store.lines()] == ['"added"', '"added too"', '"made owner"', '"taken out"']
 

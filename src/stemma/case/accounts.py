@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 
 from stemma.case.holding import opened_case
 from stemma.errors import AccountError
@@ -62,10 +63,9 @@ def appoint(case: str, name: str, by: str, *, role: Role | None = None, secret: 
             raise AccountError(f"{name} is new here and needs a password")
         after = before or Account(name, Role.READER, "", datetime.now(UTC))
         after = replace(after, role=role or after.role, secret=secret or after.secret, at=datetime.now(UTC))
-        if before and after.role is not Role.OWNER:
-            _require_owner_beside(store, before)
         change = {"name": name, "role": after.role.value, "change": _change(before, after)}
-        store.keep_account(after, _line(ACCOUNT, by, change))
+        require = _as_it_is if after.role is Role.OWNER else partial(_require_owner_beside, name)
+        store.keep_account(after, _line(ACCOUNT, by, change), require)
     return after
 
 
@@ -78,10 +78,8 @@ def dismiss(case: str, name: str, by: str) -> None:
         CaseError: The case cannot be opened or written to.
     """
     with opened_case(case) as store:
-        account = _find(store, name)
-        if account is not None:
-            _require_owner_beside(store, account)
-        if account is None or not store.drop_account(name, _line(ACCOUNT, by, {"name": name, "change": "removed"})):
+        line = _line(ACCOUNT, by, {"name": name, "change": "removed"})
+        if not store.drop_account(name, line, partial(_require_owner_beside, name)):
             raise AccountError(f"nobody is called {name} here; `stemma users CASE` lists who is")
 
 
@@ -102,11 +100,14 @@ def _require_name(name: str) -> None:
         raise AccountError(f"{name[:LONGEST_NAME]!r} cannot be a name; give up to {LONGEST_NAME} letters on one line")
 
 
-def _require_owner_beside(store: Store, account: Account) -> None:
+def _require_owner_beside(name: str, accounts: Sequence[Account]) -> None:
     """Make sure that somebody is left who says who has which role."""
-    owners = [one.name for one in store.accounts() if one.role is Role.OWNER]
-    if owners == [account.name]:
-        raise AccountError(f"{account.name} is the only owner; make somebody else an owner first")
+    if [one.name for one in accounts if one.role is Role.OWNER] == [name]:
+        raise AccountError(f"{name} is the only owner; make somebody else an owner first")
+
+
+def _as_it_is(accounts: Sequence[Account]) -> None:
+    """Require nothing."""
 
 
 def _find(store: Store, name: str) -> Account | None:

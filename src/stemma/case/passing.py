@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from stemma.case.adding import Outcome, Settled
 from stemma.case.holding import the_case
 from stemma.case.opening import Progress
+from stemma.case.scratch import scratch_folder
 from stemma.case.starting import AS_USUAL, Adding, add_files, init_case
 from stemma.errors import NothingToReadError
 from stemma.ports import Tagger
@@ -37,8 +36,8 @@ def passing_case(
     if case is not None:
         yield case
         return
-    with TemporaryDirectory(prefix="stemma-") as folder:
-        case = str(Path(folder) / "look.stemma")
+    with scratch_folder() as folder:
+        case = str(folder / "look.stemma")
         init_case(case)
         has_any, reasons = False, []
         for settled in add_files(case, paths, progress, tagger, adding):

@@ -177,12 +177,20 @@ class Accounts(Protocol):
         """Return all of them, sorted by name."""
         ...
 
-    def keep_account(self, account: Account, line: JournalLine) -> None:
-        """Put *account* in the place of one with its name, and *line* into the journal."""
+    def keep_account(self, account: Account, line: JournalLine, require: Callable[[Sequence[Account]], None]) -> None:
+        """
+        Put *account* in the place of one with its name, and *line* into the journal, all or nothing.
+
+        Args:
+            account: Somebody.
+            line: What is said of it.
+            require: Is shown who has an account at this moment, in which nobody else changes any; what it raises stops
+                the change.
+        """
         ...
 
-    def drop_account(self, name: str, line: JournalLine) -> bool:
-        """Take out the account with this name, and put *line* into the journal; False where there is none."""
+    def drop_account(self, name: str, line: JournalLine, require: Callable[[Sequence[Account]], None]) -> bool:
+        """Take out the account with this name, as `keep_account` puts one in; False where there is none."""
         ...
 
 

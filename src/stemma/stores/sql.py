@@ -18,7 +18,7 @@ from stemma.model.journal import JournalLine
 from stemma.model.judgement import KIND as JUDGEMENT
 from stemma.prose.tokens import Term
 from stemma.stores import schema
-from stemma.stores.accounts import accounts, drop_account, put_account
+from stemma.stores.accounts import accounts, accounts_alone, drop_account, put_account
 from stemma.stores.depositing import Overtaken, deposit_all, put_capture, put_reading
 from stemma.stores.engines import WRITES
 from stemma.stores.fetching import (
@@ -40,6 +40,8 @@ from stemma.stores.shelving import SqlShelf
 from stemma.stores.telling import telling
 
 __all__ = ["SqlStore"]
+
+Requires = Callable[[Sequence[Account]], None]
 
 AT_ONCE = 100
 """Layers that are indexed in one transaction: a stop loses no more than these."""
@@ -280,15 +282,17 @@ class SqlStore:
         with self._reading() as connection:
             return accounts(connection)
 
-    def keep_account(self, account: Account, line: JournalLine) -> None:
-        """Put *account* in the place of one with its name, and *line* into the journal."""
+    def keep_account(self, account: Account, line: JournalLine, require: Requires) -> None:
+        """Put *account* in the place of one with its name, and *line* into the journal, unless *require* raises."""
         with self._writing() as connection:
+            require(accounts_alone(connection))
             put_account(connection, account)
             connection.execute(insert(schema.journal).values(_row_of(line)))
 
-    def drop_account(self, name: str, line: JournalLine) -> bool:
+    def drop_account(self, name: str, line: JournalLine, require: Requires) -> bool:
         """Take out the account with this name, and put *line* into the journal; False where there is none."""
         with self._writing() as connection:
+            require(accounts_alone(connection))
             is_there = drop_account(connection, name)
             if is_there:
                 connection.execute(insert(schema.journal).values(_row_of(line)))
