@@ -1,7 +1,8 @@
 """Attributions that were dropped."""
 
 from stemma.model import SourceKind, Stance
-from tests.weigh.telling import Tale
+from tests.factories import span_of
+from tests.weigh.telling import Tale, march
 from tests.weigh.test_drift import drifts, kinds
 
 LAID = "Masked men had laid the harbour fire with petrol stolen from a quarry"
@@ -131,3 +132,29 @@ def test_what_somebody_else_is_told_to_have_seen_is_another_statement():
     tale = fact("Ilse Varga found the northern fish market open late on Sunday, after repairs of the pier.")
     tale.who("Ilse Varga")
     assert kinds(tale) == []
+
+
+def test_a_relay_stands_for_whom_it_does_not_name():
+    tale = papers(f"The Courier, citing officials, said {LAID}.", f"{LAID}.")
+    relay = ("Courier", span_of(tale.documents[0].text, "Courier"))
+    tale.who("Courier", kind=SourceKind.OUTLET)
+    tale.who("officials", kind=SourceKind.UNNAMED)
+    tale.said("herald", "officials", LAID, relays=(relay,))
+    assert drifts(tale) == [("attribution_dropped", f"{LAID}.")]
+
+
+def test_what_stands_in_one_claim_needs_fewer_words_alike():
+    said = "the crew will stay aboard until the harbour inquiry has ended"
+    told = "The crew stays aboard until the inquiry."
+    for claim, expected in (("crew", [("attribution_dropped", told)]), (None, [])):
+        tale = papers(f"Brandt said {said}.", told)
+        tale.said("herald", "Brandt", said, claim="crew")
+        if claim:
+            tale.said("gazette", None, told.rstrip("."), claim)
+        assert drifts(tale) == expected
+
+
+def test_a_later_paper_may_tell_who_said_it_before():
+    tale = papers(f"On 2 March Brandt said {LAID}.", f"{LAID}.", days=(9, 3))
+    tale.said("herald", "Brandt", LAID, on=march(2))
+    assert drifts(tale) == [("attribution_dropped", f"{LAID}.")]

@@ -1,17 +1,15 @@
 """Statements that lost their source on the way."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from stemma.lexicon import pairs_of
 from stemma.model import Attribution, Drift, Quote, SourceKind, Span, Stance
-from stemma.prose import sentences, words
+from stemma.prose import sentences
 from stemma.weigh.accusing import Charge, charges, is_told_as_fact, subjects
 from stemma.weigh.likeness import content_of, stems_of
 from stemma.weigh.naming import Names
+from stemma.weigh.numbering import keys_of, may_be_one
 from stemma.weigh.publishers import is_publisher
 from stemma.weigh.runs import longest_run
 from stemma.weigh.voicing import Line, has_forecast, is_agentless, own_lines
@@ -29,16 +27,14 @@ MOST_OF_LINE = 0.6
 SAME_ALLEGATION = 0.4
 SAME_FORECAST = 0.33
 SAME_FACT = 0.38
+# What stands in one claim with somebody's words has passed a judge of meaning already.
+SAME_CLAIM = 0.34
+SHARED_CLAIM = 3
 # Content words that both must have.
 SHARED = 3
 SHARED_FACT = 4
 # A word that more statements hold does not lead from one to the next: it would lead to all of an event.
 COMMON = 60
-# Texts whose words are kept: a line is held against much that is said.
-REMEMBERED = 1 << 12
-
-# The hour of a day is no count.
-_NUMBER = re.compile(r"(?<![\d:])\d[\d.,]*\b(?!:\d| ?[ap]\.?m)")
 _NO_WITNESS = {Stance.DENY, Stance.DECLINE, Stance.SILENCE, Stance.NOT_OBSERVED}
 _WEIGHING = {Stance.ASSESS, Stance.SUGGEST, Stance.QUALIFY}
 
@@ -98,7 +94,7 @@ class _Given:
         self._items = [
             a
             for a in witnesses.brief.attributions
-            if not a.narrated and witnesses.is_named(a.source) and a.stance not in _NO_WITNESS
+            if not a.narrated and _giver(witnesses, a) and a.stance not in _NO_WITNESS
         ]
         self._people = Names([s for s in witnesses.brief.sources if s.kind is SourceKind.PERSON])
         index: dict[str, list[int]] = {}
@@ -113,7 +109,7 @@ class _Given:
         if any(a.document == line.document and self._is_one(line, a, SAME_ALLEGATION) for a in near):
             return None
         others = [a for a in near if a.document != line.document and self._can_have(line, a)]
-        for shape in (self._copied, self._alleged, self._forecast, self._plain):
+        for shape in (self._copied, self._alleged, self._forecast, self._claimed, self._plain):
             losses = [loss for a in others if (loss := shape(line, a))]
             if losses:
                 return max(losses, key=lambda loss: (loss.worth, loss.given.id))
@@ -128,12 +124,13 @@ class _Given:
     def _can_have(self, line: Line, item: Attribution) -> bool:
         """Tell whether *line* can be from *item*: no later report has it, and not the outlet itself."""
         mine, theirs = (self._witnesses.document[key].published.interval for key in (line.document, item.document))
+        theirs = item.on or theirs  # a later report may give who said it before
         if mine and theirs and theirs.earliest > mine.latest:
             return False
-        source = self._witnesses.source[item.source or ""]
+        source = self._witnesses.source[_giver(self._witnesses, item) or ""]
         if source.name.casefold() in line.text.casefold():
             return False
-        return not is_publisher(self._witnesses, line.document, source) and _agree(line.text, item.content)
+        return not is_publisher(self._witnesses, line.document, source) and may_be_one(line.text, item.content)
 
     def _is_one(self, line: Line, item: Attribution, least: float) -> bool:
         return self._likeness(line, item) >= least
@@ -145,7 +142,7 @@ class _Given:
         )
 
     def _copied(self, line: Line, item: Attribution) -> _Loss | None:
-        mine, theirs = _keys(line.text), _keys(item.content)
+        mine, theirs = keys_of(line.text), keys_of(item.content)
         run = longest_run(mine, theirs)
         if run < RUN or run < MOST_OF_LINE * len(mine):
             return None
@@ -163,39 +160,42 @@ class _Given:
             return None
         return self._lost(line, item, 0.7, "gives as its own the judgement that {other} has from {name}")
 
-    def _plain(self, line: Line, item: Attribution) -> _Loss | None:
+    def _claimed(self, line: Line, item: Attribution) -> _Loss | None:
+        is_one = item.claim is not None and any(a.claim == item.claim for a in line.own)
         shared = content_of(line.text) & content_of(item.content)
-        if len(shared) < SHARED_FACT or not self._is_one(line, item, SAME_FACT) or self._tells_of_another(line, item):
+        if (
+            not is_one
+            or len(shared) < SHARED_CLAIM
+            or not self._is_one(line, item, SAME_CLAIM)
+            or self._tells_of_another(line, item)
+        ):
+            return None
+        return self._lost(line, item, 0.2, "says in its own voice what {other} has from {name}")
+
+    def _plain(self, line: Line, item: Attribution) -> _Loss | None:
+        if self._differ(line, item, SHARED_FACT, SAME_FACT):
             return None
         return self._lost(line, item, 0.1, "says in its own voice what {other} has from {name}")
+
+    def _differ(self, line: Line, item: Attribution, words: int, likeness: float) -> bool:
+        """Tell whether the two share too few content *words*, are too little alike, or speak of two people."""
+        shared = content_of(line.text) & content_of(item.content)
+        return len(shared) < words or not self._is_one(line, item, likeness) or self._tells_of_another(line, item)
 
     def _tells_of_another(self, line: Line, item: Attribution) -> bool:
         """Tell whether *line* names a person whom *item* knows nothing of: two people may see the same."""
         known = self._witnesses.source
         people = [known[key] for key in self._people.within(line.text)]
-        told = f"{item.content} {self._witnesses.name(item.source)}"
+        told = f"{item.content} {self._witnesses.name(_giver(self._witnesses, item))}"
         return any(not any(name in told for name in (one.name, *one.aliases)) for one in people)
 
     def _lost(self, line: Line, item: Attribution, worth: float, words: str) -> _Loss:
         title, likeness = self._witnesses.title(line.document), self._likeness(line, item)
-        other, name = self._witnesses.title(item.document), self._witnesses.name(item.source)
+        giver = _giver(self._witnesses, item)
+        other, name = self._witnesses.title(item.document), self._witnesses.name(giver)
         return _Loss(item, worth + likeness / 10, f"{title} {words.format(other=other, name=name)}.")
 
 
-def _agree(left: str, right: str) -> bool:
-    """Tell whether the numbers of two statements, in digits or in words, can be those of one."""
-    mine, theirs = _numbers(left), _numbers(right)
-    return not (mine and theirs) or bool(mine & theirs)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(word.key for word in words(text))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _numbers(text: str) -> frozenset[str]:
-    """Return the numbers of *text*; "one" is more often an article than a count."""
-    cardinals = pairs_of("cardinals")
-    spelt = {cardinals[key] for key in _keys(text) if key in cardinals} - {"1"}
-    return frozenset(number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)) | spelt
+def _giver(witnesses: Witnesses, item: Attribution) -> str | None:
+    """Return the named one who gives *item*: its source, else, of an unnamed source, the relay nearest to it."""
+    return next((one for one in (item.source, *reversed(item.via)) if witnesses.is_named(one)), None)

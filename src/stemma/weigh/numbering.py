@@ -1,0 +1,34 @@
+"""The words of a statement, and whether its numbers can be those of another."""
+
+import re
+from functools import lru_cache
+
+from stemma.lexicon import pairs_of
+from stemma.prose import words
+
+__all__ = ["keys_of", "may_be_one"]
+
+REMEMBERED = 1 << 12
+"""Texts whose words are kept: a line is held against much that is said."""
+# The hour of a day is no count.
+_NUMBER = re.compile(r"(?<![\d:])\d[\d.,]*\b(?!:\d| ?[ap]\.?m)")
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Tell whether the numbers of two statements, in digits or in words, can be those of one."""
+    mine, theirs = _numbers(left), _numbers(right)
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the words of *text* in one form each, in order."""
+    return tuple(word.key for word in words(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _numbers(text: str) -> frozenset[str]:
+    """Return the numbers of *text*; "one" is more often an article than a count."""
+    cardinals = pairs_of("cardinals")
+    spelt = {cardinals[key] for key in keys_of(text) if key in cardinals} - {"1"}
+    return frozenset(number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)) | spelt
