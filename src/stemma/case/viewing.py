@@ -94,6 +94,20 @@ class CaseView:
         texts, judgements = self._store.pulse()
         return max(0, texts - self._told[0]), max(0, judgements - self._told[1])
 
+    @property
+    def latest(self) -> tuple[int, int]:
+        """The numbers of the last coming of bytes and of the last line of the journal."""
+        return self._store.latest()
+
+    def came_after(self, number: int) -> Sequence[DocumentLine]:
+        """Return the documents whose bytes came for the first time after the coming with this *number*."""
+        hashes = self._store.came_after(number)
+        return [line for line in self.all_documents() if line.sha256 in hashes] if hashes else []
+
+    def judged_after(self, number: int, but: str) -> int:
+        """Count the judgements after the line of the journal with this *number*, those of *but* left out."""
+        return self._store.judged_after(number, but)
+
     def refresh(self, progress: Progress = lambda done, total, path: None) -> bool:
         """
         Tell what has come to the case or was judged since, and return whether anything has changed.

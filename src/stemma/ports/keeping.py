@@ -54,6 +54,18 @@ class Archive(Protocol):
         """Return how many layers and how many judgements there are: what comes makes them more."""
         ...
 
+    def latest(self) -> tuple[int, int]:
+        """Return the numbers of the last coming of bytes and of the last line of the journal; 0 where there is none."""
+        ...
+
+    def came_after(self, number: int) -> set[str]:
+        """Return the hashes of the bytes that came for the first time after the coming with this *number*."""
+        ...
+
+    def judged_after(self, number: int, but: str) -> int:
+        """Count the judgements after the line of the journal with this *number*, those of *but* left out."""
+        ...
+
     def layers(self, document: str) -> Sequence[Held]:
         """Return all layers of a document, oldest first."""
         ...

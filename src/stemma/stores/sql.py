@@ -41,6 +41,7 @@ from stemma.stores.telling import telling
 
 __all__ = ["SqlStore"]
 
+_NUMBER = schema.journal.c.number
 Requires = Callable[[Sequence[Account]], None]
 
 AT_ONCE = 100
@@ -130,6 +131,26 @@ class SqlStore:
         with self._reading() as connection:
             layers = connection.execute(select(func.count()).select_from(schema.layer)).scalar_one()
             return layers, connection.execute(judgements).scalar_one()
+
+    def latest(self) -> tuple[int, int]:
+        """Return the numbers of the last coming of bytes and of the last line of the journal."""
+        with self._reading() as connection:
+            last = [connection.execute(select(func.max(c))).scalar() for c in (schema.capture.c.id, _NUMBER)]
+            return last[0] or 0, last[1] or 0
+
+    def came_after(self, number: int) -> set[str]:
+        """Return the hashes of the bytes that came for the first time after the coming with this *number*."""
+        table = schema.capture
+        query = select(table.c.sha256).group_by(table.c.sha256).having(func.min(table.c.id) > number)
+        with self._reading() as connection:
+            return set(connection.execute(query).scalars())
+
+    def judged_after(self, number: int, but: str) -> int:
+        """Count the judgements after the line of the journal with this *number*, those of *but* left out."""
+        table = schema.journal
+        query = select(func.count()).select_from(table).where(table.c.kind == JUDGEMENT, table.c.number > number)
+        with self._reading() as connection:
+            return connection.execute(query.where(table.c.who != but)).scalar_one()
 
     def layers(self, document: str) -> Sequence[Held]:
         """Return all layers of a document, oldest first."""

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from stemma.model.listing import DocumentLine, Part
-from stemma.web.pages import Windowed, answer, page, view_of
+from stemma.web.pages import LAST, Windowed, answer, page, view_of
 
 __all__ = ["Documents", "router"]
 
@@ -23,6 +23,8 @@ class Documents:
     part: Part[DocumentLine]
     story: str | None
     """The one that they belong to, where one is asked for."""
+    after: int | None
+    """Of new ones, the coming after which theirs was."""
 
 
 @page(router, "/documents", Documents)
@@ -30,7 +32,13 @@ def documents(
     request: Request,
     window: Windowed,
     story: Annotated[str | None, Query(max_length=LONGEST_ID, description="Of this story alone.")] = None,
+    after: Annotated[int | None, Query(ge=0, le=LAST, description="That came after this coming alone.")] = None,
 ) -> Response:
     """List documents."""
-    shown = Documents(view_of(request).documents(window, story=story or None), story or None)
+    view = view_of(request)
+    if after is None:
+        shown = Documents(view.documents(window, story=story or None), story or None, None)
+    else:
+        lines = view.came_after(after)
+        shown = Documents(Part(lines[window.start : window.start + window.count], len(lines)), None, after)
     return answer(request, "documents.html.j2", {"list": shown, "window": window}, shown)

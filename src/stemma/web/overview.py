@@ -1,6 +1,7 @@
 """``/``: what is loud, what waits, what came, and the stories."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -11,6 +12,8 @@ from stemma.model.listing import ClaimLine, DocumentLine, Part, StoryLine, Total
 from stemma.model.question import Question
 from stemma.tell.reach import ReachPlot, cell_of, draw_reach
 from stemma.web.pages import answer, page, view_of
+from stemma.web.visitor import visitor_of
+from stemma.web.visits import Seen, remember, visit_of
 
 __all__ = ["Overview", "router"]
 
@@ -22,6 +25,18 @@ WAITING = 5
 """Questions that are shown of those that wait."""
 
 router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What has come since the visit before."""
+
+    since: datetime
+    after: int
+    """Documents whose bytes came after the coming with this number: ``/documents?after=``."""
+    documents: Part[DocumentLine]
+    judgements: int
+    """Of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,8 @@ class Overview:
     """The newest."""
     questions: Part[Question]
     """What waits for a judgement, the most consequential first."""
+    new: New | None
+    """What has come since this browser was here before; None where it was not."""
 
 
 @page(router, "/", Overview)
@@ -48,7 +65,7 @@ def overview(
     at: Annotated[str, Query(pattern=r"^(\d{1,2}\.\d{1,2})?$", description="A mark of the drawing: column.row.")] = "",
 ) -> Response:
     """Show the case in one glance."""
-    view = view_of(request)
+    view, visit = view_of(request), visit_of(request)
     top = [line for line in view.claims(Window(count=DRAWN)).lines if line.is_shared]
     chosen = tuple(map(int, at.split("."))) if at else None
     claims = view.claims(Window(count=SHOWN), loud=True) if chosen is None else _in_cell(top, chosen)
@@ -60,8 +77,20 @@ def overview(
         stories=view.stories(Window(count=SHOWN)),
         documents=view.documents(Window(count=SHOWN)),
         questions=view.questions(Window(count=WAITING)),
+        new=_new(request, visit.before),
     )
-    return answer(request, "overview.html.j2", {"overview": twin, "at": at, "window": Window(count=SHOWN)}, twin)
+    response = answer(request, "overview.html.j2", {"overview": twin, "at": at, "window": Window(count=SHOWN)}, twin)
+    remember(request, response, visit)
+    return response
+
+
+def _new(request: Request, before: Seen | None) -> New | None:
+    if before is None:
+        return None
+    view = view_of(request)
+    documents = view.came_after(before.comings)
+    judgements = view.judged_after(before.journal, visitor_of(request).name)
+    return New(before.at, before.comings, Part(documents[:SHOWN], len(documents)), judgements)
 
 
 def _in_cell(lines: list[ClaimLine], chosen: tuple[int, ...]) -> Part[ClaimLine]:

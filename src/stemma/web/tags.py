@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from stemma.web.problems import wants_json
 from stemma.web.site import Site
 from stemma.web.visitor import visitor_of
+from stemma.web.visits import visit_of
 
 __all__ = ["send_what_is_new", "tag_of", "unless_known"]
 
@@ -60,7 +61,9 @@ def _tag(request: Request) -> str | None:
         return None
     site: Site = request.app.state.site
     visitor = visitor_of(request)
+    before = visit_of(request).before if request.url.path == "/" else None
     seen = (
+        repr(before),
         *(site.view.revision, site.arrivals.look().words, str(site.retelling.waiting)),
         *(visitor.name, visitor.role, visitor.token, str(request.url), str(wants_json(request))),
     )
