@@ -15,7 +15,8 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -99,16 +100,17 @@ def pairs_of(topic: Sequence[Sentence]) -> Iterator[tuple[int, int, bool]]:
 
 def measure(topics: Mapping[str, Sequence[Sentence]]) -> tuple[Floats, NDArray[np.bool_]]:
     """Return meaning and words of each pair, as the judge of pairs has them, and which pairs say the same."""
-    tagger, rows, same = OnnxTagger(), [], []
+    tagger, rows = OnnxTagger(), list[Floats]()
+    same: list[bool] = []
     for topic in topics.values():
         vectors = centred(tagger.embed([one.text for one in topic]), np.ones(len(topic), dtype=bool))
         keys = [content_keys(one.text) for one in topic]
         likeness = Likeness.of([frozenset([*each, *near_keys(each)]) for each in keys], vectors)
-        found = list(pairs_of(topic))
-        meaning = likeness.meaning([(a, b) for a, b, _ in found]) if found else []
-        rows += [(cosine, likeness.words(a, b)) for cosine, (a, b, _) in zip(meaning, found, strict=True)]
-        same += [is_same for *_, is_same in found]
-    return np.array(rows), np.array(same)
+        for one, found in groupby(pairs_of(topic), key=itemgetter(0)):
+            _, others, are_same = zip(*found, strict=True)
+            rows += [np.stack([likeness.meaning(one, np.array(others)), likeness.words(one, np.array(others))], axis=1)]
+            same += are_same
+    return np.concatenate(rows), np.array(same)
 
 
 def fit(rows: Floats, same: NDArray[np.bool_]) -> Floats:
@@ -142,7 +144,7 @@ def main() -> None:
     parser.add_argument("--leave", nargs="*", default=["41"], help="topics left out; 41 is a gold case")
     options = parser.parse_args()
     rows, same = measure(read_topics(options.folder, options.leave))
-    scores = np.array([likeness_of(meaning, words) for meaning, words in rows])
+    scores = likeness_of(*rows.T)
     print(f"{len(same):,} pairs, {int(same.sum()):,} of them the same")
     print(f"likeness       area {area(scores, same):.3f}  mean precision {mean_precision(scores, same):.3f}")
     for name, column in (("meaning alone", rows[:, 0]), ("words alone", rows[:, 1])):

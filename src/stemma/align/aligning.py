@@ -10,6 +10,7 @@ from stemma.align.answering import answer
 from stemma.align.choosing import clearest
 from stemma.align.clustering import UNJUDGED, cluster
 from stemma.align.doubting import find_doubts
+from stemma.align.judging import judge
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
 from stemma.align.narrating import adopt
@@ -68,7 +69,7 @@ def align(
     groups = _groups(traits, pairs, scores, likeness, {source.id: source for source in sources})
     if bonds:
         same, different = bonds.placed([one.id for one in ordered])
-        groups = constrain(groups, same, different, lambda left, right: scores.get((left, right), UNJUDGED))
+        groups = constrain(groups, same, different, lambda left, right: _score((left, right), traits, pairs))
     clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows)]}
     claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
@@ -86,7 +87,11 @@ def _groups(
     for denied in (False, True):
         side = [i for i in told if not traits[i].bare and (traits[i].attribution.stance is Stance.DENY) == denied]
         groups += _clustered(side, scores, traits)
-    return adopt(answer(groups, traits, likeness, sources), traits, pairs, scores)
+    return adopt(answer(groups, traits, likeness, sources), traits, pairs)
+
+
+def _score(pair: tuple[int, int], traits: Sequence[Traits], pairs: Alike) -> float:
+    return judge(traits[pair[0]], traits[pair[1]], pairs[pair]) if pair in pairs else UNJUDGED
 
 
 def _clustered(indices: Sequence[int], scores: Alike, traits: Sequence[Traits]) -> list[list[int]]:

@@ -6,8 +6,10 @@ claim that is denied. It belongs to that claim all the same: there the positions
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from stemma.align.judging import MEANING, WORDS
 from stemma.align.likeness import Likeness
@@ -85,9 +87,11 @@ def _ranked(
 ) -> Iterator[tuple[float, int]]:
     """Yield how well each claim fits, with its negated number: of equals the first."""
     answers = [_Answer.of(index, traits[index], sources) for index in group]
+    reached = reach.of(group, {one.index: one.names for one in answers})
+    alike = [_alike(one, reached, reach, likeness) for one in answers]
     documents = {one.traits.attribution.document for one in answers}
     is_bare = all(one.traits.bare for one in answers)
-    for number in reach.of(group, {one.index: one.names for one in answers}):
+    for number in reached:
         members = reach.claims[number]
         asserted = [m for m in members if traits[m].attribution.stance not in UNASKED]
         asserted = [m for m in asserted if not any(_same_side(traits[m], one.traits) for one in answers)]
@@ -96,7 +100,7 @@ def _ranked(
         if not asserted:
             continue
         told_in = {traits[m].attribution.document for m in members}
-        fits = [max(_fits(one, asserted, traits, likeness)) for one in answers]
+        fits = [max(_fits(one, asserted, traits, near)) for one, near in zip(answers, alike, strict=True)]
         yield sum(fits) / len(fits) + WIDE * (len(told_in) - 1), -number
 
 
@@ -118,18 +122,24 @@ class _Answer:
         return cls(index, traits, names, frozenset[str]().union(*names), _repeats(traits))
 
 
-def _fits(answer: _Answer, statements: Sequence[int], traits: Sequence[Traits], likeness: Likeness) -> Iterator[float]:
+def _alike(answer: _Answer, numbers: Iterable[int], reach: Reach, likeness: Likeness) -> Mapping[int, float]:
+    """Return how alike *answer* is to each statement of the claims *numbers*; a bare one is like nothing."""
+    statements = [member for number in numbers for member in reach.claims[number]]
+    if answer.traits.bare or not statements:
+        return {}
+    others = np.array(statements, dtype=np.int64)
+    alike = MEANING * likeness.meaning(answer.index, others) + WORDS * likeness.words(answer.index, others)
+    return dict(zip(statements, alike.tolist(), strict=True))
+
+
+def _fits(
+    answer: _Answer, statements: Sequence[int], traits: Sequence[Traits], alike: Mapping[int, float]
+) -> Iterator[float]:
     """Yield how well *answer* answers each of *statements*."""
-    meanings: Sequence[float] = [0.0] * len(statements)
-    if not answer.traits.bare:
-        meanings = likeness.meaning([(answer.index, statement) for statement in statements])
-    for statement, meaning in zip(statements, meanings, strict=True):
+    for statement in statements:
         claim = traits[statement]
         fit, is_whole = _stands(answer, claim)
-        if not is_whole:
-            alike = MEANING * meaning + WORDS * likeness.words(answer.index, statement)
-            fit = _worded(answer, claim, fit, alike)
-        yield fit
+        yield fit if is_whole else _worded(answer, claim, fit, alike[statement])
 
 
 def _stands(answer: _Answer, claim: Traits) -> tuple[float, bool]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from stemma.align.contrary import is_doubled_as_possible, is_negation_of
 from stemma.align.days import are_apart
+from stemma.align.likeness import Doubles
 from stemma.align.numbers import compared, is_given, may_agree
 from stemma.align.scenes import are_of_other_events
 from stemma.align.sense import are_opposite
@@ -75,17 +76,21 @@ class Sign:
 
 def judge(left: Traits, right: Traits, alike: float) -> float:
     """Return how much speaks for the same claim: above 0 the same, below it another."""
-    return sum(sign.weight for sign in signs(left, right, alike))
+    return sum((sign.weight for sign in _signs_beside(left, right, alike)), alike)
 
 
-def likeness_of(meaning: float, words: float) -> float:
-    """Return what meaning and words alone speak for."""
+def likeness_of(meaning: Doubles, words: Doubles) -> Doubles:
+    """Return what meaning and words alone speak for, pair by pair."""
     return MEANING * meaning + WORDS * words + BORDER
 
 
 def signs(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
     """Yield what speaks for and against *left* and *right* saying the same, *alike* as they are."""
     yield Sign("likeness in meaning and words", alike)
+    yield from _signs_beside(left, right, alike)
+
+
+def _signs_beside(left: Traits, right: Traits, alike: float) -> Iterator[Sign]:
     apart = left.attribution.document != right.attribution.document
     if apart and same_run(left.plain, right.plain):  # an outlet uses its own phrases again
         yield Sign(f"the same {RUN_LENGTH} words in a row", RUN)

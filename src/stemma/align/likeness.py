@@ -1,6 +1,6 @@
 """How near two statements are in meaning and in words, before any other sign."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from stemma.align.traits import Traits, rarity
 
-__all__ = ["Floats", "Likeness", "centred", "find_likeness"]
+__all__ = ["Doubles", "Floats", "Likeness", "Numbers", "centred", "find_likeness"]
 
 Floats = NDArray[np.float32]
 FEW = 12
@@ -16,41 +16,61 @@ FEW = 12
 SHORTER = 0.6
 """Weight of the shorter statement: a long content may hold what a short one says, and more. At .5 both weigh the
 same; above .7 short contents are like everything (claims .75 → .73)."""
-CHUNK = 65536
+Doubles = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The vectors and the rare words of all statements of a case."""
+    """The vectors and the rare words of all statements of a case, by their places."""
 
-    keys: tuple[frozenset[str], ...]
-    rare: Mapping[str, float]
-    sums: tuple[float, ...]
     vectors: Floats
     """Centred, of length 1."""
+    _keys: Numbers
+    """The words of each statement by their numbers, one statement after the other, each in the order of the words."""
+    _starts: Numbers
+    """Where in `_keys` those of each statement begin, and where the last ends."""
+    _rare: Doubles
+    """How much each word tells, by its number."""
+    _sums: Doubles
+    """How much the words of each statement tell together."""
+    _as_shorter: Doubles
+    _as_longer: Doubles
 
     @classmethod
     def of(cls, keys: Sequence[frozenset[str]], vectors: Floats) -> "Likeness":
         """Return the likeness of statements by their words that carry matter and their *vectors*, centred."""
         rare = rarity(keys)
-        sums = tuple(sum(rare[key] for key in sorted(one)) or 1.0 for one in keys)
-        return cls(tuple(keys), rare, sums, vectors)
+        number = {key: place for place, key in enumerate(sorted(rare))}
+        listed = [sorted(one) for one in keys]
+        sums = [sum(rare[key] for key in one) or 1.0 for one in listed]
+        return cls(
+            vectors,
+            np.array([number[key] for one in listed for key in one], dtype=np.int64),
+            np.cumsum([0, *map(len, listed)]),
+            np.array([rare[key] for key in number]),
+            np.array(sums),
+            np.array([one**SHORTER for one in sums]),
+            np.array([one ** (1 - SHORTER) for one in sums]),
+        )
 
-    def meaning(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
-        """Return the cosine of each of *pairs*."""
-        found: list[float] = []
-        for start in range(0, len(pairs), CHUNK):
-            left, right = np.array(pairs[start : start + CHUNK]).T
-            found += np.einsum("ij,ij->i", self.vectors[left], self.vectors[right]).tolist()
-        return found
+    def meaning(self, one: int, others: Numbers) -> Doubles:
+        """Return the cosine of *one* and each of *others*."""
+        return np.asarray(np.einsum("j,ij->i", self.vectors[one], self.vectors[others]), dtype=np.float64)
 
-    def words(self, left: int, right: int) -> float:
-        """Return how much of what both say is said in the same words, the rare ones counting more."""
-        common = self.keys[left] & self.keys[right]
-        if not common:
-            return 0.0
-        less, more = sorted((self.sums[left], self.sums[right]))
-        return sum(self.rare[key] for key in sorted(common)) / float(less**SHORTER * more ** (1 - SHORTER))
+    def words(self, one: int, others: Numbers) -> Doubles:
+        """Return how much of what *one* and each of *others* say is in the same words, the rare ones counting more."""
+        weights = np.zeros(len(self._rare))
+        own = self._keys[self._starts[one] : self._starts[one + 1]]
+        weights[own] = self._rare[own]
+        sizes = self._starts[others + 1] - self._starts[others]
+        whose = np.repeat(np.arange(len(others)), sizes)
+        at = np.arange(len(whose)) + np.repeat(self._starts[others] - np.cumsum(sizes) + sizes, sizes)
+        common = np.bincount(whose, weights[self._keys[at]], len(others))  # adds in order: the same sum everywhere
+        is_shorter = self._sums[one] <= self._sums[others]
+        ours = np.where(is_shorter, self._as_shorter[one], self._as_longer[one])
+        shared: Doubles = common / (ours * np.where(is_shorter, self._as_longer[others], self._as_shorter[others]))
+        return shared
 
 
 def find_likeness(traits: Sequence[Traits], vectors: Floats) -> Likeness:

@@ -1,8 +1,9 @@
 """What documents say in their own voice and others gave a source."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
+from stemma.align.judging import judge
 from stemma.align.numbers import disagreement
 from stemma.align.traits import MUTE, Traits, is_told
 from stemma.align.words import content_keys, near_keys
@@ -26,8 +27,6 @@ ENOUGH = 3
 """up to three."""
 BORDER = -3.8
 """What these have to outweigh; the regression itself has -4.2, which is less of the right ones for few of the wrong."""
-REMEMBERED = 1 << 12
-"""Contents whose names are kept: each is held against many."""
 HERE = 2.0
 """Off where the document itself tells it: what stands beside what somebody says mostly goes on from it."""
 FEWEST = 3
@@ -36,7 +35,27 @@ CONTRARY = -1.0
 """Where other signs of the judge weigh less than this, the two speak against each other."""
 
 
-def adopt(groups: Sequence[Sequence[int]], traits: Sequence[Traits], alike: Pairs, scores: Pairs) -> list[list[int]]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one content that carry matter."""
+
+    near: Mapping[str, str]
+    """Each with the group of near words that it is in."""
+    names: frozenset[str]
+    matter: frozenset[str]
+    """The groups of those that are no names."""
+
+    @classmethod
+    def of(cls, content: str) -> "_Words":
+        keys = content_keys(content)
+        near, names = dict(zip(keys, near_keys(keys), strict=True)), _names(content)
+        return cls(near, names, frozenset(group for key, group in near.items() if key not in names))
+
+    def without(self, names: frozenset[str]) -> frozenset[str]:
+        return frozenset(group for key, group in self.near.items() if key not in names)
+
+
+def adopt(groups: Sequence[Sequence[int]], traits: Sequence[Traits], alike: Pairs) -> list[list[int]]:
     """
     Return *groups*, clusters of what was told, each with the narrated statements that say the same.
 
@@ -47,20 +66,21 @@ def adopt(groups: Sequence[Sequence[int]], traits: Sequence[Traits], alike: Pair
         groups: The clusters, by place in *traits*.
         traits: All statements of the case.
         alike: How alike two statements are in meaning and words.
-        scores: How much speaks for the same claim, of the same pairs.
     """
+    words = [_Words.of(one.attribution.content) for one in traits]
     home = {index: number for number, group in enumerate(groups) for index in group}
     found: list[tuple[float, int, int]] = []
     for pair, likeness in alike.items():
         for one, other in (pair, pair[::-1]):
-            if other in home and _may_tell(traits[one], traits[other]) and scores[pair] - likeness >= CONTRARY:
-                fit = ALIKE * likeness + _in_common(traits[one], traits[other]) + BORDER
-                own = traits[one].attribution.document == traits[other].attribution.document
-                found.append((fit - HERE * own, one, home[other]))
+            if other in home and _may_tell(traits[one], traits[other]):
+                fit = ALIKE * likeness + _in_common(words[one], words[other]) + BORDER
+                fit -= HERE * (traits[one].attribution.document == traits[other].attribution.document)
+                if fit > 0 and judge(traits[pair[0]], traits[pair[1]], likeness) - likeness >= CONTRARY:
+                    found.append((fit, one, home[other]))
     adopted = [list(group) for group in groups]
     placed: set[int] = set()
-    for fit, one, number in sorted(found, key=lambda offer: (-offer[0], offer[1:])):
-        if fit > 0 and one not in placed and not _is_barred(one, adopted[number], traits):
+    for _, one, number in sorted(found, key=lambda offer: (-offer[0], offer[1:])):
+        if one not in placed and not _is_barred(one, adopted[number], traits):
             adopted[number].append(one)
             placed.add(one)
     return adopted
@@ -71,22 +91,18 @@ def _may_tell(one: Traits, other: Traits) -> bool:
     return not is_told(one.attribution) and is_told(other.attribution) and other.attribution.stance not in MUTE
 
 
-def _in_common(one: Traits, other: Traits) -> float:
+def _in_common(one: _Words, other: _Words) -> float:
     """Return what the words of both contents speak for; names, and what a sentence lends its content, aside."""
-    names = _names(one.attribution.content) | _names(other.attribution.content)
-    left, right = _matter(one.attribution.content, names), _matter(other.attribution.content, names)
+    if one.matter.isdisjoint(other.matter):
+        return 0.0
+    names = one.names | other.names
+    left, right = one.without(names), other.without(names)
     both = len(left & right)
     if len(right) < FEWEST:
         return 0.0
     return COMMON * 2 * both / max(1, len(left) + len(right)) + EACH * min(ENOUGH, both)
 
 
-def _matter(content: str, names: frozenset[str]) -> frozenset[str]:
-    """Return the words of *content* that are no names, each as the group of near words that it is in."""
-    return frozenset(near_keys(key for key in content_keys(content) if key not in names))
-
-
-@lru_cache(maxsize=REMEMBERED)
 def _names(content: str) -> frozenset[str]:
     """Return the words that are written as names, the first aside, and all names of states."""
     inner = [word for word in content.split()[1:] if word[:1].isupper()]

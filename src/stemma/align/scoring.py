@@ -13,8 +13,6 @@ __all__ = ["Alike", "find_alike", "score_pairs"]
 
 Alike = Mapping[tuple[int, int], float]
 """How alike the two statements of a pair are in meaning and words; the lower index first."""
-CHUNK = 1 << 16
-"""Pairs looked at in one go: all of a large case are too many to hold."""
 HOPELESS = -1.8
 """Pairs whose meaning and words alone stand below this are left unjudged: no other sign lifts them."""
 
@@ -22,18 +20,19 @@ HOPELESS = -1.8
 def find_alike(traits: Sequence[Traits], likeness: Likeness) -> Alike:
     """Return the pairs that may say the same, of which at least one was said by somebody."""
     told = np.array([is_told(one.attribution) for one in traits], dtype=bool)
+    against = np.array([one.against for one in traits], dtype=bool)
     pairs = candidates(traits, likeness.vectors)
     pairs = pairs[told[pairs].any(axis=1)]
+    firsts, starts = np.unique(pairs[:, 0], return_index=True)
     found: dict[tuple[int, int], float] = {}
-    for start in range(0, len(pairs), CHUNK):
-        part: list[tuple[int, int]] = list(map(tuple, pairs[start : start + CHUNK].tolist()))
-        for (a, b), meaning in zip(part, likeness.meaning(part), strict=True):
-            alike = likeness_of(meaning, likeness.words(a, b))
-            if alike > HOPELESS or (traits[a].against and traits[b].against):
-                found[a, b] = alike
+    for one, others in zip(firsts.tolist(), np.split(pairs[:, 1], starts[1:]), strict=False):  # no pairs: an empty rest
+        alike = likeness_of(likeness.meaning(one, others), likeness.words(one, others))
+        kept = (alike > HOPELESS) | (against[one] & against[others])
+        found.update(zip(((one, other) for other in others[kept].tolist()), alike[kept].tolist(), strict=True))
     return found
 
 
 def score_pairs(traits: Sequence[Traits], pairs: Alike) -> dict[tuple[int, int], float]:
-    """Return how much speaks for the same claim, for each of *pairs*."""
-    return {(a, b): judge(traits[a], traits[b], alike) for (a, b), alike in pairs.items()}
+    """Return how much speaks for the same claim, for each of *pairs* of which both were said by somebody."""
+    told = [is_told(one.attribution) for one in traits]
+    return {(a, b): judge(traits[a], traits[b], alike) for (a, b), alike in pairs.items() if told[a] and told[b]}

@@ -1,8 +1,7 @@
 """The sense of a statement's main clause: not so, not yet so, or only said to be so."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.lexicon import words_of
 
@@ -14,6 +13,8 @@ _SIDE_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What follows these may deny or foresee what the statement itself does not."""
+REMEMBERED = 1 << 14
+"""Statements whose poles are kept: each is held against all that are like it."""
 _NO_NEGATION = re.compile(r"\bnot (?:only|just|least)\b|\bwithout\b|\bno doubt\b", re.IGNORECASE)
 """Words that look like a denial and leave the clause as it is."""
 _SETTLED = re.compile(
@@ -37,14 +38,17 @@ def is_negated(content: str) -> bool:
     return bool(pattern_of("negations").search(_NO_NEGATION.sub(" ", _main(content))))
 
 
-def are_opposite(left: Sequence[str], right: Sequence[str]) -> bool:
+def are_opposite(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tell whether *left* has a word of which *right* has the opposite ("opened", "closed"), and neither has both."""
-    ours, theirs = frozenset(left), frozenset(right)
-    return any(
-        (a in ours and b in theirs and b not in ours and a not in theirs)
-        or (b in ours and a in theirs and a not in ours and b not in theirs)
-        for a, b in _antonyms()
-    )
+    return any((b, a) in _poles(right) for a, b in _poles(left))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _poles(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Return the words of *words* that have an opposite which is not among them, each with that opposite."""
+    there = frozenset(words)
+    pairs = (pair for one, other in _antonyms() for pair in ((one, other), (other, one)))
+    return frozenset((a, b) for a, b in pairs if a in there and b not in there)
 
 
 def is_softened(content: str) -> bool:

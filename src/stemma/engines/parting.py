@@ -113,9 +113,10 @@ def part_documents(rows: Iterable[Row], left_out: Collection[str], edition: str)
     stories: list[_Story] = sorted(
         ((_begins(story, known), story) for story in part(found_by())), key=lambda one: one[0][0]
     )
+    largest_first = sorted(_lots(stories), key=_size, reverse=True)  # no worker begins a long one when all else is done
     homes = [
         {"id": id, "path": known[id][0], "story": first, "begins": begins, "lot": number, "name": name}
-        for number, lot in enumerate(_lots(stories))
+        for number, lot in enumerate(largest_first)
         for name in [_name(lot, known, edition)]
         for (_, begins, first), story in lot
         for id in story
@@ -154,6 +155,10 @@ def _lots(stories: Iterable[_Story]) -> Iterator[list[_Story]]:
             lot, documents = [], 0
     if lot:
         yield lot
+
+
+def _size(lot: Iterable[_Story]) -> int:
+    return sum(len(documents) for _, documents in lot)
 
 
 def _name(lot: Iterable[_Story], known: Mapping[str, tuple[str, date | None]], edition: str) -> str:

@@ -3,7 +3,7 @@
 from stemma.prose.datelines import DatelineCredit, dateline_credit, skip_dateline
 from stemma.prose.quotations import is_continued, quotations
 from stemma.prose.sentences import sentence_at, sentences
-from stemma.prose.words import Word, bounds, words, written
+from stemma.prose.words import Word, bounds, word_keys, words, written
 
 __all__ = [
     "DatelineCredit",
@@ -15,6 +15,7 @@ __all__ = [
     "sentence_at",
     "sentences",
     "skip_dateline",
+    "word_keys",
     "words",
     "written",
 ]

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import lru_cache
 
 from stemma.lexicon import words_of
 from stemma.model import Span
@@ -13,8 +14,11 @@ _BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(
 _LAST_WORD = re.compile(r"[\w.'’&-]*$")
 _BEFORE_NUMBERS = frozenset({"no", "nos", "vol", "fig", "art", "para"})  # "No. 7", but "She said no."
 _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$|^[A-Z]\.$")
+REMEMBERED = 1 << 14
+"""Stretches of text whose sentences are kept: each stage asks for the same."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """
     Return the sentences inside *span*, trimmed, in order.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import Span
 
-__all__ = ["Word", "bounds", "words", "written"]
+__all__ = ["Word", "bounds", "word_keys", "words", "written"]
 
 # Letters and digits, with the marks that hold one word together: "Unity's", "47-page", "10,000", "U.S".
 _WORD = re.compile(r"[^\W_]+(?:[’'.,\-‐‑][^\W_]+)*")
@@ -27,6 +27,12 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
         Word(found.group().casefold().replace("’", "'"), Span(found.start(), found.end()))
         for found in _WORD.finditer(text, whole.start, whole.end)
     )
+
+
+def word_keys(text: str, span: Span | None = None) -> tuple[str, ...]:
+    """Return the keys of the words inside *span* without their places: many times as fast."""
+    whole = span or Span(0, len(text))
+    return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text, whole.start, whole.end))
 
 
 def written(text: str, span: Span) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Span
@@ -69,6 +70,7 @@ def _phrases_in(text: str, sentence: Span) -> Iterator[Span]:
         yield Span(sentence.start + words[first].start, sentence.start + word.end)
 
 
+@cache
 def _is_speaker(noun: str) -> bool:
     return is_office(noun) or is_group(noun) or is_collective(noun) or is_collective(head_singular(noun))
 

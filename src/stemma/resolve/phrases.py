@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import SourceKind
@@ -24,9 +25,12 @@ __all__ = ["is_free_of_office", "read_phrase"]
 
 _PLURAL_PRONOUNS = frozenset(("they", "them", "we", "us", "these", "those", "both", "their", "themselves", "ours"))
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who)['’](?:m|s|ve|re|d|ll)$")
+REMEMBERED = 1 << 14
+"""Texts that are kept as they were read: the reports of one story name the same people."""
 _SHORT = re.compile(r"\(\s*(?:the\s+)?([A-Z](?!-)[A-Za-z.&/-]{1,11})\s*\)")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_phrase(text: str) -> Phrase:
     """Return what *text*, the words that name a source, says of it."""
     clean = trimmed(text)

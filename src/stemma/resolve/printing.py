@@ -1,7 +1,7 @@
 """The same sentence in two documents: what it speaks of is the same, whatever the rest of each calls it."""
 
 from stemma.model import Span
-from stemma.prose import sentence_at, words
+from stemma.prose import sentence_at, word_keys, written
 from stemma.resolve.mentions import Text
 
 __all__ = ["printed_at"]
@@ -15,6 +15,6 @@ def printed_at(text: Text, span: Span) -> str | None:
     sentence = sentence_at(span.start, text.sentences)
     if sentence is None:
         return None
-    keys = [word.key for word in words(sentence.cut(text.text))]
-    before = words(text.text[sentence.start : span.start])
+    keys = word_keys(sentence.cut(text.text))
+    before = written(text.text, Span(sentence.start, span.start))
     return f"{len(before)} {' '.join(keys)}" if len(keys) >= SHORTEST else None

@@ -56,17 +56,10 @@ class Word:
     start: int
     end: int
     is_possessive: bool
-
-    @property
-    def low(self) -> str:
-        """The word case-folded, with a straight apostrophe."""
-        return self.text.casefold().replace("’", "'")
-
-    @property
-    def is_capital(self) -> bool:
-        """Begins with a capital and is not made into an adjective ("Paris-based")."""
-        is_upper = self.text[:1].isupper() or _PARTICLE_NAME.match(self.text) is not None
-        return is_upper and not self.low.endswith(_ADJECTIVE_ENDINGS)
+    low: str
+    """The word case-folded, with a straight apostrophe."""
+    is_capital: bool
+    """Begins with a capital and is not made into an adjective ("Paris-based")."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -76,7 +69,10 @@ def read_words(text: str) -> tuple[Word, ...]:
     for match in _WORD.finditer(text):
         ending = _POSSESSIVE.search(match.group())
         stem = match.group()[: ending.start()] if ending else match.group()
-        found.append(Word(stem, match.start(), match.start() + len(stem), ending is not None))
+        low = stem.casefold().replace("’", "'")
+        is_upper = stem[:1].isupper() or _PARTICLE_NAME.match(stem) is not None
+        is_capital = is_upper and not low.endswith(_ADJECTIVE_ENDINGS)
+        found.append(Word(stem, match.start(), match.start() + len(stem), ending is not None, low, is_capital))
     return tuple(found)
 
 

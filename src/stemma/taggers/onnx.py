@@ -25,7 +25,7 @@ from stemma.taggers.runtime import load_runtime
 from stemma.taggers.windows import Frame, Window, cut_windows, find_owners, frame
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, RunOptions
     from tokenizers import Tokenizer
 
 __all__ = ["OnnxTagger"]
@@ -46,6 +46,7 @@ Result = TypeVar("Result")
 @dataclass(frozen=True, slots=True)
 class _Model:
     session: InferenceSession
+    options: RunOptions
     tokenizer: Tokenizer
     transitions: Floats
     neighbour: Frame
@@ -115,13 +116,17 @@ class OnnxTagger:
         notes = session.get_modelmeta().custom_metadata_map
         transitions = constrain(np.array(json.loads(notes["transitions"]), dtype=np.float32))
         tokenizer = Tokenizer.from_file(str(self._weights / "tokenizer.json"))
-        return _Model(session, tokenizer, transitions, lay_out_neighbour(tokenizer))
+        asked = onnxruntime.RunOptions()
+        asked.only_execute_path_to_fetches = True  # a vector needs no marks, and marks need no vector
+        return _Model(session, asked, tokenizer, transitions, lay_out_neighbour(tokenizer))
 
 
 def _read_window(model: _Model, pieces: Pieces, window: Window) -> list[Answer]:
     """Ask the model about *window*, and return the answer of each layer."""
     layout = accompany(frame(pieces, window), model.neighbour)
-    tags, links = model.session.run(["tags", "links"], {"ids": layout.ids[None], "types": layout.types[None]})
+    tags, links = model.session.run(
+        ["tags", "links"], {"ids": layout.ids[None], "types": layout.types[None]}, model.options
+    )
     rows, keys = layout.places, np.concatenate([[0], layout.places])
     labels = tags[0].reshape(len(layout.ids), -1, LABELS)
     points = links[0].reshape(len(layout.ids), labels.shape[1], LINKS, -1)
@@ -175,5 +180,5 @@ def _order(link: TagLink) -> tuple[int, int]:
 def _embed(model: _Model, ids: Sequence[int]) -> Floats:
     kept = list(ids) if len(ids) <= LONGEST else [*ids[: LONGEST - 1], ids[-1]]
     row = np.array([kept], dtype=np.int64)
-    vector: Floats = model.session.run(["sentence"], {"ids": row, "types": np.zeros_like(row)})[0][0]
+    vector: Floats = model.session.run(["sentence"], {"ids": row, "types": np.zeros_like(row)}, model.options)[0][0]
     return vector

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.model import Span
-from stemma.prose import words
+from stemma.prose import word_keys
 from stemma.weigh.runs import longest_run
 from stemma.weigh.witnesses import Witnesses
 
@@ -32,5 +32,5 @@ def copied_sentences(witnesses: Witnesses, taker: str, giver: str) -> Sequence[t
     return found
 
 
-def _keys(witnesses: Witnesses, document: str, span: Span) -> list[str]:
-    return [word.key for word in words(witnesses.document[document].text, span)]
+def _keys(witnesses: Witnesses, document: str, span: Span) -> tuple[str, ...]:
+    return word_keys(witnesses.document[document].text, span)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Brief, Document, Source, Stance
-from stemma.prose import words
+from stemma.prose import word_keys
 from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import Names
 
@@ -69,7 +69,7 @@ class Disputes:
 
     def _is_answered(self, item: Attribution, others: Iterable[Attribution]) -> bool:
         """Tell whether one of *others* accuses the denier, or is called false as it stands."""
-        said = [word.key for word in words(item.content)]
+        said = word_keys(item.content)
         is_taken_up = len(said) > 1 and said[0] in _POINTING and pairs_of("reporting_nouns").get(said[1])
         if words_of("falsity_words") & {*said} or is_taken_up:  # "a fabrication"; "dismissed the allegations"
             return True
@@ -82,7 +82,7 @@ class Disputes:
     def _turns_down(self, item: Attribution) -> bool:
         if item.cue_span is None or not _TURNING_DOWN.search(item.cue_span.cut(self._documents[item.document].text)):
             return False
-        is_claim = any(pairs_of("reporting_nouns").get(word.key) for word in words(item.content))
+        is_claim = any(pairs_of("reporting_nouns").get(word) for word in word_keys(item.content))
         return not is_claim and not _FINITE.search(item.content)
 
     def _is_own_eye(self, item: Attribution) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Drift, Quote, Span
-from stemma.prose import quotations, words
+from stemma.prose import quotations, word_keys
 from stemma.weigh.witnesses import Witnesses, drift
 
 __all__ = ["hardened_leads"]
@@ -45,11 +45,11 @@ def _certain(text: str) -> str | None:
     return next((w for w in re.findall(r"[a-z]+", text.casefold()) if w in words_of("proving_words")), None)
 
 
-def _keys(text: str) -> list[str]:
-    return [word.key for word in words(text)]
+def _keys(text: str) -> tuple[str, ...]:
+    return word_keys(text)
 
 
-def _find(keys: list[str], piece: list[str]) -> int:
+def _find(keys: tuple[str, ...], piece: tuple[str, ...]) -> int:
     """Return where *piece* stands in *keys*, -1 where it does not."""
     starts = range(len(keys) - len(piece) + 1)
     return next((at for at in starts if keys[at : at + len(piece)] == piece), -1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.prose import words
+from stemma.prose import word_keys
 
 __all__ = ["Rarity", "content_of", "stems_of"]
 
@@ -22,8 +22,8 @@ _ENDING = re.compile(r"(?:ations?|ments?|ings?|ions?|edly|ed|ies|es|s|al|ly)$")
 def stems_of(text: str) -> frozenset[str]:
     """Return the stems of *text*; what befell people stands in one form ("casualties" are "killed" and "wounded")."""
     found: set[str] = set()
-    for word in words(text):
-        key = word.key.removesuffix("'s")
+    for word in word_keys(text):
+        key = word.removesuffix("'s")
         state = pairs_of("counted_states").get(key)
         found |= set(state.split(" or ")) if state else {pairs_of("near_words").get(key, key)}
     stems = (_ENDING.sub("", key) for key in found if len(key) >= SHORTEST)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from stemma.lexicon import pairs_of
-from stemma.prose import words
+from stemma.prose import word_keys
 
 __all__ = ["keys_of", "may_be_one"]
 
@@ -23,7 +23,7 @@ def may_be_one(left: str, right: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the words of *text* in one form each, in order."""
-    return tuple(word.key for word in words(text))
+    return word_keys(text)
 
 
 @lru_cache(maxsize=REMEMBERED)
