@@ -114,6 +114,19 @@ def test_a_total_since_an_earlier_day_may_be_more_than_its_parts() -> None:
     check_sums("parts_and_whole", (body,))
 
 
+def test_a_whole_is_spelt_out_in_its_sentence() -> None:
+    body = "The clinic treated 20 people, four of whom were badly injured and 16 who were lightly wounded."
+    check_sums("parts_and_whole", (body,), "true: 20 people + four", "true: 20 people + four + 16")
+
+
+def test_a_number_without_a_noun_counts_what_the_same_number_counts_elsewhere() -> None:
+    bodies = (
+        "After the collision of the ferries 51 were taken to hospital, the harbour office said.",
+        "After the collision of the ferries 51 people were taken to two hospitals, the harbour office said.",
+    )
+    check_sums("same_quantity", bodies, "true: 51 + 51 people")
+
+
 def test_bounds_that_overlap_agree() -> None:
     bodies = ("Orlo is home to more than 22,000 refugees.", "Orlo is a camp of about 20,000 refugees.")
     check_sums("same_quantity", bodies, "true: about 20,000 refugees + more than 22,000 refugees")

@@ -168,6 +168,8 @@ def _same_counts(a: Quantity, b: Quantity) -> bool:
     if left == right:
         return True
     is_same_number = a.value == b.value and is_weighty(a)
+    if not left or not right:
+        return is_same_number  # "51 were taken to hospital", "a total of 51 people"
     if left in states and right in states:
         return is_same_number and not _ENDS & {left, right}
     is_stateless = " " not in left or " " not in right

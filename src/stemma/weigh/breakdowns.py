@@ -22,6 +22,8 @@ _COMMA = re.compile(r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30})?,\s+$")
 _OTHER = re.compile(r"^(?:at\s+least\s+|about\s+|some\s+)?[\w,.]+\s+(?:others?|more|further)\b", re.IGNORECASE)
 # How far apart, in characters, "12 leaders and … data on 128 other politicians" may stand.
 REACH = 100
+# So many parts a sentence spells out.
+MOST_PARTS = 4
 # Small numbers add up to small ones by chance.
 LEAST_SUM = WEIGHTY
 
@@ -35,6 +37,24 @@ def check_breakdowns(quantities: Sequence[Quantity]) -> Iterator[Check]:
             by_value.setdefault(low, []).append(quantity)
     for row in _rows(quantities):
         yield from _against_whole(row, by_value)
+    yield from _spelt_out(quantities)
+
+
+def _spelt_out(quantities: Sequence[Quantity]) -> Iterator[Check]:
+    """Yield "20 people, four of whom were badly hurt and 16 lightly": a whole whose parts follow in its sentence."""
+    for at, whole in enumerate(quantities):
+        total, parts = whole.figure.low or 0.0, list[Quantity]()
+        if total < LEAST_SUM or whole.aside is Aside.TOP:
+            continue
+        for part in quantities[at + 1 : at + 1 + MOST_PARTS]:
+            if part.sentence != whole.sentence or part.document.id != whole.document.id:
+                break
+            if not _are_addends(whole, part):
+                break
+            parts.append(part)
+            if len(parts) > 1 and sum(p.figure.low or 0.0 for p in parts) == total:
+                yield sum_check(parts, whole)
+                break
 
 
 def _rows(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
