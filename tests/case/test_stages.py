@@ -8,7 +8,7 @@ from stemma.case.stages import ShippedStages
 
 
 def test_tables_of_an_earlier_run_are_no_input_and_reports_beside_them_are(tmp_path: Path):
-    names = ("a.txt", "tables/mine/b.txt", "tables/claims/day=2024-03-05/c.parquet", "tables/_work/read/d.parquet")
+    names = ("a.txt", "tables/mine/b.txt", "tables/claims/began=2024-03-05/c.parquet", "tables/_work/read/d.parquet")
     for name in names:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()

@@ -83,6 +83,24 @@ def test_the_time_that_is_left_is_told_once_it_can_be_known():
     assert lines == ["reading 1 documents", "reading 100 documents, 1.0 a second, about 5 min left to read"]
 
 
+def test_the_time_that_is_left_to_compare_is_told_too():
+    now = [0.0]
+    lines: list[str] = []
+    pace = Pace(lines.append, every=0.5, as_json=False, clock=lambda: now[0])
+    pace.done(Stage.READ, 900)
+    now[0] = 10.0
+    pace.done(Stage.PART, 800)
+    now[0] = 20.0
+    pace.done(Stage.TELL, 200, is_new=False)
+    now[0] = 110.0
+    pace.done(Stage.TELL, 100)
+    assert lines[-3:] == [
+        "putting documents to their stories: 800 of 900",
+        "comparing 200 of 800 documents",
+        "comparing 300 of 800 documents, 1.0 a second, about 8 min left",
+    ]
+
+
 def test_a_log_is_json_and_ends_with_what_became_of_all():
     lines: list[str] = []
     pace = Pace(lines.append, every=0.0, as_json=True, clock=iter(range(9)).__next__)

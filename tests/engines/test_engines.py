@@ -1,9 +1,7 @@
 """Every engine: the same rows, nothing lost, nothing done twice."""
 
 import json
-import os
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,15 +9,19 @@ import pytest
 
 pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
 
+import pyarrow as pa
 import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 
+from stemma.engines.finding import find_stories
+from stemma.engines.folders import Folder
 from stemma.engines.local import LocalEngine
+from stemma.engines.locking import locked
 from stemma.engines.schemas import TABLES
+from stemma.errors import BatchError
 from stemma.model.batch import Job, Stage, Summary
 from stemma.ports import Engine
 from tests.engines.stages import LineStages
-
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -76,23 +78,6 @@ class Batch:
         return {str(row["path"]).rpartition("#")[2]: str(row["reason"]) for row in rows}
 
 
-@pytest.fixture(scope="session")
-def spark() -> Iterator[Engine]:
-    if shutil.which("java") is None:
-        pytest.skip("Spark needs Java")
-    pytest.importorskip("pyspark", reason="pip install 'stemma-news[spark]'")
-    from pyspark.sql import SparkSession
-
-    from stemma.engines.spark import SparkEngine
-
-    with pytest.MonkeyPatch.context() as patch:  # its workers meet the stages of these tests by name
-        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH")))))
-        yield SparkEngine()
-    session = SparkSession.getActiveSession()
-    if session is not None:
-        session.stop()
-
-
 @pytest.fixture(params=["local", "spark"])
 def batch(request: pytest.FixtureRequest, tmp_path: Path) -> Batch:
     engine = LocalEngine(workers=2) if request.param == "local" else request.getfixturevalue("spark")
@@ -133,7 +118,7 @@ def test_a_second_run_does_nothing_again(batch: Batch):
     assert batch.run(REPORTS) == first
     assert (batch.stages.count("read"), batch.stages.count("tell")) == done
     assert batch.counts.before == {Stage.READ: 4, Stage.TELL: 4}
-    assert not batch.counts.new
+    assert batch.counts.new == {Stage.PART: 4}
 
 
 def test_what_has_gone_from_the_input_goes_from_the_tables(batch: Batch):
@@ -145,7 +130,7 @@ def test_what_has_gone_from_the_input_goes_from_the_tables(batch: Batch):
 def test_newer_rules_read_and_tell_all_anew(batch: Batch):
     batch.run(REPORTS, edition="1")
     batch.run(REPORTS, edition="2")
-    assert batch.counts.new == {Stage.READ: 4, Stage.TELL: 4}
+    assert batch.counts.new == {Stage.READ: 4, Stage.PART: 4, Stage.TELL: 4}
     assert len(batch.rows("documents")) == 4
 
 
@@ -222,9 +207,54 @@ def test_half_a_character_stops_nothing(tmp_path: Path):
 
 def test_what_another_program_keeps_there_stays(tmp_path: Path):
     batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
-    others = [batch.out / name for name in ("documents/letters/a.pdf", "_work/read/b.txt", "claims/day=x/_c")]
+    others = [batch.out / name for name in ("documents/letters/a.pdf", "_work/read/b.txt", "claims/began=x/_c")]
     for other in others:
         other.parent.mkdir(parents=True)
         other.write_text("theirs")
     batch.run(REPORTS)
     assert [other.read_text() for other in others] == ["theirs"] * 3
+
+
+def test_two_runs_do_not_write_into_one_folder_at_once(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    with locked(Folder(str(batch.out))), pytest.raises(BatchError, match="another run writes into it"):
+        batch.run(REPORTS)
+    assert batch.run(REPORTS).rows["documents"] == len(REPORTS)
+
+
+@pytest.mark.parametrize("damage", [b"", b"PAR1 and no more", b"PAR1" + bytes(400) + b"PAR1"])
+def test_a_damaged_file_is_named_and_mended_as_it_says(batch: Batch, damage: bytes):
+    first = batch.run([*REPORTS, {"text": "LOST"}])
+    (file,) = (batch.out / "_work" / "read").glob("*.parquet")
+    file.write_bytes(damage)
+    with pytest.raises(BatchError, match=f"{file.name}: is damaged; delete the files of this name"):
+        batch.run([*REPORTS, {"text": "LOST"}])
+    for same in (batch.out / "_work").rglob(file.name):
+        same.unlink()
+    assert batch.run([*REPORTS, {"text": "LOST"}]) == first
+
+
+def test_a_table_of_others_in_the_place_of_one_of_ours_is_named(batch: Batch):
+    batch.run(REPORTS)
+    (file,) = (batch.out / "_work" / "read").glob("*.parquet")
+    pq.write_table(pa.table({"id": [1]}), file)
+    with pytest.raises(BatchError, match=f"{file.name}: is no file of a batch"):
+        batch.run(REPORTS)
+
+
+def test_a_damaged_table_is_named_and_told_anew(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    batch.run(REPORTS[:1])
+    (file,) = (batch.out / "claims" / "began=2024-03-05").glob("*.parquet")
+    file.write_bytes(b"PAR1 and no more")
+    with pytest.raises(BatchError, match=f"{file.name}: is damaged"):
+        find_stories(str(batch.out), "gorna dam")
+
+
+def test_what_is_known_of_a_lot_may_be_damaged(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    batch.run(REPORTS[:1])
+    (file,) = (batch.out / "_work" / "told").glob("*.json")
+    file.write_bytes(b"{")
+    with pytest.raises(BatchError, match=f"{file.name}: is damaged"):
+        batch.run(REPORTS[:1])

@@ -16,6 +16,7 @@ from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.searching import Found, search_case
 from stemma.case.sought import Seeker, Sought
 from stemma.case.starting import Adding, add_files, init_case
+from stemma.case.tabling import Rows, tell_rows
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.case.versions import compare_versions
@@ -41,6 +42,7 @@ __all__ = [
     "Passage",
     "Quoting",
     "Round",
+    "Rows",
     "Seeker",
     "Settled",
     "Sought",
@@ -81,6 +83,7 @@ __all__ = [
     "stop_following",
     "tell_log",
     "tell_no_more",
+    "tell_rows",
     "verify_brief",
     "watch_case",
     "write_layer",

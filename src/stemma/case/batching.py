@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 
-from stemma.case.edition import brief_edition, parting_edition
+from stemma.case.edition import brief_edition, parting_edition, table_edition
 from stemma.case.stages import ShippedStages
 from stemma.case.taking import NO_NAMES
 from stemma.errors import MissingExtraError
@@ -41,8 +41,8 @@ def run_batch(
         MissingExtraError: What *engine* needs is not installed.
     """
     stages = ShippedStages(names, out)
-    model = OnnxTagger().name
-    job = Job(tuple(inputs), out, parting_edition(model), brief_edition([model]))
+    model, form = OnnxTagger().name, table_edition()
+    job = Job(tuple(inputs), out, f"{parting_edition(model)} {form}", f"{brief_edition([model])} {form}")
     return _engine(engine, workers).run(job, stages, progress)
 
 

@@ -1,9 +1,10 @@
 """The brief of a case or of files: what each document says, held against each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from stemma.case.ahead import count_workers, work_ahead
 from stemma.case.fronting import front_of
@@ -23,7 +24,20 @@ from stemma.ports import Store, Tagger
 from stemma.taggers import OnnxTagger
 from stemma.tell.front import Front
 
-__all__ = ["Briefing", "brief_files", "brief_story", "front_page", "list_stories", "models_of"]
+__all__ = [
+    "Briefing",
+    "brief_files",
+    "brief_story",
+    "front_page",
+    "list_stories",
+    "models_of",
+    "tell_case",
+    "told_case",
+]
+
+TRIES = 3
+"""Times that a case is told which another program has changed meanwhile."""
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +73,11 @@ def brief_files(
         CaseError: A case cannot be opened.
         EndpointError: *tagger* asks a server, and there is no answer.
     """
-    embedder = OnnxTagger()
-    tagger = tagger or embedder
     case = the_case(paths)
     if case is not None:
-        return Briefing(_of_case(case, progress, tagger, embedder), ())
+        return Briefing(tell_case(case, partial(whole_brief, case), progress, tagger), ())
+    embedder = OnnxTagger()
+    tagger = tagger or embedder
     notices: list[Notice] = []
     opening = Opening(paths, notices.append, progress, names=names)
     readings = list(work_ahead(opening, partial(_read, tagger), count_workers(tagger)))
@@ -87,7 +101,7 @@ def brief_story(
         UnknownError: There is none with this id.
         CaseError: The case cannot be opened, or cannot be written to and its stories are not told.
     """
-    with _told(case, progress, tagger) as store:
+    with told_case(case, progress, tagger) as store:
         return story_brief(store.shelf, story)
 
 
@@ -101,14 +115,7 @@ def front_page(
         CaseError: The case cannot be opened.
         NothingToReadError: It is empty.
     """
-    embedder = OnnxTagger()
-    tagger = tagger or embedder
-    with opened_case(case) as store:
-        try:
-            _shelving(case, store, tagger, embedder, progress).bring_up()
-            return front_of(store.shelf) or whole_brief(case, store)
-        except CaseError:
-            return _in_passing(store, tagger, embedder, progress)
+    return tell_case(case, lambda store: front_of(store.shelf) or whole_brief(case, store), progress, tagger)
 
 
 def list_stories(
@@ -123,31 +130,51 @@ def list_stories(
     Raises:
         CaseError: The case cannot be opened, or cannot be written to and its stories are not told.
     """
-    with _told(case, progress, tagger) as store:
+    with told_case(case, progress, tagger) as store:
         return [read_value(StoryLine, one) for one in store.shelf.rows(Sought(RowKind.STORY, words=tuple(words)))]
 
 
+def tell_case(
+    case: str,
+    tell: Callable[[Store], Made],
+    progress: Progress = lambda done, total, path: None,
+    tagger: Tagger | None = None,
+) -> Made | Brief:
+    """
+    Return what *tell* makes of *case* when its stories are told, all of one state of it.
+
+    Where nothing can be kept of the case, or others change it all the time, its whole brief is told in memory.
+
+    Raises:
+        CaseError: The case cannot be opened.
+        NothingToReadError: It is empty.
+    """
+    try:
+        with told_case(case, progress, tagger) as store:
+            return _steadily(case, store, tell)
+    except CaseError:
+        embedder = OnnxTagger()
+        with opened_case(case) as store:
+            return _in_passing(store, tagger or embedder, embedder, progress)
+
+
+def _steadily(case: str, store: Store, tell: Callable[[Store], Made]) -> Made:
+    for _ in range(TRIES):
+        state = store.shelf.state()
+        made = tell(store)
+        if state and store.shelf.state() == state:
+            return made
+    raise CaseError(case, "another program changes it all the time; run this again")
+
+
 @contextmanager
-def _told(case: str, progress: Progress, tagger: Tagger | None) -> Iterator[Store]:
+def told_case(case: str, progress: Progress, tagger: Tagger | None) -> Iterator[Store]:
     """Yield *case* when its stories are told."""
     embedder = OnnxTagger()
+    tagger = tagger or embedder
     with opened_case(case) as store:
-        _shelving(case, store, tagger or embedder, embedder, progress).bring_up()
+        Shelving(case, store, tagger, embedder, models_of(tagger, embedder), progress).bring_up()
         yield store
-
-
-def _shelving(case: str, store: Store, tagger: Tagger, embedder: OnnxTagger, progress: Progress) -> Shelving:
-    return Shelving(case, store, tagger, embedder, models_of(tagger, embedder), progress)
-
-
-def _of_case(case: str, progress: Progress, tagger: Tagger, embedder: OnnxTagger) -> Brief:
-    """Return what the stories of the case tell together; those that have changed are told anew."""
-    with opened_case(case) as store:
-        try:
-            _shelving(case, store, tagger, embedder, progress).bring_up()
-            return whole_brief(case, store)
-        except CaseError:
-            return _in_passing(store, tagger, embedder, progress)
 
 
 def _in_passing(store: Store, tagger: Tagger, embedder: OnnxTagger, progress: Progress) -> Brief:

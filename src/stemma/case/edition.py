@@ -8,7 +8,7 @@ from pathlib import Path
 
 import stemma
 
-__all__ = ["brief_edition", "parting_edition", "reading_edition"]
+__all__ = ["brief_edition", "parting_edition", "reading_edition", "table_edition"]
 
 ROOMS = ("read", "attribute", "measure", "when", "prose", "lexicon", "model", "readers", "taggers")
 """The rooms that say what is read in one document by itself."""
@@ -19,6 +19,8 @@ LISTED = (
     *("shelved", "stands", "wording"),
 )
 """The files of `stemma.tell` that say what lists show of a story."""
+TABLED = ("engines/reading.py", "engines/schemas.py", "engines/telling.py", "tell/rows.py")
+"""The files that say what a batch writes of what was read and told."""
 LIBRARIES = (
     *("charset-normalizer", "htmldate", "lxml", "markdown-it-py", "onnxruntime", "pypdf", "python-docx", "tokenizers"),
     "trafilatura",
@@ -46,6 +48,11 @@ def parting_edition(model: str) -> str:
 def brief_edition(models: Sequence[str]) -> str:
     """Return the name of all rules that lead from bytes to a told story, and of the *models* that they ask."""
     return " ".join((_rules((*COMPARED, *(f"tell/{name}.py" for name in LISTED), "case/keeping.py")), *models))
+
+
+def table_edition() -> str:
+    """Return the name of the form in which a batch writes what was read and told."""
+    return _rules(TABLED)
 
 
 @cache

@@ -1,6 +1,6 @@
 """The readings of a case: those that are kept, and those that newer rules make of its documents."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from stemma.case.ahead import count_workers, work_ahead
@@ -14,7 +14,20 @@ from stemma.pipeline import read_alone
 from stemma.ports import Store, Tagger
 from stemma.stores import is_case, open_copy, open_store
 
-__all__ = ["distinct_versions", "opened_case", "read_anew", "readable_case", "readings_of", "the_case"]
+__all__ = [
+    "LOADED",
+    "distinct_versions",
+    "each_reading",
+    "notices_of",
+    "opened_case",
+    "read_anew",
+    "readable_case",
+    "readings_of",
+    "the_case",
+]
+
+LOADED = 200
+"""Readings that are in memory at once where all are asked for."""
 
 
 def the_case(paths: Sequence[str]) -> str | None:
@@ -79,13 +92,46 @@ def readings_of(
     for held, layer, reading in _read_ahead(store, stale, tagger, progress):
         keep(held, layer, reading)
         readings[held.document] = reading
-    for held in newest:
+    for notice in notices_of(store, newest):
+        notify(notice)
+    return [readings[held.document] for held in newest]
+
+
+def each_reading(
+    store: Store, tagger: Tagger, notify: Callable[[Notice], None], progress: Progress = lambda done, total, path: None
+) -> Iterator[Reading]:
+    """
+    Yield what `readings_of` returns, a few of them loaded at a time where they can be kept.
+
+    Raises:
+        CaseError: The archive is damaged.
+        EndpointError: *tagger* asks a server, and there is no answer.
+    """
+    edition = reading_edition(tagger.name)
+    try:
+        read_anew(store, tagger, progress)
+    except CaseError:  # what cannot be kept is read all the same
+        yield from readings_of(store, tagger, notify, progress)
+        return
+    layers = [one.layer for one in store.stock()]
+    for start in range(0, len(layers), LOADED):
+        found = {held.id: (held, reading) for held, reading in store.read(layers[start : start + LOADED], edition)}
+        for layer in layers[start : start + LOADED]:
+            if layer in found:  # another program may have put a newer one in its place
+                held, reading = found[layer]
+                for notice in notices_of(store, [held]):
+                    notify(notice)
+                yield reading
+
+
+def notices_of(store: Store, layers: Iterable[Held]) -> Iterator[Notice]:
+    """Yield what in *layers* of *store* is not to be trusted."""
+    for held in layers:
         if held.layer.note:
-            notify(Notice(held.path, f"{held.path}: {held.layer.note}"))
+            yield Notice(held.path, f"{held.path}: {held.layer.note}")
         versions = len(distinct_versions(store, held))
         if versions > 1:
-            notify(Notice(held.path, f"{held.path}: came in {versions} versions, of which the newest is read"))
-    return [readings[held.document] for held in newest]
+            yield Notice(held.path, f"{held.path}: came in {versions} versions, of which the newest is read")
 
 
 def read_anew(store: Store, tagger: Tagger, progress: Progress = lambda done, total, path: None) -> None:

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from stemma.case.briefing import brief_files
+from stemma.case.briefing import tell_case
 from stemma.case.holding import opened_case
 from stemma.case.journal import written_judgements
+from stemma.case.leading import Led, lead
 from stemma.case.opening import Progress
 from stemma.case.pointing import Pointer
+from stemma.case.telling import about_case, whole_brief
 from stemma.case.wishing import Wish, raise_all
 from stemma.errors import JudgementError
 from stemma.judge import history_of, withdrawals
+from stemma.model import Brief
 from stemma.model.judgement import Judgement, Verb
 from stemma.model.ruling import Told
 from stemma.ports import Tagger
@@ -52,9 +56,10 @@ def judge_case(
     """
     with opened_case(case) as store:
         journal = written_judgements(store)
-    needs_brief = any(wish.verb is not Verb.WITHDRAW for wish in wishes)
-    pointer = Pointer.of(brief_files([case], progress, tagger).brief) if needs_brief else None
-    found = _judgements(wishes, by, pointer, journal)
+    if all(wish.verb is Verb.WITHDRAW for wish in wishes):
+        found = _judgements(wishes, by, None, journal)
+    else:
+        found = _pointed(case, wishes, by, journal, progress, tagger)
     with opened_case(case) as store:
         store.write([one.line for one in found])
     return Given(tell_log(case, progress, tagger), frozenset(one.id for one in found))
@@ -71,8 +76,22 @@ def tell_log(
     """
     with opened_case(case) as store:
         journal = written_judgements(store)
-    rulings = brief_files([case], progress, tagger).brief.rulings if journal else ()
-    return history_of(journal, rulings)
+    about = tell_case(case, lambda store: about_case(store.shelf), progress, tagger) if journal else None
+    return history_of(journal, about.rulings if about else ())
+
+
+def _pointed(
+    case: str, wishes: Sequence[Wish], by: str, journal: Sequence[Judgement], progress: Progress, tagger: Tagger | None
+) -> list[Judgement]:
+    """Return the judgements of *wishes*, of the stories that they lead to where these are enough to know them."""
+    led = tell_case(case, lambda store: lead(store.shelf, wishes), progress, tagger)
+    if isinstance(led, Led):
+        try:
+            return _judgements(led.wishes, by, Pointer.of(led.brief), journal)
+        except JudgementError:
+            pass  # what there is instead, all that the case holds has to say
+    whole = led if isinstance(led, Brief) else tell_case(case, partial(whole_brief, case), progress, tagger)
+    return _judgements(wishes, by, Pointer.of(whole), journal)
 
 
 def _judgements(

@@ -14,7 +14,7 @@ from stemma.model import Attribution, Brief, Claim, Document, Figure, Source, by
 from stemma.model.anchor import Anchor, Thing
 from stemma.model.judgement import Verb
 
-__all__ = ["Pointer"]
+__all__ = ["ID", "NUMBER", "Pointer"]
 
 ID = re.compile(r"[acdfs][0-9a-f]{4,}", re.IGNORECASE)
 """An id or the beginning of one."""

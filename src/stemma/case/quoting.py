@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.case.ahead import count_workers, work_ahead
-from stemma.case.holding import opened_case, readings_of, the_case
+from stemma.case.holding import each_reading, opened_case, the_case
 from stemma.case.journal import judgements_of
 from stemma.case.opening import Opened, Opening, Progress
 from stemma.case.taking import NO_NAMES
@@ -74,12 +74,11 @@ class Quoting:
 
     def _of_case(self, case: str) -> Iterator[Quotes]:
         with opened_case(case) as store:
-            readings = readings_of(store, self.tagger, self.opening.notify, self.opening.progress)
+            if not store.stock():
+                raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
             judgements = standing(judgements_of(store))
-        if not readings:
-            raise NothingToReadError(f"{case}: the case is empty; put reports into it with `stemma add`")
-        for reading in readings:
-            yield quote(reading, self.tagger.name, judgements)
+            for reading in each_reading(store, self.tagger, self.opening.notify, self.opening.progress):
+                yield quote(reading, self.tagger.name, judgements)
 
     def _quote(self, opened: Opened) -> Quotes:
         return quote_alone(opened.layer, opened.path, opened.sha256, self.tagger)

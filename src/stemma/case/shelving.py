@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from stemma.case.bearing import Bearing, bearing_of
 from stemma.case.edition import brief_edition, parting_edition, reading_edition
-from stemma.case.holding import distinct_versions, read_anew
+from stemma.case.holding import LOADED, notices_of, read_anew
 from stemma.case.journal import judgements_of
 from stemma.case.keeping import keep_story, name_source, source_of
 from stemma.case.opening import Progress
@@ -15,7 +15,7 @@ from stemma.case.parting import parts_of
 from stemma.case.telling import rulings_by, story_alone
 from stemma.errors import CaseError, NothingToReadError
 from stemma.judge import questions_of
-from stemma.model import Brief, Notice, Reading, Source
+from stemma.model import Brief, Reading, Source
 from stemma.model.archive import Held, Stocked
 from stemma.model.claim import Place
 from stemma.model.judgement import Judgement
@@ -30,8 +30,6 @@ __all__ = ["Shelving", "is_shelved", "state_of"]
 
 AT_ONCE = 30
 """Documents, from which on the stories that hold them are kept until all are told: a stop loses no more than these."""
-LOADED = 200
-"""Readings that are in memory at once where all are asked for."""
 TRIES = 5
 """Times that stories are put up anew because another program has changed them meanwhile."""
 
@@ -162,18 +160,10 @@ class Shelving:
         readings.sort(key=lambda reading: reading.document.id)
         documents = {reading.document.id: reading.document.sha256 for reading in readings}
         brief, mentions = tell_together(readings, bearing.docket_of(plan.documents, documents), self.embedder)
-        notices = [*self._notices([held for held, _ in loaded]), *doubts_of(readings)]
+        notices = [*notices_of(self.store, [held for held, _ in loaded]), *doubts_of(readings)]
         brief = replace(brief, notices=tuple(sorted(notices, key=lambda notice: (notice.path, notice.text))))
         told: Told = brief, mentions
         return write_kept(keep_story(plan.key, told, {one.sha256: one for one in plan.documents}))
-
-    def _notices(self, layers: Sequence[Held]) -> Iterator[Notice]:
-        for held in layers:
-            if held.layer.note:
-                yield Notice(held.path, f"{held.path}: {held.layer.note}")
-            versions = len(distinct_versions(self.store, held))
-            if versions > 1:
-                yield Notice(held.path, f"{held.path}: came in {versions} versions, of which the newest is read")
 
     def _rulings(self, bearing: Bearing) -> tuple[Ruling, ...]:
         """Return what became of each judgement, from what it may find in its documents."""

@@ -24,7 +24,7 @@ from stemma.taggers import OnnxTagger
 
 __all__ = ["ShippedStages"]
 
-_TABLES = re.compile("_work/|set_aside/|[a-z]+/day=")
+_TABLES = re.compile("_work/|set_aside/|[a-z]+/began=")
 """How the names of what a batch writes begin, below its folder."""
 
 

@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from stemma.cli.llm import LlmModel, LlmUrl
-from stemma.cli.telling import Asked, MinOutlets, Output, Paths, TableForm, TableFormat, tell_table
+from stemma.cli.telling import Asked, ByStory, MinOutlets, Output, Paths, TableForm, TableFormat, tell_table
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from stemma.model import Brief
-    from stemma.tell import Table
+    from stemma.tell import Portion, Table
 
 __all__ = ["EPILOG", "claims"]
 
@@ -37,5 +39,10 @@ def claims(
 
         return ClaimsTable.of(brief, min_outlets=min_outlets)
 
+    def each(portion: "Portion", ids: "Collection[str]") -> "Iterator[tuple[str, Table]]":
+        from stemma.tell import ClaimsTable
+
+        return ClaimsTable.each(portion, ids, min_outlets=min_outlets)
+
     noun = "such claim" if min_outlets > 1 else "claim"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make)
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story=ByStory(each))

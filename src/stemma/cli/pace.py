@@ -32,6 +32,8 @@ class Pace:
     _new: Counter[str] = field(default_factory=Counter)
     _before: Counter[str] = field(default_factory=Counter)
     _begun: float = 0.0
+    _telling: float = 0.0
+    """Since when stories are told."""
     _shown: float = 0.0
 
     def __post_init__(self) -> None:
@@ -46,6 +48,8 @@ class Pace:
         """Count, and show it now and then."""
         (self._new if is_new else self._before)[stage] += documents
         now = self.clock()
+        if stage is not Stage.TELL:
+            self._telling = now  # until the first is told
         if now - self._shown >= self.every:
             self._shown = now
             self.write(self._json() if self.as_json else self._line())
@@ -59,7 +63,7 @@ class Pace:
         seconds = self.clock() - self._begun
         return {
             "seconds": round(seconds, 1),
-            **{stage.value: self._new[stage] + self._before[stage] for stage in (Stage.READ, Stage.TELL)},
+            **{stage.value: self._all(stage) for stage in (Stage.READ, Stage.PART, Stage.TELL)},
             "before": self._before[Stage.READ],
             "documents_a_second": round(self._new[Stage.READ] / seconds, 2) if seconds else 0.0,
         }
@@ -68,14 +72,26 @@ class Pace:
         return json.dumps(self._state())
 
     def _line(self) -> str:
-        seconds = self.clock() - self._begun
-        read, told = (self._new[stage] + self._before[stage] for stage in (Stage.READ, Stage.TELL))
+        now = self.clock()
+        read, parted, told = map(self._all, (Stage.READ, Stage.PART, Stage.TELL))
         if told:
-            return f"comparing {told:,} of {read:,} documents"
+            return f"comparing {told:,} of {parted:,} documents{self._left_to_tell(now - self._telling)}"
+        if parted:
+            return f"putting documents to their stories: {parted:,} of {read:,}"
         before = f" ({self._before[Stage.READ]:,} were read before)" if self._before[Stage.READ] else ""
-        return f"reading {read:,} documents{before}{self._left(seconds)}"
+        return f"reading {read:,} documents{before}{self._left_to_read(now - self._begun)}"
 
-    def _left(self, seconds: float) -> str:
+    def _all(self, stage: Stage) -> int:
+        return self._new[stage] + self._before[stage]
+
+    def _left_to_tell(self, seconds: float) -> str:
+        new = self._new[Stage.TELL]
+        if seconds < SHORTEST or not new:
+            return ""
+        left = max(0, self._all(Stage.PART) - self._all(Stage.TELL))
+        return f", {new / seconds:.1f} a second, about {_time(left * seconds / new / 60)} left"
+
+    def _left_to_read(self, seconds: float) -> str:
         if seconds < SHORTEST or not self._part or not self._new[Stage.READ]:
             return ""
         rate = self._new[Stage.READ] / seconds

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
+from stemma.engines.faults import blaming
 from stemma.engines.folders import Folder
 from stemma.engines.schemas import TABLES
 from stemma.errors import BatchError
@@ -65,8 +66,10 @@ def _rows(out: str, table: str, columns: list[str], wanted: "pc.Expression | Non
     folder = Folder(out) / table
     if not folder.folders():
         raise BatchError(out, "holds no tables of a batch; make them with `stemma batch PATH… --out DIR`")
-    for batch in _dataset(folder, TABLES[table]).to_batches(columns=columns, filter=wanted, batch_size=AT_ONCE):
-        yield from batch.to_pylist()
+    files = {f"{table}/{began}": TABLES[table] for began in folder.folders()}
+    with blaming(Folder(out), files):
+        for batch in _dataset(folder, TABLES[table]).to_batches(columns=columns, filter=wanted, batch_size=AT_ONCE):
+            yield from batch.to_pylist()
 
 
 def _dataset(folder: Folder, schema: pa.Schema) -> ds.Dataset:

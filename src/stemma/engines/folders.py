@@ -16,7 +16,7 @@ from pyarrow import fs
 
 from stemma.errors import BatchError
 
-__all__ = ["Folder", "files_at", "open_file"]
+__all__ = ["Folder", "files_at", "open_file", "reason_of"]
 
 PACKING = "zstd"
 _OURS = re.compile(r"[0-9a-f]{32}\.(?:parquet|json)")
@@ -58,11 +58,15 @@ class Folder:
             system.create_dir(root, recursive=True)
             with system.open_output_stream(hidden) as file:
                 file.write(data)
+            if isinstance(system, fs.LocalFileSystem):
+                _settle(hidden)
             system.move(hidden, f"{root}/{name}")
         except OSError as error:
             with suppress(OSError):  # a full disk needs the room
                 system.delete_file(hidden)
-            raise BatchError(self.url, f"cannot be written to: {_reason(error)}; mend it and run this again") from error
+            raise BatchError(
+                self.url, f"cannot be written to: {reason_of(error)}; mend it and run this again"
+            ) from error
 
     def read(self, name: str) -> bytes:
         """Return what is in the file *name*."""
@@ -95,6 +99,12 @@ class Folder:
         system, root = _system(self.url)
         system.delete_file(f"{root}/{name}")
 
+    def remove_if_empty(self) -> None:
+        """Take the folder away where nothing is in it."""
+        system, root = _system(self.url)
+        if self.local and not any(self._entries()):
+            system.delete_dir(root)
+
     def clear(self) -> None:
         """Take away what writers that were killed have left."""
         system, root = _system(self.url)
@@ -107,7 +117,7 @@ class Folder:
         try:
             inside = system.get_file_info(fs.FileSelector(root, allow_not_found=True))
         except OSError as error:
-            raise BatchError(self.url, f"is no folder that can be read: {_reason(error)}") from error
+            raise BatchError(self.url, f"is no folder that can be read: {reason_of(error)}") from error
         for info in inside:
             yield info.base_name, info.type == fs.FileType.File
 
@@ -128,7 +138,7 @@ def files_at(url: str) -> list[str]:
             raise BatchError(url, "no such file or folder; check the address")
         inside = system.get_file_info(fs.FileSelector(path, recursive=True))
     except OSError as error:
-        raise BatchError(url, f"cannot be read: {_reason(error)}") from error
+        raise BatchError(url, f"cannot be read: {reason_of(error)}") from error
     parts = [info.path.removeprefix(path.rstrip("/")) for info in inside if info.type == fs.FileType.File]
     return sorted(_inside(url, part.lstrip("/")) for part in parts if not _is_hidden(part))
 
@@ -156,7 +166,7 @@ def open_file(url: str) -> pa.NativeFile:
     try:
         return system.open_input_file(path)
     except OSError as error:
-        raise BatchError(url, f"cannot be opened: {_reason(error)}") from error
+        raise BatchError(url, f"cannot be opened: {reason_of(error)}") from error
 
 
 def _system(url: str) -> tuple[fs.FileSystem, str]:
@@ -165,8 +175,14 @@ def _system(url: str) -> tuple[fs.FileSystem, str]:
     try:
         found: tuple[fs.FileSystem, str] = fs.FileSystem.from_uri(url)
     except (pa.ArrowInvalid, OSError) as error:
-        raise BatchError(url, f"is on no file system that can be reached: {_reason(error)}") from error
+        raise BatchError(url, f"is on no file system that can be reached: {reason_of(error)}") from error
     return found
+
+
+def _settle(path: str) -> None:
+    """Have *path* on the disk before it gets its name: after a power cut it would be there by name, and empty."""
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _packed(rows: pa.Table) -> pa.Buffer:
@@ -176,5 +192,6 @@ def _packed(rows: pa.Table) -> pa.Buffer:
     return sink.getvalue()
 
 
-def _reason(error: Exception) -> str:
-    return str(error).split(". Detail")[0].strip().rstrip(".")
+def reason_of(error: Exception) -> str:
+    """Return what a library says went wrong, without what only its makers understand, in one line."""
+    return " ".join(str(error).split(". Detail")[0].split()).rstrip(".")

@@ -10,10 +10,12 @@ import duckdb
 import pyarrow as pa
 
 from stemma.engines.crew import Crew
+from stemma.engines.faults import blaming
 from stemma.engines.folders import Folder
+from stemma.engines.locking import locked
 from stemma.engines.parting import part_rows
 from stemma.engines.reading import Chunk, as_chunks, read_chunk
-from stemma.engines.schemas import READ
+from stemma.engines.schemas import READ, WAITING
 from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
 from stemma.engines.telling import STORIES, Lot, lots_of, tell_lot
 from stemma.errors import UnreadableError
@@ -39,14 +41,14 @@ class LocalEngine:
     def run(self, job: Job, stages: Stages, progress: BatchProgress) -> Summary:
         """Do *job*, going on from where it was stopped."""
         out = Folder(job.out)
-        settle_readings(out, self._read(job, stages, out / "_work", progress))
-        with TemporaryDirectory() as scratch, _database(scratch) as database:
+        with locked(out), blaming(out, WAITING), TemporaryDirectory() as scratch, _database(scratch) as database:
+            settle_readings(out, self._read(job, stages, out / "_work", progress))
             database.register("read", (out / "_work" / "read").dataset(READ))
-            homes = part_rows(partial(_rows, database), job.edition)
+            homes = part_rows(partial(_rows, database), job.edition, progress)
             lots = settle_lots(out, homes)
             database.register("homes", homes.rows)
             rows = self._tell(database, lots, stages, out, progress)
-        return summed_up(out, homes, rows)
+            return summed_up(out, homes, rows)
 
     def _read(self, job: Job, stages: Stages, work: Folder, progress: BatchProgress) -> list[str]:
         there = set((work / "read").names())

@@ -14,6 +14,7 @@ from stemma.engines.reading import unpacked
 from stemma.engines.schemas import HOMES
 from stemma.model.batch import Refusal, Stage
 from stemma.part import Keys, part
+from stemma.ports import BatchProgress
 from stemma.read import are_editions
 
 __all__ = ["Homes", "part_documents", "part_rows", "refuse_copies", "refuse_versions"]
@@ -77,19 +78,26 @@ def refuse_versions(rows: Iterable[Row]) -> Iterator[tuple[str, Refusal]]:
                 yield str(row["id"]), Refusal(str(row["path"]), Stage.PART, f"an earlier version of {kept}")
 
 
-def part_rows(ask: Callable[[str], Iterable[Row]], edition: str) -> Homes:
+def part_rows(ask: Callable[[str], Iterable[Row]], edition: str, progress: BatchProgress) -> Homes:
     """
     Put all that was read to stories, copies and earlier versions left out.
 
     Args:
         ask: Gives the rows that a statement leads to.
         edition: Of the rules that stories are told by.
+        progress: Is told of each document that is looked at.
     """
     copies = list(refuse_copies(ask(COPIES)))
     earlier = dict(refuse_versions(ask(VERSIONS)))
-    homes = part_documents(ask(FOUND_BY), earlier.keys(), edition)
+    homes = part_documents(_watched(ask(FOUND_BY), progress), earlier.keys(), edition)
     homes.refusals += [*copies, *earlier.values()]
     return homes
+
+
+def _watched(rows: Iterable[Row], progress: BatchProgress) -> Iterator[Row]:
+    for row in rows:
+        progress.done(Stage.PART, 1)
+        yield row
 
 
 def part_documents(rows: Iterable[Row], left_out: Collection[str], edition: str) -> Homes:
@@ -130,8 +138,8 @@ _Story = tuple[_Begun, tuple[str, ...]]
 
 def _keys(row: Row) -> Keys:
     words, weights, day = row["words"], row["weights"], row["day"]
-    assert isinstance(words, Iterable)
-    assert isinstance(weights, Iterable)
+    if not isinstance(words, Iterable) or not isinstance(weights, Iterable):
+        raise pa.ArrowInvalid("a row of what was read has no words")
     assert day is None or isinstance(day, date)
     return Keys(str(row["id"]), day, tuple(zip(words, weights, strict=True)))
 

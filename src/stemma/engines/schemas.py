@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
-__all__ = ["HOMES", "READ", "REFUSED", "TABLES", "as_table"]
+__all__ = ["HOMES", "READ", "REFUSED", "TABLES", "WAITING", "as_table"]
 
 _HALF = re.compile("[\ud800-\udfff]")
 """Half a character, which JSON can spell and no table can hold."""
@@ -19,7 +19,7 @@ def _days(name: str) -> list[tuple[str, pa.DataType]]:
     return [(f"{name}_earliest", pa.date32()), (f"{name}_latest", pa.date32())]
 
 
-TABLES = {
+_TABLES = {
     "documents": pa.schema(
         [
             *(("story", pa.string()), ("id", pa.string()), ("path", pa.string()), ("url", pa.string())),
@@ -84,7 +84,8 @@ TABLES = {
         ]
     ),
 }
-"""What is written of each story, by table; ``day``, on which the story began, is the name of the folder."""
+TABLES = {table: columns.insert(1, pa.field("day", pa.date32())) for table, columns in _TABLES.items()}
+"""What is written of each story, by table; ``day`` is the one on which the story began."""
 
 REFUSED = pa.schema([("path", pa.string()), ("stage", pa.string()), ("reason", pa.string())])
 """The table of what was set aside."""
@@ -98,6 +99,9 @@ READ = pa.schema(
     ]
 )
 """What was read of each document, until its story is told; ``article`` is what its other versions share with it."""
+
+WAITING = {"_work/read": READ, "_work/refused": REFUSED}
+"""The folders in which tables wait for the next run."""
 
 HOMES = pa.schema(
     [

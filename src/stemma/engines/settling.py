@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pyarrow as pa
 
@@ -39,10 +38,12 @@ def settle_lots(out: Folder, homes: Homes) -> Lots:
     """Take away the rows of lots that there are no longer: documents have come or gone since they were told."""
     names = frozenset(homes.rows["name"].to_pylist())
     for table in TABLES:
-        for day in (out / table).folders():
-            folder = out / table / day
+        for began in (out / table).folders():
+            folder = out / table / began
             folder.clear()
             _keep(folder, {f"{name}.parquet" for name in names})
+            if began != folder_of(None):
+                folder.remove_if_empty()
     work = out / "_work"
     _keep(work / "told", {f"{name}.json" for name in names})
     _keep(work / "refused", {*(work / "read").names(), *(f"{name}.parquet" for name in names)})
@@ -61,8 +62,9 @@ def told_before(out: Folder, lots: Lots, progress: BatchProgress) -> Counter[str
 
 def summed_up(out: Folder, homes: Homes, rows: Mapping[str, int]) -> Summary:
     """Write the table of what was set aside, give each table a file at least, and return the summary."""
-    for table, schema in TABLES.items():  # programs that read tables take no file, or no day at all, for an error
-        (out / table / folder_of(date.min)).write_rows("none.parquet", schema.empty_table())
+    # Programs take a table without files for an error; and that a folder is called so makes its name text to all.
+    for table, schema in TABLES.items():
+        (out / table / folder_of(None)).write_rows("none.parquet", schema.empty_table())
     folder = out / "_work" / "refused"
     refused = pa.concat_tables([folder.dataset(REFUSED).to_table(), refused_table(homes.refusals)])
     refused = refused.sort_by([("path", "ascending"), ("stage", "ascending")])

@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from functools import partial
 
 import pyarrow as pa
+from py4j.protocol import Py4JError
 from pyspark import SparkConf
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
+from stemma.engines.faults import blaming, explained
 from stemma.engines.folders import Folder
+from stemma.engines.locking import locked
 from stemma.engines.parting import part_rows
 from stemma.engines.reading import as_chunks, read_chunk
-from stemma.engines.schemas import READ
+from stemma.engines.schemas import READ, WAITING
 from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
 from stemma.engines.telling import STORIES, counts_of, lots_of, tell_lot
-from stemma.errors import BatchError
 from stemma.model.batch import Job, Stage, Summary
 from stemma.ports import BatchProgress, Stages
 
@@ -52,29 +54,33 @@ class SparkEngine:
     def run(self, job: Job, stages: Stages, progress: BatchProgress) -> Summary:
         """Do *job*, going on from where it was stopped."""
         out = Folder(job.out)
-        try:
-            session = _session(self.workers)
-            names = _read(session, job, stages, progress)
-            settle_readings(out, names)
-            _read_rows(session, out / "_work" / "read").createOrReplaceTempView("read")
-            homes = part_rows(partial(_rows, session), job.edition)
-            lots = settle_lots(out, homes)
-            session.createDataFrame(homes.rows).createOrReplaceTempView("homes")
-            rows = _tell(session, out, lots, stages, progress)
-        except PySparkException as error:
-            raise BatchError(job.out, f"Spark gave up: {_last_line(error)}; run this again") from error
-        return summed_up(out, homes, rows)
+        with locked(out), blaming(out, WAITING):
+            try:
+                return self._run(job, stages, progress, out)
+            except (PySparkException, Py4JError) as error:  # some of what Java raises comes through as it is
+                raise explained(out, WAITING, f"Spark gave up: {_last_line(error)}") from error
+
+    def _run(self, job: Job, stages: Stages, progress: BatchProgress, out: Folder) -> Summary:
+        session = _session(self.workers)
+        settle_readings(out, _read(session, job, stages, progress))
+        _read_rows(session, out / "_work" / "read").createOrReplaceTempView("read")
+        homes = part_rows(partial(_rows, session), job.edition, progress)
+        lots = settle_lots(out, homes)
+        session.createDataFrame(homes.rows).createOrReplaceTempView("homes")
+        return summed_up(out, homes, _tell(session, out, lots, stages, progress))
 
 
 def _session(workers: int) -> SparkSession:
     """Return the session of ``spark-submit`` or of a notebook, or one on this machine."""
     builder = SparkSession.builder.appName("stemma")
+    level = "ERROR"
     if SparkSession.getActiveSession() is None and not SparkConf().contains("spark.master"):
         builder = builder.master(f"local[{workers or '*'},{TRIES}]").config("spark.driver.host", "127.0.0.1")
         builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.ui.enabled", "false")
+        level = "OFF"  # what goes wrong on one machine we say ourselves, in one line
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the one way to say it outside of spark-submit
     session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
+    session.sparkContext.setLogLevel(level)
     session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", AT_ONCE)
     return session
 
@@ -154,7 +160,9 @@ def _plain(row: Row) -> dict[str, object]:
 
 def _last_line(error: Exception) -> str:
     """Return what went wrong, which stands below the way that led there."""
-    return next((line.strip() for line in reversed(str(error).splitlines()) if line.strip()), type(error).__name__)
+    lines = [line.strip() for line in str(error).splitlines()]
+    told = [line for line in lines if line and not line.startswith(("at ", "... "))]  # where in Java helps nobody
+    return told[-1] if told else type(error).__name__
 
 
 def _tasks(session: SparkSession) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
+from stemma.engines.faults import damaged
 from stemma.engines.folders import Folder
 from stemma.engines.reading import reading_of, refused_table, why
 from stemma.engines.schemas import TABLES, as_table
@@ -69,7 +70,8 @@ def tell_lot(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
             written.setdefault((table, begins), []).extend(told)
     for (table, begins), told in sorted(written.items(), key=lambda one: (one[0][0], str(one[0][1]))):
         if told:
-            (out / table / folder_of(begins)).write_rows(f"{lot.name}.parquet", as_table(told, TABLES[table]))
+            of_day = as_table(({**row, "day": begins} for row in told), TABLES[table])
+            (out / table / folder_of(begins)).write_rows(f"{lot.name}.parquet", of_day)
     if refusals:
         (out / "_work" / "refused").write_rows(f"{lot.name}.parquet", refused_table(refusals))
     counts = {table: sum(len(told) for (name, _), told in written.items() if name == table) for table in TABLES}
@@ -80,13 +82,21 @@ def tell_lot(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
 
 def counts_of(work: Folder, lot: str) -> Mapping[str, int]:
     """Return how many rows a lot has that was told before."""
-    counts: dict[str, int] = json.loads((work / "told").read(f"{lot}.json"))
+    try:
+        counts: dict[str, int] = json.loads((work / "told").read(f"{lot}.json"))
+    except ValueError as error:
+        raise damaged((work / "told" / f"{lot}.json").url) from error
     return counts
 
 
 def folder_of(begins: date | None) -> str:
-    """Return the name of the folder of a day, as the programs that read such tables know it."""
-    return f"day={begins}" if begins else "day=__HIVE_DEFAULT_PARTITION__"
+    """
+    Return the name of the folder of the stories that begin on a day.
+
+    Programs make a column of text of it, and all of them the same one: what a program takes for a date, a number or
+    nothing differs, and with the names that happen to be there. The date proper is the column ``day``.
+    """
+    return f"began={begins or 'unknown'}"
 
 
 def _original(row: Row, story: str) -> Mapping[str, object]:

@@ -5,8 +5,16 @@ from stemma.tell.tables.drift import DriftTable
 from stemma.tell.tables.figures import FiguresTable
 from stemma.tell.tables.hits import HitsTable, hits_as_terminal
 from stemma.tell.tables.origins import OriginsTable
+from stemma.tell.tables.portion import Portion
 from stemma.tell.tables.positions import PositionsTable
-from stemma.tell.tables.table import Table, table_as_csv, table_as_json_lines, table_as_terminal
+from stemma.tell.tables.table import (
+    Table,
+    each_as_csv,
+    each_as_json_lines,
+    table_as_csv,
+    table_as_json_lines,
+    table_as_terminal,
+)
 from stemma.tell.tables.timeline import TimelineTable
 
 __all__ = [
@@ -15,9 +23,12 @@ __all__ = [
     "FiguresTable",
     "HitsTable",
     "OriginsTable",
+    "Portion",
     "PositionsTable",
     "Table",
     "TimelineTable",
+    "each_as_csv",
+    "each_as_json_lines",
     "hits_as_terminal",
     "table_as_csv",
     "table_as_json_lines",

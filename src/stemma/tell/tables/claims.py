@@ -1,6 +1,6 @@
 """The table of claims: what is claimed, by how many outlets, from how many origins, and how credible it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from stemma.tell.records import JSON
 from stemma.tell.sheet import Sheet, faint, quoted
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.places import paths_in_cell, places_in_cell, places_of, telling_record
+from stemma.tell.tables.portion import Portion
 
 __all__ = ["ClaimsTable"]
 
@@ -38,6 +39,14 @@ class ClaimsTable:
         """Return the claims of *brief* that at least *min_outlets* outlets carry."""
         desk = Desk.of(brief)
         return cls(desk, tuple(a for a in accounts_of(desk) if a.claim.outlets >= min_outlets))
+
+    @classmethod
+    def each(
+        cls, portion: Portion, ids: Collection[str], *, min_outlets: int = 1
+    ) -> "Iterator[tuple[str, ClaimsTable]]":
+        """Yield what `of` says of each claim with one of *ids*, by itself."""
+        for account in portion.accounts(ids, min_outlets):
+            yield account.claim.id, cls(portion.desk, (account,))
 
     def __len__(self) -> int:
         return len(self.accounts)

@@ -1,6 +1,6 @@
 """The table of drift: what a document changed in what it passed on, with the words on both sides."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from stemma.tell.records import JSON
 from stemma.tell.sheet import Sheet, quoted
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.places import place_record
+from stemma.tell.tables.portion import Portion
 
 __all__ = ["DriftTable", "write_change"]
 
@@ -32,7 +33,19 @@ class DriftTable:
     @classmethod
     def of(cls, brief: Brief, *, kind: str = "") -> "DriftTable":
         """Return the drift in *brief*, of one *kind* where it is given."""
-        desk = Desk.of(brief)
+        return cls.of_desk(Desk.of(brief), kind)
+
+    @classmethod
+    def each(cls, portion: Portion, ids: Collection[str], *, kind: str = "") -> "Iterator[tuple[str, DriftTable]]":
+        """Yield what `of` says of each document with one of *ids*, by itself."""
+        whole = cls.of_desk(portion.desk, kind)
+        for id in ids:
+            changes = tuple(change for change in whole.changes if change.drift.place.document == id)
+            yield id, cls(portion.desk, changes)
+
+    @classmethod
+    def of_desk(cls, desk: Desk, kind: str) -> "DriftTable":
+        """Return the same of what is laid out."""
         return cls(desk, tuple(change for change in changes_of(desk) if kind in ("", change.drift.kind)))
 
     def __len__(self) -> int:

@@ -1,6 +1,6 @@
 """The table of origins: for each claim its roots, what folds into which, and what would settle how many they are."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from stemma.tell.sheet import Sheet, faint
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.origins_terminal import write_roots
 from stemma.tell.tables.places import paths_in_cell, place_record, places_in_cell, places_of
+from stemma.tell.tables.portion import Portion
 
 __all__ = ["OriginsTable"]
 
@@ -36,6 +37,14 @@ class OriginsTable:
         """Return the roots of the claims of *brief* that at least *min_outlets* outlets carry."""
         desk = Desk.of(brief)
         return cls(desk, tuple(roots_of(a, desk) for a in accounts_of(desk) if a.claim.outlets >= min_outlets))
+
+    @classmethod
+    def each(
+        cls, portion: Portion, ids: Collection[str], *, min_outlets: int = 1
+    ) -> "Iterator[tuple[str, OriginsTable]]":
+        """Yield what `of` says of each claim with one of *ids*, by itself."""
+        for account in portion.accounts(ids, min_outlets):
+            yield account.claim.id, cls(portion.desk, (roots_of(account, portion.desk),))
 
     def __len__(self) -> int:
         return len(self.claims)

@@ -1,7 +1,7 @@
 """The table of positions: where each actor stands on each claim, over time."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from stemma.model import Attribution, Brief
@@ -11,8 +11,10 @@ from stemma.tell.layout import Ink, Run, clean
 from stemma.tell.records import JSON, ends, who
 from stemma.tell.sheet import Sheet, faint, quoted, refs
 from stemma.tell.spreadsheet import Cell
+from stemma.tell.stands import told_of
 from stemma.tell.tables.held import ABSENT, Held, Holding, holdings_of
 from stemma.tell.tables.places import days_in_cells, paths_in_cell, places_in_cell, places_of, telling_record
+from stemma.tell.tables.portion import Portion
 from stemma.tell.wording import SIGNS, STANCES, joined
 
 __all__ = ["PositionsTable"]
@@ -40,6 +42,13 @@ class PositionsTable:
         """Return the positions in *brief*; of actors with *actor* in a name of theirs, or of who speaks for them."""
         desk = Desk.of(brief)
         return cls(desk, tuple(holdings_of(desk, actor)))
+
+    @classmethod
+    def each(cls, portion: Portion, ids: Collection[str]) -> "Iterator[tuple[str, PositionsTable]]":
+        """Yield what `of` says of each claim with one of *ids*, by itself, of all actors."""
+        told = replace(told_of(portion.desk), actors=tuple(portion.actors))
+        for account in portion.accounts(ids):
+            yield account.claim.id, cls(portion.desk, tuple(holdings_of(portion.desk, "", [account], told)))
 
     def __len__(self) -> int:
         return sum(len(holding.held) for holding in self.holdings)

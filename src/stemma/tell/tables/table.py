@@ -1,6 +1,6 @@
 """What all tables have in common: three ways to be told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Protocol
 
 from stemma.tell.desk import Desk
@@ -9,7 +9,15 @@ from stemma.tell.records import JSON, as_lines, document_record
 from stemma.tell.sheet import Sheet, write_documents
 from stemma.tell.spreadsheet import Cell, as_rows
 
-__all__ = ["VERSION", "Table", "table_as_csv", "table_as_json_lines", "table_as_terminal"]
+__all__ = [
+    "VERSION",
+    "Table",
+    "each_as_csv",
+    "each_as_json_lines",
+    "table_as_csv",
+    "table_as_json_lines",
+    "table_as_terminal",
+]
 
 VERSION = "1"
 """Of the keys in the lines; ``claims/1`` stands in each line."""
@@ -41,16 +49,27 @@ class Table(Protocol):
 
 def table_as_json_lines(table: Table) -> str:
     """Return each row as one line that stands by itself: with all documents that it points into."""
-    documents = {
-        document.id: {**document_record(document), "number": number}
-        for number, document in enumerate(table.desk.documents, 1)
-    }
-    return as_lines(_line(table, record, documents) for record in table.records())
+    return "".join(text for _, text in each_as_json_lines([("", table)], table.desk))
 
 
 def table_as_csv(table: Table) -> str:
     """Return the rows of *table* as CSV, after a row with the names of its columns."""
     return as_rows(table.columns, table.rows(), has_header=True)
+
+
+def each_as_json_lines(tables: Iterable[tuple[str, Table]], desk: Desk) -> Iterator[tuple[str, str]]:
+    """Yield those of *tables* of one *desk* that have rows, each with its id, as `table_as_json_lines` does."""
+    documents = {one.id: {**document_record(one), "number": desk.numbers[one.id]} for one in desk.documents}
+    for id, table in tables:
+        if len(table):
+            yield id, as_lines(_line(table, record, documents) for record in table.records())
+
+
+def each_as_csv(tables: Iterable[tuple[str, Table]], desk: Desk) -> Iterator[tuple[str, str]]:
+    """Yield those of *tables* of one *desk* that have rows, each with its id, as CSV without the names of columns."""
+    for id, table in tables:
+        if len(table):
+            yield id, as_rows(table.columns, table.rows(), has_header=False)
 
 
 def table_as_terminal(table: Table, width: int = 80, *, color: bool = False) -> str:
