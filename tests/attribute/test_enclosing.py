@@ -46,3 +46,30 @@ def test_what_somebody_else_wants_is_the_speaker_s_tale():
 def test_what_the_speaker_says_of_himself_is_no_chain():
     marked = "<s Lind> <c said> <t she had told the council that the dam would break>."
     assert told(marked, "she", "had told", "that the dam would break") == told(marked)
+
+
+def test_a_participle_of_saying_after_a_verdict_is_the_same_speaker_s():
+    marked = '<s Orla Broz> <c called> <t Friday\'s ruling a "farce" saying the court had not read it>.'
+    assert told(marked, "Friday", "saying", "the court") == [
+        ("Orla Broz", 'Friday\'s ruling a "farce"'),
+        ("Orla Broz", "the court had not read it"),
+    ]
+
+
+def test_whose_thing_it_is_does_not_speak_but_whose_office_it_is_does():
+    marked = "<s Orla Broz> <c warned> <t that Ada Lind's anger indicates the talks would fail>."
+    assert told(marked, "Ada Lind", "indicates", "the talks would fail") == [
+        ("Orla Broz", "Ada Lind's anger indicates the talks would fail")
+    ]
+
+
+def test_who_is_heard_saying_it_says_it():
+    marked = "<s Orla Broz> <c recalled> <t the pilot telling us that the dam held>."
+    assert told(marked, "the pilot", "telling", "that the dam held") == [("the pilot", "Orla Broz", "the dam held")]
+
+
+def test_what_a_ministry_says_by_an_indictment_comes_from_the_indictment():
+    marked = "<c According to> <s the indictment>, <t Lind took the money>, the ministry said."
+    assert told(marked, "the ministry", "said", "Lind took the money") == [
+        ("the indictment", "the ministry", "Lind took the money")
+    ]

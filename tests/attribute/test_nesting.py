@@ -85,3 +85,27 @@ def test_a_picture_that_a_paper_tells_of_shows_it_and_what_a_person_shows_he_say
     assert told(marked) == [("satellite images", "The Tarn Herald", "boats below the weir")]
     marked = "<s Anna Lind> <c said> <t that the figures show no change in the eel catch>."
     assert told(marked) == [("Anna Lind", "the figures show no change in the eel catch")]
+
+
+def test_what_somebody_was_told_comes_through_him():
+    marked = "<s Anna Lind> said the driver <c told him> <t that “the brakes had failed”>."
+    assert [row[:2] for row in told(marked)] == [("the driver", "Anna Lind")]
+    marked = "<s One> said the driver <c told them> <t he had slept>."
+    assert [row[:2] for row in told(marked)] == [("the driver", "One")]
+
+
+def test_who_saw_a_thing_in_what_is_said_passes_nothing_on():
+    marked = "<s The airline> <c says> <t that after takeoff, the pilots of the flight saw a bird in the cabin>."
+    assert [row[:-1] for row in told(marked)] == [("The airline",)]
+
+
+def test_a_quoted_speaker_who_speaks_of_himself_is_one_speaker():
+    marked = "<t “I’ve often wondered what it would be like to leave,”> <s Lind> <c said>."
+    assert [row[:-1] for row in told(marked)] == [("Lind",)]
+
+
+def test_what_a_paper_is_said_to_hold_comes_through_who_says_so():
+    marked = "According to the indictment, <t Lind took the money from the fund>, <s the ministry> <c said>."
+    assert [row[:2] for row in told(marked)] == [("the indictment", "the ministry")]
+    marked = "According to the Tarn Herald, <t Lind took the money from the fund>, <s the ministry> <c said>."
+    assert [row[:2] for row in told(marked)] == [("the ministry", "the Tarn Herald")]

@@ -30,3 +30,45 @@ def test_who_is_only_spoken_of_does_not_speak():
 def test_according_to_inside_a_report_is_a_chain_of_the_two():
     marked = "<s The agency> <c reported> <t that, according to the mayor, the dam held>."
     assert told(marked) == [("the mayor", "The agency", "the dam held")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker", "relay", "content"),
+    [
+        ("<s State radio> <c quoted> <t him as saying the dam held>.", "him", "State radio", "the dam held"),
+        (
+            "<s State radio> <c quoted> <t the head of the guild as saying that the dam held>.",
+            "the head of the guild", "State radio", "the dam held",
+        ),
+        (
+            "<c Citing> <t two people familiar with the matter>, <s the Tarn Herald> said <t the dam held>.",
+            "two people familiar with the matter", "the Tarn Herald", "the dam held",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_speaks_and_is_no_part_of_what_is_said(marked, speaker, relay, content):
+    assert told(marked) == [(speaker, relay, content)]
+
+
+def test_what_stands_before_a_quoting_is_not_what_is_quoted():
+    marked = "<t The dam held>, <s the article> <c said>, <c2 quoting> <s2 him> as saying, <t2 “It held.”>"
+    assert told(marked) == [("the article", "The dam held"), ("him", "It held")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "relay"),
+    [
+        ("In a statement carried by the Tarn Herald, <s Anna Lind> <c said> <t the dam held>.", "the Tarn Herald"),
+        ("In remarks aired on state television, <s Anna Lind> <c said> <t the dam held>.", "state television"),
+        ("In comments to Newsweek, <s Anna Lind> <c said> <t the dam held>.", "Newsweek"),
+        ("<s Anna Lind> <c said> in an email to Newsweek <t that the dam held>.", "Newsweek"),
+        ("From Newsweek:\n\n<t “The dam held,”> <s Anna Lind> <c said>.", "Newsweek"),
+    ],
+)
+def test_where_words_were_printed_or_sent_is_a_relay(marked, relay):
+    assert [row[:2] for row in told(marked)] == [("Anna Lind", relay)]
+
+
+def test_a_trial_that_is_on_television_is_not_told_by_it():
+    marked = "<s The court> <c ruled> <t that the dam was safe> in a session aired on state television."
+    assert [row[:2] for row in told(marked)] == [("The court", "the dam was safe")]

@@ -32,6 +32,7 @@ SUBJECT = 9
 """Words back from a verb to the "which" of "boats which the guild said were sunk" at most."""
 FEWEST = 3
 """Words of a statement at least."""
+HEARERS = frozenset(("her", "him", "me", "them", "us"))
 NO_OPENERS = frozenset(("after", "as", "before", "by", "for", "in", "of", "on", "to", "until", "when", "while", "with"))
 """What follows them says when, where or how it was said ("said before he died")."""
 RELATIVES = frozenset(("that", "which", "who", "whom", "whose"))
@@ -184,6 +185,8 @@ def _marked_complement(words: Sequence[Word], at: int) -> int | None:
     """Find the "that", the colon or the quotation mark that opens the statement."""
     for i in range(at, min(len(words) - 1, at + NEAR)):
         word = words[i]
+        if i > at and _has_hearer(words, i):
+            return None  # "said the driver told him that A": the statement is what the driver told
         if word.low == "that" and (i == at or words[i - 1].low not in {"of", "in", "for", "on"}):
             return i + 1
         if is_quote_mark(word) and (i == at or words[i - 1].text in {":", ","}):
@@ -193,6 +196,13 @@ def _marked_complement(words: Sequence[Word], at: int) -> int | None:
         if word.text in STOPS or (i > at and (is_auxiliary(word) or word.low in PRONOUNS)):
             return None
     return None
+
+
+def _has_hearer(words: Sequence[Word], at: int) -> bool:
+    """Tell whether it is the verb of a further report that names its hearer: "told him"."""
+    form = verb_form(words[at].low)
+    follows = words[at + 1].low if at + 1 < len(words) else ""
+    return form is not None and form.is_past and form.lemma in words_of("addressee_verbs") and follows in HEARERS
 
 
 def _after_aside(words: Sequence[Word], at: int) -> int:
@@ -266,11 +276,18 @@ def _close(words: Sequence[Word], verb: _Verb, after: int) -> int | None:
             return i + 1
         if word.low == "that" or is_quote_mark(word) or word.text == ":":
             return None
-        if i == after and verb.form.takes_bare_clause and _opens_clause(words, i):
+        if i == after and (_has_object(words, verb, i) or (verb.form.takes_bare_clause and _opens_clause(words, i))):
             return None
         if is_auxiliary(word) or word.low in PRONOUNS:
             return None
     return len(words) if len(words) - after < NEAR else None
+
+
+def _has_object(words: Sequence[Word], verb: _Verb, at: int) -> bool:
+    """Tell whether the verb has a thing for its object: "A, the pilots saw a bird" says nothing of A."""
+    follows = words[at + 1].low if at + 1 < len(words) else ""
+    is_thing = words[at].low in {"a", "an", "the"} and follows not in words_of("time_words")
+    return is_thing and at == verb.at + 1 and verb.form.lemma not in words_of("addressee_verbs") | INVERTING
 
 
 def _statement(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:

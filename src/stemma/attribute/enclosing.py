@@ -8,7 +8,7 @@ from stemma.attribute.nesting import ALIKE, MOST, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS, leaves_verb
 from stemma.attribute.seeming import SHOWN
-from stemma.attribute.speakers import can_speak, shows
+from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
 from stemma.model import Span, overlap
@@ -17,8 +17,12 @@ __all__ = ["enclose"]
 
 AUXILIARY = 12
 """Characters after a verb in which the auxiliary of another stands."""
+EMPTY = frozenset(("as", "that"))
+"""Words that say nothing by themselves."""
 EXTRACTED = ("who ", "which ", "that ", "what ")
 """Before a speaker they stand for the subject of what he says: "boats [which the guild said were sunk]"."""
+NEXT = 2
+"""Characters between a verb and its object."""
 HELD = 0.8
 """Share of an inner content that lies in the outer one for it to be inside."""
 
@@ -31,11 +35,13 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
     of the two. One that is a part of it is an entry of its own, with the outer speaker as relay.
     """
     enclosed: list[Draft] = []
-    for draft in drafts:
+    for draft in _parted(passage.text, drafts, inner):
         reports = [one for one in inner if _is_report(passage.text, draft, one)]
         cited = next((one for one in reports if one.likeness(draft) >= ALIKE and _is_beside(draft, one)), None)
         whole = next((one for one in reports if _is_held(draft, one) and _is_most(draft, one)), None)
-        if cited is not None:
+        if cited is not None and _is_passed_on(passage.text, draft, cited):
+            enclosed.append(replace(draft, via=(*draft.via, *filter(None, (cited.source,)))))
+        elif cited is not None:
             enclosed.append(replace(draft, source=cited.source, via=_under(draft)))
         elif whole is not None:
             rest = tuple(span for span in draft.contents if not span.meets(whole.reach))
@@ -44,6 +50,52 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
             enclosed.append(draft)
             enclosed += _find_parts(passage.text, draft, reports)
     return enclosed
+
+
+def _parted(text: str, drafts: Sequence[Draft], inner: Sequence[Draft]) -> Iterator[Draft]:
+    """
+    Yield *drafts*, those of one speaker's two verbs as two ("Kim called the ruling a farce, saying A").
+
+    A participle of saying after what somebody called, rejected or praised has that somebody for its subject.
+    """
+    for draft in drafts:
+        said = next((one for one in inner if _is_added(text, draft, one)), None)
+        if said is None or said.cue is None:
+            yield draft
+            continue
+        before = tuple(_cut_at(text, span, said.cue.start) for span in draft.contents if span.start < said.cue.start)
+        behind = tuple(
+            Span(max(span.start, said.cue.end), span.end).trim(text)
+            for span in draft.contents
+            if span.end > said.cue.end
+        )
+        yield replace(draft, contents=before)
+        yield replace(draft, contents=behind, cue=said.cue)
+
+
+def _cut_at(text: str, span: Span, end: int) -> Span:
+    return Span(span.start, min(span.end, end)).trim(text)
+
+
+def _is_added(text: str, draft: Draft, one: Draft) -> bool:
+    if draft.cue is None or draft.source is None or one.cue is None or draft.cue.end > one.cue.start:
+        return False
+    inside = next((span for span in draft.contents if span.start < one.cue.start and one.cue.end < span.end), None)
+    said = verb_form(words_in(text, one.cue)[0].low)
+    judged = verb_form(words_in(text, draft.cue)[-1].low)
+    if one.source is not None and one.source.end <= one.cue.start and not text[one.source.end : one.cue.start].strip():
+        return False  # "Kim recalled the pilot telling them A": the pilot does
+    if inside is None or said is None or judged is None or not said.is_gerund or not said.takes_bare_clause:
+        return False
+    return not judged.takes_bare_clause and inside.start - draft.cue.end <= NEXT
+
+
+def _is_passed_on(text: str, draft: Draft, one: Draft) -> bool:
+    """Tell whether the last to be named passes the first on: "according to the indictment, A, the ministry said"."""
+    if draft.source is None or draft.cue is None or one.source is None:
+        return False
+    is_first = draft.cue.cut(text).casefold().startswith("according") and draft.source.end <= draft.contents[0].start
+    return is_first and draft.contents[-1].end <= one.source.start and not is_outlet(words_in(text, draft.source))
 
 
 def _find_parts(text: str, draft: Draft, reports: Sequence[Draft]) -> Iterator[Draft]:
@@ -60,12 +112,22 @@ def _is_report(text: str, draft: Draft, one: Draft) -> bool:
         return False
     if (draft.cue is not None and one.cue.meets(draft.cue)) or _is_cited(text, one.source, one.cue):
         return False
-    if is_vague(text, one.source) or is_self(text, draft, one.source):
+    if _is_possessor(text, one.source, one.cue) or is_vague(text, one.source) or is_self(text, draft, one.source):
         return False
     if one.source.cut(text).casefold() == draft.source.cut(text).casefold():
         return False
+    if all(word.low in EMPTY for span in one.contents for word in words_in(text, span) if word.is_word):
+        return False
     speaker = words_in(text, one.source)
     return can_speak(speaker) and (is_saying(text, one.cue) or (shows(speaker) and _is_showing(text, one.cue)))
+
+
+def _is_possessor(text: str, source: Span, cue: Span) -> bool:
+    """Tell whether a thing of theirs is the subject and no speaker: "the mayor’s rhetoric indicates A"."""
+    if source.end + 2 > cue.start or text[source.end : source.end + 2] not in {"'s", "’s"}:
+        return False
+    owned = words_in(text, Span(source.end + 2, cue.start))
+    return bool(owned) and not can_speak(owned)
 
 
 def _is_cited(text: str, source: Span, cue: Span) -> bool:

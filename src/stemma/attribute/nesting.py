@@ -61,7 +61,7 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 
 def is_self(text: str, draft: Draft, inner: Span) -> bool:
     """Tell whether the inner subject is the outer speaker, or the body that a spokesman speaks for."""
-    low = inner.cut(text).casefold()
+    low = inner.cut(text).casefold().replace("’", "'")
     if low in PRONOUNS:
         return True
     outer = "" if draft.source is None else draft.source.cut(text).casefold()
@@ -173,8 +173,18 @@ def _under_relay(passage: Passage, draft: Draft) -> Draft:
             continue
         if is_vague(passage.text, draft.source):
             return replace(draft, source=shape.source, cue=shape.cue)
+        if _is_passed_on(passage.text, shape, draft):
+            return replace(draft, source=shape.source, cue=shape.cue, via=(*draft.via, draft.source))
         return replace(draft, via=(shape.source, *draft.via))
     return draft
+
+
+def _is_passed_on(text: str, shape: Draft, draft: Draft) -> bool:
+    """Tell whether the last to be named passes the first on: "according to the indictment, A, the ministry said"."""
+    if shape.source is None or draft.source is None or not _is_according(text, shape):
+        return False
+    opens = shape.source.end <= draft.contents[0].start and draft.contents[-1].end <= draft.source.start
+    return opens and not is_outlet(words_in(text, shape.source))
 
 
 def _governs(text: str, shape: Draft, draft: Draft) -> bool:
@@ -186,11 +196,15 @@ def _governs(text: str, shape: Draft, draft: Draft) -> bool:
     if shape.source.cut(text).casefold() == draft.source.cut(text).casefold():
         return False
     clause = (draft.source, draft.cue)
-    if overlap(shape.contents, clause) < sum(map(len, clause)) or not can_speak(words_in(text, shape.source)):
+    if overlap(shape.contents, clause) < sum(map(len, clause)) or not _is_somebody(words_in(text, shape.source)):
         return False
     start = min(draft.source.start, draft.cue.start)
     lead = [word for word in words_in(text, Span(shape.start, start)) if word.is_word] if shape.start < start else []
     return len(lead) <= LEAD or _is_beside(text, shape)
+
+
+def _is_somebody(words: Sequence[Word]) -> bool:
+    return can_speak(words) or (len(words) == 1 and words[0].low in PRONOUNS | words_of("source_pronouns"))
 
 
 def _is_beside(text: str, shape: Draft) -> bool:

@@ -4,22 +4,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.attribute.citing import read_citing
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
-from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.phrases import is_quote_mark, phrase_after
 from stemma.attribute.speakers import can_speak, is_outlet, shows
-from stemma.attribute.verbs import verb_form
+from stemma.attribute.verbs import noun_stance
 from stemma.attribute.words import Word, span_of, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
 
 __all__ = ["name_relays"]
 
-CITING = frozenset(("citing", "quoting"))
-CITED = frozenset(("cited", "cites", "quoted", "quotes"))
-APPEARING = frozenset(("column", "editorial", "essay", "interview", "op-ed", "speaking", "talking", "writing"))
+APPEARING = frozenset(
+    ("column", "comments", "e-mail", "editorial", "email", "essay", "interview", "message", "op-ed", "remarks",
+     "speaking", "statement", "talking", "writing")
+)  # fmt: skip
 """Words of how somebody came to stand in a news outlet."""
+CARRIED = frozenset(("aired", "broadcast", "carried", "distributed", "published", "relayed"))
+"""How the words of somebody came into a news outlet ("in a statement carried by the agency")."""
+FROM = frozenset(("from", "via"))
+LINE = 60
+"""Characters of a line that does nothing but name an outlet, at most."""
 _GOT_BY = re.compile(
     r",?\s+(?:(?:that|which)\s+(?:was|were|has been|have been)\s+|(?:a\s+)?cop(?:y|ies) of which (?:was|were)\s+)?"
     r"(?:(?:seen|obtained|reviewed|viewed|examined|accessed|read|heard)\s+by|(?:leaked|shown|handed|provided)\s+to"
@@ -43,58 +50,10 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         unit = passage.units[number]
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
-        told = _told(words, _got_by(passage.text, read_passive(words, _citing(words, draft, contents.get(number, ())))))
-        relayed.append(_standing_in(unit.words, _appearing(words, told)))
+        cited = read_citing(words, draft, contents.get(number, ()))
+        told = _told(words, _got_by(passage.text, read_passive(words, cited)))
+        relayed.append(_introduced(passage, number, _standing_in(unit.words, _appearing(words, told))))
     return _alike(relayed)
-
-
-def _citing(words: Sequence[Word], draft: Draft, contents: Sequence[Span]) -> Draft:
-    """Read "X reported, citing Y, that A", "A, X said, citing Y", "X cited a report by Y, saying A", "X quoted Y"."""
-    for at, word in enumerate(words):
-        if word.low not in CITING | CITED or not _is_near(words, at, draft):
-            continue
-        after = phrase_after(words, at + 1)
-        if after is None or not can_speak(words[after[0] : after[1]]) or _is_told(words, after, contents):
-            continue
-        cited = span_of(words, after)
-        if word.low in CITED:
-            before = phrase_before(words, at)
-            if before is None or _is_passive(words, at):
-                continue
-            citing = span_of(words, before)
-            is_known = any(span.meets(citing) for span in draft.via)
-            return replace(draft, source=cited, via=draft.via if is_known else (*draft.via, citing))
-        if draft.source is None or draft.source.meets(cited):
-            return replace(draft, source=cited)
-        return replace(draft, source=cited, via=(*draft.via, draft.source))
-    return draft
-
-
-def _is_told(words: Sequence[Word], cited: tuple[int, int], contents: Sequence[Span]) -> bool:
-    """Tell whether no speaker is cited but what he did or said ("citing the arrest of Broz and Lind")."""
-    follows = words[cited[1]] if cited[1] < len(words) else None
-    if follows is None or follows.low in {"as", "that"}:
-        return False
-    goes_on = follows.low == "and" or follows.low in words_of("prepositions")
-    return is_auxiliary(follows) or (goes_on and any(span.holds(span_of(words, cited)) for span in contents))
-
-
-def _is_near(words: Sequence[Word], at: int, draft: Draft) -> bool:
-    """Tell whether the citing verb is the cue or belongs to its clause: no other reporting verb between."""
-    cue = draft.cue
-    if cue is None:
-        return False
-    if cue.meets(words[at].span):
-        return True
-    first, second = sorted((cue, words[at].span))
-    between = [w for w in words if first.end <= w.span.start and w.span.end <= second.start]
-    is_gerund = words[at].low in CITING
-    others = [w for w in between if (form := verb_form(w.low)) is not None and not form.is_gerund and form.is_past]
-    return not others and (is_gerund or any(w.low.endswith("ing") for w in words if cue.meets(w.span)))
-
-
-def _is_passive(words: Sequence[Word], at: int) -> bool:
-    return any(word.low in {"was", "were", "is", "are", "been", "being"} for word in words[max(0, at - 3) : at])
 
 
 def _got_by(text: str, draft: Draft) -> Draft:
@@ -109,9 +68,12 @@ def _got_by(text: str, draft: Draft) -> Draft:
 
 
 def _appearing(words: Sequence[Word], draft: Draft) -> Draft:
-    """Read "Writing in the Herald, Kim said", "Kim said in an interview with the agency"."""
+    """Read "Writing in the Herald, Kim said", "Kim said in an interview with the agency", "… carried by the agency"."""
     for at, word in enumerate(words[:-1]):
-        if word.low not in APPEARING or words[at + 1].low not in {"for", "in", "on", "to", "with"}:
+        is_carried = (
+            word.low in CARRIED and words[at + 1].low in {"by", "in", "on"} and at > 0 and _is_words(words[at - 1])
+        )
+        if not is_carried and not (word.low in APPEARING and words[at + 1].low in {"for", "in", "on", "to", "with"}):
             continue
         venue = phrase_after(words, at + 2)
         if venue is not None and is_outlet(words[slice(*venue)]) and not _has(draft, span_of(words, venue)):
@@ -119,10 +81,34 @@ def _appearing(words: Sequence[Word], draft: Draft) -> Draft:
     return draft
 
 
+def _is_words(word: Word) -> bool:
+    """Tell whether it is a noun for what somebody said or wrote ("a statement")."""
+    return noun_stance(word.low) is not None or word.low in words_of("speaking_documents") | APPEARING
+
+
 def _standing_in(words: Sequence[Word], draft: Draft) -> Draft:
     """Read "In the Herald, Kim says A"."""
     venue = _venue(words)
     return draft if venue is None or _has(draft, venue) else replace(draft, via=(venue, *draft.via))
+
+
+def _introduced(passage: Passage, number: int, draft: Draft) -> Draft:
+    """Read "From the Herald: ¶ “A,” Kim said": the line before a quoted paragraph names the outlet it is from."""
+    block = passage.units[number].block
+    first = next(at for at in range(number, -1, -1) if at == 0 or passage.units[at - 1].block != block)
+    if not is_quote_mark(passage.units[first].words[0]):
+        return draft
+    words = _line_before(passage.text, passage.units[first].span.start)
+    outlet = phrase_after(words, 1) if words and words[0].low in FROM and words[-1].text == ":" else None
+    if outlet is None or outlet[1] != len(words) - 1 or not is_outlet(words[slice(*outlet)]):
+        return draft
+    span = span_of(words, outlet)
+    return draft if _has(draft, span) else replace(draft, via=(span, *draft.via))
+
+
+def _line_before(text: str, at: int) -> Sequence[Word]:
+    line = Span(max(0, at - LINE), at).trim(text)
+    return words_in(text, Span(max(line.start, text.rfind("\n", line.start, line.end) + 1), line.end))
 
 
 def _venue(words: Sequence[Word]) -> Span | None:

@@ -10,6 +10,9 @@ from stemma.model import Span
 
 __all__ = ["can_speak", "is_outlet", "is_speaker", "shows", "trim_source"]
 
+BROADCASTERS = frozenset(("agency", "channel", "media", "newspaper", "radio", "television", "tv"))
+STATE_OWNED = frozenset(("state", "state-controlled", "state-owned", "state-run"))
+"""A state's own outlets go without a name: "on state television"."""
 _SAYING_OF = re.compile(
     r"\b(?P<noun>[\w-]+)(?:\s+(?:sent|released|issued|published|written|posted|provided|compiled|given))?\s+(?:from|by)\s+(?=\S)"
     r"|\b(?P<got>[\w-]+)\s+obtained\s+from\s+(?=\S)",
@@ -42,6 +45,8 @@ def is_outlet(words: Sequence[Word]) -> bool:
     """Tell whether a noun phrase names a news outlet or its own reporter; "a reporter" is anybody's."""
     lows = [word.low for word in words]
     if lows[0] not in {"a", "an", "another"} and any(low in {"correspondent", "reporter"} for low in lows):
+        return True
+    if lows[-1] in BROADCASTERS and STATE_OWNED & {*lows}:
         return True
     named = [word.low.removesuffix("'s") for word in words if word.is_name]
     runs = {" ".join(named[start:end]) for start in range(len(named)) for end in range(start + 1, start + 4)}
@@ -109,10 +114,12 @@ def _without_edges(text: str, span: Span) -> Span:
 
 
 def _head(words: Sequence[Word]) -> Word | None:
-    """Return the last noun before the first preposition."""
+    """Return the last noun before what says more of it ("officials in Rome", "people familiar with the matter")."""
     head: Word | None = None
-    for word in words:
-        if word.low in words_of("prepositions") and head is not None:
+    for at, word in enumerate(words):
+        if at and word.low in words_of("postnominal_adjectives") and is_speaker(words[at - 1].low):
+            return words[at - 1]
+        if head is not None and word.low in words_of("prepositions"):
             break
         if word.is_word and word.low not in words_of("clause_openers"):
             head = word
