@@ -21,6 +21,16 @@ def test_a_not_in_a_further_clause_does_not(content):
     assert not is_negated(content)
 
 
+def test_what_failed_to_happen_did_not_happen():
+    assert is_negated("the new pump failed to start") and not is_softened("the new pump failed to start")
+    assert is_negated("the miller was unable to open the gate")
+
+
+def test_what_somebody_failed_to_prevent_did_happen():
+    assert not is_negated("the guild failed to keep boats from crossing")
+    assert is_softened("the guild failed to keep boats from crossing")
+
+
 def test_rain_can_hardly_is_a_not_in_other_words():
     assert is_softened("rain alone could hardly fill the lake")
     assert not is_softened("rain alone filled the lake")

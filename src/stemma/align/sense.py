@@ -32,10 +32,17 @@ Guesses at what has been ("may have died", "have likely suffered", "possibly due
 ("on a planned flight") and manners of speech: no less of what is.
 """
 
+_FAILED = re.compile(
+    r"\b(?:fail(?:s|ed|ing)?|unable)\s+to\b(?!\s+(?:avert|avoid|block|contain|curb|halt|keep|prevent|stop)\b)",
+    re.IGNORECASE,
+)
+"""What failed to happen did not happen; but what somebody failed to prevent did."""
+
 
 def is_negated(content: str) -> bool:
-    """Tell whether the main clause of *content* says that something is not so."""
-    return bool(pattern_of("negations").search(_NO_NEGATION.sub(" ", _main(content))))
+    """Tell whether the main clause of *content* says that something is not so, or failed to be."""
+    main = _main(content)
+    return bool(pattern_of("negations").search(_NO_NEGATION.sub(" ", main)) or _FAILED.search(main))
 
 
 def are_opposite(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -53,7 +60,7 @@ def _poles(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 
 def is_softened(content: str) -> bool:
     """Tell whether the main clause of *content* says "not" in other words ("can hardly", "is difficult to")."""
-    return bool(pattern_of("soft_negations").search(_main(content)))
+    return bool(pattern_of("soft_negations").search(_FAILED.sub(" ", _main(content))))
 
 
 def is_forward(content: str) -> bool:
