@@ -14,7 +14,7 @@ def brandt() -> Source:
 
 def test_all_that_a_source_says_is_told_in_the_order_of_its_days():
     brief = ferry_fire()
-    voice = hear(brandt(), [("story", brief)])
+    voice = hear(brandt(), [("story", Desk.of(brief))])
     assert {saying.id for saying in voice.sayings} == {a.id for a in brief.attributions if a.source == brandt().id}
     days = [saying.day for saying in voice.sayings if saying.day]
     assert days == sorted(days, key=lambda day: day.earliest)
@@ -23,7 +23,7 @@ def test_all_that_a_source_says_is_told_in_the_order_of_its_days():
 
 def test_the_claims_that_go_back_to_it_are_told_with_their_reach():
     brief = ferry_fire()
-    roots = hear(brandt(), [("story", brief)]).roots
+    roots = hear(brandt(), [("story", Desk.of(brief))]).roots
     assert {root.claim for root in roots} == {c.id for c in brief.claims if brandt().id in c.origins.sources}
     assert [root.outlets for root in roots] == sorted((root.outlets for root in roots), reverse=True)
 
@@ -37,14 +37,14 @@ def test_a_source_that_says_and_later_denies_stood_on_both_sides():
         Position(claim, brandt().id, Stance.ASSERT, None, said),
     )
     changed = Brief(brief.documents, brief.sources, brief.attributions, brief.claims, positions=positions)
-    (turn,) = hear(brandt(), [("story", changed)]).turns
+    (turn,) = hear(brandt(), [("story", Desk.of(changed))]).turns
     assert [taken.stance for taken in turn.taken] == [Stance.DENY, Stance.ASSERT]
     assert turn.taken[0].evidence[0][1] == said[0]
 
 
 @pytest.mark.parametrize("stories", [1, 2])
 def test_a_source_is_told_over_all_its_stories(stories: int):
-    told = [(str(number), ferry_fire()) for number in range(stories)]
+    told = [(str(number), Desk.of(ferry_fire())) for number in range(stories)]
     assert len(hear(brandt(), told).sayings) == stories * len(hear(brandt(), told[:1]).sayings)
 
 

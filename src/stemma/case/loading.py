@@ -17,7 +17,7 @@ MOST_ROOM = 2_000_000_000
 """Bytes that stories take together: ten thousand reports of the press, all of them."""
 PART = 8
 """Of this machine's memory stories may take one part in so many, within these bounds."""
-SPREAD = 6
+SPREAD = 4
 """Bytes that the values of a story take in memory for each character that it is written down with."""
 
 
@@ -49,7 +49,7 @@ class Loaded:
     @property
     def has_room(self) -> bool:
         """Whether another story of usual size fits in beside those that are there."""
-        return self._size < self._most * 3 // 4
+        return self._size < self._most * 9 // 10
 
     def story(self, id: str) -> Brief:
         """
@@ -72,7 +72,7 @@ class Loaded:
     def _key(self, id: str, state: str) -> str:
         """Return by what the story is known in this *state* of the case."""
         known, keys = self._keys
-        if known != state or id not in keys:
+        if known != state or not state or id not in keys:
             key = self._shelf.key(id)
             if key is None:
                 raise UnknownError("story", id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from time import monotonic, sleep
 from typing import TypeVar
@@ -73,6 +73,9 @@ class CaseView:
         self._tagger, self._embedder = tagger or embedder, embedder
         self._models = models_of(self._tagger, embedder)
         self._refreshing = Lock()
+        self._indexing = Lock()
+        self._indexed = ""
+        self._counts: tuple[str, dict[Sought, int]] = ("", {})
         self._lines: tuple[str, tuple[DocumentLine, ...]] = ("", ())
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
         self._shelf = self._store.shelf
@@ -194,6 +197,7 @@ class CaseView:
             wait: Is called with the seconds that each took, so that who asks meanwhile has half of the processor.
         """
         self.all_documents()
+        self._index()
         for line in self.stories(EVERY).lines:
             if not self._loaded.has_room:
                 return
@@ -270,11 +274,35 @@ class CaseView:
 
     def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
         """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
-        if not self._store.index(lambda done, total, what: None):
-            return None
-        return self._store.holding(terms)
+        return self._store.holding(terms) if self._index() else None
+
+    def _index(self) -> bool:
+        """Tell whether all words are in the index; they are put there at once unless somebody else is at it."""
+        state = self._shelf.state()
+        if state and self._indexed == state:
+            return True
+        if not self._indexing.acquire(blocking=False):
+            return False
+        try:
+            is_whole = self._store.index(lambda done, total, what: None)
+        finally:
+            self._indexing.release()
+        self._indexed = state if is_whole else ""
+        return is_whole
 
     def _part(self, line: type[Line], kind: RowKind, window: Window, story: str | None = None) -> Part[Line]:
         sought = Sought(kind, window.start, window.count, tuple(window.words.split()), story)
         values = self._shelf.rows(sought)
-        return Part([read_value(line, value) for value in values], self._shelf.count(sought))
+        return Part([read_value(line, value) for value in values], self._count(replace(sought, start=0, count=None)))
+
+    def _count(self, sought: Sought) -> int:
+        """Return how many rows are sought; of whole lists the number is kept until something has changed."""
+        state = self._shelf.state()
+        if sought.words or not state:
+            return self._shelf.count(sought)
+        if self._counts[0] != state:
+            self._counts = state, {}
+        counts = self._counts[1]
+        if sought not in counts:
+            counts[sought] = self._shelf.count(sought)
+        return counts[sought]

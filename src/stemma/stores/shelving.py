@@ -211,7 +211,9 @@ class SqlShelf:
     def sources(self, start: int = 0, count: int | None = None, words: Sequence[str] = ()) -> Sequence[str]:
         """Return sources that are heard and have *words* in their names, the most heard first."""
         table = schema.source
-        query = select(table.c.value).where(*_heard(words)).order_by(table.c.place, table.c.id)
+        # To look for words in the order of the list takes eight times as long as through the table and then to sort.
+        place = func.coalesce(table.c.place, table.c.place) if words else table.c.place
+        query = select(table.c.value).where(*_heard(words)).order_by(place, table.c.id)
         with self._reading() as connection:
             return connection.execute(query.offset(start).limit(count)).scalars().all()
 

@@ -92,16 +92,15 @@ class Voice:
     """The most outlets first."""
 
 
-def hear(speaker: Source, stories: Sequence[tuple[str, Brief]]) -> Voice:
+def hear(speaker: Source, desks: Sequence[tuple[str, Desk]]) -> Voice:
     """
     Return what *speaker* says.
 
     Args:
         speaker: As all stories together have it.
-        stories: Their ids with what is told of them, which call the speaker by the same id.
+        desks: Stories by their ids, laid out, which call the speaker by the same id.
     """
     source = speaker.id
-    desks = [(id, Desk.of(brief)) for id, brief in stories]
     named = {one.id: one.name for _, desk in desks for one in desk.brief.sources}
     sayings = sorted((s for id, desk in desks for s in _sayings(source, id, desk)), key=_when)
     counts = Counter(saying.outlet for saying in sayings)

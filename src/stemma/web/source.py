@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from stemma.errors import UnknownError
 from stemma.tell.oddities import oddities_in
 from stemma.tell.voice import Voice, hear
+from stemma.web.laid import laid_out
 from stemma.web.pages import Windowed, answer, page, view_of
 
 __all__ = ["SourcePage", "router"]
@@ -40,7 +41,7 @@ def source(request: Request, id: str, window: Windowed) -> Response:
         stories = view.heard_in(id)
     except UnknownError:  # others speak for it, or it only passes on
         stories = ()
-    voice = hear(speaker, [(story, view.story(story)) for story in stories[:STORIES]])
+    voice = hear(speaker, [(story, laid_out(request, story).desk) for story in stories[:STORIES]])
     words = window.words.casefold().split()
     found = [s for s in voice.sayings if all(word in f"{s.content} {s.outlet}".casefold() for word in words)]
     part = replace(voice, sayings=tuple(found[window.start : window.start + window.count]))
