@@ -1,7 +1,8 @@
 """Every engine: the same rows, nothing lost, nothing done twice."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -258,3 +259,22 @@ def test_what_is_known_of_a_lot_may_be_damaged(tmp_path: Path):
     file.write_bytes(b"{")
     with pytest.raises(BatchError, match=f"{file.name}: is damaged"):
         batch.run(REPORTS[:1])
+
+
+def test_a_full_disk_is_said_and_gone_on_from(tmp_path: Path):
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    with no_file_above(2_000), pytest.raises(BatchError, match="cannot be written to"):
+        batch.run(REPORTS)
+    assert not [path for path in batch.out.rglob("_*") if path.is_file()]
+    assert batch.run(REPORTS).rows["documents"] == len(REPORTS)
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    resource = pytest.importorskip("resource", reason="the system has no such limits")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
