@@ -9,7 +9,7 @@ from stemma.weigh.apartness import are_of_other_days
 from stemma.weigh.asides import Aside
 from stemma.weigh.claimants import Given
 from stemma.weigh.quantities import limits
-from stemma.weigh.rivalry import are_one_and_rest
+from stemma.weigh.rivalry import is_rest_of
 from stemma.weigh.wording import quoted
 
 __all__ = ["GROWING", "Tie", "fits", "relate"]
@@ -89,5 +89,5 @@ def _newer_words(given: Given, before: Given) -> str:
     words, now = quoted(before.quantity), quoted(given.quantity)
     if are_of_other_days(given.quantity, before.quantity):
         return f"{words} is of {before.counted}, {now} of {given.counted}"
-    is_rest = given.quantity.aside is Aside.LEFT and are_one_and_rest(given.quantity, before.quantity)
+    is_rest = is_rest_of(given.quantity, before.quantity)
     return Aside.LEFT.format(words) if is_rest else ""

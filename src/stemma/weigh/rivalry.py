@@ -7,7 +7,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.weigh.asides import Aside
 from stemma.weigh.quantities import Quantity
 
-__all__ = ["are_one_and_rest", "can_rival", "is_given", "is_zero", "kind_of"]
+__all__ = ["are_one_and_rest", "can_rival", "is_given", "is_rest_of", "is_zero", "kind_of"]
 
 # Letters that hold "passenger" and "passengers" together.
 STEM = 6
@@ -41,6 +41,11 @@ def are_one_and_rest(a: Quantity, b: Quantity) -> bool:
     """Tell whether one is what is left of the other, of people in one state: "12 are missing", "nine still are"."""
     is_one_left = {a.aside, b.aside} == {None, Aside.LEFT}
     return is_one_left and a.thing == b.thing and a.thing in words_of("people_states")
+
+
+def is_rest_of(newer: Quantity, older: Quantity) -> bool:
+    """Tell whether *newer*, of one line with *older*, is what is left of it: of "12 people" nine are still missing."""
+    return newer.aside is Aside.LEFT and older.aside is None and newer.thing in words_of("people_states")
 
 
 def is_given(quantity: Quantity) -> bool:
