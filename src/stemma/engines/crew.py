@@ -1,5 +1,6 @@
 """Processes that work side by side, each with the model loaded once."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,8 @@ AHEAD = 2
 """Tasks a worker that wait for it: none of them idles, and no more is in memory."""
 LOOKS = 1.0
 """Seconds between two looks of a worker whether who gave it work is still there."""
+OBJECTS = 50_000
+"""New objects before Python looks for circles among them: stories are many objects, and hold none."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -81,6 +84,7 @@ def _submitted(pool: ProcessPoolExecutor, work: Callable[[Task], Result], task: 
 def _begin(parent: int) -> None:
     """Leave Ctrl+C to who gives the work, and end when that one is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(OBJECTS)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 

@@ -30,7 +30,8 @@ _WORD = re.compile(
     r"|[^\W\d_]\w*(?:[-/&'’.][^\W_]\w*)*(?:['’](?!\w))?"
     r"|\d[\d,.]*\w*|&"
 )
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_POSSESSIVE = {"'s": 2, "’s": 2, "s'": 1, "s’": 1}
+"""Characters of the ending, by the last two of the word."""
 _ADJECTIVE_ENDINGS = (
     "-based", "-led", "-backed", "-born", "-run", "-owned", "-sponsored", "-held", "-controlled", "-affiliated",
     "-linked", "-funded", "-flagged", "-registered", "-listed", "-trained", "-educated", "-occupied", "-dominated",
@@ -67,12 +68,12 @@ def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of *text*; a possessive ending is taken off and noted."""
     found = []
     for match in _WORD.finditer(text):
-        ending = _POSSESSIVE.search(match.group())
-        stem = match.group()[: ending.start()] if ending else match.group()
+        whole = match.group()
+        stem = whole[: len(whole) - _POSSESSIVE.get(whole[-2:], 0)]
         low = stem.casefold().replace("’", "'")
-        is_upper = stem[:1].isupper() or _PARTICLE_NAME.match(stem) is not None
+        is_upper = stem[:1].isupper() or (not stem.isalpha() and _PARTICLE_NAME.match(stem) is not None)
         is_capital = is_upper and not low.endswith(_ADJECTIVE_ENDINGS)
-        found.append(Word(stem, match.start(), match.start() + len(stem), ending is not None, low, is_capital))
+        found.append(Word(stem, match.start(), match.start() + len(stem), len(stem) < len(whole), low, is_capital))
     return tuple(found)
 
 
