@@ -82,7 +82,8 @@ def read_rows(connection: Connection, layers: Collection[int], version: str) -> 
 def newest_layers(connection: Connection) -> Mapping[int, str]:
     """Return the hash of the bytes of each layer that is the newest of a document, by the id of the layer."""
     table = schema.layer
-    return {row.id: row.sha256 for row in connection.execute(_newest(select(table.c.id, table.c.sha256)))}
+    rows = connection.execute(_newest(select(table.c.id, table.c.sha256))).all()  # a search asks for all of them
+    return {id: sha256 for id, sha256 in rows}
 
 
 def reading_rows(connection: Connection, version: str) -> Mapping[str, Reading]:

@@ -41,7 +41,7 @@ def index_layers(connection: Connection, layers: Sequence[int]) -> None:
 def holding(connection: Connection, terms: Sequence[Term]) -> set[str]:
     """Return the hashes of the bytes of the newest layers that are in the index and hold every word of *terms*."""
     newest = newest_layers(connection)
-    layers = set(connection.execute(select(schema.indexed.c.layer)).scalars()) & set(newest)
+    layers = set(connection.execute(select(schema.indexed.c.layer)).scalars().all()) & set(newest)
     for word, is_prefix in _words(terms):
         layers &= _layers(connection, word, is_prefix=is_prefix)
     return {newest[layer] for layer in layers}
@@ -70,7 +70,7 @@ def _layers(connection: Connection, word: str, *, is_prefix: bool) -> set[int]:
         query = text("SELECT DISTINCT layer FROM word_index WHERE words @@ (:asked)::tsquery")
         return set(connection.execute(query, {"asked": f"'{word}'{':*' if is_prefix else ''}"}).scalars())
     query = text("SELECT rowid FROM word_index WHERE word_index MATCH :asked")
-    found = connection.execute(query, {"asked": f'"{word}"{" *" if is_prefix else ""}'}).scalars()
+    found = connection.execute(query, {"asked": f'"{word}"{" *" if is_prefix else ""}'}).scalars().all()
     return {number // PARTS for number in found}
 
 
