@@ -223,7 +223,7 @@ def test_two_runs_do_not_write_into_one_folder_at_once(tmp_path: Path):
     assert batch.run(REPORTS).rows["documents"] == len(REPORTS)
 
 
-@pytest.mark.parametrize("damage", [b"", b"PAR1 and no more", b"PAR1" + bytes(400) + b"PAR1"])
+@pytest.mark.parametrize("damage", [b"PAR1 and no more", b"PAR1" + bytes(400) + b"PAR1"])
 def test_a_damaged_file_is_named_and_mended_as_it_says(batch: Batch, damage: bytes):
     first = batch.run([*REPORTS, {"text": "LOST"}])
     (file,) = (batch.out / "_work" / "read").glob("*.parquet")
@@ -278,3 +278,12 @@ def no_file_above(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_on_spark_an_empty_file_is_written_anew(spark: Engine, tmp_path: Path):
+    batch = Batch(spark, tmp_path / "batch")
+    first = batch.run(REPORTS)
+    (file,) = (batch.out / "_work" / "read").glob("*.parquet")
+    file.write_bytes(b"")
+    assert batch.run(REPORTS) == first
+    assert batch.counts.new[Stage.READ] == len(REPORTS)

@@ -81,10 +81,10 @@ class Folder:
         return ds.dataset(files, schema, format="parquet", filesystem=system)
 
     def holds(self, name: str) -> bool:
-        """Tell whether there is a file *name* in it."""
+        """Tell whether there is a file *name* in it that is not empty: Spark takes an empty one for no rows."""
         system, root = _system(self.url)
         (info,) = system.get_file_info([f"{root}/{name}"])
-        return bool(info.type == fs.FileType.File)
+        return bool(info.type == fs.FileType.File and info.size)
 
     def names(self) -> list[str]:
         """Return the names of the files of a batch in it, sorted, without those that are being written."""
