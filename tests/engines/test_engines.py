@@ -246,7 +246,7 @@ def test_a_table_of_others_in_the_place_of_one_of_ours_is_named(batch: Batch):
 def test_a_damaged_table_is_named_and_told_anew(tmp_path: Path):
     batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
     batch.run(REPORTS[:1])
-    (file,) = (batch.out / "claims" / "began=2024-03-05").glob("*.parquet")
+    (file,) = (batch.out / "documents" / "began=2024-03-05").glob("*.parquet")
     file.write_bytes(b"PAR1 and no more")
     with pytest.raises(BatchError, match=f"{file.name}: is damaged"):
         find_stories(str(batch.out), "gorna dam")
