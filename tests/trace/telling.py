@@ -11,8 +11,8 @@ report that herald and gazette took over, and metro from gazette.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from stemma.model import Attribution, Cluster, Document, Interval, Source, SourceKind, Span, Stance
@@ -39,8 +39,11 @@ class Story:
         claims = sorted({a.claim for a in self.attributions if a.claim})
         return tuple(Cluster(c, c, tuple(a.id for a in self.attributions if a.claim == c)) for c in claims)
 
-    def trace(self) -> Trace:
-        return trace(self.documents, self.attributions, (), self.sources, self.clusters)
+    def trace(self, *parts: Collection[int]) -> Trace:
+        """Return who took it from whom; *parts* are the lines, by number, that surely say the same."""
+        tied = tuple(tuple(self.attributions[number].id for number in part) for part in parts)
+        clusters = [replace(cluster, parts=tied) for cluster in self.clusters]
+        return trace(self.documents, self.attributions, (), self.sources, clusters)
 
 
 def tell(*lines: str, days: Mapping[str, int] | None = None, claim: str = "claim") -> Story:

@@ -442,3 +442,25 @@ def test_the_findings_of_a_body_are_the_bodys():
     )
     origins = replace(story, sources=found).trace().origins["claim"]
     assert origins.sources == ("Rail Office",)
+
+
+def test_voices_are_shown_apart_only_where_they_plainly_say_the_same():
+    story = tell(
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | Teo Varga | the ferry went down",
+        "times | Anna Holt | the boat was lost",
+    )
+    sure, half, unsure = (
+        story.trace(*parts).origins["claim"] for parts in (((0, 1, 2),), ((0, 1), (2,)), ((0,), (1,), (2,)))
+    )
+    assert [(one.low, one.high) for one in (sure, half, unsure)] == [(3, 3), (2, 3), (1, 3)]
+    assert "Not enough speaks for all of them saying the same." in half.reasons
+    assert sure.reasons == ()
+
+
+def test_who_passes_it_on_ties_what_is_said_to_whom_they_have_it_from():
+    story = tell(
+        "herald | Ilse Brandt | the ferry sank",
+        "gazette | Teo Varga > Ilse Brandt | the ferry went down",
+    )
+    assert story.trace((0,), (1,)).origins["claim"].high == 1

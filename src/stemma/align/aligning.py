@@ -1,6 +1,6 @@
 """From attributions to claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,10 +18,16 @@ from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.judge import constrain
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
+from stemma.model.families import families_of
 from stemma.model.question import Doubt
 from stemma.model.ruling import UNBOUND, Bonds
 
 __all__ = ["Alignment", "align"]
+
+FIRM = 1.5
+"""The score from which on voices are counted as apart by what two statements say alike. Of 148 claims read by hand in
+nine cases 19 were shown to have two voices where all pairs that were joined counted, 9 of them rightly; 11 where those
+from 1 on counted, 5 of them rightly; 4 from 1.5 on, all rightly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,11 @@ def align(
     pairs = find_alike(traits, likeness)
     scores = score_pairs(traits, pairs)
     groups = _groups(traits, pairs, scores, likeness, {source.id: source for source in sources})
+    same, different = bonds.placed([one.id for one in ordered])
     if bonds:
-        same, different = bonds.placed([one.id for one in ordered])
         groups = constrain(groups, same, different, lambda left, right: _score((left, right), traits, pairs))
-    clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows)]}
+    family = families_of(len(ordered), [*_firm(scores, groups), *same])
+    clusters = {found.id: (found, group) for group in groups for found in [_cluster(group, traits, rows, family)]}
     claim = {a: found.id for found, _ in clusters.values() for a in found.attributions}
     kept = tuple(replace(a, claim=claim[a.id]) for a in ordered if a.id in claim)
     links = link({key: group for key, (_, group) in clusters.items()}, traits, pairs, by_id)
@@ -90,6 +97,14 @@ def _groups(
     return adopt(answer(groups, traits, likeness, sources), traits, pairs)
 
 
+def _firm(scores: Alike, groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs within the *groups* for which much speaks."""
+    home = {member: number for number, group in enumerate(groups) for member in group}
+    for (left, right), score in scores.items():
+        if score >= FIRM and left in home and home[left] == home.get(right):
+            yield left, right
+
+
 def _score(pair: tuple[int, int], traits: Sequence[Traits], pairs: Alike) -> float:
     return judge(traits[pair[0]], traits[pair[1]], pairs[pair]) if pair in pairs else UNJUDGED
 
@@ -102,6 +117,10 @@ def _clustered(indices: Sequence[int], scores: Alike, traits: Sequence[Traits]) 
     return [[indices[row] for row in rows] for rows in cluster(len(indices), among, homes)]
 
 
-def _cluster(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> Cluster:
+def _cluster(members: Sequence[int], traits: Sequence[Traits], vectors: Floats, family: Sequence[int]) -> Cluster:
     ids = tuple(sorted(traits[index].attribution.id for index in members))
-    return Cluster(make_id("c", *ids), clearest(members, traits, vectors), ids)
+    parts: dict[int, list[str]] = {}
+    for index in members:
+        parts.setdefault(family[index], []).append(traits[index].attribution.id)
+    tied = tuple(sorted(tuple(sorted(part)) for part in parts.values()))
+    return Cluster(make_id("c", *ids), clearest(members, traits, vectors), ids, tied)

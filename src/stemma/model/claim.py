@@ -159,6 +159,8 @@ class Cluster:
     id: str
     text: str
     attributions: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...] = ()
+    """The attributions by what ties them: within a part much speaks for their saying the same, between parts less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ gone; what folds perhaps is gone from the sources that are shown, and widens the
 that may be independent of each other, *low* those that can be shown to be: named, and of different parties.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from stemma.model import Attribution, Cluster, Derivation, Evidence, Origins, Stance
 from stemma.trace.edge import Material
@@ -41,9 +41,12 @@ def find_origins(
     if unknown:
         tree.reasons.append("Who says it is not clear in every document.")
     high = len(tree.roots) + len(tree.perhaps) + unknown
-    low = max(1, len(_shown_apart(tree)))
+    apart, tied = _shown_apart(tree, tree.roots), _tied(tree, cluster)
+    low = max(1, *(len(_shown_apart(tree, roots)) for roots in tied)) if tied else 1
     if low < len(tree.roots):
-        tree.reasons += _why_not_apart(tree)
+        tree.reasons += _why_not_apart(tree, apart)
+        if low < len(apart):
+            tree.reasons.append("Not enough speaks for all of them saying the same.")
     settle = _settling(cluster, items, tree, derivations) if low < high else None
     return Origins(low, high, tuple(sorted(tree.roots)), _parties(tree), settle, tuple(tree.reasons), tuple(tree.folds))
 
@@ -59,17 +62,31 @@ def _denies(item: Attribution, voiced: Iterable[Attribution], material: Material
     return False
 
 
-def _shown_apart(tree: Tree) -> set[str]:
-    """Return the parties of the named roots: each counts once, and all who may serve one of these as one at most."""
+def _tied(tree: Tree, cluster: Cluster) -> list[set[str]]:
+    """Return for each part of *cluster* the roots that it goes back to."""
+    into = {fold.source: fold.into for fold in tree.folds}
+    part = {id: number for number, ids in enumerate(cluster.parts) for id in ids}
+    found: dict[int, set[str]] = {}
+    for item in tree.items:
+        key = item.source
+        while key is not None and key not in tree.roots:
+            key = into.get(key)
+        if key is not None:
+            found.setdefault(part.get(item.id, 0), set()).add(key)
+    return list(found.values())
+
+
+def _shown_apart(tree: Tree, roots: Collection[str]) -> set[str]:
+    """Return the parties of the named *roots*: each counts once, and all who may serve one of these as one at most."""
     known = tree.material.source
-    named = [known[key] for key in sorted(tree.roots) if not is_unnamed(known[key])]
+    named = [known[key] for key in sorted(roots) if not is_unnamed(known[key])]
     parties = {party for source in named if not is_unplaced(source) and (party := head_of(source, known))}
     heads = [known[party] for party in parties if party in known]
     others = [s.id for s in named if is_unplaced(s) and not any(may_serve(s, head) for head in heads)]
     return parties.union(others[:1])
 
 
-def _why_not_apart(tree: Tree) -> Iterable[str]:
+def _why_not_apart(tree: Tree, apart: Collection[str]) -> Iterable[str]:
     known = tree.material.source
     sources = [known[key] for key in sorted(tree.roots)]
     unnamed = [s.name for s in sources if is_unnamed(s)]
@@ -78,7 +95,7 @@ def _why_not_apart(tree: Tree) -> Iterable[str]:
     unplaced = [s.name for s in sources if is_unplaced(s)]
     if unplaced:
         yield f"{', '.join(unplaced)}: nothing shows for whom they speak, so that it may be one of the others."
-    for party in sorted(_shown_apart(tree)):
+    for party in sorted(apart):
         speakers = [s.name for s in sources if not is_unplaced(s) and head_of(s, known) == party]
         if len(speakers) > 1:
             yield f"{', '.join(speakers)} are of one party and may rest on one report."
