@@ -1,10 +1,11 @@
 """
 How long the desk takes over a case, with several users at once: server time, first paint, weight of each page.
 
-    python -m benchmarks.desk CASE [--users 20] [--seconds 30] [--think 1.0]
+    python -m benchmarks.desk CASE [--users 20] [--seconds 30] [--think 1.0] [--settle 0]
 
 Each user opens a page, looks at it for a while (``--think`` seconds on average), and opens another. Times are the
-client's, on the same machine: from asking to the last byte. What is told of a case is told before anything is measured;
+client's, on the same machine: from asking to the last byte. ``--settle`` seconds pass before, in which the desk loads
+what it loads when it starts. What is told of a case is told before anything is measured;
 the case is not changed. First paint is Chromium's own, without a cache, where Chromium is installed.
 """
 
@@ -104,9 +105,11 @@ def main() -> None:
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--think", type=float, default=1.0)
+    parser.add_argument("--settle", type=float, default=0.0)
     asked = parser.parse_args()
     random.seed(7)
     with served(asked.case) as host:
+        time.sleep(asked.settle)
         pages = pages_of(host)
         times, weights, worst = _load(host, pages, asked)
         paints = _paints(host, pages)
