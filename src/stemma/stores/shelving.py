@@ -258,7 +258,8 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
     table = schema.story_row
     yield table.c.kind == sought.kind
     if sought.story is not None:
-        yield table.c.story.in_(select(schema.story.c.number).where(schema.story.c.id == sought.story))
+        # Equal to one number, not among some: SQLite then goes by the index of the story, in the order of the list.
+        yield table.c.story == select(schema.story.c.number).where(schema.story.c.id == sought.story).scalar_subquery()
     if sought.among is not None:
         yield table.c.story.in_(select(schema.story.c.number).where(schema.story.c.id.in_(sought.among)))
     if sought.topic is not None:
