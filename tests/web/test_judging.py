@@ -2,6 +2,7 @@
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -9,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from stemma.case import CaseView, Window
 from stemma.web import Site
+from stemma.web.retelling import Retelling
 from tests.web.conftest import client_of
 
 JSON = {"Accept": "application/json"}
@@ -60,6 +62,22 @@ def test_the_most_consequential_question_comes_first_with_both_sides_in_context(
     page = desk.client.get("/review").text
     assert page.count('class="choice"') == 3
     assert all(f'data-key="{key}"' in page for key in "ynhj")
+
+
+def test_what_is_answered_is_not_asked_again_where_the_case_is_told_while_the_page_reads_it(desk, monkeypatch):
+    may_end, read = Event(), desk.view.questions
+    object.__setattr__(desk.site, "retelling", Retelling(lambda: may_end.wait(60)))
+
+    def read_slowly(window):
+        part = read(window)
+        may_end.set()
+        assert desk.site.retelling.wait(60)
+        return part
+
+    before = first(desk)
+    desk.judge("different", *before["about"], next="/review")
+    monkeypatch.setattr(desk.view, "questions", read_slowly)
+    assert first(desk)["id"] != before["id"]
 
 
 def test_an_answer_is_kept_and_the_next_question_comes(desk):

@@ -45,10 +45,11 @@ class Retelling:
         with self._changed:
             self._answered.pop(judgement, None)
 
-    def is_answered(self, *about: tuple[str, ...]) -> bool:
-        """Tell whether one of the answers about these was given since the case was told."""
+    @property
+    def answered(self) -> frozenset[Pair]:
+        """What was judged and is not told yet. Ask before questions are read: the case may be told meanwhile."""
         with self._changed:
-            return not {frozenset(one) for one in about}.isdisjoint(self._answered.values())
+            return frozenset(self._answered.values())
 
     @property
     def waiting(self) -> int:

@@ -49,10 +49,10 @@ def review(
 ) -> Response:
     """Ask what is uncertain, the most consequential first."""
     site = site_of(request)
-    waiting = site.retelling.waiting
-    first = 0 if waiting else window.start  # what was answered and is still listed counts at no place
-    part = view_of(request).questions(Window(first, window.start - first + 1 + waiting, window.words))
-    left = [one for one in part.lines if not site.retelling.is_answered(*(answer.of for answer in one.answers))]
+    answered = site.retelling.answered
+    first = 0 if answered else window.start  # what was answered and is still listed counts at no place
+    part = view_of(request).questions(Window(first, window.start - first + 1 + len(answered), window.words))
+    left = [one for one in part.lines if answered.isdisjoint(frozenset(answer.of) for answer in one.answers)]
     here = left[window.start - first :]
     asked = ask(here[0], laid_out(request, here[0].story).desk) if here else None
     total = part.total - (len(part.lines) - len(left))
