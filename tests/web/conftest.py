@@ -10,7 +10,8 @@ from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from stemma.case import CaseView, add_files, init_case
-from stemma.web import Site, create_app, passwords
+from stemma.web import Site, create_app
+from stemma.web.door import passwords
 from tests.web.browsing import looking, missing_browser, open_browser, serving
 
 if TYPE_CHECKING:

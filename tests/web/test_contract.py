@@ -11,8 +11,8 @@ checks = pytest.importorskip("schemathesis.checks")
 
 from stemma.case import CaseView
 from stemma.web import Limits, Site, create_app
-from stemma.web.limits import Limit
-from stemma.web.visitor import token_of
+from stemma.web.door.limits import Limit
+from stemma.web.door.visitor import token_of
 from tests.web.conftest import client_of
 
 PAGES = (

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from stemma.case import CaseView, add_files
 from stemma.web import Site
 from stemma.web.arrivals import Arrivals
-from stemma.web.sessions import IDLE, LONGEST, Sessions
+from stemma.web.door.sessions import IDLE, LONGEST, Sessions
 from tests.web.conftest import client_of
 from tests.web.test_security import token_in
 

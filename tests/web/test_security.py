@@ -14,8 +14,8 @@ from stemma.case.accounts import appoint
 from stemma.model.account import Role
 from stemma.stores import open_store
 from stemma.web import Door, Limits, Site, hash_password
-from stemma.web.entering import address_of
-from stemma.web.limits import Limit
+from stemma.web.door.entering import address_of
+from stemma.web.door.limits import Limit
 from tests.web.conftest import client_of
 
 PASSWORD = "the river ran backwards"

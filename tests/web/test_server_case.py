@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from stemma.case import CaseView, add_files, appoint, init_case
 from stemma.model.account import Role
 from stemma.web import Site
-from stemma.web.passwords import hash_password
+from stemma.web.door.passwords import hash_password
 from stemma.web.site import Door
 from tests.servers import Server
 from tests.web.conftest import EXAMPLE, client_of

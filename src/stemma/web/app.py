@@ -4,37 +4,14 @@ from fastapi import Depends, FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from stemma import __version__
-from stemma.web import (
-    claim,
-    days,
-    delivery,
-    document,
-    documents,
-    drift,
-    figures,
-    health,
-    judgements,
-    log,
-    mark,
-    news,
-    overview,
-    positions,
-    review,
-    search,
-    signing,
-    source,
-    sources,
-    stories,
-    story,
-    users,
-    versions,
-)
+from stemma.web import delivery
 from stemma.web.describing import describe
+from stemma.web.door.security import Security
+from stemma.web.door.visitor import guard
+from stemma.web.pages import PAGES
 from stemma.web.problems import tell_problems
-from stemma.web.security import Security
 from stemma.web.site import Site
 from stemma.web.tags import send_what_is_new
-from stemma.web.visitor import guard
 
 __all__ = ["create_app"]
 
@@ -42,32 +19,6 @@ SMALL = 1000
 """Bytes of an answer that is not worth packing."""
 LEVEL = 5
 """Of packing: 9 takes half as long again, for a fiftieth less."""
-PAGES = (
-    overview.router,
-    stories.router,
-    story.router,
-    claim.router,
-    positions.router,
-    figures.router,
-    drift.router,
-    days.router,
-    documents.router,
-    document.router,
-    versions.router,
-    mark.router,
-    sources.router,
-    source.router,
-    search.router,
-    review.router,
-    judgements.router,
-    log.router,
-    news.router,
-    health.router,
-    signing.router,
-    users.router,
-    delivery.router,
-)
-"""All pages, one module each."""
 
 
 def create_app(site: Site) -> FastAPI:
@@ -81,7 +32,7 @@ def create_app(site: Site) -> FastAPI:
         dependencies=[Depends(guard)],
     )
     app.state.site = site
-    for router in PAGES:
+    for router in (*PAGES, delivery.router):
         app.include_router(router)
     tell_problems(app)
     send_what_is_new(app)

@@ -22,7 +22,7 @@ from stemma.tell.ledger import Page, Sum, ledger_of, sums_of
 from stemma.tell.listing import line_of_story
 from stemma.tell.stands import Told, told_of
 from stemma.tell.tables.held import Holding, holdings_of
-from stemma.web.pages import view_of
+from stemma.web.answering import view_of
 
 __all__ = ["DeskWays", "Laid", "laid_out"]
 

@@ -6,8 +6,8 @@ from fastapi import Path, Request
 
 from stemma.errors import UnknownError
 from stemma.model import Document
+from stemma.web.answering import view_of
 from stemma.web.laid import Laid, laid_out
-from stemma.web.pages import view_of
 
 __all__ = ["Id", "opened"]
 

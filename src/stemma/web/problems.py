@@ -11,7 +11,7 @@ from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
 from stemma.errors import CaseError, InputError, StemmaError, UnknownError
-from stemma.web.headers import HEADERS
+from stemma.web.door.headers import HEADERS
 from stemma.web.rendering import render
 
 __all__ = ["Problem", "ProblemError", "tell_error", "tell_problems", "wants_json"]

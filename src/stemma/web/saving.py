@@ -11,9 +11,9 @@ from fastapi.responses import HTMLResponse, Response
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Quotation
 from stemma.tell.marking import pieces_by_number
+from stemma.web.answering import answer, site_of
 from stemma.web.assets import read_asset
 from stemma.web.laid import Laid
-from stemma.web.pages import answer, site_of
 from stemma.web.problems import wants_json
 from stemma.web.rendering import render
 

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 from stemma.case import CaseView, accounts_of
 from stemma.model.account import Account
 from stemma.web.arrivals import Arrivals
-from stemma.web.limits import Limit
-from stemma.web.register import Register
+from stemma.web.door.limits import Limit
+from stemma.web.door.register import Register
+from stemma.web.door.sessions import Sessions
 from stemma.web.repeats import Repeats
 from stemma.web.retelling import Retelling
-from stemma.web.sessions import Sessions
 
 __all__ = ["Door", "Limits", "Site", "is_loopback"]
 

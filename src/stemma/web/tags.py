@@ -6,9 +6,9 @@ import re
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
+from stemma.web.door.visitor import visitor_of
 from stemma.web.problems import wants_json
 from stemma.web.site import Site
-from stemma.web.visitor import visitor_of
 from stemma.web.visits import visit_of
 
 __all__ = ["send_what_is_new", "tag_of", "unless_known"]

@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from fastapi import Request
 from fastapi.responses import Response
 
+from stemma.web.door.visitor import visitor_of
 from stemma.web.site import Door, Site
-from stemma.web.visitor import visitor_of
 
 __all__ = ["Seen", "Visit", "remember", "visit_of"]
 

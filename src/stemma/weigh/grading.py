@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from stemma.model import Brief, Claim, Grade, Position, Reason, Side, Source, SourceKind, Stance
 from stemma.weigh.agreeing import Agreement, agree
-from stemma.weigh.witnesses import Witnesses
+from stemma.weigh.drift.witnesses import Witnesses
 
 __all__ = ["WORDS", "grade"]
 

@@ -1,0 +1,53 @@
+"""The pages, a module each."""
+
+from stemma.web.pages import (
+    claim,
+    days,
+    document,
+    documents,
+    drift,
+    figures,
+    health,
+    judgements,
+    log,
+    mark,
+    news,
+    overview,
+    positions,
+    review,
+    search,
+    signing,
+    source,
+    sources,
+    stories,
+    story,
+    users,
+    versions,
+)
+
+__all__ = ["PAGES"]
+
+PAGES = (
+    overview.router,
+    stories.router,
+    story.router,
+    claim.router,
+    positions.router,
+    figures.router,
+    drift.router,
+    days.router,
+    documents.router,
+    document.router,
+    versions.router,
+    mark.router,
+    sources.router,
+    source.router,
+    search.router,
+    review.router,
+    judgements.router,
+    log.router,
+    news.router,
+    health.router,
+    signing.router,
+    users.router,
+)

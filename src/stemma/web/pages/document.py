@@ -1,0 +1,104 @@
+"""``/documents/{id}``: one archived text, with what was made of each of its words."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import Response
+
+from stemma.model import Document, Span
+from stemma.tell.made import Made, made_of
+from stemma.tell.marked import mark_document
+from stemma.tell.sheets import sheet_at, sheets_of
+from stemma.web.answering import answer, page, view_of
+from stemma.web.opened import Id, opened
+from stemma.web.pages.versions import Number, VersionsPage, answer_versions
+from stemma.web.provenance import Provenance, provenance_of
+
+__all__ = ["DocumentPage", "router"]
+
+router = APIRouter()
+NOTES = 120
+"""Notes that stand in the page beside the words; of a text with more, each is fetched when it is asked for."""
+LAST = 100_000_000
+"""Characters into a text that an address may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document, with all that was made of it."""
+
+    document: Document
+    story: str
+    made: tuple[Made, ...]
+    provenance: Provenance
+    here: Span | None
+    """The place that the address asks for."""
+    sheet: int
+    """Which part of the text the page shows of a long one, from 1; 0 where it is asked for whole."""
+    sheets: tuple[Span, ...]
+    """Where the parts of the text lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What of the text is to be shown."""
+
+    start: int | None
+    end: int | None
+    of: str
+    whole: bool
+
+    def here(self, document: Document) -> Span | None:
+        """Return the place that is to be marked, as far as *document* goes."""
+        start, length = self.start, len(document.text)
+        if start is None or start >= length:
+            return None
+        return Span(start, min(max(self.end or start + 1, start + 1), length))
+
+
+def _wanted(
+    start: Annotated[int | None, Query(ge=0, le=LAST, description="First character of a place to show.")] = None,
+    end: Annotated[int | None, Query(ge=0, le=LAST, description="The character after its last.")] = None,
+    of: Annotated[str, Query(max_length=100, description="Anchor of what the part to show holds.")] = "",
+    whole: Annotated[bool, Query(description="All of a long text on one page.")] = False,
+) -> _Wanted:
+    return _Wanted(start, end, of, whole)
+
+
+@page(router, "/documents/{id}", DocumentPage | VersionsPage, fails=(404,))
+def document(
+    request: Request,
+    id: Id,
+    wanted: Annotated[_Wanted, Depends(_wanted)],
+    version: Number = None,
+    against: Number = None,
+) -> Response:
+    """Show a text with what was made of it, or what was changed from one version of it to another."""
+    if version or against:
+        return answer_versions(request, id, version, against)
+    laid, text = opened(request, id)
+    here = wanted.here(text)
+    made = made_of(id, laid.desk, laid.remarks)
+    notes: dict[str, list[Made]] = {}
+    for one in made:
+        notes.setdefault(one.anchor, []).append(one)
+    has_notes = len(notes) <= NOTES
+    pieces = mark_document(text, laid.desk)
+    sheets = sheets_of(pieces, has_notes=has_notes)
+    pieces = mark_document(text, laid.desk, here) if here else pieces
+    sheet = None
+    if not wanted.whole and len(sheets) > 1:
+        sheet = sheet_at(pieces, sheets, here.start if here else 0, wanted.of)
+    number = sheet.number if sheet else 0 if wanted.whole else 1
+    shown = DocumentPage(text, laid.id, made, provenance_of(view_of(request), text.sha256), here, number, sheets)
+    pieces = sheet.pieces if sheet else pieces
+    context = {
+        "page": shown,
+        "laid": laid,
+        "pieces": pieces,
+        "notes": notes,
+        "has_notes": has_notes,
+        "begun": {anchor for piece in pieces for anchor in piece.begins},
+    }
+    return answer(request, "document.html.j2", context, shown)

@@ -1,0 +1,1 @@
+"""What figures count: which of them count one thing, and which cannot."""

@@ -1,0 +1,1 @@
+"""What was changed on the way, a module a kind of change."""

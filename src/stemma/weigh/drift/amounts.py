@@ -1,0 +1,134 @@
+"""Figures that were changed on the way: their bound, their value, their time."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from stemma.model import Bound, Drift, Figure, Stance
+from stemma.weigh.counts.apartness import DAY_SLIP, days_apart
+from stemma.weigh.drift.witnesses import Witnesses, drift
+
+__all__ = ["changed_amounts"]
+
+# From here on a number is so large that two things seldom have it.
+LARGE = 20
+
+# An event takes days and not months: what is dated to a year or more counts something that went on.
+EVENT_DAYS = 31
+# Numbers for one thing in reports further apart than this are an update.
+SAME_NEWS = 3
+
+# Who is dead, hurt or missing is counted on by the hour: another number is most often a later or an earlier one.
+COUNTED_ON = frozenset({"killed", "injured", "wounded", "killed or wounded", "missing"})
+
+_OPEN = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "at least"}
+
+
+def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
+    """Yield figures of one claim, or of one quantity, that one document alone has so."""
+    figures = {figure.id: figure for figure in witnesses.brief.figures}
+    groups = [*_by_claim(witnesses, figures.values()), *_by_quantity(witnesses, figures)]
+    speaker = {a.id: a.source for a in witnesses.brief.attributions}
+    found: list[Drift] = []
+    for group in groups:
+        found += [*_changed_bounds(witnesses, group), *_changed_times(witnesses, group)]
+    yield from _once(witnesses, found)
+    for check in witnesses.brief.checks:
+        if check.kind == "same_quantity" and not check.holds:
+            yield from _changed_values(witnesses, [figures[i] for i in check.figures if i in figures], speaker)
+
+
+def _once(witnesses: Witnesses, found: Sequence[Drift]) -> Iterator[Drift]:
+    """Yield *found* without what a document repeats: one number in it is changed once."""
+    once: dict[tuple[str, str, str], Drift] = {}
+    for made in sorted(found, key=lambda d: (d.kind, d.place, d.against)):
+        once.setdefault((made.kind, made.place.document, witnesses.cut(made.place.document, made.place.span)), made)
+    yield from once.values()
+
+
+def _by_claim(witnesses: Witnesses, figures: Iterable[Figure]) -> Sequence[Sequence[Figure]]:
+    claim_of = {a.id: a.claim for a in witnesses.brief.attributions if a.stance is not Stance.DENY}
+    groups: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in figures:
+        claim = claim_of.get(figure.attribution or "")
+        if claim:
+            groups.setdefault((claim, figure.unit or "", _head(figure) or ""), []).append(figure)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _by_quantity(witnesses: Witnesses, figures: Mapping[str, Figure]) -> Sequence[Sequence[Figure]]:
+    """Return the figures that the checks hold to be of one quantity, as sums so large that no two things have them."""
+    groups = [
+        [figures[i] for i in c.figures if i in figures] for c in witnesses.brief.checks if c.kind == "same_quantity"
+    ]
+    return [large for group in groups if (large := [f for f in group if (f.low or 0) >= LARGE])]
+
+
+def _head(figure: Figure) -> str | None:
+    return figure.counts.split()[0] if figure.counts else None
+
+
+def _changed_bounds(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+    """
+    Yield "12" where others have "at least 12", and "about 12" where they do.
+
+    A bound that one alone has is no change: the others may have rounded what it gives in full.
+    """
+    for value in sorted({(f.low, f.high) for f in group}, key=str):
+        same = [f for f in group if (f.low, f.high) == value]
+        for odd, common in _odd_ones(same, lambda f: _OPEN.get(f.bound, f.bound.value)):
+            if common.bound is not Bound.EXACT:
+                yield _changed("bound_changed", witnesses, odd, common)
+
+
+def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+    """Yield a figure that counts for other days than the same figure elsewhere."""
+    dated = [f for f in group if f.when and f.when.days <= EVENT_DAYS]
+    for value in sorted({(f.low, f.high) for f in dated}, key=str):
+        same = [f for f in dated if (f.low, f.high) == value]
+        for odd, common in _odd_ones(same, lambda f: str(f.when)):
+            if days_apart(odd.when, common.when) > DAY_SLIP:
+                yield _changed("time_changed", witnesses, odd, common, f" ({odd.when})", f" ({common.when})")
+
+
+def _changed_values(
+    witnesses: Witnesses, group: Sequence[Figure], speaker: Mapping[str, str | None]
+) -> Iterator[Drift]:
+    """Yield the value that stands alone against two documents, or against its own source elsewhere."""
+    counted = [f for f in group if f.high != 0.0]  # "nobody was hurt" denies a number and does not change it
+    for odd, common in _odd_ones(counted, lambda f: str((f.low, f.high))):
+        speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
+        is_update = _days_between(witnesses, odd, common) > SAME_NEWS or odd.counts in COUNTED_ON
+        if len(speakers) < 2 and not is_update:  # two speakers may count differently; one does not
+            yield _changed("figure_changed", witnesses, odd, common)
+
+
+def _days_between(witnesses: Witnesses, left: Figure, right: Figure) -> int:
+    """Return how many days lie between the two reports; 0 where one has no date."""
+    days = [witnesses.document[f.document].published.interval for f in (left, right)]
+    return days_apart(days[0], days[1])
+
+
+def _changed(kind: str, witnesses: Witnesses, odd: Figure, common: Figure, here: str = "", there: str = "") -> Drift:
+    titles = witnesses.title(common.document), witnesses.title(odd.document)
+    words = f"“{common.text}”{there} in {titles[0]} is “{odd.text}”{here} in {titles[1]}."
+    return drift(kind, (odd.document, odd.span), (common.document, common.span), words)
+
+
+def _odd_ones(group: Sequence[Figure], trait: Callable[[Figure], str]) -> Iterator[tuple[Figure, Figure]]:
+    """
+    Yield each figure whose *trait* fewer documents have than another, with one of the trait that most have.
+
+    Of two that as many have, neither is the changed one.
+    """
+    holders: dict[str, set[str]] = {}
+    for figure in group:
+        holders.setdefault(trait(figure), set()).add(figure.document)
+    most = max(map(len, holders.values()), default=0)
+    if most < 2:
+        return
+    top = {key for key, documents in holders.items() if len(documents) == most}
+    ordered = sorted(group, key=lambda f: (f.document, f.span))
+    for figure in ordered:
+        others = (f for f in ordered if trait(f) in top and figure.document not in holders[trait(f)])
+        common = None if trait(figure) in top else next(others, None)
+        if common is not None:
+            yield figure, common

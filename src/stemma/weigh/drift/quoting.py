@@ -1,0 +1,168 @@
+"""Words between quotation marks that two documents give differently."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from stemma.model import Attribution, Drift, Place, Quote, Span
+from stemma.prose import Word, quotations, words
+from stemma.weigh.counts.blocking import Blocks
+from stemma.weigh.drift.witnesses import Witnesses, drift
+
+__all__ = ["altered_quotes"]
+
+# Words that two quotations must share in order before they are one quotation.
+SHARED = 8
+# Of the stretch from the first to the last shared word, so much has to be the same.
+SAME = 0.75
+
+# Likeness (0 to 100) of two words that are one, misspelt or in a dialect: "analysed", "askin".
+SAME_SPELLING = 75
+# Characters before a quotation inside a direct one: nested marks at its very beginning are its own.
+WHOLE_SLACK = 2
+
+# Characters to each side of a changed word with which it is looked for in the other documents.
+LED = 12
+
+_Said = tuple[Attribution, Span]
+"""A quotation, and where its words stand."""
+_LINK = re.compile(r"https?://|pic\.twitter\.com")
+_MARKED = re.compile(r"\.\.|…|\[|\(|&|[”\"]")
+_MARKS = re.compile(r"[^\w\s]")
+# Spellings that differ by the country of the paper alone.
+_HOUSE_STYLE = (
+    (r"our", "or"),
+    (r"is(e|ed|es|ing|ation)$", r"iz\1"),
+    (r"res?$", "er"),
+    (r"ll(ed|ing)$", r"l\1"),
+    (r"s$", ""),
+)
+
+
+def altered_quotes(witnesses: Witnesses) -> Iterator[Drift]:
+    """Yield quotations of one speaker that are the same but for words within them."""
+    quoted: dict[str, list[_Said]] = {}
+    for item in witnesses.brief.attributions:
+        if item.source and item.quote in (Quote.DIRECT, Quote.MIXED):
+            for span in item.content_spans:
+                quoted.setdefault(item.source, []).extend((item, part) for part in _parts(witnesses, item, span))
+    seen: set[Place] = set()
+    for key in sorted(quoted):
+        for left, right in _near(witnesses, sorted(quoted[key], key=lambda q: (q[0].document, q[1]))):
+            if left[0].document == right[0].document:
+                continue
+            found = _altered(witnesses, left, right)
+            if found and found.place not in seen and found.against not in seen:
+                seen.add(found.place)  # a wording that was altered bears no witness against another
+                yield found
+
+
+def _near(witnesses: Witnesses, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    """Yield the pairs that share a row of words: so much has to be the same that some words stand together."""
+    rows = [[_plain(word) for word in words(witnesses.document[a.document].text, span)] for a, span in said]
+    marked = [frozenset(zip(row, row[1:], row[2:], strict=False)) for row in rows]
+    blocks = Blocks(marked, few=0)
+    for place, left in enumerate(said):
+        yield from ((left, said[other]) for other in blocks.near(marked[place]) if other > place)
+
+
+def _parts(witnesses: Witnesses, item: Attribution, span: Span) -> Iterator[Span]:
+    """Yield the stretches of *span* that stand between quotation marks; without any, a direct quotation does whole."""
+    text = witnesses.document[item.document].text
+    if _LINK.search(span.cut(text)):
+        return
+    between = quotations(text, span)
+    is_whole = item.quote is Quote.DIRECT and not any(q.start > span.start + WHOLE_SLACK for q in between)
+    yield from (span,) if is_whole else between
+
+
+def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[Attribution, Span]) -> Drift | None:
+    rows = [words(witnesses.document[item.document].text, span) for item, span in (left, right)]
+    keys = [[_plain(word) for word in row] for row in rows]
+    matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks or not _is_one_saying(blocks):
+        return None
+    first, ends = blocks[0], _ends(blocks)
+    changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
+    texts = [witnesses.document[item.document].text for item, _ in (left, right)]
+    said = [[_cut(part, text) for part, text in zip(change, texts, strict=True)] for change in changes]
+    gaps = list(_gaps(rows, texts, blocks))
+    telling = [n for n, pair in enumerate(said) if not _is_trifle(*pair)]
+    if not telling or any(_is_marked(text, gap) for text, gap in gaps):
+        return None
+    at = 2 * telling[0]
+    wordings = [text[gap.start - LED : gap.end + LED] for text, gap in gaps[at : at + 2]]
+    here, there = _sides(witnesses, (left[0], wordings[0]), (right[0], wordings[1]))
+    said = [said[n] for n in telling]
+    mine = 0 if here is left[0] else 1
+    pairs = ", ".join(f"“{pair[1 - mine]}” became “{pair[mine]}”" for pair in said)
+    spans = [
+        Span(row[at].span.start, row[at + end - 1].span.end)
+        for row, at, end in zip(rows, (first.a, first.b), ends, strict=True)
+    ]
+    who = witnesses.name(here.source)
+    return drift(
+        "quote_altered",
+        (here.document, spans[mine]),
+        (there.document, spans[1 - mine]),
+        f"In the words of {who}, {pairs}.",
+    )
+
+
+def _ends(blocks: Sequence[Match]) -> tuple[int, int]:
+    """Return how many words lie between the first and the last shared one, on either side."""
+    first, last = blocks[0], blocks[-1]
+    return last.a + last.size - first.a, last.b + last.size - first.b
+
+
+def _is_one_saying(blocks: Sequence[Match]) -> bool:
+    """Tell whether two quotations share enough to be one, and less than all."""
+    shared, longest = sum(block.size for block in blocks), max(_ends(blocks))
+    return SHARED <= shared < longest and shared >= SAME * longest
+
+
+def _sides(
+    witnesses: Witnesses, left: tuple[Attribution, str], right: tuple[Attribution, str]
+) -> tuple[Attribution, Attribution]:
+    """Return the one that altered, whose wording fewer documents have or who is later, and the other."""
+    held = [sum(wording in d.text for d in witnesses.brief.documents) for _, wording in (left, right)]
+    if held[0] != held[1]:
+        return (left[0], right[0]) if held[0] < held[1] else (right[0], left[0])
+    best = witnesses.best((left[0], right[0]))
+    return (right[0], left[0]) if best is left[0] else (left[0], right[0])
+
+
+def _is_trifle(left: str, right: str) -> bool:
+    """Tell whether a change is one of the ear or the hand: "and" for a comma, a letter or a space more or less."""
+    if {left.casefold(), right.casefold()} <= {"and", "…"}:
+        return True
+    return fuzz.ratio(left.casefold(), right.casefold()) >= SAME_SPELLING
+
+
+def _gaps(
+    rows: Sequence[tuple[Word, ...]], texts: Sequence[str], blocks: Sequence[Match]
+) -> Iterator[tuple[str, Span]]:
+    """Yield the stretches between the shared words, on both sides, with the text that they are of."""
+    for a, b in pairwise(blocks):
+        for row, text, last, first in ((rows[0], texts[0], a.a + a.size, b.a), (rows[1], texts[1], a.b + a.size, b.b)):
+            yield text, Span(row[last - 1].span.end, row[first].span.start)
+
+
+def _is_marked(text: str, gap: Span) -> bool:
+    """Tell whether the paper itself shows that words were left out or put in."""
+    return bool(_MARKED.search(gap.cut(text)))
+
+
+def _plain(word: Word) -> str:
+    key = _MARKS.sub("", word.key)
+    for pattern, plain in _HOUSE_STYLE:
+        key = re.sub(pattern, plain, key)
+    return key
+
+
+def _cut(row: tuple[Word, ...], text: str) -> str:
+    return text[row[0].span.start : row[-1].span.end] if row else "…"

@@ -1,0 +1,1 @@
+"""Where actors stand on claims, and who is silent."""

@@ -1,0 +1,1 @@
+"""Arithmetic that holds figures against each other."""

@@ -1,0 +1,222 @@
+"""Figures, denials and the words around a quotation that were changed on the way."""
+
+from stemma.model import Bound, Check, SourceKind
+from tests.factories import make_figure
+from tests.weigh.drift.test_drift import drifts, kinds
+from tests.weigh.telling import Tale
+
+
+def test_a_bound_of_one_quantity_is_held_together_without_a_claim():
+    tale = Tale()
+    for number, words in enumerate(("more than $250,000", "more than $250,000", "$250,000")):
+        tale.paper(f"p{number}", f"One\nThey took {words} from the fund.")
+        bound = Bound.MORE_THAN if number < 2 else Bound.EXACT
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, 250000, bound=bound, counts="taken"))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), True, "one number can be all of them"))
+    assert drifts(tale) == [("bound_changed", "$250,000")]
+
+
+def test_a_bound_that_one_alone_has_may_be_what_the_others_rounded():
+    tale = Tale()
+    for number, words in enumerate(("$250,000", "$250,000", "more than $250,000")):
+        tale.paper(f"p{number}", f"One\nThey took {words} from the fund.")
+        bound = Bound.MORE_THAN if number > 1 else Bound.EXACT
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, 250000, bound=bound, counts="taken"))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), True, "one number can be all of them"))
+    assert kinds(tale) == []
+
+
+def quoted_piece(lead: str) -> Tale:
+    tale = Tale()
+    tale.paper("herald", "One\n“This verdict is a sign that nobody stands above the sea,” Brandt said.", 3)
+    tale.paper("gazette", f"Two\nBrandt said the verdict {lead} “nobody stands above the sea.”", 3)
+    tale.quoted("herald", "Brandt", "This verdict is a sign that nobody stands above the sea")
+    tale.quoted("gazette", "Brandt", f"the verdict {lead} “nobody stands above the sea.”")
+    return tale
+
+
+def test_proved_around_words_that_were_quoted_as_a_sign_is_a_changed_hedge():
+    assert kinds(quoted_piece("proved that")) == ["hedge_changed"]
+
+
+def test_a_fair_lead_to_a_quoted_piece_changes_nothing():
+    assert kinds(quoted_piece("reminded all that")) == []
+
+
+def denial(gazette: str) -> Tale:
+    tale = Tale()
+    tale.paper("herald", "One\nKesh denied they carried out the strike.", 3)
+    tale.paper("gazette", f"Two\nKesh denied {gazette}.", 3)
+    tale.who("Kesh", None, SourceKind.GOVERNMENT)
+    for paper, content in (("herald", "they carried out the strike"), ("gazette", gazette)):
+        tale.deny(paper, "Kesh", content)
+        item = tale.attributions[-1]
+        start = item.content_spans[0].start
+        tale.attributions[-1] = type(item)(
+            **{name: getattr(item, name) for name in item.__slots__}
+            | {"cue_span": type(item.content_spans[0])(start - len("denied "), start - 1)}
+        )
+    return tale
+
+
+def test_a_denial_that_there_was_anything_is_wider_than_one_that_it_was_they():
+    assert drifts(denial("the strike took place")) == [("scope_changed", "denied the strike took place")]
+
+
+def test_two_denials_of_having_done_it_are_one():
+    assert kinds(denial("any role in the strike")) == []
+
+
+def test_a_copy_that_skips_the_next_sentence_with_its_no_omits_a_denial():
+    tale = Tale()
+    copied = "There was no early word of any casualties at the northern fish market on the quay."
+    against = "Ilse Brandt of the harbour watch said nobody had been killed or wounded."
+    tale.paper("herald", f"One\n{copied} {against} Rain fell.", 3)
+    tale.paper("gazette", f"Two\n{copied}", 5)
+    tale.said("herald", "Ilse Brandt", "nobody had been killed or wounded")
+    tale.takes("gazette", "herald")
+    assert drifts(tale) == [("denial_omitted", copied)]
+
+
+def test_a_plain_headline_over_a_may_overstates():
+    tale = Tale()
+    tale.paper("herald", "Credit agency lost data of harbour workers\nThe agency may have lost credit data of workers.")
+    assert kinds(tale) == ["headline_overstates"]
+
+
+def test_a_headline_that_keeps_the_may_or_whose_body_says_it_plainly_as_well_is_as_it_is():
+    for title, more in (
+        ("Credit agency may have lost data of harbour workers", ""),
+        ("Credit agency lost data of harbour workers", " The agency lost the data of all harbour workers."),
+    ):
+        tale = Tale()
+        tale.paper("herald", f"{title}\nThe agency may have lost credit data of workers.{more}")
+        assert kinds(tale) == []
+
+
+def test_a_letter_or_a_space_more_a_comma_for_and_and_marked_gaps_alter_no_quotation():
+    said = "We will never sell the old port and its boats to anyone from abroad"
+    for other in (
+        "We will never sell the old port, its boats to anyone from abroad",
+        "We will never sell the old prot and its boats to anyone from abroad",
+        "We will never sell the oldport and its boats to anyone from abroad",
+        "We will never sell the old port ... to anyone from abroad",
+    ):
+        tale = Tale()
+        tale.paper("herald", f"One\n“{said},” Brandt said.", 3)
+        tale.paper("gazette", f"Two\n“{other},” Brandt said.", 5)
+        tale.quoted("herald", "Brandt", said)
+        tale.quoted("gazette", "Brandt", other)
+        assert kinds(tale) == [], other
+
+
+def test_the_wording_that_fewer_papers_have_is_the_altered_one():
+    said = "We will never {} the old port to anyone from abroad"
+    tale = Tale()
+    for number, verb in enumerate(("give", "sell", "sell")):
+        tale.paper(f"p{number}", f"One\n“{said.format(verb)},” Brandt said.", 3 + number)
+        tale.quoted(f"p{number}", "Brandt", said.format(verb))
+    assert drifts(tale) == [("quote_altered", said.format("give"))]
+
+
+def test_she_and_the_bank_are_no_names_that_a_source_is_exchanged_for():
+    said = "nine of the boats had been lost since the storm in May"
+    for words, who in (("she", "Varga"), ("The Kesh bank", "Varga"), ("Ilse Brand", "Ilse Brand")):
+        tale = Tale()
+        tale.paper("herald", f"One\nIlse Brandt said {said}.")
+        tale.paper("gazette", f"Two\n{words} said {said}.")
+        tale.said("herald", "Ilse Brandt", said)
+        tale.said("gazette", who, said, words=words)
+        tale.takes("gazette", "herald")
+        assert kinds(tale) == [], words
+
+
+def test_the_deadliest_without_modern_is_wider_than_the_deadliest_in_modern_history():
+    tale = Tale()
+    tale.paper("herald", "One\nIt was the deadliest boat fire in modern Keshian history.")
+    tale.paper("gazette", "Two\nIt was the deadliest boat fire in Keshian history.")
+    assert drifts(tale) == [("scope_changed", "deadliest boat fire in Keshian history")]
+
+
+def test_one_of_the_deadliest_and_a_superlative_of_another_thing_are_no_wider():
+    for words in ("It was one of the deadliest boat fires in history.", "It was the longest boat race in history."):
+        tale = Tale()
+        tale.paper("herald", "One\nIt was the deadliest boat fire in modern history.")
+        tale.paper("gazette", f"Two\n{words}")
+        assert kinds(tale) == []
+
+
+def test_a_headline_that_drops_the_limit_of_its_body_overstates():
+    tale = Tale()
+    tale.paper("herald", "Harbour hit by worst leak in history\nIt was the worst leak in postal history.")
+    assert drifts(tale) == [("headline_overstates", "worst leak in history")]
+
+
+def numbered(title: str, *figures: tuple[str, float]) -> Tale:
+    tale = Tale()
+    tale.paper("herald", f"{title}\n" + " ".join(f"Then {words} people were killed." for words, _ in figures))
+    for number, (words, value) in enumerate(figures):
+        tale.figures.append(make_figure(tale.documents[0], f"f{number}", words, value, counts="killed"))
+    return tale
+
+
+def test_a_headline_with_fewer_dead_than_its_body_contradicts_it():
+    assert drifts(numbered("Ferry fire: 58 killed in port", ("61", 61))) == [("self_contradiction", "58 killed")]
+
+
+def test_a_headline_whose_number_stands_below_it_or_is_the_sum_of_what_does_contradicts_nothing():
+    assert kinds(numbered("Ferry fire: 58 killed in port", ("61", 61), ("58", 58))) == []
+    assert kinds(numbered("Ferry fire: 58 killed in port", ("40", 40))) == []
+
+
+def test_officials_of_a_named_house_are_no_blur_of_it():
+    said = "the fleet had lost nine of its boats since the storm in early May"
+    tale = Tale()
+    tale.paper("herald", f"One\nIts chief, Harbourworks, said {said}.")
+    tale.paper("gazette", f"Two\nHarbourworks officials said {said}.")
+    tale.who("Harbourworks", None, SourceKind.ORGANISATION)
+    tale.who("Harbourworks officials", None, SourceKind.GROUP)
+    tale.said("herald", "Harbourworks", said)
+    tale.said("gazette", "Harbourworks officials", said)
+    assert kinds(tale) == []
+
+
+def test_nobody_hurt_denies_a_number_and_changes_none():
+    tale = Tale()
+    for number, value in enumerate((2, 2, 0)):
+        words = "no one" if not value else "two"
+        tale.paper(f"p{number}", f"One\nThey say {words} was hurt.")
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, value, counts="injured"))
+    tale.checks.append(Check("same_quantity", ("f0", "f1", "f2"), False, "no one number"))
+    assert kinds(tale) == []
+
+
+def test_who_stands_beside_the_words_is_not_exchanged_for_their_speaker():
+    said = "nine of the boats had been lost since the storm in May"
+    tale = Tale()
+    tale.paper("herald", f"One\nIlse Brand said {said}.")
+    tale.paper("gazette", f"Two\nIlse Brand told Jon Varga that {said}.")
+    tale.said("herald", "Ilse Brand", said)
+    tale.said("gazette", "Jon Varga", said)
+    tale.takes("gazette", "herald")
+    assert kinds(tale) == []
+
+
+def described(words: str, said: str) -> Tale:
+    tale = Tale()
+    tale.paper("herald", "One\nIlse Brandt said the northern ferry sailed at twice the speed that the harbour permits.")
+    tale.paper("gazette", f"Two\n{words} said {said}.")
+    tale.who("Ilse Brandt")
+    tale.who(words, None, SourceKind.GROUP)
+    tale.said("herald", "Ilse Brandt", "the northern ferry sailed at twice the speed that the harbour permits")
+    tale.said("gazette", words, said)
+    return tale
+
+
+def test_investigators_who_say_what_one_with_a_name_says_elsewhere_are_a_blur():
+    tale = described("investigators", "the ferry sailed at twice the speed that its harbour permits")
+    assert drifts(tale) == [("source_blurred", "investigators")]
+
+
+def test_investigators_who_say_something_else_in_one_claim_are_themselves():
+    assert kinds(described("investigators", "the ferry was found to have a cracked hull and no pumps")) == []
