@@ -1,6 +1,6 @@
 """A case looked into again and again, a list or a story at a time."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -75,6 +75,8 @@ class CaseView:
         self._refreshing = Lock()
         self._indexing = Lock()
         self._indexed = ""
+        self._newest: tuple[str, Mapping[int, str]] = ("", {})
+        """The bytes of the newest layers by a state of the case."""
         self._counts: tuple[str, dict[Sought, int]] = ("", {})
         self._lines: tuple[str, tuple[DocumentLine, ...]] = ("", ())
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
@@ -274,7 +276,18 @@ class CaseView:
 
     def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
         """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
-        return self._store.holding(terms) if self._index() else None
+        return self._store.holding(terms, self._newest_layers()) if self._index() else None
+
+    def _newest_layers(self) -> Mapping[int, str] | None:
+        """Return the hashes of the newest layers, which are kept until something has changed; None while it changes."""
+        state = self._shelf.state()
+        if not state:
+            return None
+        known, newest = self._newest
+        if known != state:
+            newest = {one.layer: one.sha256 for one in self._store.stock()}
+            self._newest = state, newest
+        return newest
 
     def _index(self) -> bool:
         """Tell whether all words are in the index; they are put there at once unless somebody else is at it."""

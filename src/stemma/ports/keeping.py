@@ -165,8 +165,13 @@ class Words(Protocol):
         """Take in the words of newest layers that are new; tell whether those of all are in it now."""
         ...
 
-    def holding(self, terms: Sequence[Term]) -> set[str]:
-        """Return the hashes of the bytes whose newest layers hold every word of *terms*, in any order."""
+    def holding(self, terms: Sequence[Term], newest: Mapping[int, str] | None = None) -> set[str]:
+        """
+        Return the hashes of the bytes whose newest layers hold every word of *terms*, in any order.
+
+        Args:
+            newest: These hashes by the ids of the layers, where they are known, and all of them in the index.
+        """
         ...
 
 

@@ -50,6 +50,8 @@ def all_tokens(text: str) -> list[str]:
 def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tuple[Span, ...] | None:
     """Return where *terms* stand inside *span*, in order; None where one of them does not."""
     whole = span or Span(0, len(text))
+    if _lacks(terms, whole.cut(text)):
+        return None
     found = list(_TOKEN.finditer(text, whole.start, whole.end))
     words = [_folded(one.group()) for one in found]
     places: list[Span] = []
@@ -59,6 +61,12 @@ def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tu
             return None
         places += [Span(found[at].start(), found[at + len(term.words) - 1].end()) for at in starts]
     return tuple(sorted(set(places)))
+
+
+def _lacks(terms: Sequence[Term], text: str) -> bool:
+    """Tell whether a word of *terms* is nowhere in *text*, at a glance; a text with accents needs a closer look."""
+    low = text.lower()
+    return low.isascii() and any(word not in low for term in terms for word in term.words)
 
 
 def _stands(term: Term, words: Sequence[str], at: int) -> bool:

@@ -5,7 +5,7 @@ Both are handed words that `stemma.prose.tokens` has folded, and are asked for o
 row, and where, is looked up in the text itself, the same way on both.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select, text
 
@@ -38,10 +38,17 @@ def index_layers(connection: Connection, layers: Sequence[int]) -> None:
         connection.execute(schema.indexed.insert().values(layer=row.id))
 
 
-def holding(connection: Connection, terms: Sequence[Term]) -> set[str]:
-    """Return the hashes of the bytes of the newest layers that are in the index and hold every word of *terms*."""
-    newest = newest_layers(connection)
-    layers = set(connection.execute(select(schema.indexed.c.layer)).scalars().all()) & set(newest)
+def holding(connection: Connection, terms: Sequence[Term], newest: Mapping[int, str] | None = None) -> set[str]:
+    """
+    Return the hashes of the bytes of the newest layers that are in the index and hold every word of *terms*.
+
+    Args:
+        newest: These hashes by the ids of the layers, where they are known, and all of them in the index.
+    """
+    if newest is None:
+        indexed = set(connection.execute(select(schema.indexed.c.layer)).scalars().all())
+        newest = {layer: sha256 for layer, sha256 in newest_layers(connection).items() if layer in indexed}
+    layers = set(newest)
     for word, is_prefix in _words(terms):
         layers &= _layers(connection, word, is_prefix=is_prefix)
     return {newest[layer] for layer in layers}

@@ -277,10 +277,10 @@ class SqlStore:
         progress(len(new), len(new), "")
         return True
 
-    def holding(self, terms: Sequence[Term]) -> set[str]:
+    def holding(self, terms: Sequence[Term], newest: Mapping[int, str] | None = None) -> set[str]:
         """Return the hashes of the bytes of the indexed newest layers that hold every word of *terms*."""
         with self._reading() as connection:
-            return holding(connection, terms)
+            return holding(connection, terms, newest)
 
     def mark(self, name: str) -> str | None:
         """Return what was set last, if anything was."""
