@@ -11,6 +11,8 @@ from stemma.model import Span
 __all__ = ["Term", "all_tokens", "find_terms", "read_terms", "tokens"]
 
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_ACCENTED = re.compile(r"[^\x00-\x7f\u2000-\u206f]")
+"""What is neither plain nor a dash, a space or a quotation mark: it may fold to a letter that is looked for."""
 _ASKED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]?(\*)?|(\S+)")
 KEPT = 1 << 16
 """Folded words that are kept: a case says the same words again and again."""
@@ -66,7 +68,7 @@ def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tu
 def _lacks(terms: Sequence[Term], text: str) -> bool:
     """Tell whether a word of *terms* is nowhere in *text*, at a glance; a text with accents needs a closer look."""
     low = text.lower()
-    return low.isascii() and any(word not in low for term in terms for word in term.words)
+    return any(word not in low for term in terms for word in term.words) and not _ACCENTED.search(text)
 
 
 def _stands(term: Term, words: Sequence[str], at: int) -> bool:
