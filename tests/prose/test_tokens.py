@@ -63,10 +63,5 @@ def test_any_query_and_any_text_are_borne(query, text):
     find_terms(read_terms(query), text)
 
 
-@given(st.text())
-def test_every_word_of_a_text_is_found_in_it(text):
-    assert all(find_terms([Term((word,))], text) for word in all_tokens(text))
-
-
 def test_only_the_span_is_searched():
     assert find_terms(read_terms("office"), TEXT, Span(0, 5)) is None

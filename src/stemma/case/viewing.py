@@ -47,6 +47,10 @@ class Window:
 FIRST = Window()
 EVERY = Window(count=1_000_000)
 
+PATIENCE = 2.0
+"""Seconds that a list is waited for while the case is told anew."""
+PAUSE = 0.02
+
 
 class CaseView:
     """
@@ -179,8 +183,18 @@ class CaseView:
         return lines
 
     def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
-        """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
-        return self._part(Question, RowKind.QUESTION, window, story)
+        """
+        Return what waits for a judgement: the most consequential first, what somebody was unsure of last.
+
+        Told stories are there before what was answered of them is taken out of their questions: that is waited for.
+        """
+        until = monotonic() + PATIENCE
+        while True:
+            state = self._shelf.state()
+            part = self._part(Question, RowKind.QUESTION, window, story)
+            if (state and state == self._shelf.state()) or monotonic() > until:
+                return part
+            sleep(PAUSE)
 
     def story(self, id: str) -> Brief:
         """
