@@ -282,8 +282,8 @@ def no_file_above(size: int) -> Iterator[None]:
 
 def test_on_spark_an_empty_file_is_written_anew(spark: Engine, tmp_path: Path):
     batch = Batch(spark, tmp_path / "batch")
-    first = batch.run(REPORTS)
+    first = batch.run(REPORTS[:1])
     (file,) = (batch.out / "_work" / "read").glob("*.parquet")
     file.write_bytes(b"")
-    assert batch.run(REPORTS) == first
-    assert batch.counts.new[Stage.READ] == len(REPORTS)
+    assert batch.run(REPORTS[:1]) == first
+    assert batch.counts.new[Stage.READ] == 1
