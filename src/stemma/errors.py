@@ -18,12 +18,13 @@ What Stemma raises when the input is at fault.
     ├── MissingExtraError    what was asked for needs a library that is not installed
     ├── OutputError          a file cannot be written
     ├── ServeError           pages cannot be served from where they were asked for
-    ├── VerifyError          a brief does not agree with the stored documents
     ├── CopyError            a file is no export of a case
     └── ContractError        a JSON file is not a brief of ours
 
 Each message is one line: what is wrong, and what to do.
 """
+
+from collections.abc import Callable
 
 __all__ = [
     "AccountError",
@@ -45,12 +46,15 @@ __all__ = [
     "StemmaError",
     "UnknownError",
     "UnreadableError",
-    "VerifyError",
 ]
 
 
 class StemmaError(Exception):
     """The base of all errors that a user can mend."""
+
+    def __reduce__(self) -> tuple[Callable[..., "StemmaError"], tuple[object, ...], dict[str, object]]:
+        """Let it go from one process to another as it is: it cannot be made again of its message alone."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__
 
 
 class InputError(StemmaError):
@@ -116,10 +120,6 @@ class BatchError(StemmaError):
         super().__init__(f"{place}: {reason}")
         self.place, self.reason = place, reason
 
-    def __reduce__(self) -> tuple[type["BatchError"], tuple[str, str]]:
-        """Let it go from one process to another."""
-        return BatchError, (self.place, self.reason)
-
 
 class UnknownError(StemmaError):
     """A case holds nothing under an id."""
@@ -143,10 +143,6 @@ class QueryError(InputError):
 
 class ContractError(StemmaError):
     """A file is no brief, and no lines of quotes or a table, that Stemma wrote."""
-
-
-class VerifyError(StemmaError):
-    """A brief does not agree with the documents it was made from."""
 
 
 class ServeError(StemmaError):

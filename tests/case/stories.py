@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from stemma.model import Role, Span, TaggedSpan, TagLink, Tags
+import pytest
 
-__all__ = ["ScriptedTagger", "report", "write_reports"]
+from stemma.model import Role, Span, TaggedSpan, TagLink, Tags
+from stemma.stores.shelving import SqlShelf
+
+__all__ = ["ScriptedTagger", "loaded_stories", "report", "write_reports"]
 
 NAMES = ("Iva Tran", "Olek Brandt", "Mira Sol", "Ansel Roux", "Dina Park", "Yuri Vale", "Nora Quist")
 _SAID = re.compile(r"(?P<source>[A-Z]\w+ [A-Z]\w+) (?P<cue>said) that (?P<content>[^.]+)\.")
@@ -46,3 +49,16 @@ def write_reports(folder: Path, count: int) -> None:
     folder.mkdir(exist_ok=True)
     for number in range(count):
         (folder / f"{number:03}.txt").write_text(report(number), encoding="utf-8")
+
+
+def loaded_stories(patch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list to which each story is added whenever one is loaded from now on."""
+    loaded: list[str] = []
+    tale = SqlShelf.tale
+
+    def counting(shelf: SqlShelf, story: str, *, is_head: bool = False):
+        loaded.append(story)
+        return tale(shelf, story, is_head=is_head)
+
+    patch.setattr(SqlShelf, "tale", counting)
+    return loaded

@@ -8,8 +8,7 @@ from stemma.case.leading import lead
 from stemma.case.pointing import Pointer
 from stemma.errors import JudgementError
 from stemma.model import Brief, by_date
-from stemma.stores.shelving import SqlShelf
-from tests.case.stories import ScriptedTagger
+from tests.case.stories import ScriptedTagger, loaded_stories
 
 TAGGER = ScriptedTagger()
 DAM = "The Tarn dam holds\n\nMarch 3, 2019\n\nAna Bell said that the dam of Tarn holds.\n"
@@ -95,14 +94,7 @@ def test_what_leads_nowhere_is_said_in_the_words_of_all(case: str, brief: Brief,
 
 
 def test_no_story_is_loaded_that_is_not_judged(case: str, brief: Brief, monkeypatch: pytest.MonkeyPatch):
-    loaded: list[str] = []
-    tale = SqlShelf.tale
-
-    def counting(shelf: SqlShelf, story: str, *, is_head: bool = False):
-        loaded.append(story)
-        return tale(shelf, story, is_head=is_head)
-
-    monkeypatch.setattr(SqlShelf, "tale", counting)
+    loaded = loaded_stories(monkeypatch)
     texts = {d.id: d.text for d in brief.documents}
     strike = next(a for a in brief.attributions if "pensions" in a.content_spans[0].cut(texts[a.document]))
     judge_case(case, [read_wish(["note", strike.id, "rang them"])], "ana", tagger=TAGGER)

@@ -13,7 +13,7 @@ from stemma.cli.app import app
 from stemma.errors import CaseError
 from stemma.model import Brief
 from stemma.stores.shelving import SqlShelf
-from tests.case.stories import ScriptedTagger, write_reports
+from tests.case.stories import ScriptedTagger, loaded_stories, write_reports
 
 TAGGER = ScriptedTagger()
 OTHERS = {
@@ -79,14 +79,7 @@ def test_claims_of_few_outlets_are_left_out(case: str, brief: Brief, name: str):
 def test_the_first_rows_are_told_before_all_stories_are_loaded(
     case: str, brief: Brief, monkeypatch: pytest.MonkeyPatch
 ):
-    loaded: list[str] = []
-    tale = SqlShelf.tale
-
-    def counting(shelf: SqlShelf, story: str, *, is_head: bool = False):
-        loaded.append(story)
-        return tale(shelf, story, is_head=is_head)
-
-    monkeypatch.setattr(SqlShelf, "tale", counting)
+    loaded = loaded_stories(monkeypatch)
     monkeypatch.setattr(tabling, "FIRST", (1,))
     _, each, kind = TABLES["claims"]
     rows = tell_rows(case, Rows(kind, lambda one, ids: tell.each_as_csv(each(one, ids), one.desk)), tagger=TAGGER)

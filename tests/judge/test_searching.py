@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from stemma.judge.searching import find_words, words_at
 from stemma.model import Span
+from tests.factories import span_of
 
 TEXT = (
     "The ferry left at noon. The mayor said the pier was closed.\n"
@@ -11,21 +12,14 @@ TEXT = (
 LETTERS = st.text(alphabet="xyz \n", max_size=200)
 
 
-def place(words: str, nth: int = 0) -> Span:
-    start = -1
-    for _ in range(nth + 1):
-        start = TEXT.index(words, start + 1)
-    return Span(start, start + len(words))
-
-
 def test_words_are_found_where_they_stood():
-    span = place("the pier was closed")
+    span = span_of(TEXT, "the pier was closed")
     assert find_words(words_at(TEXT, span), TEXT) == span
 
 
 @given(before=LETTERS)
 def test_words_are_found_again_behind_inserted_text(before):
-    span = place("the pier was closed", 1)
+    span = span_of(TEXT, "the pier was closed", 1)
     found = find_words(words_at(TEXT, span), before + TEXT)
     assert found == Span(span.start + len(before), span.end + len(before))
 
@@ -41,7 +35,7 @@ def test_what_is_found_is_the_same_words(before, between, start, length):
 
 
 def test_of_two_places_it_is_the_one_with_the_same_words_around_it():
-    span = place("the pier was closed", 1)
+    span = span_of(TEXT, "the pier was closed", 1)
     shuffled = TEXT.split("\n")[1] + "\n" + TEXT.split("\n")[0]
     found = find_words(words_at(TEXT, span), shuffled)
     assert found is not None
@@ -57,12 +51,12 @@ def test_line_ends_and_kinds_of_marks_make_no_difference():
 
 
 def test_changed_words_are_not_found_again():
-    span = place("nobody was hurt")
+    span = span_of(TEXT, "nobody was hurt")
     assert find_words(words_at(TEXT, span), TEXT.replace("nobody was hurt", "two were hurt")) is None
 
 
 def test_a_short_word_whose_surroundings_are_gone_is_not_found_again():
-    span = place("noon")
+    span = span_of(TEXT, "noon")
     assert find_words(words_at(TEXT, span), "Nothing was said before noon on the other shore.") is None
 
 

@@ -61,13 +61,6 @@ def test_it_ties_each_content_to_its_source_and_its_cue(tagger):
     assert find_other(tags, text, "the river", Role.CUE) == "According to"
 
 
-def test_spans_are_in_order_and_have_no_white_space_at_their_ends(tagger):
-    text, blocks = lay_out(*STORY)
-    spans = [tagged.span for tagged in tagger.tag(text, blocks).spans]
-    assert spans == sorted(spans)
-    assert all(span == span.trim(text) and len(span) for span in spans)
-
-
 def test_what_stands_outside_the_blocks_is_not_read(tagger):
     text, blocks = lay_out("Home | News | Sport", *STORY, "Subscribe now, the editor said.")
     tags = tagger.tag(text, blocks[1:-1])
@@ -87,11 +80,6 @@ def test_places_survive_letters_that_the_model_reads_otherwise(tagger):
 def test_the_answer_does_not_depend_on_the_number_of_threads_nor_on_what_was_read_before(tagger):
     text, blocks = lay_out(*STORY * 12)
     assert OnnxTagger(threads=1).tag(text, blocks) == tagger.tag(text, blocks)
-
-
-def test_a_text_without_words_has_no_tags(tagger):
-    assert tagger.tag("", ()) == Tags()
-    assert tagger.tag(" \n ", (Span(0, 3),)) == Tags()
 
 
 def test_a_sentence_has_the_same_vector_alone_as_among_others(tagger):

@@ -30,7 +30,7 @@ from stemma.model import (
 )
 from tests.factories import make_document, span_of
 
-__all__ = ["Tale", "march"]
+__all__ = ["Tale", "march", "papers"]
 
 
 def march(day: int) -> Interval:
@@ -115,3 +115,11 @@ class Tale:
 
     def quoted(self, paper: str, who: str, content: str, claim: str = "claim") -> str:
         return self.said(paper, who, content, claim, quote=Quote.DIRECT)
+
+
+def papers(herald: str, gazette: str, days: tuple[int, int] = (3, 3)) -> Tale:
+    """Return what two papers print below their titles, of *days* in March."""
+    tale = Tale()
+    tale.paper("herald", f"One\n{herald}", days[0])
+    tale.paper("gazette", f"Two\n{gazette}", days[1])
+    return tale

@@ -8,7 +8,7 @@ anew where they have changed. The documents' texts are not written: each is kept
 
 import gc
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -22,7 +22,6 @@ from stemma.model.making import maker_of
 __all__ = ["Json", "read_brief", "read_reading", "read_value", "write_brief", "write_reading", "write_value"]
 
 Json = None | bool | int | float | str | list["Json"]
-Writer = Callable[[object], Json]
 Value = TypeVar("Value")
 
 

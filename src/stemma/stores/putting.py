@@ -11,7 +11,7 @@ from stemma.model.shelf import Found, Kept, Named, Row, RowKind, Voice, read_voi
 from stemma.stores import schema
 from stemma.stores.packing import pack
 
-__all__ = ["LEVEL", "in_lots", "name_anew", "place_bytes", "plain", "put_questions", "put_story", "take_out"]
+__all__ = ["LEVEL", "in_lots", "name_anew", "plain", "put_questions", "put_story", "take_out"]
 
 AT_ONCE = 500
 """Values in one query; databases bound it."""
@@ -21,16 +21,6 @@ FARTHEST = 1 << 40
 """No number that a list is in order of is larger, below or above 0."""
 LEVEL = 3
 """Of packing: a story is large, and whoever told it waits."""
-
-
-def place_bytes(place: tuple[int | str, ...]) -> bytes:
-    """Return bytes that are in the order of *place*, of words as far as an index goes."""
-    return b"".join(
-        (part + FARTHEST).to_bytes(6, "big")
-        if isinstance(part, int)
-        else part[:LONGEST].encode("utf-8", "surrogatepass").replace(b"\0", b"\x01") + b"\0"
-        for part in place
-    )
 
 
 def take_out(connection: Connection, stories: Sequence[int]) -> set[str]:
@@ -106,11 +96,21 @@ def _row(story: int, row: Row) -> dict[str, object]:
         "story": story,
         "kind": row.kind.value,
         "id": row.id,
-        "place": place_bytes(row.place),
+        "place": _place_bytes(row.place),
         "topic": row.topic,
         "words": plain(row.words),
         "value": row.value,
     }
+
+
+def _place_bytes(place: tuple[int | str, ...]) -> bytes:
+    """Return bytes that are in the order of *place*, of words as far as an index goes."""
+    return b"".join(
+        (part + FARTHEST).to_bytes(6, "big")
+        if isinstance(part, int)
+        else part[:LONGEST].encode("utf-8", "surrogatepass").replace(b"\0", b"\x01") + b"\0"
+        for part in place
+    )
 
 
 def _document(story: int, found: Found) -> dict[str, object]:
@@ -126,7 +126,7 @@ def _voice(story: int, voice: Voice) -> dict[str, object]:
 def _named(id: str, named: Named) -> dict[str, object]:
     return {
         "id": id,
-        "place": None if named.place is None else place_bytes(named.place),
+        "place": None if named.place is None else _place_bytes(named.place),
         "weight": named.weight,
         "words": plain(named.words),
         "value": named.value,

@@ -4,7 +4,8 @@ The roots of a claim's tree.
 Every relay is folded into whom it relays, the same source in several documents is one origin, a state that
 "accused" is folded into the official who did, "reportedly" into whoever is named. What folds for certain is
 gone; what folds perhaps is gone from the sources that are shown, and widens the interval. *high* counts all
-that may be independent of each other, *low* those that can be shown to be: named, and of different parties.
+that may be independent of each other, *low* those that can be shown to be: named, of different parties, and saying
+what is plainly the same.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -42,7 +43,7 @@ def find_origins(
         tree.reasons.append("Who says it is not clear in every document.")
     high = len(tree.roots) + len(tree.perhaps) + unknown
     apart, tied = _shown_apart(tree, tree.roots), _tied(tree, cluster)
-    low = max(1, *(len(_shown_apart(tree, roots)) for roots in tied)) if tied else 1
+    low = max([1, *(len(_shown_apart(tree, roots)) for roots in tied)])
     if low < len(tree.roots):
         tree.reasons += _why_not_apart(tree, apart)
         if low < len(apart):

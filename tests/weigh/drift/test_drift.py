@@ -1,7 +1,7 @@
 from stemma.model import Bound, Check, Drift, Interval, SourceKind
 from stemma.weigh import find_drift
 from tests.factories import make_figure
-from tests.weigh.telling import Tale, march
+from tests.weigh.telling import Tale, march, papers
 
 
 def drifts(tale: Tale) -> list[tuple[str, str]]:
@@ -142,43 +142,40 @@ def test_a_word_changed_inside_a_quotation_is_an_altered_quote():
 
 
 def test_a_shortened_quotation_and_another_spelling_are_not_altered():
-    tale = Tale()
-    tale.paper("herald", "One\n“We will never sell the old harbour to anyone from abroad, never,” Brandt said.")
-    tale.paper("gazette", "Two\n“We will never sell the old harbor to anyone from abroad,” Brandt said.")
+    tale = papers(
+        "“We will never sell the old harbour to anyone from abroad, never,” Brandt said.",
+        "“We will never sell the old harbor to anyone from abroad,” Brandt said.",
+    )
     tale.quoted("herald", "Brandt", "We will never sell the old harbour to anyone from abroad, never")
     tale.quoted("gazette", "Brandt", "We will never sell the old harbor to anyone from abroad")
     assert kinds(tale) == []
 
 
-def test_a_copy_without_the_denial_beside_the_claim_omits_it():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt said the fire was laid. Varga denied it was laid.")
-    tale.paper("gazette", "Two\nBrandt said the fire was laid.")
+def denied_in_one() -> Tale:
+    tale = papers("Brandt said the fire was laid. Varga denied it was laid.", "Brandt said the fire was laid.")
     tale.said("herald", "Brandt", "the fire was laid")
     tale.deny("herald", "Varga", "it was laid")
     tale.said("gazette", "Brandt", "the fire was laid")
+    return tale
+
+
+def test_a_copy_without_the_denial_beside_the_claim_omits_it():
+    tale = denied_in_one()
     tale.takes("gazette", "herald")
     assert drifts(tale) == [("denial_omitted", "the fire was laid")]
 
 
 def test_a_paper_that_took_nothing_from_the_other_omits_nothing():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt said the fire was laid. Varga denied it was laid.")
-    tale.paper("gazette", "Two\nBrandt said the fire was laid.")
-    tale.said("herald", "Brandt", "the fire was laid")
-    tale.deny("herald", "Varga", "it was laid")
-    tale.said("gazette", "Brandt", "the fire was laid")
-    assert kinds(tale) == []
+    assert kinds(denied_in_one()) == []
 
 
 def test_a_copied_sentence_in_another_mouth_changed_its_source():
-    tale = Tale()
-    tale.paper("herald", "One\nBrandt said nine of the boats had been lost since the storm in May.")
-    tale.paper("gazette", "Two\nVarga said nine of the boats had been lost since the storm in May.")
-    tale.said("herald", "Brandt", "nine of the boats had been lost since the storm in May")
-    tale.said("gazette", "Varga", "nine of the boats had been lost since the storm in May")
+    said = "nine of the boats had been lost since the storm in May"
+    tale = papers(f"Brandt said {said}.", f"Varga said {said}.")
+    tale.said("herald", "Brandt", said)
+    tale.said("gazette", "Varga", said)
     tale.takes("gazette", "herald")
-    assert ("source_changed", "nine of the boats had been lost since the storm in May") in drifts(tale)
+    assert ("source_changed", said) in drifts(tale)
 
 
 def test_officials_confirm_in_the_headline_over_officials_say_in_the_body_overstates():

@@ -3,16 +3,9 @@
 from stemma.model import SourceKind, Stance
 from tests.factories import span_of
 from tests.weigh.drift.test_drift import drifts, kinds
-from tests.weigh.telling import Tale, march
+from tests.weigh.telling import Tale, march, papers
 
 LAID = "Masked men had laid the harbour fire with petrol stolen from a quarry"
-
-
-def papers(herald: str, gazette: str, days: tuple[int, int] = (3, 3)) -> Tale:
-    tale = Tale()
-    tale.paper("herald", f"One\n{herald}", days[0])
-    tale.paper("gazette", f"Two\n{gazette}", days[1])
-    return tale
 
 
 def test_what_another_paper_quotes_word_for_word_was_dropped():

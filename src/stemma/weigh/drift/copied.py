@@ -20,11 +20,11 @@ def copied_sentences(witnesses: Witnesses, taker: str, giver: str) -> Sequence[t
     index: dict[tuple[str, ...], set[int]] = {}
     for number, (_, keys) in enumerate(theirs):
         for at in range(len(keys) - COPIED_WORDS + 1):
-            index.setdefault(tuple(keys[at : at + COPIED_WORDS]), set()).add(number)
+            index.setdefault(keys[at : at + COPIED_WORDS], set()).add(number)
     found: list[tuple[Span, Span]] = []
     for span in witnesses.sentences[taker]:
         keys = _keys(witnesses, taker, span)
-        grams = (tuple(keys[at : at + COPIED_WORDS]) for at in range(len(keys) - COPIED_WORDS + 1))
+        grams = (keys[at : at + COPIED_WORDS] for at in range(len(keys) - COPIED_WORDS + 1))
         near = sorted({number for gram in grams for number in index.get(gram, ())})
         best = max(((longest_run(keys, theirs[n][1]), -n) for n in near), default=None)
         if best and best[0] >= COPIED_SHARE * len(keys):

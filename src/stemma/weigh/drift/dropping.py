@@ -162,13 +162,7 @@ class _Given:
 
     def _claimed(self, line: Line, item: Attribution) -> _Loss | None:
         is_one = item.claim is not None and any(a.claim == item.claim for a in line.own)
-        shared = content_of(line.text) & content_of(item.content)
-        if (
-            not is_one
-            or len(shared) < SHARED_CLAIM
-            or not self._is_one(line, item, SAME_CLAIM)
-            or self._tells_of_another(line, item)
-        ):
+        if not is_one or self._differ(line, item, SHARED_CLAIM, SAME_CLAIM):
             return None
         return self._lost(line, item, 0.2, "says in its own voice what {other} has from {name}")
 

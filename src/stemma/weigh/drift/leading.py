@@ -17,14 +17,14 @@ PIECE = 4
 def hardened_leads(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield "it proved that “…”" where another document quotes the whole, and the speaker proved nothing."""
     items = [a for a in witnesses.brief.attributions if a.source and a.quote in (Quote.DIRECT, Quote.MIXED)]
-    whole = [(a, _keys(a.content)) for a in items]
+    whole = [(a, word_keys(a.content)) for a in items]
     for item in items:
         text = witnesses.document[item.document].text
         for content in item.content_spans:
             for piece in quotations(text, content):
                 lead = Span(content.start, piece.start)
                 certain = _certain(lead.cut(text)) if len(lead) else None
-                keys = _keys(piece.cut(text))
+                keys = word_keys(piece.cut(text))
                 if certain is None or len(keys) < PIECE:
                     continue
                 for other, said in whole:
@@ -43,10 +43,6 @@ def _hardened(witnesses: Witnesses, item: Attribution, other: Attribution, span:
 def _certain(text: str) -> str | None:
     """Return the word of *text* that makes what follows certain."""
     return next((w for w in re.findall(r"[a-z]+", text.casefold()) if w in words_of("proving_words")), None)
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    return word_keys(text)
 
 
 def _find(keys: tuple[str, ...], piece: tuple[str, ...]) -> int:
