@@ -1,6 +1,6 @@
 """The ledger laid out for telling: a page for each thing that is counted, a line for each number in one name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -159,7 +159,7 @@ def sums_of(desk: Desk) -> tuple[Sum, ...]:
             check.holds,
             check.explanation,
             check.figures,
-            tuple(desk.quote_figure(desk.figures[id]) for id in check.figures if id in desk.figures),
+            tuple(map(desk.quote_figure, _in_order(check.figures, desk))),
         )
         for check in sums_in_order(desk)
     )
@@ -200,6 +200,12 @@ def _uncounted(desk: Desk) -> Page:
     return Page(None, "", tuple(_loose(left, desk)), None)
 
 
+def _in_order(ids: Iterable[str], desk: Desk) -> list[Figure]:
+    """Return the figures with *ids* that are at hand as they stand in the documents."""
+    at_hand = (desk.figures[id] for id in ids if id in desk.figures)
+    return sorted(at_hand, key=lambda figure: (desk.numbers[figure.document], figure.span))
+
+
 def _loose(figures: list[Figure], desk: Desk) -> Iterator[Line]:
     for number, figure in enumerate(figures, 1):
         said = desk.attributions.get(figure.attribution or "")
@@ -208,8 +214,8 @@ def _loose(figures: list[Figure], desk: Desk) -> Iterator[Line]:
 
 
 def _line(number: int, entry: Entry, numbers: dict[str, int], desk: Desk) -> Line:
-    figures = tuple(desk.figures[id] for id in entry.places)
     figure = desk.figures[entry.figure]
+    figures = (figure, *_in_order(entry.places[1:], desk))
     return Line(
         number=number,
         figure=figure,

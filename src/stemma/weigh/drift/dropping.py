@@ -76,12 +76,14 @@ def _charged(witnesses: Witnesses, accused: Sequence[Charge], line: Line) -> _Lo
     """Return whose accusation *line* tells as a fact, unless its document tells of the accuser as well."""
     opening = subjects(witnesses, line.text) if accused else frozenset[str]()
     for charge in accused:
-        if charge.accused.isdisjoint(opening):
+        told_of = sorted(charge.accused & opening, key=lambda key: (witnesses.name(key) not in line.text, key))
+        if not told_of:
             continue
         item = charge.accusation
         if item.document != line.document and is_told_as_fact(witnesses, charge, line.text):
             title, name = witnesses.title(line.document), witnesses.name(item.source)
-            said = f"{title} tells as a fact what {name} accuses them of in {witnesses.title(item.document)}"
+            whom, other = witnesses.name(told_of[0]), witnesses.title(item.document)
+            said = f"{title} tells as a fact what {name} accuses {whom} of in {other}"
             return _Loss(item, 1.0, f"{said}; they deny it.")
     return None
 
