@@ -205,8 +205,10 @@ def _embed(
     if not attributions:  # a story in which nobody says anything
         return {}
     by_id = {document.id: document for document in documents}
-    rows = embedder.embed([wording(a, by_id[a.document]) for a in attributions])
-    return {a.id: row for a, row in zip(attributions, rows, strict=True)}
+    texts = {a.id: wording(a, by_id[a.document]) for a in attributions}
+    distinct = [*dict.fromkeys(texts.values())]  # copies say the same in the same words
+    rows = dict(zip(distinct, embedder.embed(distinct), strict=True))
+    return {id: rows[text] for id, text in texts.items()}
 
 
 def _dated(

@@ -6,10 +6,12 @@ import pytest
 
 from stemma import pipeline
 from stemma.case import CaseView, add_files, brief_files, init_case, judge_case, read_wish
+from stemma.case.briefing import models_of
 from stemma.case.fronting import front_of
 from stemma.case.holding import opened_case
 from stemma.model import Brief
 from stemma.stores.shelving import SqlShelf
+from stemma.taggers import OnnxTagger
 from stemma.tell import front_as_terminal
 from stemma.tell.front import Front
 from tests.case.stories import ScriptedTagger
@@ -141,3 +143,8 @@ def test_a_stop_before_the_end_leaves_no_question_that_was_answered(case: str, m
         brief(case)
     brief(case)
     assert asked[0] == asked[1] != []
+
+
+def test_two_that_load_the_same_weights_are_one_model():
+    assert models_of(OnnxTagger(), OnnxTagger()) == (OnnxTagger().name,)
+    assert len(models_of(TAGGER, OnnxTagger())) == 2

@@ -74,6 +74,8 @@ class LineStages:
     def _meet(self, text: str, stage: str) -> None:
         if "SLOW" in text:
             time.sleep(0.01)
+        if "LONG" in text:
+            time.sleep(3600)
         if f"BREAK {stage}" in text:
             raise ValueError("a fault of ours")
         if f"KILL {stage}" in text:

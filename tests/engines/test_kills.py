@@ -1,90 +1,122 @@
 """A batch that is killed again and again ends with the rows of one that is not."""
 
-import json
 import os
 import random
 import signal
 import subprocess
-import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("duckdb", reason="pip install 'stemma-news[batch]'")
 
-import pyarrow.dataset as ds
+from tests.engines.kills import Run, ends, wait_until, write_reports
 
-ROOT = Path(__file__).parents[2]
 KILLS = 4
-PATIENCE = 30.0
-"""Seconds until workers must have seen that nobody gives them work."""
-RUN = """
-import sys
-from stemma.engines.local import LocalEngine
-from stemma.model.batch import Job
-from tests.engines.stages import LineStages
-
-class Silent:
-    def at(self, part, file): pass
-    def done(self, stage, documents, *, is_new=True): pass
-
-if __name__ == "__main__":
-    file, out, notes = sys.argv[1:]
-    LocalEngine(workers=2).run(Job((file,), out, "1", "1"), LineStages(notes), Silent())
-"""
+REPORTS = 300
 
 
-def started(folder: Path, reports: Path) -> subprocess.Popen[bytes]:
-    (folder / "notes").mkdir(parents=True, exist_ok=True)
-    script = folder / "run.py"
-    script.write_text(RUN)
-    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-    words = [sys.executable, str(script), str(reports), str(folder / "tables"), str(folder / "notes")]
-    return subprocess.Popen(words, env={**os.environ, "PYTHONPATH": path}, start_new_session=True)
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("whole")
+    run = Run(folder, write_reports(folder / "reports.jsonl", REPORTS))
+    assert run.start().wait() == 0
+    assert len(run.rows()) == REPORTS
+    return run
 
 
-def rows(folder: Path) -> list[str]:
-    found = ds.dataset(str(folder / "tables" / "documents"), format="parquet", partitioning="hive").to_table()
-    return sorted(json.dumps(row, default=str, sort_keys=True) for row in found.to_pylist())
-
-
-def test_a_batch_killed_at_random_moments_has_the_rows_of_one_that_was_not(tmp_path: Path):
+def test_a_batch_killed_at_random_moments_has_the_rows_of_one_that_was_not(undisturbed: Run, tmp_path: Path):
     dice = random.Random(8)
-    reports = tmp_path / "reports.jsonl"
-    records = [{"text": f"SLOW Report {n} of matter {n % 9}.", "day": f"2024-01-{n % 28 + 1:02}"} for n in range(300)]
-    reports.write_text("".join(json.dumps(record) + "\n" for record in records))
-    assert started(tmp_path / "whole", reports).wait() == 0
+    run = Run(tmp_path, undisturbed.reports)
     for _ in range(KILLS):
-        process = started(tmp_path / "killed", reports)
+        process = run.start()
         try:
             process.wait(dice.uniform(0.5, 4.0))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-    assert started(tmp_path / "killed", reports).wait() == 0
-    assert rows(tmp_path / "killed") == rows(tmp_path / "whole")
-    assert len(rows(tmp_path / "killed")) == len(records)
+    assert run.start().wait() == 0
+    assert run.rows() == undisturbed.rows()
+
+
+def test_a_batch_whose_workers_are_killed_has_the_rows_of_one_left_alone(undisturbed: Run, tmp_path: Path):
+    run = Run(tmp_path, undisturbed.reports)
+    kill_workers(run)
+    assert run.rows() == undisturbed.rows()
+
+
+@pytest.mark.usefixtures("spark")
+def test_a_batch_on_spark_whose_workers_are_killed_has_the_rows_of_one_left_alone(undisturbed: Run, tmp_path: Path):
+    run = Run(tmp_path, undisturbed.reports, "spark")
+    kill_workers(run)
+    assert run.rows() == undisturbed.rows()
+
+
+@pytest.mark.usefixtures("spark")
+def test_a_batch_on_spark_whose_driver_is_killed_has_the_rows_of_one_left_alone(undisturbed: Run, tmp_path: Path):
+    run = Run(tmp_path, undisturbed.reports, "spark")
+    for driver in (python_driver, java_driver):
+        process = run.start()
+        wait_until(grown(run, "read"), process)
+        os.kill(driver(run, process), signal.SIGKILL)  # it alone: what it has started is left to itself
+        assert process.wait() != 0
+    assert run.start().wait() == 0
+    assert run.rows() == undisturbed.rows()
+
+
+def kill_workers(run: Run) -> None:
+    """Let *run* come to its end, with a worker killed while it reads and one while it tells."""
+    process = run.start()
+    for what in ("read", "tell"):
+        wait_until(grown(run, what), process)
+        os.kill(worker(run, what), signal.SIGKILL)
+    assert process.wait() == 0
+
+
+def grown(run: Run, what: str) -> Callable[[], bool]:
+    before = run.done(what)
+    return lambda: len(run.done(what) - before) > 4
+
+
+def worker(run: Run, what: str) -> int:
+    """Return the process that has read, or told, a document last."""
+    newest = max(run.done(what), key=lambda note: note.stat().st_mtime_ns)
+    return int(newest.name.split("-")[2])
+
+
+def python_driver(run: Run, process: subprocess.Popen[bytes]) -> int:
+    return process.pid
+
+
+def java_driver(run: Run, process: subprocess.Popen[bytes]) -> int:
+    """Return the process of Java below *process*, above the worker that has read last."""
+    found, above = worker(run, "read"), 0
+    while above != process.pid:
+        found, above = above or found, parent_of(above or found)
+    return found
+
+
+def parent_of(process: int) -> int:
+    told = subprocess.run(["ps", "-o", "ppid=", "-p", str(process)], capture_output=True, check=True, text=True)
+    return int(told.stdout)
 
 
 def test_workers_end_when_who_gives_them_work_is_killed(tmp_path: Path):
-    reports = tmp_path / "reports.jsonl"
-    reports.write_text("".join(json.dumps({"text": f"SLOW {n}"}) + "\n" for n in range(1000)))
-    process = started(tmp_path / "run", reports)
-    notes = tmp_path / "run" / "notes"
-    while not any(notes.iterdir()):
-        assert process.poll() is None
+    run = Run(tmp_path, write_reports(tmp_path / "reports.jsonl", 1000))
+    process = run.start()
+    wait_until(lambda: run.done("read"), process)
     process.kill()  # it alone, not its workers
     process.wait()
-    end = time.monotonic() + PATIENCE
-    while has_workers(process.pid) and time.monotonic() < end:
-        time.sleep(0.1)
-    assert not has_workers(process.pid)
+    assert ends(process.pid)
 
 
-def has_workers(group: int) -> bool:
-    try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
-        return False
-    return True
+def test_ctrl_c_ends_a_batch_without_waiting_for_what_is_under_way(tmp_path: Path):
+    reports = tmp_path / "reports.jsonl"
+    reports.write_text('{"text": "LONG"}\n' * 1000)
+    run = Run(tmp_path, reports)
+    process = run.start()
+    wait_until(lambda: run.done("read"), process)
+    os.killpg(process.pid, signal.SIGINT)
+    process.wait()
+    assert ends(process.pid)

@@ -88,3 +88,25 @@ def test_what_the_library_remarks_is_not_printed(capfd):
 def test_a_wacz_that_is_cut_off_is_refused():
     (error,) = take(make_zip(datapackage_json=b"{}", archive__a_warc=warc(PAGE.encode()))[:-50], "x.wacz")
     assert "cut off" in str(error)
+
+
+@pytest.mark.parametrize("kept", [300, 420, 600, 700, 1000])
+def test_a_packed_crawl_that_is_cut_off_in_its_first_kilobytes_gives_what_it_holds(kept):
+    pages = [f"{PAGE}<!-- {number} -->".encode() for number in range(9)]
+    whole = warc(*pages)
+    whole = gzip.compress(gzip.decompress(whole)) if kept % 200 == 100 else whole
+    *found, error = take(whole[:kept], "x.warc.gz")
+    assert [item.data for item in found if isinstance(item, Item)] == pages[: len(found)]
+    assert str(error) == f"x.warc.gz: is cut off or damaged behind {len(found)} pages; get the whole file again"
+
+
+def test_a_packed_crawl_that_is_cut_off_within_any_record_says_so():
+    whole = warc(PAGE.encode(), PAGE.encode())
+    packed_starts = {place for place in range(len(whole)) if whole.startswith(b"\x1f\x8b\x08", place)}
+    lasts = [take(whole[:place], "x.warc.gz")[-1] for place in set(range(40, len(whole), 7)) - packed_starts]
+    assert all("is cut off or damaged behind" in str(last) for last in lasts)
+
+
+def test_a_crawl_of_which_nothing_can_be_unpacked_is_said_to_be_cut_off():
+    with pytest.raises(UnreadableError, match="cut off or damaged behind 0 documents"):
+        take(warc(PAGE.encode())[:12], "x.warc.gz")

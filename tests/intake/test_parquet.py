@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from stemma.errors import UnreadableError
 from stemma.intake import items_of
+from stemma.intake.bounded import MOST_OF_ITEM
 from stemma.model.item import Item
 
 
@@ -53,3 +54,24 @@ def test_text_that_is_no_utf_8_and_a_moment_that_is_none_stop_nothing():
         "far": None,
         "fine": "2024-03-05T00:53:20.123456",
     }
+
+
+def test_a_file_of_which_no_column_holds_text_is_refused_in_one_line():
+    rows = [{"id": n, "score": 0.5} for n in range(40)]
+    with pytest.raises(UnreadableError, match=r"no column with text \(id, score\); say which one holds it"):
+        list(items_of(written(rows), "news.parquet") or ())
+
+
+@pytest.mark.parametrize(("column", "names"), [("Body", {}), ("words", {"text": "words"}), ("a", {"text": "a.b"})])
+def test_text_may_stand_in_any_column_that_is_known_or_named(column, names):
+    value = {"b": "Text."} if column == "a" else "Text."
+    (item,) = items_of(written([{column: value}]), "news.parquet", names) or ()
+    assert isinstance(item, Item)
+    assert json.loads(item.data)["text"] == "Text."
+
+
+def test_a_row_that_is_larger_than_any_report_is_left_out_alone():
+    rows = [{"text": "One."}, {"text": "0" * (MOST_OF_ITEM + 1)}, {"text": "Three."}]
+    one, large, three = items_of(written(rows), "news.parquet") or ()
+    assert (one.path, three.path) == ("news.parquet#1", "news.parquet#3")
+    assert str(large) == "news.parquet#2: is larger than a report"

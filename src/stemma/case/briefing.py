@@ -185,5 +185,5 @@ def _in_passing(store: Store, tagger: Tagger, embedder: OnnxTagger, progress: Pr
 
 
 def models_of(tagger: Tagger, embedder: OnnxTagger) -> tuple[str, ...]:
-    """Return the names of the models that a brief rests on."""
-    return (tagger.name,) if tagger is embedder else (tagger.name, embedder.name)
+    """Return the names of the models that a brief rests on, each once: two that load the same weights are one."""
+    return tuple(dict.fromkeys((tagger.name, embedder.name)))

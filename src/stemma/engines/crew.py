@@ -5,90 +5,110 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import suppress
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 __all__ = ["Crew"]
 
 AHEAD = 2
 """Tasks a worker that wait for it: none of them idles, and no more is in memory."""
-LOOKS = 1.0
-"""Seconds between two looks of a worker whether who gave it work is still there."""
 OBJECTS = 50_000
 """New objects before Python looks for circles among them: stories are many objects, and hold none."""
+
+_SPAWN = multiprocessing.get_context("spawn")
+"""A forked process would have copies of our locks and threads; a new one has none."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
-class Crew(Generic[Task, Result]):
+class Crew:
     """
-    Does tasks in processes of their own.
+    Does tasks in processes of their own, for as long as the block lasts; what they load, they load once.
 
     A task that kills the process it is done in (memory, a fault in a library) is given back as such when it does so
-    by itself once more; the tasks that were under way beside it are done again.
+    by itself once more; the tasks that were under way beside it are done again. Where the block ends by an error or by
+    Ctrl+C, what is under way is dropped.
     """
 
-    def __init__(self, work: Callable[[Task], Result], workers: int) -> None:
-        """Have *work* done by so many *workers*."""
-        self._work, self._workers = work, workers
+    def __init__(self, workers: int) -> None:
+        """Have so many *workers*, from the first task on."""
+        self._workers = workers
+        self._heard, self._held = _SPAWN.Pipe(duplex=False)
+        self._pool: ProcessPoolExecutor | None = None
 
-    def done(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | None]]:
-        """Yield each of *tasks* with what it came to, in the order in which they end; None for one that kills."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._held.close()
+        self._dismiss()
+        self._held.close()
+        self._heard.close()
+
+    def done(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | None]]:
+        """Yield each of *tasks* with what *work* made of it, the first that ends first; None for one that kills."""
         waiting = iter(tasks)
-        with ExitStack() as open_pools:
-            pool = open_pools.enter_context(self._pool(self._workers))
-            under_way: dict[Future[Result], Task] = {}
-            while True:
-                for task in islice(waiting, self._workers * AHEAD - len(under_way)):
-                    under_way[_submitted(pool, self._work, task)] = task
-                if not under_way:
-                    return
-                ended, _ = wait(under_way, return_when=FIRST_COMPLETED)
-                try:
-                    for future in ended:
-                        yield under_way[future], future.result()
-                        del under_way[future]
-                except BrokenProcessPool:
-                    yield from self._again([*under_way.values()])
-                    under_way.clear()
-                    pool = open_pools.enter_context(self._pool(self._workers))
+        under_way: dict[Future[Result], Task] = {}
+        while True:
+            for task in islice(waiting, self._workers * AHEAD - len(under_way)):
+                under_way[self._submitted(work, task)] = task
+            if not under_way:
+                return
+            ended, _ = wait(under_way, return_when=FIRST_COMPLETED)
+            try:
+                for future in ended:
+                    yield under_way[future], future.result()
+                    del under_way[future]
+            except BrokenProcessPool:
+                self._dismiss()
+                yield from self._again(work, [*under_way.values()])
+                under_way.clear()
 
-    def _again(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | None]]:
+    def _again(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | None]]:
         for task in tasks:
-            with self._pool(1) as alone:
-                try:
-                    yield task, alone.submit(self._work, task).result()
-                except BrokenProcessPool:
-                    yield task, None
+            try:
+                result = self._open(1).submit(work, task).result()
+            except BrokenProcessPool:
+                result = None
+            self._dismiss()
+            yield task, result
 
-    def _pool(self, workers: int) -> ProcessPoolExecutor:
-        # A forked process would have copies of our locks and threads; a new one has none.
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin, (os.getpid(),))
+    def _submitted(self, work: Callable[[Task], Result], task: Task) -> Future[Result]:
+        try:
+            return self._open(self._workers).submit(work, task)
+        except BrokenProcessPool as error:  # since the last look
+            broken: Future[Result] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def _open(self, workers: int) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(workers, _SPAWN, _begin, (self._heard,))
+        return self._pool
+
+    def _dismiss(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
 
 
-def _submitted(pool: ProcessPoolExecutor, work: Callable[[Task], Result], task: Task) -> Future[Result]:
-    try:
-        return pool.submit(work, task)
-    except BrokenProcessPool as error:  # since the last look
-        broken: Future[Result] = Future()
-        broken.set_exception(error)
-        return broken
-
-
-def _begin(parent: int) -> None:
-    """Leave Ctrl+C to who gives the work, and end when that one is gone."""
+def _begin(heard: "Connection") -> None:
+    """Leave Ctrl+C to who gives the work, and end when that one drops it or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(OBJECTS)
-    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    threading.Thread(target=_listen, args=(heard,), daemon=True).start()
 
 
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(LOOKS)
+def _listen(heard: "Connection") -> None:
+    with suppress(EOFError, OSError):
+        heard.recv_bytes()  # nothing is ever sent: it ends when the other side closes it, or dies
     os._exit(1)

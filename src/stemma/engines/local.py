@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from tempfile import TemporaryDirectory
@@ -41,52 +42,54 @@ class LocalEngine:
     def run(self, job: Job, stages: Stages, progress: BatchProgress) -> Summary:
         """Do *job*, going on from where it was stopped."""
         out = Folder(job.out)
-        with locked(out), blaming(out, WAITING), TemporaryDirectory() as scratch, _database(scratch) as database:
-            settle_readings(out, self._read(job, stages, out / "_work", progress))
+        with locked(out), blaming(out, WAITING), _database() as database, Crew(self.workers) as crew:
+            settle_readings(out, _read(crew, job, stages, progress))
             database.register("read", (out / "_work" / "read").dataset(READ))
             homes = part_rows(partial(_rows, database), job.edition, progress)
             lots = settle_lots(out, homes)
             database.register("homes", homes.rows)
-            rows = self._tell(database, lots, stages, out, progress)
+            rows = _tell(crew, database, lots, stages, out, progress)
             return summed_up(out, homes, rows)
 
-    def _read(self, job: Job, stages: Stages, work: Folder, progress: BatchProgress) -> list[str]:
-        there = set((work / "read").names())
-        known: list[str] = []
 
-        def new() -> Iterator[Chunk]:
-            for chunk in as_chunks(_items(job.inputs, stages, progress), job.reading):
-                known.append(chunk.name)
-                if f"{chunk.name}.parquet" in there:
-                    progress.done(Stage.READ, len(chunk.items), is_new=False)
-                else:
-                    yield chunk
+def _read(crew: Crew, job: Job, stages: Stages, progress: BatchProgress) -> list[str]:
+    """Read what is new, and return the names of all chunks of the input."""
+    work = Folder(job.out) / "_work"
+    there = set((work / "read").names())
+    known: list[str] = []
 
-        crew = Crew(partial(read_chunk, stages=stages, work=work), self.workers)
-        for chunk, count in crew.done(new()):
-            if count is None:
-                _read_without_killers(chunk, stages, work)
-            progress.done(Stage.READ, len(chunk.items))
-        return known
+    def new() -> Iterator[Chunk]:
+        for chunk in as_chunks(_items(job.inputs, stages, progress), job.reading):
+            known.append(chunk.name)
+            if f"{chunk.name}.parquet" in there:
+                progress.done(Stage.READ, len(chunk.items), is_new=False)
+            else:
+                yield chunk
 
-    def _tell(
-        self, database: duckdb.DuckDBPyConnection, lots: Lots, stages: Stages, out: Folder, progress: BatchProgress
-    ) -> Counter[str]:
-        rows = told_before(out, lots, progress)
-        database.register("told", pa.table({"name": pa.array(lots.told, pa.string())}))
-        crew = Crew(partial(tell_lot, stages=stages, out=out), self.workers)
-        for lot, written in crew.done(lots_of(_rows(database, STORIES))):
-            rows.update(written if written is not None else _tell_without_killers(lot, stages, out))
-            progress.done(Stage.TELL, sum(len(documents) for *_, documents in lot.stories))
-        return rows
+    for chunk, count in crew.done(partial(read_chunk, stages=stages, work=work), new()):
+        if count is None:
+            _read_without_killers(chunk, stages, work)
+        progress.done(Stage.READ, len(chunk.items))
+    return known
+
+
+def _tell(
+    crew: Crew, database: duckdb.DuckDBPyConnection, lots: Lots, stages: Stages, out: Folder, progress: BatchProgress
+) -> Counter[str]:
+    rows = told_before(out, lots, progress)
+    database.register("told", pa.table({"name": pa.array(lots.told, pa.string())}))
+    for lot, written in crew.done(partial(tell_lot, stages=stages, out=out), lots_of(_rows(database, STORIES))):
+        rows.update(written if written is not None else _tell_without_killers(lot, stages, out))
+        progress.done(Stage.TELL, sum(len(documents) for *_, documents in lot.stories))
+    return rows
 
 
 def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> None:
     """Read *chunk* without the documents in it that kill the process in which they are read."""
     single = [replace(chunk, name=f"{chunk.name}-{at}", items=(item,)) for at, item in enumerate(chunk.items)]
-    with TemporaryDirectory() as probe:
-        crew = Crew(partial(read_chunk, stages=stages, work=Folder(probe)), 1)
-        killers = {one.items[0].path for one, count in crew.done(single) if count is None}
+    with TemporaryDirectory() as probe, Crew(1) as crew:
+        read = crew.done(partial(read_chunk, stages=stages, work=Folder(probe)), single)
+        killers = {one.items[0].path for one, count in read if count is None}
     items = tuple(Refusal(item.path, Stage.READ, KILLED) if item.path in killers else item for item in chunk.items)
     read_chunk(replace(chunk, items=items), stages, work)
 
@@ -94,9 +97,9 @@ def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> None:
 def _tell_without_killers(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:
     """Tell the stories of *lot* but for those that kill the process in which they are told."""
     single = [Lot(f"{lot.name}-{at}", (story,)) for at, story in enumerate(lot.stories)]
-    with TemporaryDirectory() as probe:
-        crew = Crew(partial(tell_lot, stages=stages, out=Folder(probe)), 1)
-        killers = {one.stories[0][0]: KILLED for one, counts in crew.done(single) if counts is None}
+    with TemporaryDirectory() as probe, Crew(1) as crew:
+        told = crew.done(partial(tell_lot, stages=stages, out=Folder(probe)), single)
+        killers = {one.stories[0][0]: KILLED for one, counts in told if counts is None}
     return tell_lot(replace(lot, broken=killers), stages, out)
 
 
@@ -108,8 +111,13 @@ def _items(inputs: Sequence[str], stages: Stages, progress: BatchProgress) -> It
             yield item
 
 
-def _database(scratch: str) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": scratch, "threads": 1})
+@contextmanager
+def _database() -> Iterator[duckdb.DuckDBPyConnection]:
+    with (
+        TemporaryDirectory() as scratch,
+        duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": scratch, "threads": 1}) as database,
+    ):
+        yield database
 
 
 def _rows(database: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, object]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from py4j.protocol import Py4JError
 from pyspark import SparkConf
 from pyspark.errors import PySparkException
@@ -17,6 +18,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from stemma.engines.faults import blaming, explained
 from stemma.engines.folders import Folder
+from stemma.engines.gathering import Count, gather
 from stemma.engines.locking import locked
 from stemma.engines.parting import part_rows
 from stemma.engines.reading import as_chunks, read_chunk
@@ -30,7 +32,7 @@ __all__ = ["SparkEngine"]
 
 AT_ONCE = 64
 """Documents that a worker is handed at a time."""
-TASKS_A_CORE = 4
+TASKS_A_CORE = 16
 """So that no core waits long for the slowest task."""
 FILES_A_TASK = 200
 """Small files that one task opens."""
@@ -93,11 +95,15 @@ def _read(session: SparkSession, job: Job, stages: Stages, progress: BatchProgre
     opened = session.createDataFrame(pa.table({"files": groups})).repartition(min(len(groups), _tasks(session)))
     chunks = opened.mapInArrow(partial(_open, stages=stages, edition=job.reading, work=work), _CHUNKS)
     # A file may hold a million documents: its chunks are spread anew before they are read.
-    read = chunks.repartition(_tasks(session)).mapInArrow(partial(_read_chunks, stages=stages, work=work), _DONE)
-    names = []
-    for row in read.toLocalIterator():
-        names.append(row["name"])
-        progress.done(Stage.READ, abs(row["documents"]), is_new=row["documents"] > 0)
+    spread = chunks.repartition(_tasks(session))
+
+    def read(count: Count) -> DataFrame:
+        return spread.mapInArrow(partial(_read_chunks, stages=stages, work=work, count=count), _DONE)
+
+    done = gather(session, read, partial(progress.done, Stage.READ))
+    before: int = pc.sum(pc.min_element_wise(done["documents"], 0)).as_py() or 0
+    progress.done(Stage.READ, -before, is_new=False)
+    names: list[str] = done["name"].to_pylist()
     return names
 
 
@@ -112,11 +118,14 @@ def _read_rows(session: SparkSession, folder: Folder) -> DataFrame:
 def _tell(session: SparkSession, out: Folder, lots: Lots, stages: Stages, progress: BatchProgress) -> Counter[str]:
     rows = told_before(out, lots, progress)
     session.createDataFrame(pa.table({"name": pa.array(lots.told, pa.string())})).createOrReplaceTempView("told")
-    spread = session.sql(STORIES).repartition(_tasks(session), "lot").sortWithinPartitions("lot", "story", "id")
-    told = spread.mapInArrow(partial(_tell_lots, stages=stages, out=out), _DONE)
-    for row in told.toLocalIterator():
-        rows.update(counts_of(out / "_work", row["name"]))
-        progress.done(Stage.TELL, row["documents"])
+    tasks = max(1, min(_tasks(session), len(lots.names) - len(lots.told)))
+    spread = session.sql(STORIES).repartition(tasks, "lot").sortWithinPartitions("lot", "story", "id")
+
+    def tell(count: Count) -> DataFrame:
+        return spread.mapInArrow(partial(_tell_lots, stages=stages, out=out, count=count), _DONE)
+
+    for name in gather(session, tell, partial(progress.done, Stage.TELL))["name"].to_pylist():
+        rows.update(counts_of(out / "_work", name))
     return rows
 
 
@@ -132,19 +141,24 @@ def _open(batches: Batches, stages: Stages, edition: str, work: Folder) -> Itera
             yield pa.RecordBatch.from_pydict(row, pa.schema(_CHUNK))
 
 
-def _read_chunks(batches: Batches, stages: Stages, work: Folder) -> Iterator[pa.RecordBatch]:
+def _read_chunks(batches: Batches, stages: Stages, work: Folder, count: Count) -> Iterator[pa.RecordBatch]:
+    """Yield the names of chunks that are read; what was read before counts below nothing."""
     for batch in batches:
         for row in batch.to_pylist():
-            if row["chunk"] is not None:
+            documents = row["documents"]
+            if row["chunk"] is None:
+                documents = -documents
+            else:
                 read_chunk(pickle.loads(row["chunk"]), stages, work)
-            documents = row["documents"] if row["chunk"] is not None else -row["documents"]
+                count.add(documents)
             yield pa.RecordBatch.from_pydict({"name": [row["name"]], "documents": [documents]}, pa.schema(_NAMED))
 
 
-def _tell_lots(batches: Batches, stages: Stages, out: Folder) -> Iterator[pa.RecordBatch]:
+def _tell_lots(batches: Batches, stages: Stages, out: Folder, count: Count) -> Iterator[pa.RecordBatch]:
     for lot in lots_of(row for batch in batches for row in batch.to_pylist()):
         tell_lot(lot, stages, out)
         documents = sum(len(rows) for *_, rows in lot.stories)
+        count.add(documents)
         yield pa.RecordBatch.from_pydict({"name": [lot.name], "documents": [documents]}, pa.schema(_NAMED))
 
 

@@ -1,22 +1,20 @@
 """Which files hold many documents, and what takes them out."""
 
-import gzip
-import io
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import IO, cast
+from typing import IO
 
 from stemma.errors import UnreadableError
 from stemma.intake.crawls import pages_of_wacz, pages_of_warc
 from stemma.intake.feeds import items_of_feed, items_of_json_feed
+from stemma.intake.packed import is_at_break, is_broken, looked_into, unpacked
 from stemma.intake.parquet import PARQUET, records_of_parquet
 from stemma.intake.records import records_of_lines, records_of_list
 from stemma.intake.telegram import posts_of_export, posts_of_page
 from stemma.model.item import Item
-from stemma.read.forms import HEAD, Form, form_of
+from stemma.read.forms import Form, form_of
 
-__all__ = ["MOST_ITEMS", "items_of", "looked_into", "unpacked"]
+__all__ = ["MOST_ITEMS", "items_of"]
 
 MOST_ITEMS = 1_000_000
 """Documents of one file; a feed that never ends has more."""
@@ -29,7 +27,6 @@ _OF_FORM: Mapping[Form, Take] = {
     Form.FEED: items_of_feed,
     Form.JSON_FEED: items_of_json_feed,
 }
-_GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
 
 
@@ -50,24 +47,9 @@ def items_of(file: IO[bytes], path: str, names: Mapping[str, str] = {}) -> Items
     """
     file = unpacked(file)
     take = _taker(looked_into(file), path, names)
+    if take is None and is_broken(file):
+        raise _cut_off(path, 0)
     return None if take is None else _counted(take, file, path)
-
-
-def looked_into(file: IO[bytes]) -> bytes:
-    """Return the first bytes of *file*, which is at its start again then."""
-    try:
-        return file.read(HEAD)
-    except (EOFError, zlib.error, gzip.BadGzipFile):  # what is wrong with it is said when it is read
-        return b""
-    finally:
-        file.seek(0)
-
-
-def unpacked(file: IO[bytes]) -> IO[bytes]:
-    """Return *file*, or what gzip has packed in it; either can be wound back."""
-    if not looked_into(file).startswith(_GZIP):
-        return file
-    return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)))  # it reads as a raw file does
 
 
 def _taker(head: bytes, path: str, names: Mapping[str, str]) -> Take | None:
@@ -88,11 +70,16 @@ def _taker(head: bytes, path: str, names: Mapping[str, str]) -> Take | None:
 def _counted(take: Take, file: IO[bytes], path: str) -> Items:
     """Yield what *take* finds in *file*, within bounds."""
     done = 0
-    try:
-        for item in take(file, path):
-            done += 1
-            if done > MOST_ITEMS:
-                raise UnreadableError(path, f"has more than {MOST_ITEMS:,} documents; split it")
-            yield item
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise UnreadableError(path, f"is cut off or damaged behind {done:,} documents; get it again") from error
+    for item in take(file, path):
+        if isinstance(item, UnreadableError) and is_at_break(file):
+            continue  # the half of a document before the break, of which we speak below
+        done += 1
+        if done > MOST_ITEMS:
+            raise UnreadableError(path, f"has more than {MOST_ITEMS:,} documents; split it")
+        yield item
+    if is_broken(file):
+        raise _cut_off(path, done)
+
+
+def _cut_off(path: str, done: int) -> UnreadableError:
+    return UnreadableError(path, f"is cut off or damaged behind {done:,} documents; get it again")

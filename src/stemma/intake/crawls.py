@@ -1,6 +1,5 @@
 """Pages in the archive of a crawl: WARC, ARC and WACZ."""
 
-import gzip
 import logging
 import zipfile
 import zlib
@@ -8,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr
 from datetime import datetime
 from io import StringIO
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 
 from stemma.errors import MissingExtraError, UnreadableError
 from stemma.intake.bounded import MOST_OF_ITEM, Bounded
+from stemma.intake.packed import is_broken, unpacked
 from stemma.model.item import Item
 
 if TYPE_CHECKING:
@@ -47,9 +47,8 @@ def pages_of_wacz(file: IO[bytes], path: str) -> Iterator[Item | UnreadableError
         with zipfile.ZipFile(file) as archive:
             names = sorted(n for n in archive.namelist() if n.startswith("archive/") and n.endswith((".warc", ".gz")))
             for name in names:
-                with archive.open(name) as packed:
-                    warc = cast("IO[bytes]", gzip.GzipFile(fileobj=packed)) if name.endswith(".gz") else packed
-                    for item in _pages(warc, path, f"{path}: {name}", done):
+                with archive.open(name) as inside:
+                    for item in _pages(unpacked(inside), path, f"{path}: {name}", done):
                         done += 1
                         yield item
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
@@ -72,6 +71,8 @@ def _pages(file: IO[bytes], path: str, shown: str, before: int) -> Iterator[Item
                 done += 1
                 yield item
             bounded.restart(max(0, getattr(record.raw_stream, "limit", 0)))
+        if is_broken(file):
+            raise EOFError("a packed file that ends behind a whole record")
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, _DamagedError) as error:
         read = f"behind {done - before:,} pages"
         raise UnreadableError(shown, f"is cut off or damaged {read}; get the whole file again") from error

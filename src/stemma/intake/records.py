@@ -1,7 +1,7 @@
 """Records of JSON Lines, and of lists in JSON, under our names for the parts of a document."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import IO
 
 from stemma.errors import UnreadableError
@@ -10,7 +10,7 @@ from stemma.intake.objects import list_objects
 from stemma.lexicon import pairs_of
 from stemma.model.item import Item
 
-__all__ = ["PARTS", "item_of_record", "records_of_lines", "records_of_list"]
+__all__ = ["PARTS", "can_hold_text", "item_of_record", "records_of_lines", "records_of_list"]
 
 MOST_SKIPPED = 20
 """Times the size of a document that a line may be too long before the file is taken for none of lines."""
@@ -78,16 +78,27 @@ def item_of_record(record: Mapping[str, object], place: str, names: Mapping[str,
     return Item(place, data.encode("utf-8", "surrogatepass"), url if isinstance(url, str) else None)
 
 
+def can_hold_text(keys: Collection[str], names: Mapping[str, str]) -> bool:
+    """Tell whether a record with *keys* and no others can have a text; *names* as in `records_of_lines`."""
+    there = {*keys, *map(str.casefold, keys)}
+    wanted = [key for part in ("text", "html") for key in ([names[part]] if part in names else _known(part))]
+    return any(key in there or key.partition(".")[0] in there for key in wanted)
+
+
 def _key_of(part: str, record: Mapping[str, object]) -> str | None:
     """Return under which key *record* has *part*: our own name for it before others."""
-    known = [key for key, ours in pairs_of("record_names").items() if ours == part]
     spelt = {key.casefold(): key for key in record}
-    for name in (part, *known):
+    for name in _known(part):
         key = spelt.get(name, name)
         value = _value(record, key)
         if value and not isinstance(value, dict):
             return key
     return None
+
+
+def _known(part: str) -> Sequence[str]:
+    """Return the keys under which data sets have *part*, our own first."""
+    return [part, *(key for key, ours in pairs_of("record_names").items() if ours == part)]
 
 
 def _value(record: Mapping[str, object], key: str) -> object:
