@@ -70,7 +70,8 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[tuple[Figure, Fou
         phrase = read_phrase(tokens, amount)
         amount = in_wholes(tokens, amount, phrase)
         found = Found(amount, phrase, read_limit(tokens, amount, phrase.end, floor))
-        if is_no_figure(tokens, amount, phrase) or _is_pronoun_one(tokens, found):
+        is_loose_one = _is_pronoun_one(tokens, found) and not _is_beside(tokens, previous, found)
+        if is_no_figure(tokens, amount, phrase) or is_loose_one:
             end, previous = amount.number_end, None
             continue
         found = _carry_bound(tokens, previous, found)
@@ -102,6 +103,14 @@ def _is_pronoun_one(tokens: Tokens, found: Found) -> bool:
         return False
     state = read_state(tokens, amount, found.phrase, found.limit.start)
     return state not in ("killed", "wounded", "injured", "killed or wounded", "missing", "captured", "arrested")
+
+
+def _is_beside(tokens: Tokens, previous: Found | None, found: Found) -> bool:
+    """Tell the "one woman" of "17 men and one woman", who is counted with them."""
+    if previous is None or previous.end != found.limit.start - 1 or tokens[previous.end].lower not in ("and", "plus"):
+        return False
+    are_counts = all(one.phrase.head is not None and not one.amount.unit for one in (previous, found))
+    return are_counts and not found.phrase.is_partitive
 
 
 def _carry_bound(tokens: Tokens, previous: Found | None, found: Found) -> Found:

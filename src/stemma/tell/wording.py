@@ -109,6 +109,9 @@ CHECKS = {
     "parts_and_whole": "parts and whole",
     "same_quantity": "the same quantity",
     "share_over_threshold": "share over a threshold",
+    "unit_conversion": "two units",
+    "percent_of_change": "percent of change",
+    "time_between": "time between two hours",
 }
 
 BOUNDS = {

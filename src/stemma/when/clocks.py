@@ -1,11 +1,11 @@
-"""The hour that stands beside a day: "9 a.m. Tuesday", "Tuesday at 17:30"."""
+"""The hour of a day: "9 a.m. Tuesday", "Tuesday at 17:30", "left at 11:36 a.m. and returned at 7:33 p.m."."""
 
 import re
 from datetime import time
 
 from stemma.model import Span
 
-__all__ = ["clock_beside", "has_bare_clock"]
+__all__ = ["clock_beside", "clocks_in", "has_bare_clock"]
 
 _ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:local|Eastern|Central|Mountain|Pacific)(?:\s+time)?)\)?)?"
 _CLOCK = (
@@ -19,6 +19,8 @@ _AFTER = re.compile(
 _BARE = re.compile(
     rf"\b(?:at|around|about|after|before|by|until|since|from)\s+(?:about\s+|around\s+)?{_CLOCK}(?![\w:])", re.IGNORECASE
 )
+# The hour in brackets is the same moment in another zone.
+_TOLD = re.compile(rf"(?<![\w:.(]){_CLOCK}(?![\w:])", re.IGNORECASE)
 _REACH = 30  # characters of an hour with its zone
 _NAMED = {"noon": time(12), "midnight": time(0)}
 _HOURS = 12
@@ -38,6 +40,12 @@ def has_bare_clock(text: str, span: Span) -> bool:
     Where no day stands in its sentence, it is of the day on which it was written.
     """
     return _BARE.search(text, span.start, span.end) is not None
+
+
+def clocks_in(text: str, span: Span) -> tuple[tuple[Span, time], ...]:
+    """Return the hours told in *span*, with their places."""
+    found = ((Span(m.start(), m.end()), _time(m)) for m in _TOLD.finditer(text, span.start, span.end))
+    return tuple((place, clock) for place, clock in found if clock is not None)
 
 
 def _time(match: re.Match[str]) -> time | None:

@@ -8,7 +8,7 @@ from itertools import combinations
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check, Interval
 from stemma.weigh.counts.apartness import days_apart
-from stemma.weigh.counts.quantities import Quantity, limits
+from stemma.weigh.counts.quantities import Quantity, is_strict, limits
 from stemma.weigh.counts.rivalry import is_zero
 from stemma.weigh.counts.wording import listed, said_by
 
@@ -22,8 +22,24 @@ _FOLLOWING = re.compile(r"\s(?:of|from|above|below|north|south|east|west)\b(?:\s
 
 
 def check_agreement(lines: Sequence[list[Quantity]]) -> list[Check]:
-    """Return one check for each of *lines*, figures that count one thing, that is in more than one place."""
-    return [_check(line) for line in lines if _is_worth_telling(line)]
+    """
+    Return one check for each of *lines*, figures that count one thing, that is in more than one place.
+
+    Where they do not agree, those reports that do are told in a check of their own.
+    """
+    checks = [(line, _check(line)) for line in lines if _is_worth_telling(line)]
+    agreed = [part for line, found in checks if not found.holds and (part := _most_agreed(line))]
+    return [*(found for _, found in checks), *(found for part in agreed if (found := _check(part)).holds)]
+
+
+def _most_agreed(group: list[Quantity]) -> list[Quantity]:
+    """Return those of *group* with the number that most reports give; none where only one report gives it."""
+    plain = [q for q in group if not is_zero(q) and not is_strict(q.figure)]
+    counted = Counter(value for _, value in {(q.document.id, q.value) for q in plain})
+    most = max(counted.values(), default=0)
+    if most < 2 or list(counted.values()).count(most) > 1:
+        return []
+    return [q for q in plain if counted[q.value] == most]
 
 
 def _is_worth_telling(group: list[Quantity]) -> bool:

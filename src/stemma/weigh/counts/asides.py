@@ -9,8 +9,10 @@ BEFORE, AFTER = 130, 30
 """Characters around a figure that are looked at."""
 _NEXT, _LAST = 12, 12
 _INCREMENT = re.compile(
-    r"\b(?:additional|another|further|(?<!or )more|other|extra|remaining)\b(?![\s-]+than)", re.IGNORECASE
+    r"\b(?:additional|another|further|(?<!or )more|others?|extra|remaining)\b(?![\s-]+than)", re.IGNORECASE
 )
+# "Two more were killed"
+_MORE = re.compile(r"^\s+(?:more|others)\b(?!\s+than)", re.IGNORECASE)
 # "Nine were still missing": what is left of an earlier number, and so another one.
 _LEFT = re.compile(
     r"^\s*(?:(?:is|are|was|were|be|been|being|has|have|had)\s+)*(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE
@@ -33,7 +35,7 @@ class Aside(StrEnum):
 
 def read_aside(figure: str, before: str, after: str) -> Aside | None:
     """Return what the words of a *figure*, and those *before* and *after* it in its sentence, make of it."""
-    if _INCREMENT.search(figure):
+    if _INCREMENT.search(figure) or _MORE.match(after):
         return Aside.TOP
     is_elided = bool(_TO_ONE_PLACE.match(after[:_NEXT]) and _SHARED_OUT.search(before))
     if is_elided or _OF_THEM.match(after[:_NEXT]) or _OF_WHICH.search(before[-_LAST:]):

@@ -12,15 +12,18 @@ from stemma.prose import sentences
 from stemma.weigh.counts.asides import AFTER, BEFORE, Aside, read_aside
 from stemma.weigh.counts.things import state_named, things_in
 
-__all__ = ["STEM", "Quantity", "limits", "read_quantities", "same_name"]
+__all__ = ["STEM", "Quantity", "is_strict", "limits", "read_quantities", "same_name", "stems_in"]
 
 # "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
 ABOUT_SLACK = 0.15
+# "More than a dozen" and "more than five" are said loosely; counts are rounded to the fives.
+LEAST_STRICT, ROUNDED_TO = 13, 5
 # How many characters to each side tell what a figure is about.
 WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
 STEM = 6
 NAME_STEM = 5
+_BEYOND = (Bound.MORE_THAN, Bound.LESS_THAN)
 # Reports use either word for the same people.
 _ONE_STATE = {"wounded": "injured"}
 # "Almost 700,000" is not far from it; "fewer than 700,000" may be any number below.
@@ -106,17 +109,27 @@ def limits(figure: Figure) -> tuple[float, float]:
     """
     Return the least and the most that the true number can be if *figure* is right.
 
-    "More than 250,000" lets in 250,000 itself: such bounds are rounded downwards.
+    "More than 250,000" lets in 250,000 itself: such bounds are rounded downwards. "More than 51 people" does not.
     """
     low = figure.low if figure.low is not None else float("-inf")
     high = figure.high if figure.high is not None else float("inf")
     if figure.bound is Bound.ABOUT:
         return low * (1 - ABOUT_SLACK), high * (1 + ABOUT_SLACK)
+    step = float(is_strict(figure))
     if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return low, float("inf")
+        return low + step, float("inf")
     if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        high -= step
         return (low * (1 - ABOUT_SLACK) if _NEARLY.match(figure.text) else float("-inf")), high
     return low, high
+
+
+def is_strict(figure: Figure) -> bool:
+    """Tell "more than 51 people", a count that nobody has rounded, from "more than 50" and "more than 51 hours"."""
+    low = figure.low
+    if figure.unit is not None or low is None or low < LEAST_STRICT or figure.bound not in _BEYOND:
+        return False
+    return low.is_integer() and low % ROUNDED_TO != 0
 
 
 def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
@@ -172,10 +185,25 @@ def _quantities(
             names=frozenset(_NAME.findall(document.text[sentence.start + 1 : sentence.end])),
             stretch=_stretch(after),
             things=things_in(figure, after),
-            aside=read_aside(figure.text, before, after[:AFTER]),
+            aside=_aside(figure, figures, spans, read_aside(figure.text, before, after[:AFTER])),
             beside=frozenset(values[at]) - {(figure.low, figure.high)} if at is not None else frozenset(),
             speaker=_speaker(document, title, said.get(figure.attribution or "")),
         )
+
+
+def _aside(figure: Figure, told: Sequence[Figure], spans: Sequence[Span], aside: Aside | None) -> Aside | None:
+    """
+    Return *aside*, None where *figure* comes on top of nobody of its own state.
+
+    "Killed 12 people and injured another 40" tells all who were injured: the others are those who were killed.
+    """
+    states = words_of("people_states")
+    at = _place(figure, spans)
+    if aside is not Aside.TOP or at is None or figure.counts not in states:
+        return aside
+    earlier = [f for f in told if spans[max(0, at - 1)].start <= f.span.start < figure.span.start]
+    named = {_ONE_STATE.get(f.counts, f.counts) for f in earlier if f.counts in states}
+    return None if named and _ONE_STATE.get(figure.counts, figure.counts) not in named else aside
 
 
 def _place(figure: Figure, spans: Sequence[Span]) -> int | None:
@@ -185,11 +213,15 @@ def _place(figure: Figure, spans: Sequence[Span]) -> int | None:
 
 
 def _stems(text: str, span: Span, sentence: Span) -> frozenset[str]:
-    around = text[max(sentence.start, span.start - WINDOW) : min(sentence.end, span.end + WINDOW)]
+    start, end = max(sentence.start, span.start - WINDOW), min(sentence.end, span.end + WINDOW)
+    return stems_in(text, Span(start, end))
+
+
+def stems_in(text: str, span: Span) -> frozenset[str]:
+    """Return the content words of *span*, shortened."""
     skipped = words_of("phrase_ends")
-    return frozenset(
-        word.casefold()[:STEM] for word in _WORD.findall(around) if len(word) > 3 and word.casefold() not in skipped
-    )
+    words = (word.casefold() for word in _WORD.findall(text, span.start, span.end))
+    return frozenset(word[:STEM] for word in words if len(word) > 3 and word not in skipped)
 
 
 def _places(figure: Figure, text: str, sentence: Span, previous: Span | None) -> frozenset[str]:

@@ -13,7 +13,7 @@ __all__ = ["are_one_and_rest", "can_rival", "is_given", "is_rest_of", "is_zero",
 STEM = 6
 REMEMBERED = 1 << 14
 """Figures whose words are kept: each is held against all of its noun."""
-SHORTEST = 4
+SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -1,6 +1,5 @@
 """Those whom the event itself killed, hurt or left missing, however many they are by now."""
 
-import re
 from datetime import timedelta
 
 from stemma.model import Interval
@@ -9,7 +8,6 @@ from stemma.weigh.counts.rivalry import kind_of
 
 __all__ = ["are_of_two_events", "are_tolls", "is_toll"]
 
-_OTHERS = re.compile(r"\bothers\b", re.IGNORECASE)
 HARMS = frozenset({"killed", "injured", "killed or wounded", "missing"})
 VICTIMS = "victims"
 """Who has not said what befell them."""
@@ -30,8 +28,6 @@ def are_of_two_events(a: Quantity, b: Quantity) -> bool:
 
 def is_toll(quantity: Quantity) -> bool:
     """Tell "84 people were killed" from a part ("two children"), and from an earlier event's dead, dated as such."""
-    if _OTHERS.search(quantity.figure.text):
-        return False  # "four seriously, 20 others slightly"
     if quantity.thing not in HARMS and quantity.thing != VICTIMS:
         return False
     is_all = quantity.aside is None and quantity.figure.part_of is None and not kind_of(quantity.figure.text)

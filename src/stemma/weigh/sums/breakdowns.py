@@ -4,22 +4,24 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from stemma.lexicon import words_of
 from stemma.model import Check
 from stemma.weigh.counts.apartness import WEIGHTY
 from stemma.weigh.counts.asides import Aside
 from stemma.weigh.counts.parts import sum_check
 from stemma.weigh.counts.quantities import Quantity
-from stemma.weigh.counts.things import are_people
+from stemma.weigh.sums.addends import are_addends, go_together, is_counted
+from stemma.weigh.sums.totals import is_called_total
 
 __all__ = ["check_breakdowns"]
 
-# Between parts stands no more than where the first of them are from.
+# Between parts stands no more than where the first of them are from, or who they are.
 _AND = re.compile(
-    r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30})?,?\s+(?:and|plus|as\s+well\s+as|along\s+with|together\s+with)\s+$"
+    r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30}|,\s+[^\W\d][^,.;:\d]{1,40})?,?\s+(?:and|plus|as\s+well\s+as|along\s+with|together\s+with)\s+$"
 )
 _COMMA = re.compile(r"^(?:\s+(?:from|of|in|with)\s+[\w\s’'.]{1,30})?,\s+$")
 _OTHER = re.compile(r"^(?:at\s+least\s+|about\s+|some\s+)?[\w,.]+\s+(?:others?|more|further)\b", re.IGNORECASE)
+# A dash or a colon, with a sign on either side of it, opens a list of parts.
+_LISTING = re.compile(r"(?:\s[–—-]|—|:)\s*$")
 # How far apart, in characters, "12 leaders and … data on 128 other politicians" may stand.
 REACH = 100
 # So many parts a sentence spells out.
@@ -41,20 +43,48 @@ def check_breakdowns(quantities: Sequence[Quantity]) -> Iterator[Check]:
 
 
 def _spelt_out(quantities: Sequence[Quantity]) -> Iterator[Check]:
-    """Yield "20 people, four of whom were badly hurt and 16 lightly": a whole whose parts follow in its sentence."""
+    """
+    Yield a whole whose parts follow, in its sentence or side by side in the next.
+
+    "20 people, four of whom were badly hurt and 16 lightly" · "12 people died. Ten were tourists and two were pilots."
+    """
     for at, whole in enumerate(quantities):
         total, parts = whole.figure.low or 0.0, list[Quantity]()
-        if total < LEAST_SUM or whole.aside is Aside.TOP:
+        following = quantities[at + 1 : at + 1 + MOST_PARTS]
+        is_listed = bool(following) and _is_listed(whole, following[0])
+        if (total < LEAST_SUM and not is_listed) or whole.aside is Aside.TOP:
             continue
-        for part in quantities[at + 1 : at + 1 + MOST_PARTS]:
-            if part.sentence != whole.sentence or part.document.id != whole.document.id:
+        for part in following:
+            if not _follows(whole, part, parts):
                 break
-            if not _are_addends(whole, part):
+            if not (is_counted(part) if is_listed else are_addends(whole, part) or _is_bare(part)):
                 break
             parts.append(part)
             if len(parts) > 1 and sum(p.figure.low or 0.0 for p in parts) == total:
                 yield sum_check(parts, whole)
                 break
+
+
+def _follows(whole: Quantity, part: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether *part* stands in the sentence of *whole*, or with the other *parts* in the one right behind it."""
+    if part.document.id != whole.document.id:
+        return False
+    if not parts:
+        between = whole.document.text[whole.sentence.end : part.sentence.start]
+        return part.sentence == whole.sentence or not between.strip()
+    return part.sentence == parts[0].sentence
+
+
+def _is_listed(whole: Quantity, first: Quantity) -> bool:
+    """Tell "three gorillas in the area – two females and one male": whatever they are called, they are its parts."""
+    if first.document.id != whole.document.id or first.sentence != whole.sentence or not is_counted(whole):
+        return False
+    return bool(_LISTING.search(whole.document.text[whole.figure.span.end : first.figure.span.start]))
+
+
+def _is_bare(part: Quantity) -> bool:
+    """Tell the "ten" of "Ten were tourists", which counts those of the sentence before."""
+    return is_counted(part) and not part.thing
 
 
 def _rows(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
@@ -69,7 +99,7 @@ def _rows(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
 
 
 def _joint(left: Quantity, right: Quantity) -> str:
-    if left.document.id != right.document.id or left.sentence != right.sentence or not _are_addends(left, right):
+    if left.document.id != right.document.id or left.sentence != right.sentence or not are_addends(left, right):
         return ""
     between = left.document.text[left.figure.span.end : right.figure.span.start]
     is_rest = len(between) <= REACH and ";" not in between and bool(_OTHER.match(right.figure.text))
@@ -78,30 +108,15 @@ def _joint(left: Quantity, right: Quantity) -> str:
     return "," if _COMMA.match(between) else ""
 
 
-def _are_addends(left: Quantity, right: Quantity) -> bool:
-    """Tell whether the two can be added: both plain counts, of people or of one thing, in one state if in any."""
-    for quantity in (left, right):
-        low, high = quantity.value
-        if low is None or low != high or quantity.figure.unit or quantity.figure.per or not low or low != int(low):
-            return False
-    return _go_together(left, right)
-
-
-def _go_together(left: Quantity, right: Quantity) -> bool:
-    states = words_of("people_states")
-    if left.thing in states and right.thing in states and left.thing != right.thing:
-        return False
-    both_people = are_people(left.thing) and are_people(right.thing)
-    return both_people or bool(left.things & right.things) or (bool(left.head) and left.head == right.head)
-
-
 def _against_whole(parts: Sequence[Quantity], by_value: Mapping[float, Sequence[Quantity]]) -> Iterator[Check]:
     total = sum(part.figure.low or 0.0 for part in parts)
-    if total < LEAST_SUM or len({part.figure.id for part in parts}) < len(parts):
+    if len({part.figure.id for part in parts}) < len(parts):
         return
     wholes = [
-        q for q in by_value.get(total, ()) if all(_go_together(q, part) for part in parts) and q.aside is not Aside.TOP
+        q for q in by_value.get(total, ()) if all(go_together(q, part) for part in parts) and q.aside is not Aside.TOP
     ]
+    if total < LEAST_SUM:
+        wholes = [q for q in wholes if q.document.id == parts[0].document.id and is_called_total(q)]
     if wholes:
         yield sum_check(parts, min(wholes, key=lambda q: _distance(q, parts[-1])))
 

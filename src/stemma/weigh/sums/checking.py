@@ -11,9 +11,13 @@ from stemma.weigh.counts.lining import line_up
 from stemma.weigh.counts.parts import check_parts
 from stemma.weigh.counts.quantities import Quantity, read_quantities
 from stemma.weigh.sums.breakdowns import check_breakdowns
+from stemma.weigh.sums.changes import check_changes
 from stemma.weigh.sums.conversions import check_conversions
 from stemma.weigh.sums.rates import check_rates
+from stemma.weigh.sums.remainders import check_remainders
+from stemma.weigh.sums.spells import check_spells
 from stemma.weigh.sums.thresholds import check_thresholds
+from stemma.weigh.sums.totals import check_totals
 
 __all__ = ["check"]
 
@@ -37,7 +41,11 @@ def check(
         *check_conversions(quantities),
         *(found for own in by_document for found in check_parts(own)),
         *check_breakdowns(quantities),
+        *check_remainders(quantities),
+        *check_totals(quantities),
+        *check_changes(quantities),
         *check_rates(quantities),
+        *check_spells(sorted(documents, key=lambda d: d.id), quantities),
         *check_thresholds(quantities),
     ]
     return tuple(sorted(_once(found, _names(quantities, lines)), key=lambda c: (c.kind, c.figures)))
