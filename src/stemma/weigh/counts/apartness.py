@@ -2,10 +2,10 @@
 
 from stemma.lexicon import words_of
 from stemma.model import Interval
-from stemma.weigh.counts.quantities import STEM, Quantity, same_name
+from stemma.weigh.counts.quantities import Quantity, same_name
 from stemma.weigh.counts.rivalry import are_one_and_rest, can_rival, is_given
 from stemma.weigh.counts.things import are_people, state_named
-from stemma.weigh.counts.tolls import are_of_two_events, are_tolls
+from stemma.weigh.counts.tolls import are_of_two_events
 
 __all__ = [
     "DAY_SLIP",
@@ -13,7 +13,6 @@ __all__ = [
     "are_apart",
     "are_at_odds",
     "are_kin",
-    "are_occurrences",
     "are_of_other_days",
     "days_apart",
     "is_telling",
@@ -27,8 +26,6 @@ WEIGHTY = 10
 TELLING = 3
 # Numbers further apart than this count different things, however alike their words are.
 LARGEST_RATIO = 4.0
-# A toll that one report gives twice, as it grew through the night, does not grow by more.
-LARGEST_RISE = 2.0
 # Ends that exclude each other; those who were abducted may well be those who were released.
 _ENDS = frozenset({"killed", "injured", "killed or wounded", "missing", "infected"})
 # Reporters slip by a day or stand in another time zone.
@@ -79,13 +76,7 @@ def are_kin(a: Quantity, b: Quantity) -> bool:
     """Tell whether what *a* and *b* count may be one thing under two names: both people, or in a word alike."""
     if are_people(a.thing) and are_people(b.thing):
         return True
-    return bool(a.things & b.things) or are_occurrences(a, b)
-
-
-def are_occurrences(a: Quantity, b: Quantity) -> bool:
-    """Tell whether one counts how often and the other what was done: "transferred oil 30 times", "30 transfers"."""
-    pairs = ((a, b), (b, a))
-    return any(one.head == "times" and other.head and other.head[:STEM] in one.stems for one, other in pairs)
+    return bool(a.things & b.things)
 
 
 def is_weighty(quantity: Quantity) -> bool:
@@ -127,9 +118,6 @@ def _are_alike(a: Quantity, b: Quantity) -> bool:
 
 
 def _are_elsewhere(a: Quantity, b: Quantity) -> bool:
-    here, there = a.figure.where, b.figure.where
-    if here and there and not same_name([here], b.places) and not same_name([there], a.places):
-        return True  # though both name a third place: "linked to the Paris attackers"
     is_event = a.figure.unit is None and " of " not in a.thing
     return is_event and bool(a.places and b.places) and not same_name(a.whereabouts, b.whereabouts)
 
@@ -152,9 +140,6 @@ def _are_rivals(a: Quantity, b: Quantity) -> bool:
     """Tell whether one report gives both as what two sources say: any other two numbers in it count two things."""
     given = (a.figure.attribution, b.figure.attribution)
     by_two = None not in given and given[0] != given[1] and a.speaker != b.speaker and is_given(a) and is_given(b)
-    is_counted_on = are_tolls(a, b) and a.sentence != b.sentence and ratio(a, b) <= LARGEST_RISE
-    if is_counted_on and (is_given(a) or is_given(b)):
-        return True
     return by_two and a.thing == b.thing and a.thing in words_of("people_states")
 
 

@@ -12,7 +12,7 @@ from stemma.prose import sentences
 from stemma.weigh.counts.asides import AFTER, BEFORE, Aside, read_aside
 from stemma.weigh.counts.things import state_named, things_in
 
-__all__ = ["STEM", "Quantity", "is_strict", "limits", "read_quantities", "same_name", "stems_in"]
+__all__ = ["Quantity", "is_strict", "limits", "read_quantities", "same_name", "stems_in"]
 
 # "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
 ABOUT_SLACK = 0.15

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 from math import inf
 
-from stemma.weigh.counts.apartness import WEIGHTY, are_occurrences, is_telling, is_weighty, ratio
+from stemma.weigh.counts.apartness import WEIGHTY, is_telling, is_weighty, ratio
 from stemma.weigh.counts.quantities import Quantity, same_name
 from stemma.weigh.counts.things import are_people
 from stemma.weigh.counts.tolls import are_tolls
@@ -77,7 +77,7 @@ def strength_of(a: Quantity, b: Quantity) -> float:
         strength += _worth(a)
         strength += OTHER_THINGS if _are_of_other_kinds(a, b) else 0.0
     elif a.figure.unit is None:
-        strength += SAME_THINGS if a.things & b.things or are_occurrences(a, b) else 0.0
+        strength += SAME_THINGS if a.things & b.things else 0.0
         strength += BOTH_PEOPLE if are_people(a.thing) and are_people(b.thing) else 0.0
     if are_tolls(a, b):
         strength += BOTH_TOLLS
