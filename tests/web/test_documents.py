@@ -124,17 +124,24 @@ def test_characters_that_an_address_asks_for_are_marked(desk: TestClient):
     assert desk.get(f"{address}?start=99999&end=99999999").status_code == 200
 
 
-def test_a_long_text_is_shown_in_parts_and_each_mark_is_found_in_its_own(tmp_path: Path):
+@pytest.fixture
+def long(tmp_path: Path) -> tuple[TestClient, str]:
+    """A desk, and the address of a long text on it."""
     case = str(tmp_path / "case.stemma")
     init_case(case)
     words = "\n\n".join(f"{SAID.format(number)} {'It rained all night. ' * 8}" for number in range(2, 200))
     Path(tmp_path, "long.txt").write_text(f"A long day\n\n{words}", encoding="utf-8")
     list(add_files(case, [str(tmp_path / "long.txt")]))
     desk = client_of(Site(CaseView(case), "case"))
-    address = address_of(desk, "long")
-    twin = desk.get(f"{address}?format=json").json()
+    return desk, address_of(desk, "long")
+
+
+def test_a_long_text_is_shown_in_parts_and_each_mark_is_found_in_its_own(long: tuple[TestClient, str]):
+    desk, address = long
+    twin = desk.get(f"{address}?format=json&whole=1").json()
     text, sheets = twin["document"]["text"], twin["sheets"]
     assert len(sheets) > 1
+    assert len(text) == twin["characters"]
     parts = [desk.get(f"{address}?of=s{sheet['start']}").text for sheet in sheets]
     assert "".join(Page(part).layer for part in parts) == shown(text)
     assert all(len(part.encode()) < 300_000 for part in parts)
@@ -147,6 +154,17 @@ def test_a_long_text_is_shown_in_parts_and_each_mark_is_found_in_its_own(tmp_pat
     assert ("id", "here") in Page(desk.get(f"{address}?start={at}&end={at + 3}").text).attributes
     found = desk.get("/search?q=hurt").text
     assert f"{address}?of=" in found
+
+
+def test_the_twin_of_a_long_text_is_in_the_parts_of_the_page(long: tuple[TestClient, str]):
+    desk, address = long
+    whole = desk.get(f"{address}?format=json&whole=1").json()
+    parts = [desk.get(f"{address}?format=json&of=s{sheet['start']}").json() for sheet in whole["sheets"]]
+    assert [part["sheet"] for part in parts] == [*range(1, len(parts) + 1)]
+    assert "".join(part["document"]["text"] for part in parts) == whole["document"]["text"]
+    assert {one["anchor"] for part in parts for one in part["made"]} == {one["anchor"] for one in whole["made"]}
+    assert all(len(part["made"]) < len(whole["made"]) for part in parts)
+    assert desk.get(f"{address}?format=json").json() == parts[0]
 
 
 def test_two_versions_are_held_against_each_other(desk: TestClient):

@@ -4,6 +4,7 @@ from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entr
 from stemma.case.adding import Outcome, Settled
 from stemma.case.batching import run_batch
 from stemma.case.briefing import Briefing, brief_files, brief_story, front_page, list_stories
+from stemma.case.by_story import tell_by_story
 from stemma.case.deciding import decide, find_judgement
 from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
@@ -16,7 +17,6 @@ from stemma.case.quoting import Quoting, Wanted, quote_files
 from stemma.case.searching import Found, search_case
 from stemma.case.sought import Seeker, Sought
 from stemma.case.starting import Adding, add_files, init_case
-from stemma.case.tabling import Rows, tell_rows
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.case.versions import compare_versions
@@ -42,7 +42,6 @@ __all__ = [
     "Passage",
     "Quoting",
     "Round",
-    "Rows",
     "Seeker",
     "Settled",
     "Sought",
@@ -81,9 +80,9 @@ __all__ = [
     "run_batch",
     "search_case",
     "stop_following",
+    "tell_by_story",
     "tell_log",
     "tell_no_more",
-    "tell_rows",
     "verify_brief",
     "watch_case",
     "write_layer",

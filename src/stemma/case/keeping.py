@@ -1,7 +1,7 @@
 """Told stories in the form in which a case keeps them, and back."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from stemma.model import Brief, Relation, Span
 from stemma.model.archive import Stocked
@@ -41,9 +41,10 @@ def keep_story(key: str, told: Told, stock: Mapping[str, Stocked]) -> Kept:
     )
 
 
-def read_tale(tale: Tale, texts: Mapping[int, str]) -> Brief:
-    """Return what a story tells, its sources named as this story alone would."""
-    return read_brief(tale.written, {sha256: texts[layer] for sha256, layer in tale.layers.items() if layer in texts})
+def read_tale(tale: Tale, texts: Mapping[int, str], parts: Collection[str] | None = None) -> Brief:
+    """Return what a story tells, or *parts* of it (`read_brief`), its sources named as this story alone would."""
+    known = {sha256: texts[layer] for sha256, layer in tale.layers.items() if layer in texts}
+    return read_brief(tale.written, known, parts)
 
 
 def name_source(heard: Sequence[tuple[str, Voice]]) -> Named:

@@ -1,5 +1,6 @@
 """What the told stories of a case say: one of them, or all together."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from stemma.case.keeping import read_tale, source_of
@@ -69,9 +70,14 @@ def story_brief(shelf: Shelf, id: str) -> Brief:
     return as_case_tells(load_story(shelf, id)[0], shelf)
 
 
-def load_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
+def load_story(shelf: Shelf, id: str, parts: Collection[str] | None = None) -> tuple[Brief, int]:
     """
     Return what a story tells, its sources named as this story alone would, and how long it is written down.
+
+    Args:
+        shelf: Of the case.
+        id: Of the story.
+        parts: Of its brief, those that are wanted (`stemma.model.written.read_brief`).
 
     Raises:
         UnknownError: There is none with this id.
@@ -79,7 +85,7 @@ def load_story(shelf: Shelf, id: str) -> tuple[Brief, int]:
     tale = shelf.tale(id)
     if tale is None:
         raise UnknownError("story", id)
-    brief = _read(tale, shelf)
+    brief = _read(tale, shelf, parts)
     return brief, len(tale.written) + sum(len(document.text) for document in brief.documents)
 
 
@@ -114,8 +120,8 @@ def rulings_by(shelf: Shelf, edition: str) -> tuple[Ruling, ...]:
     return about_case(shelf).rulings if shelf.about().startswith(f"{edition}\n") else ()
 
 
-def _read(tale: Tale, shelf: Shelf) -> Brief:
-    return read_tale(tale, shelf.texts(tale.layers.values()))
+def _read(tale: Tale, shelf: Shelf, parts: Collection[str] | None = None) -> Brief:
+    return read_tale(tale, shelf.texts(tale.layers.values()), parts)
 
 
 def _is_of(ruling: Ruling, brief: Brief) -> bool:

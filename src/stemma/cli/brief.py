@@ -8,7 +8,7 @@ import typer
 from stemma.cli.llm import LlmModel, LlmUrl
 from stemma.cli.output import takes_color
 from stemma.cli.taking import Map
-from stemma.cli.telling import Asked, Output, Paths, is_one_case, tell_brief, tell_front, tell_story
+from stemma.cli.telling import Asked, Output, Paths, is_one_case, tell_brief, tell_by_story, tell_front, tell_story
 
 if TYPE_CHECKING:
     from stemma.model import Brief
@@ -58,8 +58,16 @@ def brief(  # noqa: PLR0913 (one parameter an option)
         tell_story(asked, story, lambda brief: _told(brief, format, color=color))
     elif format is Format.TERMINAL and is_one_case(paths):
         tell_front(asked, color=color)
+    elif format is Format.JSON and is_one_case(paths) and _told_by_story(asked):
+        return
     else:
         tell_brief(asked, lambda brief: _told(brief, format, color=color))
+
+
+def _told_by_story(asked: Asked) -> bool:
+    from stemma.tell import BriefRoll
+
+    return tell_by_story(asked, BriefRoll())
 
 
 def _told(brief: "Brief", format: Format, *, color: bool) -> str:

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl
-from stemma.cli.telling import Asked, ByStory, Output, Paths, TableForm, TableFormat, tell_table
+from stemma.cli.telling import Asked, Output, Paths, TableForm, TableFormat, tell_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
     from stemma.model import Brief
-    from stemma.tell import Portion, Table
+    from stemma.tell import ByStory, Manner, Table
 
 __all__ = ["EPILOG", "drift"]
 
@@ -44,13 +42,13 @@ def drift(
 
         return DriftTable.of(brief, kind=kind)
 
-    def each(portion: "Portion", ids: "Collection[str]") -> "Iterator[tuple[str, Table]]":
+    def by_story(manner: "Manner") -> "ByStory":
         from stemma.tell import DriftTable
 
-        return DriftTable.each(portion, ids, kind=kind)
+        return DriftTable.by_story(manner, kind=kind)
 
     noun = "such change" if kind else "change"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story=ByStory(each, of="numbered"))
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story)
 
 
 def _check(kind: str) -> None:

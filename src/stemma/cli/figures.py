@@ -10,7 +10,7 @@ from stemma.cli.telling import Asked, Output, Paths, tell_table
 
 if TYPE_CHECKING:
     from stemma.model import Brief
-    from stemma.tell import FiguresTable
+    from stemma.tell import ByStory, FiguresTable, Manner
 
 __all__ = ["EPILOG", "Format", "figures"]
 
@@ -54,8 +54,13 @@ def figures(  # noqa: PLR0913 (one parameter an option)
 
         return FiguresTable.of(brief, counts=counts, min_outlets=min_outlets)
 
+    def by_story(manner: "Manner") -> "ByStory":
+        from stemma.tell import FiguresRoll
+
+        return FiguresRoll(manner, counts, min_outlets)
+
     noun = "such figure" if counts or min_outlets > 1 else "figure"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, _as_svg)
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story, _as_svg)
 
 
 def _as_svg(table: "FiguresTable") -> str:

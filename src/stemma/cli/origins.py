@@ -3,13 +3,11 @@
 from typing import TYPE_CHECKING
 
 from stemma.cli.llm import LlmModel, LlmUrl
-from stemma.cli.telling import Asked, ByStory, MinOutlets, Output, Paths, TableForm, TableFormat, tell_table
+from stemma.cli.telling import Asked, MinOutlets, Output, Paths, TableForm, TableFormat, tell_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
     from stemma.model import Brief
-    from stemma.tell import Portion, Table
+    from stemma.tell import ByStory, Manner, Table
 
 __all__ = ["EPILOG", "origins"]
 
@@ -39,10 +37,10 @@ def origins(
 
         return OriginsTable.of(brief, min_outlets=min_outlets)
 
-    def each(portion: "Portion", ids: "Collection[str]") -> "Iterator[tuple[str, Table]]":
+    def by_story(manner: "Manner") -> "ByStory":
         from stemma.tell import OriginsTable
 
-        return OriginsTable.each(portion, ids, min_outlets=min_outlets)
+        return OriginsTable.by_story(manner, min_outlets=min_outlets)
 
     noun = "such claim" if min_outlets > 1 else "claim"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story=ByStory(each))
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story)

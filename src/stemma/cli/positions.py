@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl
-from stemma.cli.telling import Asked, ByStory, Output, Paths, TableForm, TableFormat, tell_table
+from stemma.cli.telling import Asked, Output, Paths, TableForm, TableFormat, tell_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
     from stemma.model import Brief
-    from stemma.tell import Portion, Table
+    from stemma.tell import ByStory, Manner, Table
 
 __all__ = ["EPILOG", "positions"]
 
@@ -43,10 +41,10 @@ def positions(
 
         return PositionsTable.of(brief, actor=actor)
 
-    def each(portion: "Portion", ids: "Collection[str]") -> "Iterator[tuple[str, Table]]":
+    def by_story(manner: "Manner") -> "ByStory":
         from stemma.tell import PositionsTable
 
-        return PositionsTable.each(portion, ids)
+        return PositionsTable.by_story(manner, actor=actor)
 
     noun = "such position" if actor else "position"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story=None if actor else ByStory(each))
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story)

@@ -1,6 +1,6 @@
 """What the verbs share that tell something of all documents together: their options, and how they run."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,11 +16,10 @@ from stemma.cli.taking import named_keys
 
 if TYPE_CHECKING:
     from stemma.model import Brief
-    from stemma.tell import Portion, Table
+    from stemma.tell import ByStory, Manner, Table
 
 __all__ = [
     "Asked",
-    "ByStory",
     "MinOutlets",
     "Output",
     "Paths",
@@ -28,6 +27,7 @@ __all__ = [
     "TableFormat",
     "is_one_case",
     "tell_brief",
+    "tell_by_story",
     "tell_front",
     "tell_story",
     "tell_table",
@@ -124,33 +124,27 @@ def tell_story(asked: Asked, story: str, tell: "Callable[[Brief], str]") -> None
             write(tell(brief))
 
 
-@dataclass(frozen=True, slots=True)
-class ByStory:
-    """How the rows of a table are told of a case a story at a time, as lines or cells."""
-
-    each: "Callable[[Portion, Collection[str]], Iterator[tuple[str, Table]]]"
-    of: str = "claim"
-    """The list in whose order they are (`stemma.model.shelf.RowKind`)."""
-
-
 def tell_table(
     asked: Asked,
     form: StrEnum,
     noun: str,
     make: "Callable[[Brief], Made]",
+    by_story: "Callable[[Manner], ByStory]",
     otherwise: "Callable[[Made], str] | None" = None,
-    *,
-    by_story: ByStory | None = None,
 ) -> None:
     """
     Write the table that *make* makes in one *form*; say so where no *noun* is in it.
 
-    A form that not all tables have is made by *otherwise*. Lines and cells of a case are told *by_story*, so that the
-    first are there at once.
+    A case is told *by_story*, so that no more than a story of it is in memory. A form that not all tables have is made
+    by *otherwise*.
     """
-    is_lined = form.value in (TableForm.JSONL, TableForm.CSV)
-    if by_story and is_lined and is_one_case(asked.paths) and _tell_rows(asked, form, make, by_story):
-        return
+    if is_one_case(asked.paths):
+        from stemma.tell import Form, Manner
+
+        if form.value in {*Form} and tell_by_story(
+            asked, by_story(Manner(Form(form.value), noun, takes_color(asked.output)))
+        ):
+            return
 
     def tell(brief: "Brief") -> str:
         from stemma import tell
@@ -171,31 +165,24 @@ def tell_table(
     tell_brief(asked, tell)
 
 
-def _tell_rows(asked: Asked, form: StrEnum, make: "Callable[[Brief], Table]", by_story: ByStory) -> bool:
-    """Write the rows story by story; tell whether there are any that can be told so."""
-    is_csv = form.value == TableForm.CSV
+def tell_by_story(asked: Asked, what: "ByStory") -> bool:
+    """Write *what* is told of the case that is asked for; tell whether it can be told so."""
     notices: list[str] = []
     with stopping(lambda: ON_THE_WAY):
         tagger = chosen_tagger(asked.llm, asked.llm_model)
-        from stemma import tell
-        from stemma.case import Rows, tell_rows
+        from stemma import case
         from stemma.errors import CaseError
-        from stemma.model import Brief
 
-        texts = tell.each_as_csv if is_csv else tell.each_as_json_lines
-        wanted = Rows(by_story.of, lambda one, ids: texts(by_story.each(one, ids), one.desk), notices.append)
         with showing_progress() as progress:
-            rows = tell_rows(asked.paths[0], wanted, progress, tagger)
+            texts = case.tell_by_story(asked.paths[0], what, progress, tagger, notices.append)
             try:
-                first = next(rows, None)
+                first = next(texts)
             except CaseError:
                 return False  # of what cannot be kept all is told in memory
-            if first is None:
-                return False
             with writing(asked.output) as write:
-                write((tell.table_as_csv(make(Brief(()))) if is_csv else "") + first)
-                for row in rows:
-                    write(row)
+                write(first)
+                for text in texts:
+                    write(text)
     for notice in notices:
         progress.say(notice)
     return True

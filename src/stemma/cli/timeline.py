@@ -11,7 +11,7 @@ from stemma.cli.telling import Asked, Output, Paths, tell_table
 
 if TYPE_CHECKING:
     from stemma.model import Brief, Interval
-    from stemma.tell import TimelineTable
+    from stemma.tell import ByStory, Manner, TimelineTable
 
 __all__ = ["EPILOG", "First", "Format", "Kind", "Last", "days_between", "timeline"]
 
@@ -73,8 +73,13 @@ def timeline(  # noqa: PLR0913 (one parameter an option)
 
         return TimelineTable.of(brief, kind=kind or "", within=within)
 
+    def by_story(manner: "Manner") -> "ByStory":
+        from stemma.tell import TimelineRoll
+
+        return TimelineRoll(manner, kind or "", within)
+
     noun = "such dated event" if kind or within else "dated event"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, _as_calendar)
+    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story, _as_calendar)
 
 
 def _as_calendar(table: "TimelineTable") -> str:

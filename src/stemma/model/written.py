@@ -8,7 +8,7 @@ anew where they have changed. The documents' texts are not written: each is kept
 
 import gc
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -23,6 +23,8 @@ __all__ = ["Json", "read_brief", "read_reading", "read_value", "write_brief", "w
 
 Json = None | bool | int | float | str | list["Json"]
 Value = TypeVar("Value")
+
+_ALWAYS = ("documents", "sources")
 
 
 def write_reading(reading: Reading) -> str:
@@ -48,16 +50,17 @@ def write_brief(brief: Brief) -> str:
     return _dump(replace(brief, documents=tuple(replace(document, text="") for document in brief.documents)))
 
 
-def read_brief(written: str, texts: Mapping[str, str]) -> Brief:
+def read_brief(written: str, texts: Mapping[str, str], parts: Collection[str] | None = None) -> Brief:
     """
     Return the brief that was written.
 
     Args:
         written: What `write_brief` made, with the same version of the values.
         texts: The text layers of its documents, by the hash of their bytes.
+        parts: Names of those that are wanted beside documents and sources; all of them where it is None.
     """
     with _uncollected():
-        return _brief_of(json.loads(written), texts)
+        return _brief_of(json.loads(written), texts, parts)
 
 
 def write_value(value: object) -> str:
@@ -82,7 +85,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _brief_of(written: Json, texts: Mapping[str, str]) -> Brief:
+def _brief_of(written: list[Json], texts: Mapping[str, str], parts: Collection[str] | None) -> Brief:
+    if parts is not None:
+        known = {*_ALWAYS, *parts}
+        written = [one if name in known else [] for name, one in zip(_fields_of(Brief), written, strict=True)]
     brief = _made(Brief, written)
     return replace(brief, documents=tuple(replace(one, text=texts[one.sha256]) for one in brief.documents))
 

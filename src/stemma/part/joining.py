@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from stemma.model import Brief, Source
+from stemma.model.ordering import in_order
 
 __all__ = ["join", "join_sources"]
 
@@ -19,27 +20,21 @@ def join(briefs: Sequence[Brief]) -> Brief:
         return briefs[0]
     briefs = sorted(briefs, key=lambda brief: [document.id for document in brief.documents])
     return Brief(
-        documents=tuple(sorted((d for brief in briefs for d in brief.documents), key=lambda d: d.id)),
+        documents=in_order("documents", (one for brief in briefs for one in brief.documents)),
         sources=_sources(source for brief in briefs for source in brief.sources),
-        attributions=tuple(
-            sorted((a for b in briefs for a in b.attributions), key=lambda a: (a.document, a.content_spans, a.id))
-        ),
-        claims=tuple(sorted((claim for brief in briefs for claim in brief.claims), key=lambda c: c.id)),
-        links=tuple(sorted((x for b in briefs for x in b.links), key=lambda x: (x.claim, x.other, x.kind))),
-        derivations=tuple(
-            sorted((d for brief in briefs for d in brief.derivations), key=lambda d: (d.document, d.to, d.id))
-        ),
-        circles=tuple(sorted((c for b in briefs for c in b.circles), key=lambda c: (c.claim, c.derivations))),
-        positions=tuple(sorted((p for b in briefs for p in b.positions), key=lambda p: p.claim)),  # a claim's as before
-        figures=tuple(sorted((f for b in briefs for f in b.figures), key=lambda f: (f.document, f.span, f.id))),
-        checks=tuple(sorted((c for b in briefs for c in b.checks), key=lambda c: (c.kind, c.figures))),
-        ledger=tuple(sorted((t for b in briefs for t in b.ledger), key=lambda t: (t.counts, t.per or "", t.id))),
-        events=tuple(
-            sorted((e for b in briefs for e in b.events), key=lambda e: e.on)
-        ),  # a day's as each story has them
-        drift=tuple(sorted((d for b in briefs for d in b.drift), key=lambda d: (d.place, d.kind, d.against))),
-        doubts=tuple(sorted((d for b in briefs for d in b.doubts), key=lambda d: (d.kind, d.about))),
-        notices=tuple(sorted((n for b in briefs for n in b.notices), key=lambda n: (n.path, n.text))),
+        attributions=in_order("attributions", (one for brief in briefs for one in brief.attributions)),
+        claims=in_order("claims", (one for brief in briefs for one in brief.claims)),
+        links=in_order("links", (one for brief in briefs for one in brief.links)),
+        derivations=in_order("derivations", (one for brief in briefs for one in brief.derivations)),
+        circles=in_order("circles", (one for brief in briefs for one in brief.circles)),
+        positions=in_order("positions", (one for brief in briefs for one in brief.positions)),
+        figures=in_order("figures", (one for brief in briefs for one in brief.figures)),
+        checks=in_order("checks", (one for brief in briefs for one in brief.checks)),
+        ledger=in_order("ledger", (one for brief in briefs for one in brief.ledger)),
+        events=in_order("events", (one for brief in briefs for one in brief.events)),
+        drift=in_order("drift", (one for brief in briefs for one in brief.drift)),
+        doubts=in_order("doubts", (one for brief in briefs for one in brief.doubts)),
+        notices=in_order("notices", (one for brief in briefs for one in brief.notices)),
     )
 
 

@@ -12,6 +12,9 @@ from stemma.tell.wording import HINTS, LINKS, STANCES, counted, joined, several
 
 __all__ = ["Account", "Tie", "Wording", "accounts_of", "rank_claims", "summary_in_words", "summary_of"]
 
+RANKED = 200
+"""Characters of a claim that its number goes by, of claims with the same reach: as many as a case's index has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -154,7 +157,7 @@ def summary_in_words(shared: int, loud: int) -> str:
 
 def _rank(claim: Claim, desk: Desk) -> tuple[int, int, int, int, str, str]:
     documents = {desk.attributions[id].document for id in claim.attributions}
-    return -claim.outlets, claim.origins.high, -len(documents), -len(claim.attributions), claim.text, claim.id
+    return -claim.outlets, claim.origins.high, -len(documents), -len(claim.attributions), claim.text[:RANKED], claim.id
 
 
 def _account(claim: Claim, number: int, ties: Sequence[Tie], desk: Desk) -> Account:

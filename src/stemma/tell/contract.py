@@ -24,7 +24,7 @@ from stemma.model.ruling import Ruling
 from stemma.tell.judged import pointed
 from stemma.tell.records import JSON, document_record, ends, published_record
 
-__all__ = ["VERSION", "as_json"]
+__all__ = ["VERSION", "as_json", "records_in"]
 
 VERSION = "1"
 
@@ -34,10 +34,14 @@ Texts = Mapping[str, str]
 
 def as_json(brief: Brief) -> str:
     """Return *brief* as JSON with sorted lists and a final newline; offsets are code points of the text layer."""
-    texts = {document.id: document.text for document in brief.documents}
     numbers = {document.id: number for number, document in enumerate(by_date(brief.documents), 1)}
-    value: JSON = {
-        "stemma": VERSION,
+    return json.dumps({"stemma": VERSION, **records_in(brief, numbers)}, ensure_ascii=False, indent=1) + "\n"
+
+
+def records_in(brief: Brief, numbers: Mapping[str, int]) -> dict[str, list[JSON]]:
+    """Return the lists of *brief*, whose documents have these *numbers*."""
+    texts = {document.id: document.text for document in brief.documents}
+    return {
         "documents": [{**_document(d), "number": numbers[d.id]} for d in brief.documents],
         "sources": [_source(s) for s in brief.sources],
         "attributions": [_attribution(a, texts[a.document]) for a in brief.attributions],
@@ -58,7 +62,6 @@ def as_json(brief: Brief) -> str:
         "notices": [{"path": n.path, "text": n.text} for n in brief.notices],
         "models": [*brief.models],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _span(span: Span | None) -> JSON:

@@ -1,10 +1,10 @@
 """The ledger laid out for telling: a page for each thing that is counted, a line for each number in one name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from stemma.model import Check, Entry, Figure, Interval, Relation, Tally
+from stemma.model import Check, Entry, Figure, Interval, Relation, Span, Tally
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.wording import CHECKS, RELATIONS, amount, plain_kind
@@ -16,8 +16,13 @@ __all__ = [
     "Sum",
     "is_repeat",
     "ledger_of",
+    "loose_figures",
+    "loose_page",
+    "loose_place",
+    "outlets_of",
     "page_of",
     "page_weight",
+    "sum_place",
     "sums_in_order",
     "sums_of",
     "topics_of",
@@ -142,8 +147,9 @@ def ledger_of(desk: Desk) -> tuple[Page, ...]:
         for page in same:
             found.append(page_of(page.tally, desk, first) if page.tally and first > 1 else page)
             first += len(page.lines)
-    rest = _uncounted(desk)
-    return (*found, rest) if rest.lines else tuple(found)
+    loose = loose_figures(desk)
+    numbers = {figure.id: number for number, figure in enumerate(loose, 1)}
+    return (*found, loose_page(loose, numbers, desk)) if loose else tuple(found)
 
 
 def topics_of(pages: Sequence[Page]) -> tuple[tuple[Page, ...], ...]:
@@ -170,6 +176,11 @@ def sums_in_order(desk: Desk) -> list[Check]:
     return sorted(desk.brief.checks, key=lambda check: (check.holds, is_repeat(check)))
 
 
+def sum_place(check: Check) -> tuple[bool, bool, str, tuple[str, ...]]:
+    """Return where *check* comes among those of all stories."""
+    return check.holds, is_repeat(check), check.kind, check.figures
+
+
 def is_repeat(check: Check) -> bool:
     """Tell whether *check* only finds the same figure twice."""
     return check.holds and check.kind == REPEAT
@@ -178,6 +189,15 @@ def is_repeat(check: Check) -> bool:
 def page_weight(page: Page) -> tuple[bool, int, str, str]:
     """Return where *page* comes in the ledger, but for pages of one name."""
     return page.documents < 2, -len(page.lines), page.counts, page.tally.id if page.tally else ""
+
+
+def outlets_of(page: Page, desk: Desk) -> int:
+    """Return how many outlets count it; a document without one stands for itself, what is not one thing for one."""
+    if page.tally is None:
+        return 1
+    return len(
+        {desk.document(figure.document).outlet or figure.document for line in page.lines for figure in line.figures}
+    )
 
 
 def page_of(tally: Tally, desk: Desk, first: int) -> Page:
@@ -192,12 +212,11 @@ def page_of(tally: Tally, desk: Desk, first: int) -> Page:
     return Page(tally, f"{tally.counts}{per}" if tally.counts else "", tuple(lines.values()), now)
 
 
-def _uncounted(desk: Desk) -> Page:
-    """Return the figures that are in no tally, since the text does not say what they count."""
+def loose_figures(desk: Desk) -> list[Figure]:
+    """Return the figures that are in no tally, since the text does not say what they count, in their order."""
     known = {id for tally in desk.brief.ledger for entry in tally.entries for id in entry.places}
     left = [figure for figure in desk.brief.figures if figure.id not in known]
-    left.sort(key=lambda f: (f.when is None, str(f.when), desk.numbers[f.document], f.span, f.id))
-    return Page(None, "", tuple(_loose(left, desk)), None)
+    return sorted(left, key=lambda figure: loose_place(figure, desk))
 
 
 def _in_order(ids: Iterable[str], desk: Desk) -> list[Figure]:
@@ -206,11 +225,20 @@ def _in_order(ids: Iterable[str], desk: Desk) -> list[Figure]:
     return sorted(at_hand, key=lambda figure: (desk.numbers[figure.document], figure.span))
 
 
-def _loose(figures: list[Figure], desk: Desk) -> Iterator[Line]:
-    for number, figure in enumerate(figures, 1):
-        said = desk.attributions.get(figure.attribution or "")
-        told = said.on if said and said.on else desk.document(figure.document).published.interval
-        yield _line(number, Entry(figure.id, (figure.id,), said.source if said else None, figure.when, told), {}, desk)
+def loose_place(figure: Figure, desk: Desk) -> tuple[bool, str, int, Span, str]:
+    """Return where a figure comes among those that are in no tally."""
+    return figure.when is None, str(figure.when), desk.numbers[figure.document], figure.span, figure.id
+
+
+def loose_page(figures: Iterable[Figure], numbers: Mapping[str, int], desk: Desk) -> Page:
+    """Return the page of *figures* that are in no tally, each with its number."""
+    return Page(None, "", tuple(_loose(figure, numbers[figure.id], desk) for figure in figures), None)
+
+
+def _loose(figure: Figure, number: int, desk: Desk) -> Line:
+    said = desk.attributions.get(figure.attribution or "")
+    told = said.on if said and said.on else desk.document(figure.document).published.interval
+    return _line(number, Entry(figure.id, (figure.id,), said.source if said else None, figure.when, told), {}, desk)
 
 
 def _line(number: int, entry: Entry, numbers: dict[str, int], desk: Desk) -> Line:

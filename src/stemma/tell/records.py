@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 
 from stemma.model import Attribution, Document, Interval, Published, Source, Span, hash_layer
 
-__all__ = ["JSON", "as_lines", "attribution_record", "document_record", "ends", "published_record", "segment", "who"]
+__all__ = [
+    "JSON",
+    "as_line",
+    "as_lines",
+    "attribution_record",
+    "document_record",
+    "ends",
+    "published_record",
+    "segment",
+    "who",
+]
 
 JSON = str | int | float | bool | None | Mapping[str, "JSON"] | list["JSON"]
 
@@ -15,7 +25,12 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 def as_lines(values: Iterable[Mapping[str, JSON]]) -> str:
     """Return each of *values* as one line of JSON, with no line end inside."""
-    return "".join(json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS) + "\n" for value in values)
+    return "".join(as_line(value) + "\n" for value in values)
+
+
+def as_line(value: Mapping[str, JSON]) -> str:
+    """Return *value* as JSON with no line end inside and none behind it."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def ends(interval: Interval | None) -> JSON:

@@ -7,10 +7,21 @@ from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.layout import Ink, Run, clean, paragraph, shorten
 
-__all__ = ["QUOTATION", "Sheet", "described", "faint", "quoted", "refs", "write_documents"]
+__all__ = [
+    "QUOTATION",
+    "Sheet",
+    "described",
+    "faint",
+    "quoted",
+    "refs",
+    "write_document",
+    "write_documents",
+    "write_key_below",
+]
 
 QUOTATION = 240
 """Columns of a quotation before it is cut: three lines; its place leads to the rest."""
+_KEY = "[2]:345 is document 2, character 345"
 
 
 @dataclass(slots=True)
@@ -63,9 +74,20 @@ def described(id: str, desk: Desk) -> Iterator[Run]:
 
 def write_documents(sheet: Sheet, desk: Desk, documents: Iterable[str]) -> None:
     """Write which document each number stands for."""
-    sheet.write(faint("[2]:345 is document 2, character 345"))
+    sheet.write(faint(_KEY))
     for id in documents:
-        document, number = desk.document(id), f"[{desk.numbers[id]}]"
-        facts = [desk.known_as(id), days(document.published.interval), document.path]
-        told = " · ".join(clean(fact) for fact in facts if fact)
-        sheet.write(faint(told), first=Run(f"{number:>5} ", Ink.FAINT), rest=" " * 6)
+        write_document(sheet, desk, id)
+
+
+def write_key_below(sheet: Sheet) -> None:
+    """Write, below something else, how to read a place."""
+    sheet.skip()
+    sheet.write(faint(_KEY))
+
+
+def write_document(sheet: Sheet, desk: Desk, id: str) -> None:
+    """Write which document a number stands for."""
+    document, number = desk.document(id), f"[{desk.numbers[id]}]"
+    facts = [desk.known_as(id), days(document.published.interval), document.path]
+    told = " · ".join(clean(fact) for fact in facts if fact)
+    sheet.write(faint(told), first=Run(f"{number:>5} ", Ink.FAINT), rest=" " * 6)

@@ -3,10 +3,11 @@
 from stemma.tell.tables.claims import ClaimsTable
 from stemma.tell.tables.drift import DriftTable
 from stemma.tell.tables.figures import FiguresTable
+from stemma.tell.tables.figures_roll import FiguresRoll
 from stemma.tell.tables.hits import HitsTable, hits_as_terminal
 from stemma.tell.tables.origins import OriginsTable
-from stemma.tell.tables.portion import Portion
 from stemma.tell.tables.positions import PositionsTable
+from stemma.tell.tables.rolls import Form, Manner
 from stemma.tell.tables.table import (
     Table,
     each_as_csv,
@@ -20,10 +21,12 @@ from stemma.tell.tables.timeline import TimelineTable
 __all__ = [
     "ClaimsTable",
     "DriftTable",
+    "FiguresRoll",
     "FiguresTable",
+    "Form",
     "HitsTable",
+    "Manner",
     "OriginsTable",
-    "Portion",
     "PositionsTable",
     "Table",
     "TimelineTable",

@@ -16,7 +16,7 @@ from stemma.tell.tables.timeline import TimelineTable, dated_by
 if TYPE_CHECKING:
     import icalendar
 
-__all__ = ["check_calendar", "timeline_as_calendar"]
+__all__ = ["calendar_ends", "check_calendar", "entry_of", "timeline_as_calendar"]
 
 SUMMARY = 100
 """Columns of what an entry says, as far as a week's view shows it; the description holds all."""
@@ -45,6 +45,19 @@ def timeline_as_calendar(table: TimelineTable) -> str:
     Raises:
         MissingExtraError: The extra ``ics`` is not installed.
     """
+    begin, end = calendar_ends()
+    known = [d.published.interval.latest for d in table.desk.documents if d.published.interval]
+    stamp = max(known, default=None)
+    return "".join((begin, *(entry_of(event, table, stamp) for event in table.events), end))
+
+
+def calendar_ends() -> tuple[str, str]:
+    """
+    Return what a calendar begins and ends with.
+
+    Raises:
+        MissingExtraError: The extra ``ics`` is not installed.
+    """
     check_calendar()
     import icalendar  # takes a tenth of a second
 
@@ -52,11 +65,14 @@ def timeline_as_calendar(table: TimelineTable) -> str:
     calendar.add("prodid", f"-//Stemma//stemma {__version__}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    stamp = datetime.combine(_last_day(table), time(), UTC)
-    for event in table.events:
-        calendar.add_component(_entry(event, table, stamp))
-    written: bytes = calendar.to_ical()
-    return written.decode("utf-8")
+    begin, end, rest = str(calendar.to_ical(), "utf-8").partition("END:VCALENDAR")
+    return begin, end + rest
+
+
+def entry_of(event: Event, table: TimelineTable, until: date | None) -> str:
+    """Return *event* of *table* as an entry; its stamp is *until*, the last day on which a document was published."""
+    stamp = datetime.combine(until or date(1970, 1, 1), time(), UTC)
+    return str(_entry(event, table, stamp).to_ical(), "utf-8")
 
 
 def _entry(event: Event, table: TimelineTable, stamp: datetime) -> "icalendar.Event":
@@ -76,12 +92,6 @@ def _entry(event: Event, table: TimelineTable, stamp: datetime) -> "icalendar.Ev
     if event.kind is EventKind.PUBLISHED and (url := table.desk.document(event.documents[0]).url):
         entry.add("url", _plain(url))
     return entry
-
-
-def _last_day(table: TimelineTable) -> date:
-    """Return the last day of publication: a stamp that is the same however often the file is made."""
-    known = [d.published.interval.latest for d in table.desk.documents if d.published.interval]
-    return max(known, default=date(1970, 1, 1))
 
 
 def _summary(event: Event, table: TimelineTable) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from stemma.model import Brief, Side
 from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run
+from stemma.tell.portion import ByStory, Portion
 from stemma.tell.records import JSON
 from stemma.tell.sheet import Sheet, faint, quoted
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.places import paths_in_cell, places_in_cell, places_of, telling_record
-from stemma.tell.tables.portion import Portion
+from stemma.tell.tables.rolls import Manner, Roll
 
 __all__ = ["ClaimsTable"]
 
@@ -28,6 +30,7 @@ class ClaimsTable:
     accounts: tuple[Account, ...]
 
     name: ClassVar[str] = "claims"
+    gap: ClassVar[str] = ""
     columns: ClassVar[tuple[str, ...]] = (
         "number", "text", "outlets", "origins_low", "origins_high", "origins", "parties",
         "digit", "digit_words", "reasons_for", "reasons_against", "reasons_neither",
@@ -39,6 +42,11 @@ class ClaimsTable:
         """Return the claims of *brief* that at least *min_outlets* outlets carry."""
         desk = Desk.of(brief)
         return cls(desk, tuple(a for a in accounts_of(desk) if a.claim.outlets >= min_outlets))
+
+    @classmethod
+    def by_story(cls, manner: Manner, *, min_outlets: int = 1) -> ByStory:
+        """Return the same of a case, story by story."""
+        return Roll(cls.of(Brief(())), partial(cls.each, min_outlets=min_outlets), manner)
 
     @classmethod
     def each(
@@ -96,7 +104,12 @@ class ClaimsTable:
             }
 
     def write(self, sheet: Sheet) -> None:
-        """Write the numbers in columns, and beside them the claim with the reasons for its digit."""
+        """Write the table for a terminal."""
+        self.write_head(sheet)
+        self.write_rows(sheet)
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write what the numbers count, and the names of their columns."""
         sheet.write(
             faint(
                 "An outlet printed it; an origin is a voice that it can be traced back to. The digit is the Admiralty "
@@ -105,6 +118,9 @@ class ClaimsTable:
         )
         sheet.skip()
         sheet.lines.append([Run(_HEAD, Ink.HEAD)])
+
+    def write_rows(self, sheet: Sheet) -> None:
+        """Write the numbers in columns, and beside them the claim with the reasons for its digit."""
         for account in self.accounts:
             _write(sheet, account)
 

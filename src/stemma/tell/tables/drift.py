@@ -2,17 +2,19 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from stemma.model import Brief, Place
 from stemma.tell.changes import Change, changes_of
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean
+from stemma.tell.portion import ByStory, Portion
 from stemma.tell.records import JSON
 from stemma.tell.sheet import Sheet, quoted
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.places import place_record
-from stemma.tell.tables.portion import Portion
+from stemma.tell.tables.rolls import Manner, Roll
 
 __all__ = ["DriftTable", "write_change"]
 
@@ -25,6 +27,7 @@ class DriftTable:
     changes: tuple[Change, ...]
 
     name: ClassVar[str] = "drift"
+    gap: ClassVar[str] = "\n"
     columns: ClassVar[tuple[str, ...]] = (
         "kind", "explanation", "outlet", "words", "against_outlet", "against_words", "claims",
         "document", "start", "end", "against_document", "against_start", "against_end", "path", "against_path",
@@ -34,6 +37,11 @@ class DriftTable:
     def of(cls, brief: Brief, *, kind: str = "") -> "DriftTable":
         """Return the drift in *brief*, of one *kind* where it is given."""
         return cls.of_desk(Desk.of(brief), kind)
+
+    @classmethod
+    def by_story(cls, manner: Manner, *, kind: str = "") -> ByStory:
+        """Return the same of a case, story by story."""
+        return Roll(cls.of(Brief(())), partial(cls.each, kind=kind), manner, "numbered", ("attributions", "drift"))
 
     @classmethod
     def each(cls, portion: Portion, ids: Collection[str], *, kind: str = "") -> "Iterator[tuple[str, DriftTable]]":
@@ -86,6 +94,14 @@ class DriftTable:
             }
 
     def write(self, sheet: Sheet) -> None:
+        """Write the table for a terminal."""
+        self.write_head(sheet)
+        self.write_rows(sheet)
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write nothing: the rows tell themselves."""
+
+    def write_rows(self, sheet: Sheet) -> None:
         """Write each change with the words on both sides."""
         for at, change in enumerate(self.changes):
             if at:

@@ -4,24 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from stemma.model import Brief, Place, Relation
+from stemma.model import Brief, Place
 from stemma.tell.desk import Desk
-from stemma.tell.layout import Ink, Run, clean, shorten
-from stemma.tell.ledger import Line, Now, Page, Sum, ledger_of, sums_of
+from stemma.tell.ledger import Line, Now, Page, Sum, ledger_of, outlets_of, sums_of
 from stemma.tell.records import JSON, ends, who
-from stemma.tell.sheet import Sheet, faint, quoted, refs
+from stemma.tell.sheet import Sheet, faint
 from stemma.tell.spreadsheet import Cell
+from stemma.tell.tables.figures_terminal import write_page, write_sum, write_sums_head
 from stemma.tell.tables.places import days_in_cells, place_record, places_in_cell
-from stemma.tell.wording import several
 
-__all__ = ["FiguresTable"]
-
-_AMOUNT = 22
-"""Columns of an amount; a longer one pushes its line to the right."""
-_LONGEST = 40
-"""Columns of an amount before it is cut; its place leads to the rest."""
-_INKS = {Relation.CONFLICTS: Ink.BAD, Relation.CORRECTS: Ink.LOUD}
-_NOT_CLEAR = "not clear what is counted"
+__all__ = ["FiguresTable", "is_about", "sum_record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +28,7 @@ class FiguresTable:
     """The same by the figures in them."""
 
     name: ClassVar[str] = "figures"
+    gap: ClassVar[str] = "\n"
     columns: ClassVar[tuple[str, ...]] = (
         "counts", "number", "amount", "low", "high", "bound", "unit", "per", "who", "where",
         "counted_earliest", "counted_latest", "told_earliest", "told_latest", "claimant", "claimant_kind",
@@ -47,12 +40,20 @@ class FiguresTable:
     def of(cls, brief: Brief, *, counts: str = "", min_outlets: int = 1) -> "FiguresTable":
         """Return the ledger of *brief*: what has *counts* in its name or its words, and so many outlets give."""
         desk = Desk.of(brief)
-        pages = tuple(
-            page for page in ledger_of(desk) if _is_about(page, counts) and _outlets(page, desk) >= min_outlets
+        return cls.of_pages(
+            desk, [page for page in ledger_of(desk) if is_about(page, counts) and outlets_of(page, desk) >= min_outlets]
         )
+
+    @classmethod
+    def of_pages(cls, desk: Desk, pages: Sequence[Page]) -> "FiguresTable":
+        """Return the table of some *pages* of *desk*."""
         shown = {figure.id for page in pages for line in page.lines for figure in line.figures}
         sums = tuple(made for made in sums_of(desk) if shown.intersection(made.figures))
-        return cls(desk, pages, sums, _by_figure(sums))
+        return cls(desk, tuple(pages), sums, _by_figure(sums))
+
+    def only(self, page: Page) -> "FiguresTable":
+        """Return the table of one page, with the sums that its figures are part of."""
+        return FiguresTable(self.desk, (page,), (), self.sums_with)
 
     def __len__(self) -> int:
         return sum(len(page.lines) for page in self.pages)
@@ -63,18 +64,10 @@ class FiguresTable:
             yield {
                 "tally": page.tally.id if page.tally else None,
                 "counts": page.counts or None,
-                "outlets": _outlets(page, self.desk),
-                "entries": [self._entry(line) for line in page.lines],
+                "outlets": outlets_of(page, self.desk),
+                "entries": [self.entry(line) for line in page.lines],
                 "now": _now(page.now),
-                "sums": [
-                    {
-                        "kind": made.kind,
-                        "holds": made.holds,
-                        "explanation": made.explanation,
-                        "figures": [*made.figures],
-                    }
-                    for made in self._sums(*page.lines)
-                ],
+                "sums": [sum_record(made) for made in self.sums_of(*page.lines)],
             }
 
     def rows(self) -> Iterator[Mapping[str, Cell]]:
@@ -85,6 +78,15 @@ class FiguresTable:
 
     def write(self, sheet: Sheet) -> None:
         """Write each page, its lines in the order of their days, and below all the sums."""
+        self.write_head(sheet)
+        self.write_rows(sheet)
+        if self.sums:
+            write_sums_head(sheet)
+        for made in self.sums:
+            write_sum(sheet, made)
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write what the signs mean."""
         sheet.write(
             faint(
                 "Figures that count one thing stand together, in the order of their days. What is claimed now runs "
@@ -92,33 +94,22 @@ class FiguresTable:
                 "≤ at most, > more than, < less than, ≈ about."
             )
         )
-        for page in self.pages:
-            self._write_page(sheet, page)
-        if self.sums:
-            sheet.skip()
-            sheet.lines.append([Run("Sums", Ink.HEAD)])
-        for made in self.sums:
-            verdict = Run("✓ works out: ", Ink.GOOD) if made.holds else Run("✕ does not work out: ", Ink.BAD)
-            told = f"{clean(made.explanation)} ({made.kind})"
-            sheet.write(verdict, told, refs(made.quotations), first="  ", rest="    ")
-
-    def _write_page(self, sheet: Sheet, page: Page) -> None:
         sheet.skip()
-        reach = f" · {several(_outlets(page, self.desk), 'outlet')}" if page.tally else ""
-        id = f" {page.tally.id}" if page.tally else ""
-        sheet.write(Run(clean(page.counts) or _NOT_CLEAR, Ink.HEAD), reach, faint(id))
-        wide = min(_AMOUNT, max(len(line.amount) for line in page.lines))
-        for line in page.lines:
-            lead = Run(f"{line.number:>4} {shorten(clean(line.amount), _LONGEST):<{wide}}  ", Ink.STRONG)
-            sheet.write(*_told(line), first=lead, rest=" " * (wide + 7))
-        if page.now and len(page.lines) > 1:
-            sheet.write(f"claimed now: {clean(str(page.now))}", first="     ", rest="       ")
 
-    def _sums(self, *lines: Line) -> list[Sum]:
+    def write_rows(self, sheet: Sheet) -> None:
+        """Write each page, its lines in the order of their days."""
+        for at, page in enumerate(self.pages):
+            if at:
+                sheet.skip()
+            write_page(sheet, page, self.desk)
+
+    def sums_of(self, *lines: Line) -> list[Sum]:
+        """Return the sums that one of *lines* is a part of, in their order."""
         figures = (figure.id for line in lines for figure in line.figures)
         return list(dict.fromkeys(made for figure in figures for made in self.sums_with.get(figure, ())))
 
-    def _entry(self, line: Line) -> JSON:
+    def entry(self, line: Line) -> dict[str, JSON]:
+        """Return what JSON says of a number."""
         figure = line.figure
         return {
             "number": line.number,
@@ -145,7 +136,7 @@ class FiguresTable:
     def _cells(self, page: Page, line: Line) -> dict[str, Cell]:
         figure, source = line.figure, self.desk.sources.get(line.source or "")
         counted, told = days_in_cells(line.counted), days_in_cells(line.told)
-        sums = self._sums(line)
+        sums = self.sums_of(line)
         return {
             "counts": page.counts or None,
             "number": line.number,
@@ -188,17 +179,14 @@ def _by_figure(sums: Sequence[Sum]) -> dict[str, tuple[Sum, ...]]:
     return {figure: tuple(made) for figure, made in found.items()}
 
 
-def _told(line: Line) -> Iterator[Run]:
-    """Yield who gives a number, of whom and when, its words, and how it stands to another."""
-    yield Run(clean(line.claimant), Ink.STRONG)
-    details = "".join(f", {clean(part)}" for part in (line.whose, line.when) if part)
-    yield Run(f"{details}: ")
-    yield from quoted(line.quotation)
-    yield refs(quotation for quotation in line.quotations[1:] if quotation.ref != line.quotation.ref)
-    if line.tie:
-        ink = _INKS.get(line.relation, Ink.FAINT) if line.relation else Ink.FAINT
-        reason = f" ({clean(line.reason)})" if line.reason and line.relation is not Relation.AGREES else ""
-        yield Run(f" {line.tie}{reason}", ink)
+def sum_record(made: Sum) -> dict[str, JSON]:
+    """Return what JSON says of a sum."""
+    return {
+        "kind": made.kind,
+        "holds": made.holds,
+        "explanation": made.explanation,
+        "figures": [*made.figures],
+    }
 
 
 def _now(now: Now | None) -> JSON:
@@ -220,19 +208,10 @@ def _end(line: Line, now: Now | None) -> str | None:
     return " and ".join(ends) or "stands"
 
 
-def _is_about(page: Page, words: str) -> bool:
+def is_about(page: Page, words: str) -> bool:
     """Tell whether *words* stand in what is counted or in the words of one of the figures, in capitals or not."""
     told = (page.counts, *(quotation.text for line in page.lines for quotation in line.quotations))
     return any(words.casefold() in one.casefold() for one in told)
-
-
-def _outlets(page: Page, desk: Desk) -> int:
-    """Return how many outlets count it; a document without one stands for itself, what is not one thing for one."""
-    if page.tally is None:
-        return 1
-    return len(
-        {desk.document(figure.document).outlet or figure.document for line in page.lines for figure in line.figures}
-    )
 
 
 def _plain(value: float | None) -> str | None:

@@ -1,6 +1,6 @@
 """What each actor held on each claim, in the order of time, with the changes in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model import Attribution, Interval, Position, Stance
@@ -8,7 +8,7 @@ from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.stands import Told, heard_on, told_of
 
-__all__ = ["ABSENT", "FOR", "Held", "Holding", "holdings_of", "named_in"]
+__all__ = ["ABSENT", "FOR", "Held", "Holding", "holdings_of", "in_turn", "named_in"]
 
 ABSENT = "not_in_these_documents"
 """What stands for a position where there is none to tell of; never the same as silence."""
@@ -56,17 +56,18 @@ def holdings_of(
         desk: A brief.
         actor: Words in a name; all where it is empty.
         accounts: The claims that are asked of; all where they are not given.
-        told: What `told_of` says of the brief, for who has asked already.
+        told: What `told_of` says of the brief, with those whose absence is told; for who knows them.
     """
-    accounts, told = accounts_of(desk) if accounts is None else accounts, told or told_of(desk)
+    accounts = accounts_of(desk) if accounts is None else accounts
+    if told is None:
+        told = told_of(desk)
+        told = replace(told, actors=in_turn(named_in(desk, actor), desk)) if actor else told
     heard = heard_on(desk, {account.claim.id for account in accounts})
-    actors = sorted(named_in(desk, actor), key=desk.name) if actor else told.actors
     for account in accounts:
         held = [_held(position, desk) for position in told.by_claim.get(account.claim.id, ())]
         wanted = tuple(_in_time([one for one in held if _is_wanted(one, actor, desk)], desk))
-        absent = (
-            tuple(id for id in actors if id not in heard.get(account.claim.id, ())) if _is_asked(account, held) else ()
-        )
+        here = heard.get(account.claim.id, ())
+        absent = tuple(id for id in told.actors if id not in here) if _is_asked(account, held) else ()
         if wanted or (absent and actor):
             yield Holding(account, wanted, absent)
 
@@ -74,6 +75,11 @@ def holdings_of(
 def named_in(desk: Desk, actor: str) -> frozenset[str]:
     """Return the actors of positions with *actor* in a name of theirs."""
     return frozenset(p.actor for p in desk.brief.positions if _is_named(p.actor, actor, desk))
+
+
+def in_turn(actors: Iterable[str], desk: Desk) -> list[str]:
+    """Return *actors* in the order in which their absence is told."""
+    return sorted(actors, key=lambda id: (desk.name(id), id))
 
 
 def _is_asked(account: Account, held: Sequence[Held]) -> bool:

@@ -2,18 +2,20 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from stemma.model import Attribution, Brief, Circle, Derivation
 from stemma.tell.accounts import accounts_of
 from stemma.tell.desk import Desk
+from stemma.tell.portion import ByStory, Portion
 from stemma.tell.records import JSON, who
 from stemma.tell.roots import Folded, Roots, roots_of
 from stemma.tell.sheet import Sheet, faint
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.origins_terminal import write_roots
 from stemma.tell.tables.places import paths_in_cell, place_record, places_in_cell, places_of
-from stemma.tell.tables.portion import Portion
+from stemma.tell.tables.rolls import Manner, Roll
 
 __all__ = ["OriginsTable"]
 
@@ -26,6 +28,7 @@ class OriginsTable:
     claims: tuple[Roots, ...]
 
     name: ClassVar[str] = "origins"
+    gap: ClassVar[str] = "\n"
     columns: ClassVar[tuple[str, ...]] = (
         "number", "text", "outlets", "origins_low", "origins_high", "parties",
         "part", "source", "source_kind", "source_role", "source_party", "into", "reason",
@@ -37,6 +40,11 @@ class OriginsTable:
         """Return the roots of the claims of *brief* that at least *min_outlets* outlets carry."""
         desk = Desk.of(brief)
         return cls(desk, tuple(roots_of(a, desk) for a in accounts_of(desk) if a.claim.outlets >= min_outlets))
+
+    @classmethod
+    def by_story(cls, manner: Manner, *, min_outlets: int = 1) -> ByStory:
+        """Return the same of a case, story by story."""
+        return Roll(cls.of(Brief(())), partial(cls.each, min_outlets=min_outlets), manner)
 
     @classmethod
     def each(
@@ -82,7 +90,12 @@ class OriginsTable:
                 yield {**self._claim_cells(roots), **self._source_cells(part, source, said, folded)}
 
     def write(self, sheet: Sheet) -> None:
-        """Write each claim with its origins, and under each of them what folds into it."""
+        """Write the table for a terminal."""
+        self.write_head(sheet)
+        self.write_rows(sheet)
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write what the signs mean."""
         sheet.write(
             faint(
                 "An origin (◆) is a voice that the claim can be traced back to; what folds into it (←) has its words "
@@ -90,8 +103,13 @@ class OriginsTable:
                 "the second all that may be."
             )
         )
-        for roots in self.claims:
-            sheet.skip()
+        sheet.skip()
+
+    def write_rows(self, sheet: Sheet) -> None:
+        """Write each claim with its origins, and under each of them what folds into it."""
+        for at, roots in enumerate(self.claims):
+            if at:
+                sheet.skip()
             write_roots(sheet, roots, self.desk)
 
     def _who(self, id: str | None) -> dict[str, JSON]:

@@ -1,20 +1,23 @@
 """The table of positions: where each actor stands on each claim, over time."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
 from typing import ClassVar
 
-from stemma.model import Attribution, Brief
+from stemma.model import Attribution, Brief, Source
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean
+from stemma.tell.portion import ByStory, Portion
 from stemma.tell.records import JSON, ends, who
 from stemma.tell.sheet import Sheet, faint, quoted, refs
 from stemma.tell.spreadsheet import Cell
 from stemma.tell.stands import told_of
-from stemma.tell.tables.held import ABSENT, Held, Holding, holdings_of
+from stemma.tell.tables.held import ABSENT, Held, Holding, holdings_of, in_turn, named_in
 from stemma.tell.tables.places import days_in_cells, paths_in_cell, places_in_cell, places_of, telling_record
-from stemma.tell.tables.portion import Portion
+from stemma.tell.tables.rolls import Manner, Roll
 from stemma.tell.wording import SIGNS, STANCES, joined
 
 __all__ = ["PositionsTable"]
@@ -22,6 +25,9 @@ __all__ = ["PositionsTable"]
 _INKS = {"deny": Ink.BAD, "silence": Ink.LOUD, "confirm": Ink.GOOD}
 _INDENT = " " * 4
 _REST = " " * 6
+
+Named = Mapping[str, Sequence[Source]]
+NOBODY: Named = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class PositionsTable:
     holdings: tuple[Holding, ...]
 
     name: ClassVar[str] = "positions"
+    gap: ClassVar[str] = "\n"
     columns: ClassVar[tuple[str, ...]] = (
         "number", "text", "actor", "actor_kind", "actor_party", "speakers", "position", "on_earliest", "on_latest",
         "changed_from", "contents", "paths", "spans", "claim", "actor_id", "attributions",
@@ -44,14 +51,43 @@ class PositionsTable:
         return cls(desk, tuple(holdings_of(desk, actor)))
 
     @classmethod
-    def each(cls, portion: Portion, ids: Collection[str]) -> "Iterator[tuple[str, PositionsTable]]":
-        """Yield what `of` says of each claim with one of *ids*, by itself, of all actors."""
-        told = replace(told_of(portion.desk), actors=tuple(portion.actors))
+    def by_story(cls, manner: Manner, *, actor: str = "") -> ByStory:
+        """Return the same of a case, story by story."""
+        named: dict[str, tuple[Source, ...]] = {}
+
+        def note(portion: Portion) -> None:
+            sources = portion.desk.sources
+            for id in named_in(portion.desk, actor) & sources.keys():
+                party = sources.get(sources[id].party or "")
+                named[id] = (sources[id], party) if party else (sources[id],)
+
+        each = partial(cls.each, actor=actor, named=named)
+        return Roll(cls.of(Brief(())), each, manner, note=note if actor else None)
+
+    @classmethod
+    def each(
+        cls, portion: Portion, ids: Collection[str], *, actor: str = "", named: Named = NOBODY
+    ) -> "Iterator[tuple[str, PositionsTable]]":
+        """
+        Yield what `of` says of each claim with one of *ids*, by itself.
+
+        Args:
+            portion: A story.
+            ids: Of claims in it.
+            actor: Words in a name; all where it is empty.
+            named: The actors of the case that have them, each with its party.
+        """
+        desk, actors = portion.desk, [*portion.actors]
+        if actor:
+            sources = {**{one.id: one for some in named.values() for one in some}, **desk.sources}
+            desk = Desk.of(replace(desk.brief, sources=tuple(sources.values())), desk.numbers)
+            actors = in_turn(named, desk)
+        told = replace(told_of(desk), actors=actors)
         for account in portion.accounts(ids):
-            yield account.claim.id, cls(portion.desk, tuple(holdings_of(portion.desk, "", [account], told)))
+            yield account.claim.id, cls(desk, tuple(holdings_of(desk, actor, [account], told)))
 
     def __len__(self) -> int:
-        return sum(len(holding.held) for holding in self.holdings)
+        return sum(len(holding.held) + len(holding.absent) for holding in self.holdings)
 
     def records(self) -> Iterator[Mapping[str, JSON]]:
         """Yield each position, and each actor of whom nothing is in these documents."""
@@ -84,15 +120,25 @@ class PositionsTable:
                 yield self._cells(holding, id, None)
 
     def write(self, sheet: Sheet) -> None:
-        """Write each claim with its actors, and what each of them said of it, the earliest first."""
+        """Write the table for a terminal."""
+        self.write_head(sheet)
+        self.write_rows(sheet)
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write what silence is, and what is none."""
         sheet.write(
             faint(
                 "Silent is only who a document says to be silent. “Not in these documents” says nothing of what an "
                 "actor thinks: no document here tells of them on this claim."
             )
         )
-        for holding in self.holdings:
-            sheet.skip()
+        sheet.skip()
+
+    def write_rows(self, sheet: Sheet) -> None:
+        """Write each claim with its actors, and what each of them said of it, the earliest first."""
+        for at, holding in enumerate(self.holdings):
+            if at:
+                sheet.skip()
             text, ref = quoted(holding.account.quotation)
             number = Run(f"{holding.account.number:>2}  ")
             id = faint(f" {holding.account.claim.id}")

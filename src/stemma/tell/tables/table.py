@@ -11,9 +11,14 @@ from stemma.tell.spreadsheet import Cell, as_rows
 
 __all__ = [
     "VERSION",
+    "WIDTH",
+    "RowTable",
     "Table",
     "each_as_csv",
     "each_as_json_lines",
+    "each_as_terminal",
+    "line_record",
+    "painted",
     "table_as_csv",
     "table_as_json_lines",
     "table_as_terminal",
@@ -21,6 +26,8 @@ __all__ = [
 
 VERSION = "1"
 """Of the keys in the lines; ``claims/1`` stands in each line."""
+WIDTH = 80
+"""Columns of a terminal."""
 
 
 class Table(Protocol):
@@ -47,6 +54,19 @@ class Table(Protocol):
         """Write the table for a terminal."""
 
 
+class RowTable(Table, Protocol):
+    """A table whose rows are told by themselves also to the eye."""
+
+    gap: ClassVar[str]
+    """Between its rows on a terminal: an empty line or nothing."""
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write for a terminal what stands above the first row."""
+
+    def write_rows(self, sheet: Sheet) -> None:
+        """Write the rows for a terminal."""
+
+
 def table_as_json_lines(table: Table) -> str:
     """Return each row as one line that stands by itself: with all documents that it points into."""
     return "".join(text for _, text in each_as_json_lines([("", table)], table.desk))
@@ -62,7 +82,7 @@ def each_as_json_lines(tables: Iterable[tuple[str, Table]], desk: Desk) -> Itera
     documents = {one.id: {**document_record(one), "number": desk.numbers[one.id]} for one in desk.documents}
     for id, table in tables:
         if len(table):
-            yield id, as_lines(_line(table, record, documents) for record in table.records())
+            yield id, as_lines(line_record(table, record, documents) for record in table.records())
 
 
 def each_as_csv(tables: Iterable[tuple[str, Table]], desk: Desk) -> Iterator[tuple[str, str]]:
@@ -72,7 +92,16 @@ def each_as_csv(tables: Iterable[tuple[str, Table]], desk: Desk) -> Iterator[tup
             yield id, as_rows(table.columns, table.rows(), has_header=False)
 
 
-def table_as_terminal(table: Table, width: int = 80, *, color: bool = False) -> str:
+def each_as_terminal(tables: Iterable[tuple[str, RowTable]], *, color: bool) -> Iterator[tuple[str, str]]:
+    """Yield those of *tables* that have rows, each with its id, as text for a terminal without what stands around."""
+    for id, table in tables:
+        if len(table):
+            sheet = Sheet(WIDTH)
+            table.write_rows(sheet)
+            yield id, painted(sheet, color=color)
+
+
+def table_as_terminal(table: Table, width: int = WIDTH, *, color: bool = False) -> str:
     """Return *table* as text of at most *width* columns, with the documents that its places lie in."""
     if not len(table):
         return ""
@@ -80,10 +109,16 @@ def table_as_terminal(table: Table, width: int = 80, *, color: bool = False) -> 
     table.write(sheet)
     sheet.skip()
     write_documents(sheet, table.desk, [document.id for document in table.desk.documents])
+    return painted(sheet, color=color)
+
+
+def painted(sheet: Sheet, *, color: bool) -> str:
+    """Return the lines of *sheet* as text, with ANSI colours where *color*."""
     return "".join(paint(line, color=color) + "\n" for line in sheet.lines)
 
 
-def _line(table: Table, record: Mapping[str, JSON], documents: Mapping[str, JSON]) -> Mapping[str, JSON]:
+def line_record(table: Table, record: Mapping[str, JSON], documents: Mapping[str, JSON]) -> Mapping[str, JSON]:
+    """Return *record* with what makes its line stand by itself; *documents* are those that it may point into, by id."""
     cited: JSON = [documents[id] for id in sorted(_documents_in(record))]
     models: JSON = [*table.desk.brief.models]
     return {"stemma": f"{table.name}/{VERSION}", **record, "documents": cited, "models": models}

@@ -1,6 +1,6 @@
 """The timeline: what happened, is expected, was said and was published, day by day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -15,7 +15,7 @@ from stemma.tell.spreadsheet import Cell
 from stemma.tell.tables.places import days_in_cells, place_record, places_in_cell, telling_record
 from stemma.tell.wording import STANCES, joined, several
 
-__all__ = ["TimelineTable", "dated_by"]
+__all__ = ["TimelineTable", "dated_by", "undated_in", "write_day", "write_undated"]
 
 _LEAD = 13
 """Columns for the kind of an event."""
@@ -40,12 +40,21 @@ class TimelineTable:
     @classmethod
     def of(cls, brief: Brief, *, kind: str = "", within: Interval | None = None) -> "TimelineTable":
         """Return the events in *brief*: of one *kind* and with a day *within* these, where they are given."""
+        return cls.of_desk(Desk.of(brief), kind, within)
+
+    @classmethod
+    def of_desk(cls, desk: Desk, kind: str, within: Interval | None) -> "TimelineTable":
+        """Return the same of what is laid out."""
         wanted = tuple(
             event
-            for event in brief.events
+            for event in desk.brief.events
             if kind in ("", event.kind) and (within is None or within.meet(event.on) is not None)
         )
-        return cls(Desk.of(brief), wanted, not kind and within is None)
+        return cls(desk, wanted, not kind and within is None)
+
+    def only(self, event: Event) -> "TimelineTable":
+        """Return the table of one event."""
+        return TimelineTable(self.desk, (event,), self.is_whole)
 
     def __len__(self) -> int:
         return len(self.events)
@@ -95,22 +104,27 @@ class TimelineTable:
 
     def write(self, sheet: Sheet) -> None:
         """Write each day, or each stretch of days, with what is told of it."""
+        self.write_head(sheet)
+        for (on, is_running), events in groupby(self.events, key=lambda event: (event.on, event.is_running)):
+            write_day(sheet, on, is_running=is_running)
+            for event in events:
+                self.write_event(sheet, event)
+        if self.is_whole:
+            write_undated(sheet, *undated_in(self.desk))
+
+    def write_head(self, sheet: Sheet) -> None:
+        """Write how to take the days."""
         sheet.write(
             faint(
                 "What happened stands on the word of whom the brackets name. Where several days stand together, the "
                 "words leave open which of them it was."
             )
         )
-        for (on, _), events in groupby(self.events, key=lambda event: (event.on, event.is_running)):
-            sheet.skip()
-            told = list(events)
-            sheet.lines.append([Run(head_of(on, is_running=told[0].is_running), Ink.HEAD)])
-            for event in told:
-                lead = Run(f"  {event.kind:<{_LEAD - 2}}", _INKS.get(event.kind, Ink.PLAIN))
-                sheet.write(*self._told(event), first=lead, rest=" " * _LEAD)
-        if self.is_whole and (without := _undated(self.desk)):
-            sheet.skip()
-            sheet.write(faint(f"Without a day: {without}."))
+
+    def write_event(self, sheet: Sheet, event: Event) -> None:
+        """Write what is told of a day."""
+        lead = Run(f"  {event.kind:<{_LEAD - 2}}", _INKS.get(event.kind, Ink.PLAIN))
+        sheet.write(*self._told(event), first=lead, rest=" " * _LEAD)
 
     def _told(self, event: Event) -> Iterator[Run]:
         quotations = quotations_of(event, self.desk)
@@ -140,9 +154,22 @@ def dated_by(event: Event, desk: Desk) -> str:
     return "words" if event.times else "context"
 
 
-def _undated(desk: Desk) -> str:
+def write_day(sheet: Sheet, on: Interval, *, is_running: bool) -> None:
+    """Write, below others, the day that is told of, or the stretch of days."""
+    sheet.skip()
+    sheet.lines.append([Run(head_of(on, is_running=is_running), Ink.HEAD)])
+
+
+def undated_in(desk: Desk) -> tuple[int, list[str]]:
     """Return what has no day: how many sayings, and which documents."""
     sayings = sum(not (a.on or a.narrated or a.stance is Stance.SILENCE) for a in desk.brief.attributions)
-    documents = [clean(desk.label(d.id)) for d in desk.documents if d.published.interval is None]
+    return sayings, [clean(desk.label(d.id)) for d in desk.documents if d.published.interval is None]
+
+
+def write_undated(sheet: Sheet, sayings: int, documents: Sequence[str]) -> None:
+    """Write how many *sayings* and which *documents* have no day, if there are any."""
     parts = [several(sayings, "saying")] if sayings else []
-    return joined([*parts, *([f"the publication of {joined(documents)}"] if documents else [])])
+    parts += [f"the publication of {joined(documents)}"] if documents else []
+    if parts:
+        sheet.skip()
+        sheet.write(faint(f"Without a day: {joined(parts)}."))

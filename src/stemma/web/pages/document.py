@@ -1,13 +1,14 @@
 """``/documents/{id}``: one archived text, with what was made of each of its words."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from stemma.model import Document, Span
-from stemma.tell.made import Made, made_of
+from stemma.tell.made import Made, Said, made_of
 from stemma.tell.marked import mark_document
 from stemma.tell.sheets import sheet_at, sheets_of
 from stemma.web.answering import answer, page, view_of
@@ -26,16 +27,20 @@ LAST = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document, with all that was made of it."""
+    """A document, with what was made of it; of a long one as much as the page shows."""
 
     document: Document
+    """Where it is told in parts its text is that of the part alone; spans count in the whole text all the same."""
     story: str
+    characters: int
+    """Of the whole text."""
     made: tuple[Made, ...]
+    """What stands in the part, wherever it begins."""
     provenance: Provenance
     here: Span | None
     """The place that the address asks for."""
     sheet: int
-    """Which part of the text the page shows of a long one, from 1; 0 where it is asked for whole."""
+    """Which part of the text is told of a long one, from 1; 0 where it is asked for whole."""
     sheets: tuple[Span, ...]
     """Where the parts of the text lie."""
 
@@ -91,7 +96,17 @@ def document(
     if not wanted.whole and len(sheets) > 1:
         sheet = sheet_at(pieces, sheets, here.start if here else 0, wanted.of)
     number = sheet.number if sheet else 0 if wanted.whole else 1
-    shown = DocumentPage(text, laid.id, made, provenance_of(view_of(request), text.sha256), here, number, sheets)
+    provenance = provenance_of(view_of(request), text.sha256)
+    shown = DocumentPage(
+        part_of(text, sheet.span) if sheet else text,
+        laid.id,
+        len(text.text),
+        made_in(made, sheet.span) if sheet else made,
+        provenance,
+        here,
+        number,
+        sheets,
+    )
     pieces = sheet.pieces if sheet else pieces
     context = {
         "page": shown,
@@ -102,3 +117,15 @@ def document(
         "begun": {anchor for piece in pieces for anchor in piece.begins},
     }
     return answer(request, "document.html.j2", context, shown)
+
+
+def part_of(document: Document, span: Span) -> Document:
+    """Return *document* with its text in *span* alone, and with the paragraphs and furniture that reach into it."""
+    body = tuple(one for one in document.body if one.meets(span))
+    furniture = tuple(one for one in document.furniture if one.meets(span))
+    return replace(document, text=span.cut(document.text), body=body, furniture=furniture)
+
+
+def made_in(made: Sequence[Made], span: Span) -> tuple[Made, ...]:
+    """Return those of *made* that have words in *span*."""
+    return tuple(one for one in made if any(map(span.meets, one.spans if isinstance(one, Said) else (one.span,))))
