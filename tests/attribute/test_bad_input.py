@@ -71,13 +71,13 @@ def count_spoken(text: str) -> int:
 
 def grows_gently(work: Callable[[str], object], unit: str) -> bool:
     """Tell whether some of a few runs took time in step: what else the machine does can slow each of them."""
-    return any(_steepness(work, unit) < STEEPER for _ in range(RUNS))
+    return any(_steepness(work, unit, run) < STEEPER for run in range(RUNS))
 
 
-def _steepness(work: Callable[[str], object], unit: str) -> float:
+def _steepness(work: Callable[[str], object], unit: str, run: int) -> float:
     times = []
     for length in LENGTHS:
-        text = (unit * length)[:length]
+        text = (unit * length)[: length + run]  # what was made of a text that came before may be remembered
         begun = time.process_time()
         work(text)
         times.append(time.process_time() - begun)
