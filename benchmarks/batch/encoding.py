@@ -14,6 +14,7 @@ from stemma.align import wording
 from stemma.engines.reading import reading_of
 from stemma.model import Reading
 from stemma.taggers import OnnxTagger
+from stemma.threads import one_thread_each
 
 __all__ = ["Pace", "encode"]
 
@@ -36,6 +37,7 @@ class Pace:
 def encode(tables: Path, workers: int) -> Pace:
     """Return what the encoder takes in so many *workers* for the windows of the batch that wrote *tables*."""
     files = sorted((tables / "_work" / "read").glob("*.parquet"))
+    one_thread_each()  # as the workers of a batch do
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, context, _begin, (context.Barrier(workers),)) as pool:
         paces = [*pool.map(_encode, [files[at::workers] for at in range(workers)])]

@@ -33,6 +33,7 @@ from stemma.cli import (
     watch,
 )
 from stemma.errors import StemmaError
+from stemma.threads import one_thread_each
 
 __all__ = ["app", "main"]
 
@@ -80,6 +81,7 @@ def root(
 
 def main() -> None:
     """Run the command line; a user's error is one line on standard error and exit 1."""
+    one_thread_each()
     try:
         app()
     except StemmaError as error:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from stemma.threads import one_thread_each
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -92,6 +94,7 @@ class Crew:
 
     def _open(self, workers: int) -> ProcessPoolExecutor:
         if self._pool is None:
+            one_thread_each()
             self._pool = ProcessPoolExecutor(workers, _SPAWN, _begin, (self._heard,))
         return self._pool
 
