@@ -330,3 +330,13 @@ def test_a_noun_may_have_two_modifiers_that_a_word_joins() -> None:
 def test_a_part_counts_what_its_numbered_whole_does() -> None:
     check_figures("Police searched 10 of the 12 boats.", "10 | 10 | exact | ships", "12 boats | 12 | exact | ships")
     check_figures("At least 30 such transfers took place.", "At least 30 such transfers | 30 | at_least | transfers")
+
+
+def test_control_over_things_bounds_nothing() -> None:
+    check_figures("The firm won control over 138 domains.", "138 domains | 138 | exact | domains")
+    check_figures("The firm has over 138 domains.", "over 138 domains | 138 | more_than | domains")
+
+
+def test_one_beside_a_count_is_counted() -> None:
+    check_figures("Police met 17 men and one woman.", "17 men | 17 | exact", "one woman | 1 | exact | women")
+    check_figures("Police met 17 men and one of them spoke.", "17 men | 17 | exact")

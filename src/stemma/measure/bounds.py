@@ -83,8 +83,8 @@ def _longest_before(tokens: Tokens, start: int, floor: int) -> int | None:
 
 def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> bool:
     phrase, before = tokens.words(match, start), tokens[match - 1].lower
-    if phrase == "over" and amount.unit in TIME_UNITS:
-        return before not in _LETS_OVER_BOUND
+    if phrase == "over" and (amount.unit in TIME_UNITS or before in words_of("over_nouns")):
+        return before not in _LETS_OVER_BOUND  # "control over 138 domains"
     if phrase in _PLACE_OR_BOUND:
         return amount.unit is None and not (phrase in _BOUND_OF_MANY and amount.low > FEW)
     if phrase in ("some", "all") and amount.high == 1:

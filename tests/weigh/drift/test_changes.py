@@ -220,3 +220,49 @@ def test_investigators_who_say_what_one_with_a_name_says_elsewhere_are_a_blur():
 
 def test_investigators_who_say_something_else_in_one_claim_are_themselves():
     assert kinds(described("investigators", "the ferry was found to have a cracked hull and no pumps")) == []
+
+
+def counted(*told: tuple[str, str, float, Bound], holds: bool = True) -> Tale:
+    """Return papers of one quantity, each with its sentence, the words for the number in it, its value and bound."""
+    tale = Tale()
+    for number, (sentence, words, value, bound) in enumerate(told):
+        tale.paper(f"p{number}", f"{number} One\n{sentence}", day=number + 1)
+        tale.figures.append(make_figure(tale.documents[-1], f"f{number}", words, value, bound=bound, counts="people"))
+    ids = tuple(figure.id for figure in tale.figures)
+    tale.checks.append(Check("same_quantity", ids, holds, "one quantity"))
+    return tale
+
+
+def test_more_than_a_number_that_nobody_rounds_is_a_changed_bound():
+    plain = ("They took 51 people to hospital.", "51 people", 51, Bound.EXACT)
+    odd = ("They took more than 51 people to hospital.", "more than 51 people", 51, Bound.MORE_THAN)
+    assert drifts(counted(plain, plain, odd, holds=False)) == [("bound_changed", "more than 51 people")]
+
+
+def test_a_number_told_plainly_that_was_told_with_may_have_has_lost_its_reserve():
+    reserved = ("The leak may have exposed 143,205 clients.", "143,205 clients", 143205, Bound.EXACT)
+    plain = ("In all 143,205 clients were exposed in May.", "143,205 clients", 143205, Bound.EXACT)
+    found = kinds(counted(reserved, plain))
+    assert found == ["hedge_changed"]
+
+
+def test_a_number_that_keeps_its_reserve_or_was_told_plainly_first_has_lost_none():
+    reserved = ("The leak may have exposed 143,205 clients.", "143,205 clients", 143205, Bound.EXACT)
+    kept = ("Some 143,205 clients were potentially exposed.", "143,205 clients", 143205, Bound.EXACT)
+    plain = ("In all 143,205 clients were exposed in May.", "143,205 clients", 143205, Bound.EXACT)
+    assert kinds(counted(reserved, kept)) == []
+    assert kinds(counted(plain, reserved)) == []
+
+
+def test_a_round_number_in_other_words_tells_of_no_lost_reserve():
+    reserved = ("The leak may have exposed 200 clients.", "200 clients", 200, Bound.EXACT)
+    plain = ("The firm has 200 clients on the coast.", "200 clients", 200, Bound.EXACT)
+    assert kinds(counted(reserved, plain)) == []
+
+
+def test_a_number_that_fits_none_of_those_that_fit_each_other_was_changed():
+    between = ("He fell 10 feet.", "10 feet", 10, Bound.ABOUT)
+    about = ("He fell about 11 feet.", "about 11 feet", 11, Bound.ABOUT)
+    odd = ("He fell 15ft.", "15ft", 15, Bound.EXACT)
+    tale = counted(between, about, odd, holds=False)
+    assert drifts(tale) == [("figure_changed", "15ft")]

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Check, Interval
 from stemma.weigh.counts.apartness import days_apart
-from stemma.weigh.counts.quantities import Quantity, is_strict, limits
+from stemma.weigh.counts.limits import is_strict, limits
+from stemma.weigh.counts.quantities import Quantity
 from stemma.weigh.counts.rivalry import is_zero
 from stemma.weigh.counts.wording import listed, said_by
 
@@ -28,18 +29,17 @@ def check_agreement(lines: Sequence[list[Quantity]]) -> list[Check]:
     Where they do not agree, those reports that do are told in a check of their own.
     """
     checks = [(line, _check(line)) for line in lines if _is_worth_telling(line)]
-    agreed = [part for line, found in checks if not found.holds and (part := _most_agreed(line))]
+    agreed = [part for line, found in checks if not found.holds for part in _agreed(line)]
     return [*(found for _, found in checks), *(found for part in agreed if (found := _check(part)).holds)]
 
 
-def _most_agreed(group: list[Quantity]) -> list[Quantity]:
-    """Return those of *group* with the number that most reports give; none where only one report gives it."""
-    plain = [q for q in group if not is_zero(q) and not is_strict(q.figure)]
-    counted = Counter(value for _, value in {(q.document.id, q.value) for q in plain})
-    most = max(counted.values(), default=0)
-    if most < 2 or list(counted.values()).count(most) > 1:
-        return []
-    return [q for q in plain if counted[q.value] == most]
+def _agreed(group: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Yield those of *group* with one number, where two reports give it."""
+    by_value: dict[tuple[float | None, float | None], list[Quantity]] = {}
+    for quantity in group:
+        if not is_zero(quantity) and not is_strict(quantity.figure):
+            by_value.setdefault(quantity.value, []).append(quantity)
+    yield from (same for same in by_value.values() if len({q.document.id for q in same}) > 1 and len(same) < len(group))
 
 
 def _is_worth_telling(group: list[Quantity]) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "are_of_other_days",
     "days_apart",
     "is_telling",
+    "is_telling_value",
     "is_weighty",
     "ratio",
 ]
@@ -88,7 +89,12 @@ def is_weighty(quantity: Quantity) -> bool:
 def is_telling(quantity: Quantity) -> bool:
     """Tell whether the number is so exact that two things seldom have it at all."""
     low, high = quantity.value
-    return low is not None and low == high and len(f"{low:.0f}".rstrip("0")) >= TELLING
+    return low is not None and low == high and is_telling_value(low)
+
+
+def is_telling_value(value: float) -> bool:
+    """Tell whether *value* has so many digits, without the noughts behind them."""
+    return len(f"{value:.0f}".rstrip("0")) >= TELLING
 
 
 def ratio(a: Quantity, b: Quantity) -> float:

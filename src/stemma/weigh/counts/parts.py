@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model import Check
 from stemma.weigh.counts.asides import Aside
-from stemma.weigh.counts.quantities import Quantity, limits
+from stemma.weigh.counts.limits import limits
+from stemma.weigh.counts.quantities import Quantity
 from stemma.weigh.counts.wording import number, quoted
 
 __all__ = ["check_parts", "parts_of", "sum_check"]

@@ -7,30 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma.lexicon import words_of
-from stemma.model import Attribution, Bound, Document, Figure, Interval, Span, titles_of
+from stemma.model import Attribution, Document, Figure, Interval, Span, titles_of
 from stemma.prose import sentences
 from stemma.weigh.counts.asides import AFTER, BEFORE, Aside, read_aside
 from stemma.weigh.counts.things import state_named, things_in
 
-__all__ = ["Quantity", "is_strict", "limits", "read_quantities", "same_name", "stems_in"]
+__all__ = ["Quantity", "read_quantities", "same_name", "stems_in"]
 
-# "About 20,000" still fits "more than 22,000": reporters round to one or two digits.
-ABOUT_SLACK = 0.15
-# "More than a dozen" and "more than five" are said loosely; counts are rounded to the fives.
-LEAST_STRICT, ROUNDED_TO = 13, 5
 # How many characters to each side tell what a figure is about.
 WINDOW = 110
 # Enough letters to tell words apart, few enough to hold "converted" and "converting" together.
 STEM = 6
 NAME_STEM = 5
-_BEYOND = (Bound.MORE_THAN, Bound.LESS_THAN)
 # Reports use either word for the same people.
 _ONE_STATE = {"wounded": "injured"}
-# "Almost 700,000" is not far from it; "fewer than 700,000" may be any number below.
-_NEARLY = re.compile(
-    r"(?:almost|nearly|not quite|close on|(?:just|only just|slightly|a little|a shade) \w+|(?:short|shy) of)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
 _PLACE = re.compile(
@@ -103,33 +93,6 @@ class Quantity:
     def after(self, characters: int) -> str:
         """Return the text just after the figure, within its sentence."""
         return self.document.text[self.figure.span.end : min(self.sentence.end, self.figure.span.end + characters)]
-
-
-def limits(figure: Figure) -> tuple[float, float]:
-    """
-    Return the least and the most that the true number can be if *figure* is right.
-
-    "More than 250,000" lets in 250,000 itself: such bounds are rounded downwards. "More than 51 people" does not.
-    """
-    low = figure.low if figure.low is not None else float("-inf")
-    high = figure.high if figure.high is not None else float("inf")
-    if figure.bound is Bound.ABOUT:
-        return low * (1 - ABOUT_SLACK), high * (1 + ABOUT_SLACK)
-    step = float(is_strict(figure))
-    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return low + step, float("inf")
-    if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        high -= step
-        return (low * (1 - ABOUT_SLACK) if _NEARLY.match(figure.text) else float("-inf")), high
-    return low, high
-
-
-def is_strict(figure: Figure) -> bool:
-    """Tell "more than 51 people", a count that nobody has rounded, from "more than 50" and "more than 51 hours"."""
-    low = figure.low
-    if figure.unit is not None or low is None or low < LEAST_STRICT or figure.bound not in _BEYOND:
-        return False
-    return low.is_integer() and low % ROUNDED_TO != 0
 
 
 def same_name(left: Iterable[str], right: Iterable[str]) -> bool:

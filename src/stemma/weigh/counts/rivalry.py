@@ -65,9 +65,9 @@ def _is_price(quantity: Quantity) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def kind_of(text: str) -> frozenset[str]:
-    """Return what the words of a figure say of those it counts, beyond that they are people."""
+    """Return what the words of a figure say of those it counts, beyond that they are people, or feet."""
     found = (word.casefold() for word in _WORD.findall(text))
     empty = words_of("any_people") | words_of("empty_words") | words_of("phrase_ends")
     bounds = {word for phrase in pairs_of("bounds_before") for word in phrase.split()}
-    numbers = bounds | {*pairs_of("cardinals"), *pairs_of("number_scales")}
+    numbers = bounds | {*pairs_of("cardinals"), *pairs_of("number_scales"), *pairs_of("units")}
     return frozenset(w[:STEM] for w in found if len(w) >= SHORTEST and w not in empty and w not in numbers)

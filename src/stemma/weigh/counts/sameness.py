@@ -17,6 +17,9 @@ SAME_LARGE_VALUE = 1.5
 SAME_TELLING_VALUE = 2.0
 SMALL = 12
 NEAR_LARGE_VALUE = 0.4  # two counts in the thousands that differ by less than half
+NEAR_TELLING_VALUE = 0.6  # "143 million", "145.5 million": a number that was brought up to date
+CLOSE_RATIO = 1.1
+ROUNDED_RATIO = 1.25  # two missiles fly 2,700 and 3,700 km
 LARGE = 100
 NEAR_RATIO = 1.5
 COUNTS_OF = 1.5  # "pages of indictment" names its object
@@ -24,6 +27,7 @@ MEASURES_OF = 1.0  # "years of sentence" does too, but there are many
 COUNTS_NOUN = 0.5  # "refugees", "killed"
 BOTH_PEOPLE = 0.3
 BOTH_TOLLS = 0.7  # one event has one toll, in as many words as there are reports
+SAME_ACT = 1.4  # "fell about 12 feet", "fell 15ft": one deed is measured once, and reports round it
 SAME_PLACE = 0.6
 SAME_WHO = 0.4
 SAME_THINGS = 0.5  # "media groups", "media partners"
@@ -73,12 +77,15 @@ def strength_of(a: Quantity, b: Quantity) -> float:
         strength += SAME_BESIDE if _are_in_one_company(a, b) else 0.0
     elif min(a.figure.low or 0, b.figure.low or 0) > LARGE and ratio(a, b) <= NEAR_RATIO:
         strength += NEAR_LARGE_VALUE
+        strength += NEAR_TELLING_VALUE if is_telling(a) and is_telling(b) and ratio(a, b) <= CLOSE_RATIO else 0.0
     if a.thing and a.thing == b.thing:
         strength += _worth(a)
         strength += OTHER_THINGS if _are_of_other_kinds(a, b) else 0.0
     elif a.figure.unit is None:
         strength += SAME_THINGS if a.things & b.things else 0.0
         strength += BOTH_PEOPLE if are_people(a.thing) and are_people(b.thing) else 0.0
+    if _is_one_act(a, b):
+        strength += SAME_ACT
     if are_tolls(a, b):
         strength += BOTH_TOLLS
     if same_name(a.whereabouts, b.whereabouts):
@@ -86,6 +93,12 @@ def strength_of(a: Quantity, b: Quantity) -> float:
     if a.figure.who and b.figure.who and same_name([a.figure.who], [b.figure.who]):
         strength += SAME_WHO
     return strength
+
+
+def _is_one_act(a: Quantity, b: Quantity) -> bool:
+    """Tell whether both say how far, how long or how heavy one deed was, in numbers that lie near each other."""
+    is_deed = " " in a.thing and " of " not in a.thing and a.thing == b.thing
+    return bool(a.figure.unit) and is_deed and a.value != b.value and ratio(a, b) <= ROUNDED_RATIO
 
 
 def marks(quantity: Quantity) -> Iterator[Hashable]:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stemma.model import Bound, Drift, Figure, Stance
 from stemma.weigh.counts.apartness import DAY_SLIP, days_apart
+from stemma.weigh.counts.limits import is_strict, limits
 from stemma.weigh.drift.witnesses import Witnesses, drift
 
 __all__ = ["changed_amounts"]
 
-# From here on a number is so large that two things seldom have it.
+# From here on a number is so large that two things seldom have it; of those whom one event killed or hurt there is one
+# number, however small.
 LARGE = 20
+LARGE_BOUND = 10
 
 # An event takes days and not months: what is dated to a year or more counts something that went on.
 EVENT_DAYS = 31
@@ -25,11 +28,13 @@ _OPEN = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "at least"}
 def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
     """Yield figures of one claim, or of one quantity, that one document alone has so."""
     figures = {figure.id: figure for figure in witnesses.brief.figures}
-    groups = [*_by_claim(witnesses, figures.values()), *_by_quantity(witnesses, figures)]
     speaker = {a.id: a.source for a in witnesses.brief.attributions}
     found: list[Drift] = []
-    for group in groups:
-        found += [*_changed_bounds(witnesses, group), *_changed_times(witnesses, group)]
+    for claim in _by_claim(witnesses, figures.values()):
+        found += [*_changed_bounds(witnesses, claim), *_changed_times(witnesses, claim)]
+    for counted in _by_quantity(witnesses, figures):
+        found += _changed_bounds(witnesses, [f for f in counted if _has_one_bound(f)])
+        found += _changed_times(witnesses, [f for f in counted if (f.low or 0) >= LARGE])
     yield from _once(witnesses, found)
     for check in witnesses.brief.checks:
         if check.kind == "same_quantity" and not check.holds:
@@ -55,11 +60,14 @@ def _by_claim(witnesses: Witnesses, figures: Iterable[Figure]) -> Sequence[Seque
 
 
 def _by_quantity(witnesses: Witnesses, figures: Mapping[str, Figure]) -> Sequence[Sequence[Figure]]:
-    """Return the figures that the checks hold to be of one quantity, as sums so large that no two things have them."""
-    groups = [
-        [figures[i] for i in c.figures if i in figures] for c in witnesses.brief.checks if c.kind == "same_quantity"
-    ]
-    return [large for group in groups if (large := [f for f in group if (f.low or 0) >= LARGE])]
+    """Return the figures that the checks hold to be of one quantity."""
+    checks = (c for c in witnesses.brief.checks if c.kind == "same_quantity")
+    return [[figures[i] for i in c.figures if i in figures] for c in checks]
+
+
+def _has_one_bound(figure: Figure) -> bool:
+    """Tell whether a number is so large that no two things have it, or the toll of the one event."""
+    return (figure.low or 0) >= LARGE_BOUND or figure.counts in COUNTED_ON
 
 
 def _head(figure: Figure) -> str | None:
@@ -70,12 +78,13 @@ def _changed_bounds(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[D
     """
     Yield "12" where others have "at least 12", and "about 12" where they do.
 
-    A bound that one alone has is no change: the others may have rounded what it gives in full.
+    A bound that one alone has is no change: the others may have rounded what it gives in full. "More than 51" is one:
+    nobody rounds to 51.
     """
     for value in sorted({(f.low, f.high) for f in group}, key=str):
         same = [f for f in group if (f.low, f.high) == value]
         for odd, common in _odd_ones(same, lambda f: _OPEN.get(f.bound, f.bound.value)):
-            if common.bound is not Bound.EXACT:
+            if common.bound is not Bound.EXACT or is_strict(odd):
                 yield _changed("bound_changed", witnesses, odd, common)
 
 
@@ -94,11 +103,31 @@ def _changed_values(
 ) -> Iterator[Drift]:
     """Yield the value that stands alone against two documents, or against its own source elsewhere."""
     counted = [f for f in group if f.high != 0.0]  # "nobody was hurt" denies a number and does not change it
-    for odd, common in _odd_ones(counted, lambda f: str((f.low, f.high))):
+    fitting = _fitting(counted)
+    for odd, common in _odd_ones(counted, lambda f: fitting[f.id]):
         speakers = {found for f in (odd, common) if (found := speaker.get(f.attribution or ""))}
         is_update = _days_between(witnesses, odd, common) > SAME_NEWS or odd.counts in COUNTED_ON
         if len(speakers) < 2 and not is_update:  # two speakers may count differently; one does not
             yield _changed("figure_changed", witnesses, odd, common)
+
+
+def _fitting(group: Sequence[Figure]) -> Mapping[str, str]:
+    """Return for each figure a name that it shares with those that can be one number: "10 to 12", "about 12"."""
+    names: dict[str, str] = {}
+    for figure in sorted(group, key=lambda f: (f.bound is not Bound.RANGE, f.bound is not Bound.ABOUT, f.id)):
+        same = (f for f in group if f.id in names and _is_closed(f) and _is_closed(figure) and _fit(f, figure))
+        other = next(same, None)
+        names[figure.id] = names[other.id] if other else str((figure.low, figure.high))
+    return names
+
+
+def _is_closed(figure: Figure) -> bool:
+    return figure.bound in (Bound.EXACT, Bound.ABOUT, Bound.RANGE)
+
+
+def _fit(one: Figure, other: Figure) -> bool:
+    (low, high), (floor, ceiling) = limits(one), limits(other)
+    return max(low, floor) <= min(high, ceiling)
 
 
 def _days_between(witnesses: Witnesses, left: Figure, right: Figure) -> int:

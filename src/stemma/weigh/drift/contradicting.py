@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stemma.lexicon import pairs_of
 from stemma.model import Document, Drift, Figure, Span
-from stemma.weigh.counts.quantities import limits
+from stemma.weigh.counts.limits import limits
 from stemma.weigh.drift.witnesses import Witnesses, drift
 
 __all__ = ["contradicted_headlines"]

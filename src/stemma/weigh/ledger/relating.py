@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stemma.model import Relation
 from stemma.weigh.counts.apartness import are_of_other_days
 from stemma.weigh.counts.asides import Aside
-from stemma.weigh.counts.quantities import limits
+from stemma.weigh.counts.limits import limits
 from stemma.weigh.counts.rivalry import is_rest_of
 from stemma.weigh.counts.wording import quoted
 from stemma.weigh.ledger.claimants import Given

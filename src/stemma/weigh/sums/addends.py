@@ -20,7 +20,8 @@ def are_addends(left: Quantity, right: Quantity) -> bool:
 
 def is_counted(quantity: Quantity) -> bool:
     """Tell whether it is a plain number that counts, and measures nothing."""
-    return is_plain(quantity) and not quantity.figure.unit and (quantity.figure.low or 0.0).is_integer()
+    low = quantity.figure.low or 0.0
+    return is_plain(quantity) and not quantity.figure.unit and low == int(low)
 
 
 def go_together(left: Quantity, right: Quantity) -> bool:

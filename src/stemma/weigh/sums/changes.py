@@ -86,7 +86,7 @@ def _check(change: Quantity, sign: int, after: Quantity, before: Quantity | None
     share, now = (change.figure.low or 0.0) / 100, after.figure.low or 0.0
     was = now / (1 + sign * share)
     words = f"{quoted(change)} {'up' if sign > 0 else 'down'} to {quoted(after)} ({after.speaker}) means about "
-    words += f"{number(was) if now.is_integer() else format(was, ',.2f')} before"
+    words += f"{number(was) if now == int(now) else format(was, ',.2f')} before"
     ids = [change.figure.id, after.figure.id]
     if before is None:
         return Check("percent_of_change", tuple(sorted(ids)), True, f"{words}.")

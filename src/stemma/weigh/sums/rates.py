@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Bound, Check
+from stemma.weigh.counts.limits import ABOUT_SLACK
 from stemma.weigh.counts.parts import parts_of
-from stemma.weigh.counts.quantities import ABOUT_SLACK, Quantity, same_name
+from stemma.weigh.counts.quantities import Quantity, same_name
 from stemma.weigh.counts.wording import number, quoted
 from stemma.when import find_times, resolve
 
