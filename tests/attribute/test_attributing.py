@@ -261,3 +261,7 @@ def test_the_verb_that_governs_a_statement_beats_one_beside_it():
     links = (TagLink(content, cues[0], 0.2), TagLink(content, cues[1], 0.8), TagLink(content, source, 0.8))
     (found,) = [a for a in attribute(document, Tags(tags.spans, links)) if not a.narrated]
     assert found.cue_span == tags.spans[cues[0]].span
+
+
+def test_who_is_found_guilty_finds_nothing_out():
+    assert told("<s A bargee> <c found> <t guilty of theft could be sent down the river>.") == []

@@ -62,7 +62,6 @@ def test_what_stands_before_a_quoting_is_not_what_is_quoted():
         ("In remarks aired on state television, <s Anna Lind> <c said> <t the dam held>.", "state television"),
         ("In comments to Newsweek, <s Anna Lind> <c said> <t the dam held>.", "Newsweek"),
         ("<s Anna Lind> <c said> in an email to Newsweek <t that the dam held>.", "Newsweek"),
-        ("From Newsweek:\n\n<t “The dam held,”> <s Anna Lind> <c said>.", "Newsweek"),
     ],
 )
 def test_where_words_were_printed_or_sent_is_a_relay(marked, relay):

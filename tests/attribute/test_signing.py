@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.attribute.marking import told
+from tests.attribute.marking import read, told
 
 
 @pytest.mark.parametrize("dash", ["—", "–", "―", "--"])
@@ -29,11 +29,16 @@ def test_a_dash_inside_a_report_signs_nothing():
         "Read more: Lind says the dam would hold",
         "RELATED: Lind said that the dam held",
         "Anna Lind, who said that the dam held, at the mill (Photo: AP)",
-        "Lind said that the dam held. Photograph: Orla Broz/Getty Images",
+        "Lind shows where the dam held. Photograph: Orla Broz/Getty Images",
     ],
 )
 def test_teasers_and_captions_report_nothing(aside):
     assert told(aside) == []
+
+
+def test_of_a_caption_what_somebody_says_is_read_and_nothing_else():
+    found = read("The weir at dawn. The dam held, Lind said on Friday. (Orla Broz/Tarn Herald via AP)")[1]
+    assert [(a.content, a.narrated) for a in found] == [("The dam held", False)]
 
 
 @pytest.mark.parametrize(

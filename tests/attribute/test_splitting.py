@@ -13,19 +13,29 @@ def pieces(content: str) -> list[str]:
     [
         ("the dam held firm", ", and that ", "the road was safe"),
         ("nine sheep were missing", " and ", "40 barns had been flooded"),
-        ("the river has risen again", " and ", "is flooding the lower road"),
         ("the warden closed the gates", ", but ", "he left the sluice open"),
-        ("the guild bought the mill in May", " and ", "sold its wheel to a museum"),
         ("the company has not yet seen the wheel", " and ", "continues to look for it"),
         ("pictures have shown workers moving stones to the dam", " and ", "quietly filling the old sluice"),
         ("the guild hid the leak by painting the wall", " and ", "forbidding visits to the cellar"),
         ("the millers' guild has sold the mill", " and ", "has kept its wheel"),
-        ("the miller was arrested", " and ", "took his dog with him"),
+        ("the guild meant to sell the mill", " and ", "had already sold its wheel"),
         ("the miller was never there", "; ", "the guild has paid for an inn"),
     ],
 )
 def test_two_predicates_are_two_statements(first, joint, second):
     assert pieces(first + joint + second) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the river has risen again and is flooding the lower road",
+        "the guild bought the mill in May and sold its wheel to a museum",
+        "the miller was arrested and took his dog with him",
+    ],
+)
+def test_what_one_subject_did_in_a_row_is_one_statement(content):
+    assert pieces(content) == [content]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,18 @@ def test_a_quotation_that_is_not_closed_ends_with_its_paragraph():
     check_quotations('Lind said: "We left by the gate.', '"We left by the gate.')
 
 
+def test_a_quotation_that_opens_anew_behind_a_sentence_is_one():
+    whole = '"We left at dawn. "The dam held. "Nobody was hurt."'
+    check_quotations(whole, whole)
+    whole = '"We left at dawn. "The dam held. "Nobody was hurt.'
+    check_quotations(whole, whole)
+    check_quotations(f"Lind said: {whole}", whole)
+    check_quotations('"We left, Lind said. "The dam held."', '"The dam held."')
+    check_quotations(
+        '"He swore. "Go away," he cried. Then he left," she said.', '"He swore. "Go away," he cried. Then he left,"'
+    )
+
+
 @pytest.mark.parametrize("marks", ["“”", '""', "‘’", "„“", "«»"])
 def test_what_the_next_paragraph_carries_on_is_told_from_what_is_closed(marks):
     for text, expected in ((f"{marks[0]}We left.{marks[1]}", False), (f"{marks[0]}We left.", True)):

@@ -4,6 +4,7 @@ import pytest
 
 from stemma.resolve.bodies import function_of, is_short_form, same_body
 from stemma.resolve.names import same_person, skeleton
+from tests.resolve.speaking import check_sources
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,10 @@ def test_a_seat_of_government_owns_its_ministries():
 def test_initials_leave_small_words_out():
     assert is_short_form("ISR", "Institute for the Study of Rivers")
     assert not is_short_form("ISM", "Institute for the Study of Rivers")
+
+
+def test_the_body_that_somebody_is_the_chief_of_is_no_part_of_his_name():
+    check_sources(
+        "[Corvex] lost its files. The former chief of Corvex Peter Lind left. [Lind] said so.",
+        {"Corvex": ["Corvex"], "Peter Lind": ["Lind"]},
+    )

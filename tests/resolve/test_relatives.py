@@ -17,3 +17,10 @@ def test_what_describes_a_name_stands_between_it_and_who():
         "The boats are paid for by Common Shore, a not-for-profit [that] wants the weir gone. [Common Shore] said so.",
         {"Common Shore": ["that", "Common Shore"]},
     )
+
+
+def test_who_is_quoted_does_not_call_himself_he():
+    check_sources(
+        "Karl Lind drove the bus. Hugo Broz was on it. [Broz] said: “[He] told us that the brakes had failed.”",
+        {"Karl Lind": ["He"], "Hugo Broz": ["Broz"]},
+    )

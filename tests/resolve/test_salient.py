@@ -161,3 +161,26 @@ def test_a_statement_of_the_government_is_the_government_that_speaks():
 
 def test_one_of_many_leaks_is_not_the_leak():
     check_apart("[Harbour Leaks] said so. [The leak] shows that.", "Harbour Leaks", "The leak")
+
+
+def test_the_company_is_who_is_named_before_it_not_a_firm_that_only_comes_later():
+    check_sources(
+        "The credit agency Corvex lost its files. [The company] is sorry. Then the same security "
+        "company, Brontel, came. [Brontel] found nothing.",
+        {"Corvex": ["The company"], "Brontel": ["Brontel"]},
+    )
+
+
+def test_who_also_says_something_is_who_spoke_last():
+    check_sources(
+        "[Corvex] said the company it hired, Brontel, has done its work. [The company] also said it was sorry.",
+        {"Corvex": ["Corvex", "The company"]},
+    )
+
+
+def test_the_company_of_a_text_that_names_bodies_is_none_of_another_text():
+    _, found = resolve_all(
+        "The lawyers of Corvex wrote to Vantis. [The company] says nothing.",
+        "A security company, [Brontel], found nothing. [Brontel] said so.",
+    )
+    assert [source.name for source in found["The company"] if source] != ["Brontel"]

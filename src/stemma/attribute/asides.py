@@ -5,7 +5,7 @@ import re
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["is_aside"]
+__all__ = ["is_aside", "is_caption"]
 
 LONGEST = 60
 """Words of a caption or a teaser at most; a longer paragraph is a report, whatever it begins or ends with."""
@@ -21,10 +21,16 @@ _CREDIT = re.compile(
 
 def is_aside(text: str, paragraph: Span) -> bool:
     """Tell whether *paragraph* is a teaser ("Read more: …") or a caption ("… (Photo: AP)")."""
+    return _is_teaser(text, paragraph) or is_caption(text, paragraph)
+
+
+def is_caption(text: str, paragraph: Span) -> bool:
+    """Tell whether *paragraph* says what a picture shows, and ends in whose picture it is ("… (Photo: AP)")."""
     cut = paragraph.trim(text).cut(text)
-    if len(cut.split()) > LONGEST:
-        return False
-    lead = _LEAD.match(cut)
-    if lead is not None and lead["lead"].casefold().strip("-–—•* ") in words_of("teaser_leads"):
-        return True
-    return _CREDIT.search(cut) is not None
+    return len(cut.split()) <= LONGEST and _CREDIT.search(cut) is not None and not _is_teaser(text, paragraph)
+
+
+def _is_teaser(text: str, paragraph: Span) -> bool:
+    cut = paragraph.trim(text).cut(text)
+    lead = _LEAD.match(cut) if len(cut.split()) <= LONGEST else None
+    return lead is not None and lead["lead"].casefold().strip("-–—•* ") in words_of("teaser_leads")

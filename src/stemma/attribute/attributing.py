@@ -1,14 +1,15 @@
 """From tagged spans to attributions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stemma.attribute.carrying import carry
 from stemma.attribute.draft import Draft
 from stemma.attribute.enclosing import enclose
+from stemma.attribute.hearing import find_heard
 from stemma.attribute.linking import link
 from stemma.attribute.narrating import narrate
-from stemma.attribute.nesting import nest
+from stemma.attribute.nesting import is_saying, nest
 from stemma.attribute.passage import Passage
 from stemma.attribute.quoting import quote_of
 from stemma.attribute.relaying import name_relays
@@ -33,13 +34,11 @@ _SHUNNED = re.compile(
 
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
-    passage = Passage.of(document)
-    spoken, silences = _read(passage, tags)
-    nested = name_relays(passage, nest(passage, enclose(passage, spoken, link(passage, tags, depth=1))))
-    told = [draft for draft in split_statements(passage, nested) if not _is_only_source(draft)]
-    told += silences
+    passage, captions = Passage.of(document), Passage.of_captions(document)
+    told = _tell(passage, tags)
     told += split_statements(passage, narrate(passage, told))
-    return _finished(document, passage, told)
+    beside = [draft for draft in _tell(captions, tags) if _is_said(document.text, draft)]
+    return _distinct([*_finished(document, passage, told), *_finished(document, captions, beside)])
 
 
 def attribute_outermost(document: Document, tags: Tags) -> tuple[Attribution, ...]:
@@ -51,6 +50,20 @@ def attribute_outermost(document: Document, tags: Tags) -> tuple[Attribution, ..
     passage = Passage.of(document)
     spoken, silences = _read(passage, tags)
     return _finished(document, passage, [*split_statements(passage, spoken), *silences])
+
+
+def _tell(passage: Passage, tags: Tags) -> list[Draft]:
+    """Return what is said, report by report, with who passed it on; and the silences."""
+    spoken, silences = _read(passage, tags)
+    inner = link(passage, tags, depth=1)
+    inner += find_heard(passage, inner)
+    nested = name_relays(passage, nest(passage, enclose(passage, spoken, inner)))
+    return [*(draft for draft in split_statements(passage, nested) if not _is_only_source(draft)), *silences]
+
+
+def _is_said(text: str, draft: Draft) -> bool:
+    """Tell whether somebody says it in so many words: what else a caption tells is what its picture shows."""
+    return draft.cue is not None and draft.source is not None and is_saying(text, draft.cue)
 
 
 def _read(passage: Passage, tags: Tags) -> tuple[list[Draft], list[Draft]]:
@@ -106,7 +119,7 @@ def _stance(text: str, draft: Draft, content: list[Word]) -> Stance:
     return Stance.DECLINE if stance is Stance.CONFIRM and _SHUNNED.search(text, 0, draft.cue.end) else stance
 
 
-def _distinct(attributions: list[Attribution]) -> tuple[Attribution, ...]:
+def _distinct(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Keep the first of those with the same content, in reading order."""
     kept: dict[str, Attribution] = {}
     for attribution in attributions:

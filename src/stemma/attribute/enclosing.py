@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.nesting import ALIKE, MOST, is_saying, is_self, is_vague
+from stemma.attribute.hearing import is_heard
+from stemma.attribute.nesting import ALIKE, MOST, OTHERS, is_other, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS, leaves_verb
 from stemma.attribute.seeming import SHOWN
@@ -15,6 +16,8 @@ from stemma.model import Span, overlap
 
 __all__ = ["enclose"]
 
+ALL = 0.8
+"""Share of a quotation that is all but the whole of it."""
 AUXILIARY = 12
 """Characters after a verb in which the auxiliary of another stands."""
 EMPTY = frozenset(("as", "that"))
@@ -36,9 +39,9 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
     """
     enclosed: list[Draft] = []
     for draft in _parted(passage.text, drafts, inner):
-        reports = [one for one in inner if _is_report(passage.text, draft, one)]
+        reports = [one for one in inner if _is_report(passage, draft, one)]
         cited = next((one for one in reports if one.likeness(draft) >= ALIKE and _is_beside(draft, one)), None)
-        whole = next((one for one in reports if _is_held(draft, one) and _is_most(draft, one)), None)
+        whole = next((one for one in reports if _is_held(draft, one) and _is_most(passage, draft, one)), None)
         if cited is not None and _is_passed_on(passage.text, draft, cited):
             enclosed.append(replace(draft, via=(*draft.via, *filter(None, (cited.source,)))))
         elif cited is not None:
@@ -101,25 +104,34 @@ def _is_passed_on(text: str, draft: Draft, one: Draft) -> bool:
 def _find_parts(text: str, draft: Draft, reports: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what others say within *draft*; what its own speaker says of himself is part of it."""
     for one in reports:
-        is_named = one.source is not None and one.source.cut(text).casefold() not in PRONOUNS
-        if is_named and _is_held(draft, one):
+        is_pronoun = one.source is None or one.source.cut(text).casefold() in PRONOUNS - OTHERS
+        if not is_pronoun and _is_held(draft, one):
             yield replace(one, via=_under(draft))
 
 
-def _is_report(text: str, draft: Draft, one: Draft) -> bool:
+def _is_report(passage: Passage, draft: Draft, one: Draft) -> bool:
     """Tell whether somebody else than the speaker of *draft* says *one*."""
+    text = passage.text
     if draft.source is None or one.source is None or one.cue is None or one.source.meets(draft.source):
         return False
     if (draft.cue is not None and one.cue.meets(draft.cue)) or _is_cited(text, one.source, one.cue):
         return False
-    if _is_possessor(text, one.source, one.cue) or is_vague(text, one.source) or is_self(text, draft, one.source):
+    if _is_possessor(text, one.source, one.cue) or is_vague(text, one.source) or is_self(passage, draft, one.source):
         return False
-    if one.source.cut(text).casefold() == draft.source.cut(text).casefold():
-        return False
-    if all(word.low in EMPTY for span in one.contents for word in words_in(text, span) if word.is_word):
-        return False
-    speaker = words_in(text, one.source)
-    return can_speak(speaker) and (is_saying(text, one.cue) or (shows(speaker) and _is_showing(text, one.cue)))
+    if is_other(text, one.source):  # "“He said A,” he said": two of them, or it would be the speaker himself
+        return is_heard(text, one)
+    is_same = one.source.cut(text).casefold() == draft.source.cut(text).casefold()
+    return not is_same and not _is_empty(text, one) and _tells(text, one.source, one.cue)
+
+
+def _is_empty(text: str, one: Draft) -> bool:
+    return all(word.low in EMPTY for span in one.contents for word in words_in(text, span) if word.is_word)
+
+
+def _tells(text: str, source: Span, cue: Span) -> bool:
+    """Tell whether a speaker says it, or a thing shows it."""
+    speaker = words_in(text, source)
+    return can_speak(speaker) and (is_saying(text, cue) or (shows(speaker) and _is_showing(text, cue)))
 
 
 def _is_possessor(text: str, source: Span, cue: Span) -> bool:
@@ -151,9 +163,15 @@ def _is_held(draft: Draft, one: Draft) -> bool:
     return overlap(draft.contents, one.contents) >= HELD * sum(map(len, one.contents))
 
 
-def _is_most(draft: Draft, one: Draft) -> bool:
-    """Tell whether *one* with its reporting clause is most of what *draft* says."""
-    return overlap(draft.contents, (one.reach,)) >= MOST * sum(map(len, draft.contents))
+def _is_most(passage: Passage, draft: Draft, one: Draft) -> bool:
+    """
+    Tell whether *one* with its reporting clause is most of what *draft* says.
+
+    In a quotation it must be all but the whole: a sentence beside it is the speaker's own.
+    """
+    unit = passage.unit_at(one.start)
+    least = ALL if unit is not None and one.cue is not None and unit.quoted(one.cue.start) else MOST
+    return overlap(draft.contents, (one.reach,)) >= least * sum(map(len, draft.contents))
 
 
 def _is_beside(draft: Draft, one: Draft) -> bool:

@@ -14,7 +14,7 @@ from stemma.attribute.words import Word, span_of, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance, overlap
 
-__all__ = ["ALIKE", "MOST", "is_saying", "is_self", "is_vague", "nest"]
+__all__ = ["ALIKE", "MOST", "OTHERS", "is_other", "is_saying", "is_self", "is_vague", "nest"]
 
 OPENING = 10
 """Words at the head of a content in which "images had shown" stands."""
@@ -32,6 +32,8 @@ CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
 """Words that pass on another's, whatever verb stands beside them."""
 SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
 """What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
+OTHERS = frozenset(("he", "she", "they"))
+"""Inside quotation marks they mean others than the one who is quoted."""
 ALIKE = 0.7
 """Share of the longer content that two share to be the same."""
 MOST = 0.5
@@ -49,7 +51,7 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         unit = passage.unit_at(draft.start)
         inner = _inner(passage.text, unit, draft) if unit is not None else None
-        if inner is None or inner.source is None or is_self(passage.text, draft, inner.source):
+        if inner is None or inner.source is None or is_self(passage, draft, inner.source):
             nested.append(draft)
         else:
             outer = draft.source
@@ -59,13 +61,23 @@ def nest(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     return [_under_relay(passage, draft) for draft in nested]
 
 
-def is_self(text: str, draft: Draft, inner: Span) -> bool:
-    """Tell whether the inner subject is the outer speaker, or the body that a spokesman speaks for."""
-    low = inner.cut(text).casefold().replace("’", "'")
+def is_self(passage: Passage, draft: Draft, inner: Span) -> bool:
+    """
+    Tell whether the inner subject is the outer speaker, or the body that a spokesman speaks for.
+
+    A pronoun is, but for a third person inside quotation marks: nobody calls himself "he".
+    """
+    low = inner.cut(passage.text).casefold().replace("’", "'")
     if low in PRONOUNS:
-        return True
-    outer = "" if draft.source is None else draft.source.cut(text).casefold()
+        unit = passage.unit_at(inner.start)
+        return not (is_other(passage.text, inner) and unit is not None and unit.quoted(inner.start))
+    outer = "" if draft.source is None else draft.source.cut(passage.text).casefold()
     return "spokes" in outer and low.startswith("the ") and low.removeprefix("the ") in words_of("bodies")
+
+
+def is_other(text: str, speaker: Span) -> bool:
+    """Tell whether *speaker* is a pronoun for people whom the one who is quoted speaks of."""
+    return speaker.cut(text).casefold() in OTHERS
 
 
 def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
@@ -86,7 +98,9 @@ def _inner(text: str, unit: Unit, draft: Draft) -> Draft | None:
             continue
         speaker = words_in(text, shape.source)
         is_own = unit.quoted(shape.source.start)
-        if speaker[0].low in PRONOUNS or (can_speak(speaker) and _speaks(text, shape.cue, is_own=is_own)):
+        is_pronoun = speaker[0].low in PRONOUNS and not (is_own and is_other(text, shape.source))
+        names_other = can_speak(speaker) or is_other(text, shape.source)
+        if is_pronoun or (names_other and _speaks(text, shape.cue, is_own=is_own)):
             return shape
     outer = () if draft.source is None else words_in(text, draft.source)
     passes_on = bool(outer) and (is_outlet(outer) or shows(outer))  # people speak of pictures in their own name

@@ -1,9 +1,10 @@
 """The body of a document cut into what reporting is read from."""
 
 import bisect
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.attribute.asides import is_aside
+from stemma.attribute.asides import is_aside, is_caption
 from stemma.attribute.words import Word, words_in
 from stemma.model import Document, Span
 from stemma.prose import quotations, sentences, skip_dateline
@@ -38,8 +39,16 @@ class Passage:
         """Cut *document*; datelines, teasers and captions are no part of what is reported."""
         text = document.text
         blocks = [skip_dateline(text, block) for block in document.body if not is_aside(text, block)]
-        units = [unit for number, block in enumerate(blocks) for unit in _units(text, block, number)]
-        return cls(document.text, tuple(units))
+        return cls._cut(text, blocks)
+
+    @classmethod
+    def of_captions(cls, document: Document) -> "Passage":
+        """Cut the captions of *document* alone."""
+        return cls._cut(document.text, [block for block in document.body if is_caption(document.text, block)])
+
+    @classmethod
+    def _cut(cls, text: str, blocks: Sequence[Span]) -> "Passage":
+        return cls(text, tuple(unit for number, block in enumerate(blocks) for unit in _units(text, block, number)))
 
     def index_at(self, position: int) -> int | None:
         """Return the number of the unit that holds the character at *position*."""

@@ -8,7 +8,7 @@ from stemma.attribute.citing import read_citing
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
-from stemma.attribute.phrases import is_quote_mark, phrase_after
+from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.verbs import noun_stance
 from stemma.attribute.words import Word, span_of, words_in
@@ -24,9 +24,6 @@ APPEARING = frozenset(
 """Words of how somebody came to stand in a news outlet."""
 CARRIED = frozenset(("aired", "broadcast", "carried", "distributed", "published", "relayed"))
 """How the words of somebody came into a news outlet ("in a statement carried by the agency")."""
-FROM = frozenset(("from", "via"))
-LINE = 60
-"""Characters of a line that does nothing but name an outlet, at most."""
 _GOT_BY = re.compile(
     r",?\s+(?:(?:that|which)\s+(?:was|were|has been|have been)\s+|(?:a\s+)?cop(?:y|ies) of which (?:was|were)\s+)?"
     r"(?:(?:seen|obtained|reviewed|viewed|examined|accessed|read|heard)\s+by|(?:leaked|shown|handed|provided)\s+to"
@@ -52,7 +49,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
         cited = read_citing(words, draft, contents.get(number, ()))
         told = _told(words, _got_by(passage.text, read_passive(words, cited)))
-        relayed.append(_introduced(passage, number, _standing_in(unit.words, _appearing(words, told))))
+        relayed.append(_standing_in(unit.words, _appearing(words, told)))
     return _alike(relayed)
 
 
@@ -90,25 +87,6 @@ def _standing_in(words: Sequence[Word], draft: Draft) -> Draft:
     """Read "In the Herald, Kim says A"."""
     venue = _venue(words)
     return draft if venue is None or _has(draft, venue) else replace(draft, via=(venue, *draft.via))
-
-
-def _introduced(passage: Passage, number: int, draft: Draft) -> Draft:
-    """Read "From the Herald: ¶ “A,” Kim said": the line before a quoted paragraph names the outlet it is from."""
-    block = passage.units[number].block
-    first = next(at for at in range(number, -1, -1) if at == 0 or passage.units[at - 1].block != block)
-    if not is_quote_mark(passage.units[first].words[0]):
-        return draft
-    words = _line_before(passage.text, passage.units[first].span.start)
-    outlet = phrase_after(words, 1) if words and words[0].low in FROM and words[-1].text == ":" else None
-    if outlet is None or outlet[1] != len(words) - 1 or not is_outlet(words[slice(*outlet)]):
-        return draft
-    span = span_of(words, outlet)
-    return draft if _has(draft, span) else replace(draft, via=(span, *draft.via))
-
-
-def _line_before(text: str, at: int) -> Sequence[Word]:
-    line = Span(max(0, at - LINE), at).trim(text)
-    return words_in(text, Span(max(line.start, text.rfind("\n", line.start, line.end) + 1), line.end))
 
 
 def _venue(words: Sequence[Word]) -> Span | None:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
-from stemma.attribute.counting import COUNTS, find_counts
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import PRONOUNS, is_auxiliary, is_quote_mark, phrase_before
@@ -41,8 +40,7 @@ def find_shapes(unit: Unit) -> tuple[Draft, ...]:
 
 @lru_cache(MEMORY)
 def _shapes_of(words: tuple[Word, ...]) -> tuple[Draft, ...]:
-    found = [*find_clauses(words), *find_according(words), *find_counts(words)]
-    return tuple(sorted(found, key=lambda d: (d.reach, d.contents)))
+    return tuple(sorted([*find_clauses(words), *find_according(words)], key=lambda d: (d.reach, d.contents)))
 
 
 def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
@@ -144,13 +142,6 @@ def _apply(passage: Passage, drafts: list[Draft], shape: Draft) -> None:
     if same:
         return
     for i, draft in enumerate(drafts):
-        if (
-            draft.cue is None
-            and _lists_counts(passage.text, shape.cue)
-            and any(c.holds(shape.cue) for c in draft.contents)
-        ):
-            drafts[i] = replace(draft, contents=shape.contents, source=shape.source, cue=shape.cue)
-            return
         if draft.likeness(shape) >= SAME and not _is_home(passage, draft):
             drafts[i] = replace(draft, source=shape.source, cue=shape.cue)
             return
@@ -186,7 +177,7 @@ def _is_home(passage: Passage, draft: Draft) -> bool:
 
 def _is_sure(passage: Passage, shape: Draft) -> bool:
     """
-    Tell whether the cue is a verb of saying that is no common noun, or "according to", "as noted by", "counts of".
+    Tell whether the cue is a verb of saying that is no common noun, or "according to", "as noted by".
 
     What somebody could say, or anybody ("you know", "one wonders"), nobody has said.
     """
@@ -195,10 +186,6 @@ def _is_sure(passage: Passage, shape: Draft) -> bool:
     forms = [(word.low, verb_form(word.low)) for word in words_in(passage.text, shape.cue)]
     if forms[0][0] in UNREAL:
         return False
-    if any(low in {"according", "by"} for low, _ in forms) or _lists_counts(passage.text, shape.cue):
+    if any(low in {"according", "by"} for low, _ in forms):
         return True
     return any(f is not None and f.takes_bare_clause and f.lemma not in words_of("noun_verbs") for _, f in forms)
-
-
-def _lists_counts(text: str, cue: Span) -> bool:
-    return any(word.low in COUNTS for word in words_in(text, cue))

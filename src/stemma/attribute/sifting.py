@@ -21,6 +21,9 @@ _TOPIC = re.compile(
 """What a noun phrase after these is spoken of, or shown: "tweeted about the delay", "shared images of the wreck"."""
 _NO_SAYING = re.compile(r"^referring to|\bagree(?:s|d|ing|ment)? (?:on|over|upon)$", re.IGNORECASE)
 # "…, referring to A" explains what was said before; who agrees on a price has not said one.
+_FOUND_SO = re.compile(r"\bfound\Z", re.IGNORECASE)
+_SO = re.compile(r"\s+(?:not )?(?:alive|dead|guilty|hanged|innocent|liable|safe|unconscious|unresponsive)\b")
+# "An adult found guilty of assault": he is found so, and finds nothing out.
 FEWEST = 2
 """Words of a content at least; single words are what a broken span leaves."""
 LONGEST_NAME = 6
@@ -95,6 +98,8 @@ def _is_of_saying(low: str) -> bool:
 
 def _is_governed(passage: Passage, draft: Draft) -> bool:
     if draft.cue is None or _NO_SAYING.search(draft.cue.cut(passage.text)) or seems_only(passage.text, draft):
+        return False
+    if _FOUND_SO.search(draft.cue.cut(passage.text)) and _SO.match(passage.text, draft.cue.end):
         return False
     unit = passage.unit_at(draft.start)
     if unit is None or passage.unit_at(draft.cue.start) is unit:

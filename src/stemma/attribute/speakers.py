@@ -1,7 +1,7 @@
 """Who can speak, and which of the words of a source name the speaker."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from stemma.attribute.words import Word, words_in
@@ -18,6 +18,8 @@ _SAYING_OF = re.compile(
     r"|\b(?P<got>[\w-]+)\s+obtained\s+from\s+(?=\S)",
     re.IGNORECASE,
 )
+# What stations in America go by; the bodies that are written the same are no stations.
+_CALL_SIGN = re.compile(r"(?!KFOR|WADA|WIPO|WNBA|WWII)[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT))?")
 _RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w.’'&-]{0,11}\)")
 
@@ -50,7 +52,31 @@ def is_outlet(words: Sequence[Word]) -> bool:
         return True
     named = [word.low.removesuffix("'s") for word in words if word.is_name]
     runs = {" ".join(named[start:end]) for start in range(len(named)) for end in range(start + 1, start + 4)}
-    return bool(runs & words_of("outlet_words"))
+    return bool(runs & words_of("outlet_words")) or any(map(_is_known_outlet, _names(words)))
+
+
+def _names(words: Sequence[Word]) -> Iterator[str]:
+    """Yield the names in a noun phrase, a day before or after them left out, with their article if they have one."""
+    run: list[str] = []
+    for word in words:
+        if word.is_name and word.low not in words_of("time_words"):
+            run.append(word.text.replace("’", "'").removesuffix("'s"))
+        elif run:
+            yield " ".join(run)
+            run = []
+        if not run and word.low == "the":
+            run = [word.text]
+        elif word.low.endswith("'s"):
+            yield " ".join(run)
+            run = []
+    yield " ".join(run)
+
+
+def _is_known_outlet(name: str) -> bool:
+    low = name.casefold()
+    if _CALL_SIGN.fullmatch(name.removeprefix("the ").removeprefix("The ")) and low not in pairs_of("common_words"):
+        return True
+    return low in words_of("news_outlets") or low.removeprefix("the ") in words_of("news_outlets")
 
 
 def trim_source(text: str, source: Span) -> Span:

@@ -22,7 +22,7 @@ def split_statements(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     """
     Part "said that A, and that B" into drafts that share source and cue.
 
-    Two statements are two predicates: what follows "and" has a finite verb of its own, or is led
+    Two statements are two predicates: what follows "and" has a subject and a finite verb of its own, or is led
     by an -ing that goes with an -ing before it. Nouns that are joined stay together.
     """
     return [piece for draft in drafts for piece in _split(passage.text, draft)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from stemma.attribute.draft import Draft
 from stemma.model import Span
+from stemma.prose import quotations
 
 __all__ = ["trim_contents"]
 
@@ -43,12 +44,20 @@ def _trim(text: str, span: Span, *, is_first: bool) -> Span:
     found = _THAT.match(text, start, end) if is_first else None
     if found is not None:
         start = found.end()
-    if end - start > 1 and text[start] in _MARKS:
-        closer = _MARKS[text[start]]
-        if closer not in text[start + 1 : end]:
-            start += 1
-        elif text.find(closer, start + 1, end) == end - 1:
-            start, end = start + 1, end - 1
+    start, end = _without_marks(text, start, end)
     while end > start and text[end - 1] in ",. ":
         end -= 1
     return Span(start, end)
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take off the marks around a quotation, and one of which only half is there."""
+    if text[end - 1 : end] == "”" and "“" not in text[start:end]:
+        end -= 1
+    if end - start <= 1 or text[start] not in _MARKS:
+        return start, end
+    closer = _MARKS[text[start]]
+    if closer not in text[start + 1 : end]:
+        return start + 1, end
+    is_whole = text.find(closer, start + 1, end) == end - 1 or quotations(text, Span(start, end)) == (Span(start, end),)
+    return (start + 1, end - 1) if is_whole else (start, end)

@@ -20,6 +20,10 @@ _GUILLEMETS = "«»"
 _LEADS = "([{<—–-/|:;=‘‚‹'"
 # "... emails and contracts": a quotation may begin in the middle of a sentence.
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)\s?\w")
+SAID = frozenset(("added", "asked", "explained", "noted", "replied", "said", "says", "wrote"))
+_SENTENCE_END = re.compile(r"(?P<last>\w+)[^\w\s]*[.!?…]\s+\Z")
+NEAR = 40
+"""Characters before a mark in which the last word of a sentence stands."""
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 
 
@@ -82,18 +86,40 @@ def _pair(text: str, paragraph: Span) -> list[Span]:
 
 def _match(text: str, paragraph: Span, marks: Sequence[_Mark]) -> list[Span]:
     """Return the quotations between *marks* of one family."""
+    found, opened = _pairs(text, marks, is_reopened=False)
+    if len(opened) > 1 or (opened and found):
+        found, opened = _pairs(text, marks, is_reopened=True)
+    found += _unclosed(text, paragraph, opened[-1] if opened else None, found)
+    return found
+
+
+def _pairs(text: str, marks: Sequence[_Mark], *, is_reopened: bool) -> tuple[list[Span], list[_Mark]]:
+    """
+    Return the quotations that close, and the marks that opened one that does not.
+
+    Where *is_reopened*, what opens behind a sentence inside a quotation carries it on: paragraphs that each opened
+    it anew ran into one.
+    """
     found: list[Span] = []
     opened: list[_Mark] = []
     for at, mark in enumerate(marks):
         follows = marks[at + 1] if at + 1 < len(marks) else None
         if _opens(mark, is_inside=bool(opened)):
-            opened.append(mark)
+            if not (is_reopened and opened and _carries_on(text, opened[-1], mark)):
+                opened.append(mark)
         elif opened and not _is_inches(text, mark, follows):
             deepest = max(0, len(opened) - (mark.end - mark.start if len(opened) > 1 else 1))
             found.append(Span(opened[deepest].start, mark.end))
             del opened[deepest:]
-    found += _unclosed(text, paragraph, opened[-1] if opened else None, found)
-    return found
+    return found, opened
+
+
+def _carries_on(text: str, opened: _Mark, mark: _Mark) -> bool:
+    """Tell whether *mark* stands behind a sentence that is quoted from head to end: "…, he said." ends outside."""
+    if not text[opened.end : opened.end + 1].isupper():
+        return False
+    before = _SENTENCE_END.search(text, max(opened.end, mark.start - NEAR), mark.start)
+    return before is not None and before["last"].casefold() not in SAID
 
 
 def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:

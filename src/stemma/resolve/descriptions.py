@@ -12,13 +12,14 @@ from stemma.resolve.papers import is_paper, resolve_paper
 from stemma.resolve.phrase import OWNERS, Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.pronouns import resolve_pronoun
-from stemma.resolve.salient import salient_body
+from stemma.resolve.salient import last_speaking_body, salient_body
 from stemma.resolve.speaking import SAYS
 from stemma.resolve.words import is_collective, is_group, read_words
 
 __all__ = ["known_as", "resolve_description"]
 
 _SPEAKS = re.compile(rf"\s+{SAYS}")
+_ALSO = re.compile(rf"\s+also\s+{SAYS}")
 OFFICIALS = frozenset(("official", "authority"))
 CORRESPONDENTS = frozenset(("reporter", "correspondent", "journalist", "editor", "photographer"))
 
@@ -40,8 +41,8 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
     elif phrase.is_plural:
         found = _group(cast, phrase, span)
     elif phrase.is_definite or _is_placed_body(phrase):
-        found = _definite(cast, phrase, span, text)
-        found = _named_since(cast, phrase, span, text, found)
+        found = last_speaking_body(cast, phrase, span, text) if _ALSO.match(text.text, span.end) else None
+        found = found or _named_since(cast, phrase, span, text, _definite(cast, phrase, span, text))
     found = found or _beside_name(cast, phrase, span, text) or _same_wording(cast, phrase)
     found = found or _waiting(cast, phrase) or salient_body(cast, phrase, span, text)
     if found:
@@ -54,8 +55,11 @@ def resolve_description(cast: Cast, phrase: Phrase, span: Span, text: Text) -> E
 
 
 def _named_since(cast: Cast, phrase: Phrase, span: Span, text: Text, found: Entity | None) -> Entity | None:
-    """Return the body named after *found*, which has no name: "An airline says … Corvex said … The airline"."""
-    if found is None or found.names:
+    """
+    Return the body named after *found*, which has no name or is named only later: "An airline says … Corvex said …
+    The airline".
+    """
+    if found is None or (found.names and _last_before(found, span) >= 0):
         return found
     named = salient_body(cast, phrase, span, text)
     return named if named and _last_before(named, span) > _last_before(found, span) else found

@@ -166,8 +166,9 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
             break  # a new sentence after a credit that ends in no stop
         ahead = next((w for w in words[last + 2 : last + 4] if w.low not in {"the", "of"}), None)
         following = words[last + 2] if last + 2 < len(words) else None
-        if has_body and word.low in pairs_of("given_names") and following and following.is_capital:
-            break  # "the Ministry of Defense Ann Roe"
+        is_name = word.low in pairs_of("given_names") and following is not None and following.is_capital
+        if is_name and (has_body or _is_served(words, first, last)):
+            break  # "the Ministry of Defense Ann Roe", "the chief of Corvex Ann Roe"
         if word.is_capital:
             has_body = has_body or is_body(word.low)
         elif is_office(word.low) and last + 2 < len(words) and words[last + 2].is_capital and ahead is words[last + 2]:
@@ -184,6 +185,13 @@ def _last_of(text: str, sentence: Span, words: Sequence[Word], first: int) -> in
     while last > first and not words[last].is_capital:
         last -= 1
     return last - _is_numbered(words, first, last)
+
+
+def _is_served(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether it is one word for a body that somebody holds an office of: "the chief of Corvex"."""
+    if first != last or first < 2 or words[first - 1].low not in {"at", "for", "of"}:
+        return False
+    return is_office(words[first - 2].low) and words[first].low not in pairs_of("given_names")
 
 
 def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
+from stemma.model import SourceKind
 from stemma.resolve.board import Board, Merged, body_blocks, only
 from stemma.resolve.describing import fits_body, names_body, unnamed_body
 from stemma.resolve.entities import Entity
@@ -77,7 +78,7 @@ def _is_free(document: str, cluster: Merged, asked: Phrase) -> bool:
 def _by_role(board: Board, entity: Entity) -> Merged | None:
     """Return the one speaker of another document whom a definite description fits."""
     asked = entity.roles[0]
-    if asked.owner in OWNERS:
+    if asked.owner in OWNERS or (_is_bare_firm(asked) and _names_bodies(board, entity.document)):
         return None
     scores: dict[int, list[Merged]] = defaultdict(list)
     for cluster in board.near([f"called {asked.head}"]):
@@ -90,3 +91,12 @@ def _by_role(board: Board, entity: Entity) -> Merged | None:
     top = max(scores, default=0)
     needed = SURE_ROLE if asked.qualifiers else BARE_ROLE
     return only(scores[top]) if top >= needed else None
+
+
+def _is_bare_firm(asked: Phrase) -> bool:
+    return asked.head in words_of("firm_nouns") and not telling(asked)
+
+
+def _names_bodies(board: Board, document: str) -> bool:
+    """Tell whether *document* names a body of its own, which "the company" means rather than another document's."""
+    return any(e.document == document and e.names and e.kind is SourceKind.ORGANISATION for e in board.of)

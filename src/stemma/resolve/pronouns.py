@@ -40,7 +40,9 @@ def resolve_pronoun(cast: Cast, phrase: Phrase, span: Span, text: Text) -> Entit
     if is_nobody or pronoun not in SINGULAR | NEUTER | PLURAL:
         return None
     here = sentence_number(text, span.start)
-    rated = (rate(e, phrase, span, here, text) for e in (*cast, *cast.waiting) if _fits(e, phrase))
+    quoting = quoted_speaker(cast, span, text)  # who is quoted calls himself "I"
+    known = (e for e in (*cast, *cast.waiting) if e is not quoting and _fits(e, phrase))
+    rated = (rate(e, phrase, span, here, text) for e in known)
     found = sorted((c for c in rated if c), key=lambda c: (-c.score, -c.last))
     if _is_clear(found):
         return cast.admit(found[0].entity)
