@@ -141,6 +141,16 @@ def test_a_word_changed_inside_a_quotation_is_an_altered_quote():
     assert drifts(tale) == [("quote_altered", "We will never give the old port to anyone from abroad")]
 
 
+def test_a_word_that_is_put_into_a_quotation_is_told_as_such():
+    said = "We will never {}sell the old port to anyone from abroad"
+    for there, here, told in (("", "gladly ", "put in"), ("gladly ", "", "left out")):
+        tale = papers(f"“{said.format(there)},” Brandt said.", f"“{said.format(here)},” Brandt said.", days=(3, 5))
+        tale.quoted("herald", "Brandt", said.format(there))
+        tale.quoted("gazette", "Brandt", said.format(here))
+        (found,) = find_drift(tale.brief())
+        assert found.explanation == f"In the words of Brandt, “gladly” was {told}."
+
+
 def test_a_shortened_quotation_and_another_spelling_are_not_altered():
     tale = papers(
         "“We will never sell the old harbour to anyone from abroad, never,” Brandt said.",

@@ -42,9 +42,10 @@ def test_nobody_can_have_it_from_a_later_paper():
 
 def test_other_numbers_are_another_statement():
     said = "some {} seal hunters lived on the northern island of Harrow through the winter"
-    tale = papers(f"Brandt said {said.format('300')}.", f"{said.format('450').capitalize()}.")
-    tale.said("herald", "Brandt", said.format("300"))
-    assert kinds(tale) == []
+    for theirs, mine in (("300", "450"), ("forty-two", "18")):
+        tale = papers(f"Brandt said {said.format(theirs)}.", f"{said.format(mine).capitalize()}.")
+        tale.said("herald", "Brandt", said.format(theirs))
+        assert kinds(tale) == []
 
 
 def test_allegedly_hides_whom_another_paper_names():

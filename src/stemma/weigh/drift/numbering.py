@@ -11,7 +11,7 @@ __all__ = ["keys_of", "may_be_one"]
 REMEMBERED = 1 << 12
 """Texts whose words are kept: a line is held against much that is said."""
 # The hour of a day is no count.
-_NUMBER = re.compile(r"(?<![\d:])\d[\d.,]*\b(?!:\d| ?[ap]\.?m)")
+_NUMBER = re.compile(r"(?<![\d:])\d+(?:[.,]\d+)*+\b(?!:\d| ?[ap]\.?m)")
 
 
 def may_be_one(left: str, right: str) -> bool:
@@ -29,6 +29,11 @@ def keys_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def _numbers(text: str) -> frozenset[str]:
     """Return the numbers of *text*; "one" is more often an article than a count."""
-    cardinals = pairs_of("cardinals")
-    spelt = {cardinals[key] for key in keys_of(text) if key in cardinals} - {"1"}
-    return frozenset(number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)) | spelt
+    spelt = {number for key in keys_of(text) if (number := _spelt(key))} - {"1"}
+    return frozenset(number.replace(",", "") for number in _NUMBER.findall(text)) | spelt
+
+
+def _spelt(word: str) -> str | None:
+    """Return the digits of a number in words below a hundred: "forty-two"."""
+    parts = [pairs_of("cardinals").get(part) for part in word.split("-")]
+    return str(sum(int(part) for part in parts if part)) if all(parts) else None

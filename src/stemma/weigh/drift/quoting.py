@@ -26,6 +26,8 @@ WHOLE_SLACK = 2
 
 # Characters to each side of a changed word with which it is looked for in the other documents.
 LED = 12
+# Where there is no word.
+GAP = "…"
 
 _Said = tuple[Attribution, Span]
 """A quotation, and where its words stand."""
@@ -99,7 +101,7 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     here, there = _sides(witnesses, (left[0], wordings[0]), (right[0], wordings[1]))
     said = [said[n] for n in telling]
     mine = 0 if here is left[0] else 1
-    pairs = ", ".join(f"“{pair[1 - mine]}” became “{pair[mine]}”" for pair in said)
+    pairs = ", ".join(_told(pair[1 - mine], pair[mine]) for pair in said)
     spans = [
         Span(row[at].span.start, row[at + end - 1].span.end)
         for row, at, end in zip(rows, (first.a, first.b), ends, strict=True)
@@ -111,6 +113,12 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
         (there.document, spans[1 - mine]),
         f"In the words of {who}, {pairs}.",
     )
+
+
+def _told(was: str, now: str) -> str:
+    if GAP in (was, now):
+        return f"“{now}” was put in" if was == GAP else f"“{was}” was left out"
+    return f"“{was}” became “{now}”"
 
 
 def _ends(blocks: Sequence[Match]) -> tuple[int, int]:
@@ -138,7 +146,7 @@ def _sides(
 
 def _is_trifle(left: str, right: str) -> bool:
     """Tell whether a change is one of the ear or the hand: "and" for a comma, a letter or a space more or less."""
-    if {left.casefold(), right.casefold()} <= {"and", "…"}:
+    if {left.casefold(), right.casefold()} <= {"and", GAP}:
         return True
     return fuzz.ratio(left.casefold(), right.casefold()) >= SAME_SPELLING
 
@@ -165,4 +173,4 @@ def _plain(word: Word) -> str:
 
 
 def _cut(row: tuple[Word, ...], text: str) -> str:
-    return text[row[0].span.start : row[-1].span.end] if row else "…"
+    return text[row[0].span.start : row[-1].span.end] if row else GAP
