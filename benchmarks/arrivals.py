@@ -1,5 +1,5 @@
 """
-What it takes to put one more report to its story, and how many stories it changes.
+What it takes to put one more report to its story, and how many stories it changes, of how many documents.
 
     python -m benchmarks.arrivals CORPUS [--counts 1000 10000] [--late 10]
 
@@ -34,29 +34,31 @@ def measure(keys: Sequence[Keys], late: int) -> bool:
     table = KeyTable.of(keys)
     table = table.only(table.documents)
     begun = time.process_time()
-    whole = go_on(NOTHING, table)
+    whole = go_on(NOTHING, table, table.documents)
     print(f"{len(keys):6} reports   all at once {time.process_time() - begun:.2f} s")
     last = len(keys) - 1
     tried = [("newest", [last]), ("late", [last * number // late for number in range(late)])]
     return all([line(name, list(added(table, whole, places))) for name, places in tried])
 
 
-def added(table: KeyTable, whole: Parted, places: Sequence[int]) -> Iterator[tuple[float, int, bool]]:
-    """Yield of each of *places* the seconds that it takes to add it, the stories changed, and whether all is right."""
+def added(table: KeyTable, whole: Parted, places: Sequence[int]) -> Iterator[tuple[float, int, int, bool]]:
+    """Yield of each of *places* the seconds that it takes, the stories changed, their documents, and if it is right."""
     for place in places:
         others = [document for number, document in enumerate(table.documents) if number != place]
-        before = go_on(NOTHING, table.only(others))
+        before = go_on(NOTHING, table, others)
         begun = time.process_time()
-        after = go_on(before, table)
+        after = go_on(before, table, table.documents)
         spent = time.process_time() - begun
-        yield spent, len({*stories_of(after)} - {*stories_of(before)}), after == whole
+        changed = {*stories_of(after)} - {*stories_of(before)}
+        yield spent, len(changed), sum(map(len, changed)), after == whole
 
 
-def line(name: str, found: Sequence[tuple[float, int, bool]]) -> bool:
-    seconds, changed, right = zip(*found, strict=True)
+def line(name: str, found: Sequence[tuple[float, int, int, bool]]) -> bool:
+    seconds, changed, documents, right = zip(*found, strict=True)
     print(
         f"    {name:8} {median(seconds) * 1000:.0f} ms in the middle, {max(seconds) * 1000:.0f} at most"
-        f"   stories changed {median(changed):.0f} in the middle, {max(changed)} at most",
+        f"   stories changed {median(changed):.0f} in the middle, {max(changed)} at most,"
+        f" of {median(documents):.0f} and {max(documents)} documents",
         flush=True,
     )
     return all(right)

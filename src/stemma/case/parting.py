@@ -52,7 +52,7 @@ def parts_of(
         found = KeyTable.of(keys_of(reading.document) for _, reading in readings(missing[start : start + IN_LOT]))
         kept = _with_more(store, kept, found)
     table = KeyTable.together([*kept.lots, KeyTable.of(keys_of(reading.document) for reading in judged)])
-    parted = go_on(kept.parted, table.only(by_id))
+    parted = go_on(kept.parted, table, by_id)
     if parted != kept.parted:
         _remember(store, replace(kept, parted=parted))
     return tuple(tuple(by_id[id] for id in ids) for ids in stories_of(parted, bound))

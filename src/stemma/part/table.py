@@ -67,11 +67,16 @@ class KeyTable:
 
     def only(self, documents: Iterable[str]) -> Self:
         """Return the rows of *documents*, in the order of their days; undated ones come last."""
+        day = dict(zip(self.documents, self.days.tolist(), strict=True))
+        found = sorted((day[document], document) for document in documents)
+        return self.rows([document for _, document in found], [day for day, _ in found])
+
+    def rows(self, documents: Iterable[str], days: Iterable[int]) -> Self:
+        """Return the rows of *documents* in this order, with these *days*."""
         row = {document: number for number, document in enumerate(self.documents)}
-        found = sorted((int(self.days[row[document]]), document) for document in documents)
-        rows = np.array([row[document] for _, document in found], dtype=np.int64)
-        documents = tuple(document for _, document in found)
-        return type(self)(documents, self.days[rows], self.words[rows], self.weights[rows])
+        documents = tuple(documents)
+        rows = np.array([row[document] for document in documents], dtype=np.int64)
+        return type(self)(documents, np.array([*days], dtype=np.int32), self.words[rows], self.weights[rows])
 
 
 def _number(word: str) -> int:

@@ -28,10 +28,10 @@ def read_table(written: bytes) -> KeyTable:
 
 def write_parted(parted: Parted) -> str:
     """Return *parted* as JSON."""
-    return json.dumps([parted.documents, parted.days, parted.homes, parted.bridges], separators=(",", ":"))
+    return json.dumps([parted.documents, parted.days, parted.homes], separators=(",", ":"))
 
 
 def read_parted(written: str) -> Parted:
     """Return what `write_parted` wrote."""
-    documents, days, homes, bridges = json.loads(written)
-    return Parted(tuple(documents), tuple(days), tuple(homes), tuple((one, other) for one, other in bridges))
+    documents, days, homes = json.loads(written)
+    return Parted(tuple(documents), tuple(days), tuple(map(tuple, homes)))
