@@ -340,3 +340,7 @@ def test_control_over_things_bounds_nothing() -> None:
 def test_one_beside_a_count_is_counted() -> None:
     check_figures("Police met 17 men and one woman.", "17 men | 17 | exact", "one woman | 1 | exact | women")
     check_figures("Police met 17 men and one of them spoke.", "17 men | 17 | exact")
+
+
+def test_a_least_is_at_least_misspelt() -> None:
+    check_figures("A least seven people were hurt.", "A least seven people | 7 | at_least")

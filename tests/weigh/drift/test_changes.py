@@ -43,6 +43,24 @@ def test_a_fair_lead_to_a_quoted_piece_changes_nothing():
     assert kinds(quoted_piece("reminded all that")) == []
 
 
+def reserved_piece(gazette: str) -> Tale:
+    tale = Tale()
+    whole = "Early signs suggest that the ferry was sailing much faster than is permitted"
+    tale.paper("herald", f"One\n“{whole},” Brandt said.", 3)
+    tale.paper("gazette", f"Two\nBrandt said {gazette}.", 3)
+    tale.quoted("herald", "Brandt", whole)
+    tale.quoted("gazette", "Brandt", gazette)
+    return tale
+
+
+def test_a_quoted_piece_without_the_reserve_that_its_speaker_kept_on_it_is_a_changed_hedge():
+    assert kinds(reserved_piece("the ferry was sailing “much faster than is permitted”")) == ["hedge_changed"]
+
+
+def test_a_quoted_piece_under_a_reserve_of_the_paper_is_as_its_speaker_had_it():
+    assert kinds(reserved_piece("the ferry may have been sailing “much faster than is permitted”")) == []
+
+
 def denial(gazette: str) -> Tale:
     tale = Tale()
     tale.paper("herald", "One\nKesh denied they carried out the strike.", 3)

@@ -221,6 +221,16 @@ def test_a_change_is_held_against_the_number_that_it_is_told_from() -> None:
     )
 
 
+def test_what_was_expected_has_no_direction_and_an_aside_may_part_a_change_from_its_start() -> None:
+    bodies = ("Income rose a lower-than-expected 5 percent to $210 million, or 83 cents a share, from $200 million.",)
+    check_sums("percent_of_change", bodies, "true: 5 percent + $210 million + $200 million")
+
+
+def test_what_there_was_before_is_told_to_four_digits() -> None:
+    found, _ = checks_of("Sales fell 7 percent to $2.3 billion.", kind="percent_of_change")
+    assert found[0].explanation.endswith("means about 2,473,000,000 before.")
+
+
 def test_a_percentage_that_changes_nothing_says_nothing_of_before() -> None:
     bodies = (
         "Some 20 per cent went to 40 schools.",

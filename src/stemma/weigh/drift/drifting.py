@@ -11,7 +11,7 @@ from stemma.weigh.drift.describing import described_sources
 from stemma.weigh.drift.dropping import dropped_attributions
 from stemma.weigh.drift.headlines import overstating_headlines
 from stemma.weigh.drift.hedging import changed_hedges
-from stemma.weigh.drift.leading import hardened_leads
+from stemma.weigh.drift.leading import cut_reserves, hardened_leads
 from stemma.weigh.drift.quoting import altered_quotes
 from stemma.weigh.drift.reserving import unreserved_numbers
 from stemma.weigh.drift.scoping import changed_places, changed_scopes
@@ -32,6 +32,7 @@ _DETECTORS = (
     exchanged_sources,
     changed_hedges,
     hardened_leads,
+    cut_reserves,
     unreserved_numbers,
     changed_amounts,
     changed_places,

@@ -16,6 +16,8 @@ __all__ = ["check_changes"]
 LEAD = 40
 # A percentage is told to the point, "about 20 per cent" to some; of a number no more than such a part is rounded off.
 POINTS, ABOUT_POINTS, MOST_ROUNDED = 0.5, 2.5, 0.05
+# Digits of a sum that are told; below this its cents are.
+DIGITS, CENTS = 4, 100
 # "20 per cent last year to 1.2m": between a change and what it led to stands little more than a time.
 _TO = re.compile(r"^(?:\s+[\w’']+){0,5},?\s+to\s+(?:[a-z-]+\s+){0,6}$")
 _FROM = re.compile(r"\bfrom\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
@@ -23,6 +25,8 @@ _FROM = re.compile(r"\bfrom\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 _NEXT = re.compile(r"^[,\s(–—-]{1,3}from\s+(?:[a-z-]+\s+){0,4}$")
 # "20 per cent more than": a comparison, and no change.
 _AWAY = re.compile(r"^\s*(?:more|less|higher|lower|fewer)\s+than\b", re.IGNORECASE)
+# "Rose a lower-than-expected 5 per cent": what was expected has no direction.
+_MEASURED = re.compile(r"\b(?:lower|higher)[\s-]than\b")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -42,7 +46,7 @@ def _direction(change: Quantity) -> int:
     is_part = change.figure.part_of is not None or not _is_exact(change)
     if change.figure.unit != "%" or is_part or _AWAY.match(change.after(LEAD)):
         return 0
-    words = _WORD.findall(change.before(LEAD).casefold())
+    words = _WORD.findall(_MEASURED.sub("", change.before(LEAD).casefold()))
     named = [pairs_of("directions")[w] for w in words if w in pairs_of("directions")]
     if not named:
         return 0
@@ -63,7 +67,7 @@ def _ends(
         return (second, first) if second is not None and is_led else None
     if not _TO.match(between):
         return None
-    alike = [q for q in (*ahead[-1:], *([second] if second else [])) if q.figure.unit == first.figure.unit]
+    alike = [q for q in (*behind[1:], *ahead[-1:]) if q.figure.unit == first.figure.unit]
     return first, next((q for q in alike if _is_measured(q) and _FROM.search(q.before(LEAD))), None)
 
 
@@ -86,7 +90,7 @@ def _check(change: Quantity, sign: int, after: Quantity, before: Quantity | None
     share, now = (change.figure.low or 0.0) / 100, after.figure.low or 0.0
     was = now / (1 + sign * share)
     words = f"{quoted(change)} {'up' if sign > 0 else 'down'} to {quoted(after)} ({after.speaker}) means about "
-    words += f"{number(was) if now == int(now) else format(was, ',.2f')} before"
+    words += f"{_told(was)} before"
     ids = [change.figure.id, after.figure.id]
     if before is None:
         return Check("percent_of_change", tuple(sorted(ids)), True, f"{words}.")
@@ -96,6 +100,13 @@ def _check(change: Quantity, sign: int, after: Quantity, before: Quantity | None
     holds = abs(was - told) <= slack
     words += f", {'which agrees with' if holds else 'against'} {quoted(before)}."
     return Check("percent_of_change", tuple(sorted((*ids, before.figure.id))), holds, words)
+
+
+def _told(value: float) -> str:
+    """Return *value* to four digits, and with cents where it is small."""
+    if value < CENTS:
+        return f"{value:,.2f}"
+    return number(round(value, DIGITS - len(str(int(value)))))
 
 
 def _rounded_off(value: float) -> float:
