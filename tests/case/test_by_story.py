@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from stemma import tell
-from stemma.case import brief_files, by_story, init_case, judge_case, read_wish, tell_by_story
+from stemma.case import brief_files, by_story, find_claim, init_case, judge_case, read_wish, tell_by_story
 from stemma.case.starting import add_files
 from stemma.cli.app import app
 from stemma.errors import CaseError
@@ -112,6 +112,20 @@ def test_a_calendar_is_the_same_story_by_story(case: str, brief: Brief):
 
 def test_the_whole_brief_is_the_same_story_by_story(case: str, brief: Brief):
     assert told(case, tell.BriefRoll()) == tell.as_json(brief)
+
+
+@pytest.mark.parametrize("draw", [tell.tree_as_terminal, tell.tree_as_dot, tell.tree_as_svg])
+def test_the_tree_of_a_claim_is_the_same_from_its_story_alone(case: str, brief: Brief, draw: Callable[..., str]):
+    for account in tell.ClaimsTable.of(brief).accounts:
+        for wanted in (str(account.number), account.claim.id):
+            found = find_claim(case, wanted, tagger=TAGGER)
+            assert found
+            assert draw(found, wanted) == draw(brief, wanted)
+
+
+@pytest.mark.parametrize("wanted", ["the ferry", "999", "c", "cafe", "c000000000000", ""])
+def test_what_is_no_number_or_id_of_a_claim_leads_to_no_story(case: str, wanted: str):
+    assert find_claim(case, wanted, tagger=TAGGER) is None
 
 
 @pytest.mark.parametrize("form", ALL_AT_ONCE)

@@ -9,8 +9,9 @@ from stemma.case import CaseView, add_files, brief_files, init_case, judge_case,
 from stemma.case.briefing import models_of
 from stemma.case.fronting import front_of
 from stemma.case.holding import opened_case
+from stemma.case.keeping import name_source
 from stemma.model import Brief
-from stemma.stores.shelving import SqlShelf
+from stemma.model.shelf import RowKind, Settled, Sought
 from stemma.taggers import OnnxTagger
 from stemma.tell import front_as_terminal
 from stemma.tell.front import Front
@@ -108,8 +109,8 @@ def test_what_older_rules_have_told_is_told_anew_with_the_judgements_on_it(case:
     judge(case, "note", said_in(case, "dam"), "rang them")
     before = brief(case)
     with opened_case(case) as store:
-        keys = store.shelf.keys()
-        assert store.shelf.settle(keys, "older", "older rules\n[[],[]]", {})
+        older = Settled("older", "older rules\n[[],[]]", {})
+        assert store.shelf.put(store.shelf.keys(), name_source, lambda shelf, told: older)
     monkeypatch.setattr("stemma.case.shelving.brief_edition", lambda models: "newer rules")
     assert brief(case) == before
 
@@ -128,21 +129,21 @@ def test_the_front_of_a_case_tells_what_the_whole_tells(case: str, monkeypatch: 
 
 def test_a_stop_before_the_end_leaves_no_question_that_was_answered(case: str, monkeypatch: pytest.MonkeyPatch):
     judge(case, "unsure", said_in(case, "dam"), said_in(case, "dam2"))
-    asked: list[list[str]] = []
+    with opened_case(case) as store:
+        before = store.shelf.rows(Sought(RowKind.QUESTION))
     monkeypatch.setattr("stemma.case.shelving.brief_edition", lambda models: "newer rules")
-    settle = SqlShelf.settle
 
-    def stopping(shelf: SqlShelf, *rest):
-        asked.append(sorted(rest[-1]))
-        if len(asked) == 1:
-            raise KeyboardInterrupt
-        return settle(shelf, *rest)
+    def stopping(*whatever: object):
+        raise KeyboardInterrupt
 
-    monkeypatch.setattr("stemma.stores.shelving.SqlShelf.settle", stopping)
-    with pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
+        patch.setattr("stemma.case.shelving.question_rows", stopping)
+        with pytest.raises(KeyboardInterrupt):
+            brief(case)
+    for _ in range(2):
+        with opened_case(case) as store:
+            assert store.shelf.rows(Sought(RowKind.QUESTION)) == before
         brief(case)
-    brief(case)
-    assert asked[0] == asked[1] != []
 
 
 def test_two_that_load_the_same_weights_are_one_model():

@@ -60,22 +60,3 @@ def test_what_was_loaded_ahead_is_what_pages_show(view: CaseView):
     assert len(waits) == view.stories().total
     (story,) = view.stories().lines
     assert view.story(story.id) is view.story(story.id)
-
-
-def test_questions_are_not_read_between_a_story_and_what_was_answered_of_it(
-    view: CaseView, monkeypatch: pytest.MonkeyPatch
-):
-    states = iter(("first", "", "", "second"))
-    whole = view.questions(Window(count=99))
-    monkeypatch.setattr(view._shelf, "state", lambda: next(states, "second"))
-    assert view.questions(Window(count=99)) == whole
-    assert next(states, None) is None
-
-
-def test_a_case_that_others_tell_all_the_time_shows_its_questions_in_the_end(
-    view: CaseView, monkeypatch: pytest.MonkeyPatch
-):
-    whole = view.questions(Window(count=99))
-    monkeypatch.setattr("stemma.case.viewing.PATIENCE", 0.1)
-    monkeypatch.setattr(view._shelf, "state", lambda: "")
-    assert view.questions(Window(count=99)) == whole

@@ -1,14 +1,15 @@
 """Told stories on a shelf, whatever database it is in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import pytest
 
 from stemma.model import Source, SourceKind, Span
-from stemma.model.shelf import Counts, Found, Kept, Named, Row, RowKind, Sought, Voice, write_kept
+from stemma.model.shelf import Counts, Found, Kept, Named, Row, RowKind, Settled, Sought, Voice, write_kept
 from stemma.ports import Shelf
 from stemma.stores import create_store, open_store
 
+SETTLED = Settled("settled", "", {})
 WORDS = ("Éclair", "apple", "Zebra", "zebra crossing", "a\u200bb", "10 % of a_b")
 
 
@@ -36,10 +37,17 @@ def name(heard: Sequence[tuple[str, Voice]]) -> Named:
     return Named((-said, names[0]), said, names[0], f'["{", ".join(names)}", {said}]')
 
 
-def put(shelf: Shelf, *stories: Kept) -> set[str] | None:
-    known = shelf.keys()
+def put(shelf: Shelf, *stories: Kept, settle: Callable[[Shelf], Settled] = lambda shelf: SETTLED) -> set[str]:
+    """Let there be *stories*, and return the ids of those that are new."""
+    known, new = shelf.keys(), set[str]()
+
+    def settling(inner: Shelf, told: Collection[str]) -> Settled:
+        new.update(told)
+        return settle(inner)
+
     shelf.wait({one.key: write_kept(one) for one in stories if one.key not in known})
-    return shelf.put({one.key for one in stories}, name)
+    assert shelf.put({one.key for one in stories}, name, settling)
+    return new
 
 
 def test_a_list_is_in_the_order_of_its_places_whatever_the_database_sorts_by(shelf: Shelf):
@@ -62,7 +70,7 @@ def test_stories_that_are_gone_take_with_them_all_that_was_theirs(shelf: Shelf):
     assert shelf.home("c1") == shelf.home("a1") == shelf.home("f1") == "d1"
     assert list(shelf.heard_in("s1")) == ["d2", "d1"]
     assert list(shelf.sources()) == ['["Ana 1, Ana 2", 4]']
-    assert put(shelf, kept("2", claim("c2", 2), said=3)) is not None
+    assert put(shelf, kept("2", claim("c2", 2), said=3)) == set()
     assert shelf.home("c1") is shelf.home("a1") is None
     assert list(shelf.sources()) == ['["Ana 2", 3]']
     assert list(shelf.stories()) == ["d2"]
@@ -73,29 +81,38 @@ def test_stories_that_are_gone_take_with_them_all_that_was_theirs(shelf: Shelf):
 
 def test_a_story_that_is_neither_there_nor_waits_changes_nothing(shelf: Shelf):
     put(shelf, kept("1"))
-    assert shelf.put({"1" * 64, "3" * 64}, name) is None
+    assert not shelf.put({"1" * 64, "3" * 64}, name, lambda shelf, told: SETTLED)
     assert list(shelf.stories()) == ["d1"]
 
 
-def test_the_state_is_empty_until_all_is_settled(shelf: Shelf):
-    put(shelf, kept("1"))
+def test_what_follows_from_all_stories_is_there_with_them(shelf: Shelf):
     assert shelf.state() == ""
     question = Row(RowKind.QUESTION, "q1", (0, "q1"), value='"q1"')
-    assert shelf.settle(["1" * 64], "now", "said", {"d1": [question]})
+    put(shelf, kept("1"), settle=lambda inner: Settled("now", "said", {"d1": [question]}))
     assert (shelf.state(), shelf.about()) == ("now", "said")
     assert list(shelf.rows(Sought(RowKind.QUESTION, story="d1"))) == ['"q1"']
-    put(shelf, kept("2"))
-    assert shelf.state() == ""
 
 
-def test_what_was_put_but_not_settled_is_new_to_whoever_comes_next(shelf: Shelf):
-    assert put(shelf, kept("1")) == put(shelf, kept("1")) == {"d1"}
-    assert shelf.settle(["1" * 64], "now", "said", {})
-    assert put(shelf, kept("1")) == set()
+def test_whoever_reads_while_stories_are_put_has_all_as_it_was(shelf: Shelf):
+    put(shelf, kept("1"), settle=lambda inner: Settled("first", "", {}))
+    seen: list[tuple[Sequence[str], str]] = []
+
+    def settle(inner: Shelf) -> Settled:
+        seen.extend((list(one.stories()), one.state()) for one in (inner, shelf))
+        return Settled("second", "", {})
+
+    put(shelf, kept("2"), settle=settle)
+    assert seen == [(["d2"], "first"), (["d1"], "first")]
+    assert (list(shelf.stories()), shelf.state()) == (["d2"], "second")
 
 
-def test_nothing_is_settled_of_stories_that_another_program_has_changed(shelf: Shelf):
+def test_stories_are_as_they_were_where_it_is_not_found_out_what_follows(shelf: Shelf):
     put(shelf, kept("1"))
-    put(shelf, kept("2"))
-    assert not shelf.settle(["1" * 64], "then", "said", {})
-    assert (shelf.state(), shelf.about()) == ("", "")
+
+    def stopping(inner: Shelf) -> Settled:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        put(shelf, kept("2"), settle=stopping)
+    assert (list(shelf.stories()), shelf.state()) == (["d1"], SETTLED.state)
+    assert put(shelf, kept("2")) == {"d2"}

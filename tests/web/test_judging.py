@@ -134,6 +134,16 @@ def test_who_says_it_is_what_was_judged_last_also_where_it_was_judged_so_before(
     assert [line["fate"] for line in desk.log()] == ["stands", "replaced", "replaced"]
 
 
+def test_a_word_that_is_not_told_yet_replaces_the_one_before_it(desk, monkeypatch):
+    story = desk.view.story(desk.view.stories().lines[0].id)
+    said = next(a for a in story.attributions if a.source and a.source_span)
+    desk.judge("source", said.id, "Bob")
+    assert desk.site.retelling.wait(60)
+    monkeypatch.setattr(desk.site.retelling, "renew", lambda: None)
+    desk.judge("source", said.id, "Ann")
+    assert [line["fate"] for line in desk.log()] == ["stands", "replaced"]
+
+
 def test_withdrawals_that_are_sent_at_one_time_leave_one(desk):
     id = desk.judge("same", *first(desk)["about"], headers=JSON).json()["id"]
     token = desk.token()

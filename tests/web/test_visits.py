@@ -55,6 +55,7 @@ def test_on_the_first_visit_nothing_is_called_new(desk: TestClient, clock: Clock
     clock.now += timedelta(minutes=visits.APART // 2)
     assert new(desk) is None
     assert "New since" not in desk.get("/").text
+    assert "Newest reports" in desk.get("/").text
 
 
 def test_the_next_visit_tells_what_came_after_the_last_one(
@@ -68,6 +69,7 @@ def test_the_next_visit_tells_what_came_after_the_last_one(
     assert [line["title"] for line in told["documents"]["lines"]] == ["Quay closed"]
     assert told["since"] == "2026-03-01T12:00:00Z"
     assert "Quay closed" in desk.get("/").text
+    assert "Newest reports" not in desk.get("/").text
     page = desk.get(f"/documents?after={told['after']}").text
     assert "1 document that came since" in page
     clock.now += timedelta(minutes=10)

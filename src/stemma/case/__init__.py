@@ -5,6 +5,7 @@ from stemma.case.adding import Outcome, Settled
 from stemma.case.batching import run_batch
 from stemma.case.briefing import Briefing, brief_files, brief_story, front_page, list_stories
 from stemma.case.by_story import tell_by_story
+from stemma.case.claiming import find_claim
 from stemma.case.deciding import decide, find_judgement
 from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
@@ -60,6 +61,7 @@ __all__ = [
     "decide",
     "dismiss",
     "export_case",
+    "find_claim",
     "find_judgement",
     "find_story",
     "front_page",

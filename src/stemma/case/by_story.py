@@ -10,7 +10,7 @@ from stemma.case.briefing import told_case
 from stemma.case.keeping import source_of
 from stemma.case.opening import Progress
 from stemma.case.spooling import Spool
-from stemma.case.telling import about_case, load_story, named_anew
+from stemma.case.telling import about_case, load_story, named_in_case
 from stemma.errors import CaseError, UnknownError
 from stemma.model import Brief, Source
 from stemma.model.shelf import RowKind, Sought
@@ -138,17 +138,8 @@ class _Telling:
             yield self._portion(story), ids
 
     def _portion(self, story: str) -> Portion:
-        brief, _ = load_story(self.shelf, story, self.what.parts)
-        named = {source.id: source for source in named_anew(brief, self.shelf)}
-        sources = {**self.actors, **named}
-        parties = {source.party for source in sources.values() if source.party} - sources.keys()
-        sources |= {source.id: source for source in map(source_of, self.shelf.named(parties))}
-        brief = replace(
-            brief,
-            sources=tuple(sources[id] for id in sorted(sources)),
-            rulings=self.about.rulings,
-            models=self.about.models,
-        )
+        brief = named_in_case(load_story(self.shelf, story, self.what.parts)[0], self.shelf, self.actors)
+        brief = replace(brief, rulings=self.about.rulings, models=self.about.models)
         here = sorted((claim.id for claim in brief.claims if claim.id in self.claims), key=self.claims.__getitem__)
         desk = Desk.of(brief, {document.id: self.documents[document.id] for document in brief.documents})
         return Portion(desk, {id: self.claims[id] for id in here}, [*self.actors], self.until)

@@ -89,15 +89,18 @@ def log_of(view: CaseView, window: Window, by: str = "", what: str = "", *, with
 
 
 def _told_now(told: Sequence[Told]) -> Iterator[Told]:
-    """Take for standing what was given since the case was told, unless its analyst has said otherwise since."""
+    """Take for standing what was given since the case was told, and for replaced what it says otherwise."""
     last = max((at for at, one in enumerate(told) if one.ruling), default=-1)
     later: set[tuple[str, object]] = set()
     found: list[Told] = []
     for at, one in reversed(list(enumerate(told))):
         subject = (one.judgement.by, subject_of(one.judgement))
-        if at > last and one.fate is Fate.REPLACED and subject not in later:
+        is_told, is_over = at <= last, one.fate is Fate.WITHDRAWN
+        if is_told and subject in later and not is_over:
+            one = replace(one, fate=Fate.REPLACED)
+        elif not is_told and one.fate is Fate.REPLACED and subject not in later:
             one = replace(one, fate=Fate.STANDS)
-        if one.fate is not Fate.WITHDRAWN:
+        if not is_told and not is_over:
             later.add(subject)
         found.append(one)
     return reversed(found)

@@ -1,8 +1,10 @@
 """A case searched a few documents at a time, so that nothing is read of the others."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 
 from stemma.case.sought import Seeker, Sought
 from stemma.case.viewing import CaseView, Window
@@ -111,16 +113,24 @@ def _candidates(view: CaseView, seeker: Seeker) -> Iterator[DocumentLine]:
 
 def _look(view: CaseView, line: DocumentLine, seeker: Seeker) -> Sighting:
     brief = view.story(line.story)
-    document = next(document for document in brief.documents if document.id == line.id)
-    said = [a for a in brief.attributions if a.document == line.id]
-    sources = {source.id: source for source in brief.sources}
+    document = brief.documents[bisect_left(brief.documents, line.id, key=attrgetter("id"))]
+    said = _said_in(line.id, brief)
+    speakers = {a.source for a in said}
+    sources = {source.id: source for source in brief.sources if source.id in speakers}
     hits = [*seeker.places(document, said, sources)]
     if seeker.seeks_names:
         hits += _names(said, document, brief, seeker)
     return Sighting(line, brief, document, tuple(hits[:PLACES]), max(0, len(hits) - PLACES))
 
 
-def _names(said: list[Attribution], document: Document, brief: Brief, seeker: Seeker) -> Iterator[Hit]:
+def _said_in(document: str, brief: Brief) -> Sequence[Attribution]:
+    """Return what is said in a document: a large story says so much that looking at all of it takes a while."""
+    of = attrgetter("document")
+    start = bisect_left(brief.attributions, document, key=of)
+    return brief.attributions[start : bisect_right(brief.attributions, document, lo=start, key=of)]
+
+
+def _names(said: Sequence[Attribution], document: Document, brief: Brief, seeker: Seeker) -> Iterator[Hit]:
     first = {a.source: a for a in reversed(said) if a.source}
     for source in brief.sources:
         if (one := first.get(source.id)) and (hit := seeker.name(one, source, document)):

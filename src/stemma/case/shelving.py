@@ -12,7 +12,7 @@ from stemma.case.journal import judgements_of
 from stemma.case.keeping import keep_story, name_source, source_of
 from stemma.case.opening import Progress
 from stemma.case.parting import parts_of
-from stemma.case.telling import rulings_by, story_alone
+from stemma.case.telling import load_story, rulings_by
 from stemma.errors import CaseError, NothingToReadError
 from stemma.judge import questions_of
 from stemma.model import Brief, Reading, Source
@@ -20,10 +20,10 @@ from stemma.model.archive import Held, Stocked
 from stemma.model.claim import Place
 from stemma.model.judgement import Judgement
 from stemma.model.ruling import Ruling
-from stemma.model.shelf import Row, write_kept
+from stemma.model.shelf import Row, Settled, write_kept
 from stemma.model.written import write_brief
 from stemma.pipeline import Told, bound_by, doubts_of, open_readings, tell_together
-from stemma.ports import Embedder, Store, Tagger
+from stemma.ports import Embedder, Shelf, Store, Tagger
 from stemma.tell.shelved import question_rows
 
 __all__ = ["Shelving", "is_shelved", "state_of"]
@@ -79,37 +79,15 @@ class Shelving:
         edition = brief_edition(self.models)
         bearing = self._bearing(stock, judgements)
         plans = self._plans(stock, bearing, edition)
-        shelf = self.store.shelf
         self._tell_missing(plans, bearing)
-        before = rulings_by(shelf, edition)
-        keys = {plan.key for plan in plans}
-        told = shelf.put(keys, name_source)
-        if told is None:
-            return False
-        rulings = self._rulings(bearing)
-        asked = self._asked(told, before, rulings)
-        about = Brief((), rulings=rulings, models=self.models)
-        return shelf.settle(keys, state_of(edition, stock, judgements), f"{edition}\n{write_brief(about)}", asked)
+        state = state_of(edition, stock, judgements)
 
-    def _asked(
-        self, told: Collection[str], before: Sequence[Ruling], rulings: Sequence[Ruling]
-    ) -> dict[str, tuple[Row, ...]]:
-        """Return what is asked of the stories in which judgements have come to something else than before."""
-        shelf, known = self.store.shelf, set(before)
-        homes: dict[str, list[Ruling]] = {}
-        for ruling in rulings:
-            for story in {shelf.home(id) for id in ruling.found if id} - {None}:
-                homes.setdefault(str(story), []).append(ruling)
-        changed = {story for story, here in homes.items() if story in told or not known.issuperset(here)}
-        gone = known.difference(rulings)
-        changed |= {story for one in gone for id in one.found if id and (story := shelf.home(id))}
-        found = {}
-        for story in sorted(changed):
-            alone = story_alone(shelf, story)
-            if alone:  # another program may have taken it away by now
-                brief = replace(alone, rulings=tuple(homes.get(story, ())))
-                found[story] = question_rows(questions_of(brief, story))
-        return found
+        def settle(shelf: Shelf, told: Collection[str]) -> Settled:
+            before, rulings = rulings_by(shelf, edition), _rulings(shelf, bearing)
+            about = Brief((), rulings=rulings, models=self.models)
+            return Settled(state, f"{edition}\n{write_brief(about)}", _asked(shelf, told, before, rulings))
+
+        return self.store.shelf.put({plan.key for plan in plans}, name_source, settle)
 
     def _bearing(self, stock: Sequence[Stocked], judgements: Sequence[Judgement]) -> Bearing:
         """Find what *judgements* speak of; only the documents that they point at are loaded."""
@@ -165,22 +143,6 @@ class Shelving:
         told: Told = brief, mentions
         return write_kept(keep_story(plan.key, told, {one.sha256: one for one in plan.documents}))
 
-    def _rulings(self, bearing: Bearing) -> tuple[Ruling, ...]:
-        """Return what became of each judgement, from what it may find in its documents."""
-        docket = bearing.docket
-        if not docket.judgements:
-            return ()
-        found = self.store.shelf.found({reading.document.sha256 for reading in docket.readings})
-        mentions = {Place(one.document, span): id for one in found for span, id in one.mentions.items()}
-        claims = {id: claim for one in found for id, claim in one.claims.items()}
-        tallies = {id: tally for one in found for id, tally in one.figures.items()}
-        return docket.rule(self._sources(docket.judgements), mentions, claims, tallies)
-
-    def _sources(self, judgements: Sequence[Judgement]) -> list[Source]:
-        names = {anchor.name for one in judgements for anchor in one.about if anchor.name}
-        values = {value for name in sorted(names) for value in self.store.shelf.called(name)}
-        return sorted(map(source_of, values), key=lambda source: source.id)
-
 
 def is_shelved(store: Store, models: Sequence[str]) -> bool:
     """Tell whether all stories of *store* are told as they are now, by our rules of today and by *models*."""
@@ -200,3 +162,41 @@ def _key(edition: str, story: Sequence[Stocked], judged: Sequence[str]) -> str:
 
 def _hash(parts: object) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _asked(
+    shelf: Shelf, told: Collection[str], before: Sequence[Ruling], rulings: Sequence[Ruling]
+) -> dict[str, tuple[Row, ...]]:
+    """Return what is asked of the stories in which judgements have come to something else than before."""
+    known = set(before)
+    homes: dict[str, list[Ruling]] = {}
+    for ruling in rulings:
+        for story in {shelf.home(id) for id in ruling.found if id} - {None}:
+            homes.setdefault(str(story), []).append(ruling)
+    changed = {story for story, here in homes.items() if story in told or not known.issuperset(here)}
+    gone = known.difference(rulings)
+    changed |= {story for one in gone for id in one.found if id and (story := shelf.home(id))}
+    asked = {}
+    for story in sorted(changed):
+        brief, _ = load_story(shelf, story)
+        brief = replace(brief, rulings=tuple(homes.get(story, ())))
+        asked[story] = question_rows(questions_of(brief, story))
+    return asked
+
+
+def _rulings(shelf: Shelf, bearing: Bearing) -> tuple[Ruling, ...]:
+    """Return what became of each judgement, from what it may find in its documents."""
+    docket = bearing.docket
+    if not docket.judgements:
+        return ()
+    found = shelf.found({reading.document.sha256 for reading in docket.readings})
+    mentions = {Place(one.document, span): id for one in found for span, id in one.mentions.items()}
+    claims = {id: claim for one in found for id, claim in one.claims.items()}
+    tallies = {id: tally for one in found for id, tally in one.figures.items()}
+    return docket.rule(_sources(shelf, docket.judgements), mentions, claims, tallies)
+
+
+def _sources(shelf: Shelf, judgements: Sequence[Judgement]) -> list[Source]:
+    names = {anchor.name for one in judgements for anchor in one.about if anchor.name}
+    values = {value for name in sorted(names) for value in shelf.called(name)}
+    return sorted(map(source_of, values), key=lambda source: source.id)

@@ -1,7 +1,8 @@
 """What the told stories of a case say: one of them, or all together."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from stemma.case.keeping import read_tale, source_of
 from stemma.errors import CaseError, UnknownError
@@ -18,12 +19,15 @@ __all__ = [
     "as_case_tells",
     "load_story",
     "named_anew",
+    "named_in_case",
     "rulings_by",
     "story_alone",
     "story_brief",
     "totals_of",
     "whole_brief",
 ]
+
+NOBODY: Mapping[str, Source] = MappingProxyType({})
 
 
 def whole_brief(case: str, store: Store) -> Brief:
@@ -107,6 +111,14 @@ def named_anew(brief: Brief, shelf: Shelf) -> tuple[Source, ...]:
     """Return the sources of *brief* as all stories together have them."""
     known = {source.id: source for source in map(source_of, shelf.named([source.id for source in brief.sources]))}
     return tuple(known.get(source.id, source) for source in brief.sources)
+
+
+def named_in_case(brief: Brief, shelf: Shelf, others: Mapping[str, Source] = NOBODY) -> Brief:
+    """Return *brief* with the sources of it, and *others*, as all stories together have them, each with its party."""
+    sources = {**others, **{source.id: source for source in named_anew(brief, shelf)}}
+    parties = {source.party for source in sources.values() if source.party} - sources.keys()
+    sources |= {source.id: source for source in map(source_of, shelf.named(parties))}  # heard elsewhere alone
+    return replace(brief, sources=tuple(sources[id] for id in sorted(sources)))
 
 
 def about_case(shelf: Shelf) -> Brief:

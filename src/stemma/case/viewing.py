@@ -11,6 +11,7 @@ from stemma.case.archived import Archived, Revised, archived, compare_texts_of
 from stemma.case.briefing import models_of
 from stemma.case.holding import readable_case
 from stemma.case.keeping import line_of, source_of
+from stemma.case.lasting import Lasting
 from stemma.case.loading import Loaded
 from stemma.case.opening import Progress
 from stemma.case.shelving import Shelving, is_shelved
@@ -47,10 +48,6 @@ class Window:
 FIRST = Window()
 EVERY = Window(count=1_000_000)
 
-PATIENCE = 2.0
-"""Seconds that a list is waited for while the case is told anew."""
-PAUSE = 0.02
-
 
 class CaseView:
     """
@@ -78,13 +75,12 @@ class CaseView:
         self._models = models_of(self._tagger, embedder)
         self._refreshing = Lock()
         self._indexing = Lock()
-        self._indexed = ""
-        self._newest: tuple[str, Mapping[int, str]] = ("", {})
-        """The bytes of the newest layers by a state of the case."""
-        self._counts: tuple[str, dict[Sought, int]] = ("", {})
-        self._lines: tuple[str, tuple[DocumentLine, ...]] = ("", ())
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
         self._shelf = self._store.shelf
+        self._counts = Lasting(self._shelf.state, self._shelf.count)
+        self._lines = Lasting(self._shelf.state, self._read_lines)
+        self._newest = Lasting(self._shelf.state, self._read_newest)
+        self._indexed = Lasting(self._shelf.state, self._put_into_index)
         self._loaded = Loaded(self._shelf)
         self.refresh(progress)
 
@@ -174,27 +170,14 @@ class CaseView:
 
     def all_documents(self) -> Sequence[DocumentLine]:
         """Return the lines of all documents, in the order of their list; they are kept until something has changed."""
-        state = self._shelf.state()
-        known, lines = self._lines
-        if known != state:
-            values = self._shelf.rows(Sought(RowKind.DOCUMENT))
-            lines = tuple(read_value(DocumentLine, value) for value in values)
-            self._lines = state, lines
-        return lines
+        return self._lines.get(()) or ()
+
+    def _read_lines(self, _: tuple[()]) -> Sequence[DocumentLine]:
+        return [read_value(DocumentLine, value) for value in self._shelf.rows(Sought(RowKind.DOCUMENT))]
 
     def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
-        """
-        Return what waits for a judgement: the most consequential first, what somebody was unsure of last.
-
-        Told stories are there before what was answered of them is taken out of their questions: that is waited for.
-        """
-        until = monotonic() + PATIENCE
-        while True:
-            state = self._shelf.state()
-            part = self._part(Question, RowKind.QUESTION, window, story)
-            if (state and state == self._shelf.state()) or monotonic() > until:
-                return part
-            sleep(PAUSE)
+        """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
+        return self._part(Question, RowKind.QUESTION, window, story)
 
     def story(self, id: str) -> Brief:
         """
@@ -213,7 +196,7 @@ class CaseView:
             wait: Is called with the seconds that each took, so that who asks meanwhile has half of the processor.
         """
         self.all_documents()
-        self._index()
+        self._indexed.get(())
         for line in self.stories(EVERY).lines:
             if not self._loaded.has_room:
                 return
@@ -290,46 +273,24 @@ class CaseView:
 
     def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
         """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
-        return self._store.holding(terms, self._newest_layers()) if self._index() else None
+        return self._store.holding(terms, self._newest.get(())) if self._indexed.get(()) else None
 
-    def _newest_layers(self) -> Mapping[int, str] | None:
-        """Return the hashes of the newest layers, which are kept until something has changed; None while it changes."""
-        state = self._shelf.state()
-        if not state:
-            return None
-        known, newest = self._newest
-        if known != state:
-            newest = {one.layer: one.sha256 for one in self._store.stock()}
-            self._newest = state, newest
-        return newest
+    def _read_newest(self, _: tuple[()]) -> Mapping[int, str]:
+        """Return the hashes of the newest layers."""
+        return {one.layer: one.sha256 for one in self._store.stock()}
 
-    def _index(self) -> bool:
-        """Tell whether all words are in the index; they are put there at once unless somebody else is at it."""
-        state = self._shelf.state()
-        if state and self._indexed == state:
-            return True
+    def _put_into_index(self, _: tuple[()]) -> bool | None:
+        """Put all words into the index; None where that is not whole, or somebody else is at it."""
         if not self._indexing.acquire(blocking=False):
-            return False
+            return None
         try:
-            is_whole = self._store.index(lambda done, total, what: None)
+            return self._store.index(lambda done, total, what: None) or None
         finally:
             self._indexing.release()
-        self._indexed = state if is_whole else ""
-        return is_whole
 
     def _part(self, line: type[Line], kind: RowKind, window: Window, story: str | None = None) -> Part[Line]:
         sought = Sought(kind, window.start, window.count, tuple(window.words.split()), story)
         values = self._shelf.rows(sought)
-        return Part([read_value(line, value) for value in values], self._count(replace(sought, start=0, count=None)))
-
-    def _count(self, sought: Sought) -> int:
-        """Return how many rows are sought; of whole lists the number is kept until something has changed."""
-        state = self._shelf.state()
-        if sought.words or not state:
-            return self._shelf.count(sought)
-        if self._counts[0] != state:
-            self._counts = state, {}
-        counts = self._counts[1]
-        if sought not in counts:
-            counts[sought] = self._shelf.count(sought)
-        return counts[sought]
+        every = replace(sought, start=0, count=None)
+        total = self._shelf.count(every) if every.words else self._counts.get(every)
+        return Part([read_value(line, value) for value in values], total or 0)

@@ -16,7 +16,7 @@ from stemma.cli.taking import named_keys
 
 if TYPE_CHECKING:
     from stemma.model import Brief
-    from stemma.tell import ByStory, Manner, Table
+    from stemma.tell import ByStory, Manner, Portion, Table
 
 __all__ = [
     "Asked",
@@ -28,6 +28,7 @@ __all__ = [
     "is_one_case",
     "tell_brief",
     "tell_by_story",
+    "tell_claim",
     "tell_front",
     "tell_story",
     "tell_table",
@@ -122,6 +123,24 @@ def tell_story(asked: Asked, story: str, tell: "Callable[[Brief], str]") -> None
             with showing_progress() as progress:
                 brief = brief_story(asked.paths[0], story, progress, tagger)
             write(tell(brief))
+
+
+def tell_claim(asked: Asked, claim: str, tell: "Callable[[Portion], str]") -> bool:
+    """Write what *tell* makes of the story of one *claim* of a case; tell whether its number or id leads to one."""
+    with stopping(lambda: ON_THE_WAY):
+        tagger = chosen_tagger(asked.llm, asked.llm_model)
+        from stemma.case import find_claim
+        from stemma.errors import CaseError
+
+        with showing_progress() as progress:
+            try:
+                found = find_claim(asked.paths[0], claim, progress, tagger)
+            except CaseError:
+                return False  # of what cannot be kept all is told in memory
+        if found:
+            with writing(asked.output) as write:
+                write(tell(found))
+    return found is not None
 
 
 def tell_table(

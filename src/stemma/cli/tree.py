@@ -7,10 +7,11 @@ import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl
 from stemma.cli.output import takes_color
-from stemma.cli.telling import Asked, Output, Paths, tell_brief
+from stemma.cli.telling import Asked, Output, Paths, is_one_case, tell_brief, tell_claim
 
 if TYPE_CHECKING:
     from stemma.model import Brief
+    from stemma.tell import Portion
 
 __all__ = ["EPILOG", "Format", "tree"]
 
@@ -47,21 +48,23 @@ def tree(
 ) -> None:
     """Draw who has one claim from whom, from its origins down to each document and its words."""
 
-    def tell(brief: "Brief") -> str:
-        return _drawn(brief, claim, format, color=takes_color(output))
+    def tell(told: "Brief | Portion") -> str:
+        return _drawn(told, claim, format, color=takes_color(output))
 
-    tell_brief(Asked(paths, output, llm, llm_model), tell)
+    asked = Asked(paths, output, llm, llm_model)
+    if not (is_one_case(paths) and tell_claim(asked, claim, tell)):
+        tell_brief(asked, tell)
 
 
-def _drawn(brief: "Brief", claim: str, format: Format, *, color: bool) -> str:
+def _drawn(told: "Brief | Portion", claim: str, format: Format, *, color: bool) -> str:
     from stemma import tell
 
     match format:
         case Format.SVG:
-            return tell.tree_as_svg(brief, claim)
+            return tell.tree_as_svg(told, claim)
         case Format.DOT:
-            return tell.tree_as_dot(brief, claim)
+            return tell.tree_as_dot(told, claim)
         case Format.GRAPHML:
-            return tell.tree_as_graphml(brief, claim)
+            return tell.tree_as_graphml(told, claim)
         case Format.TERMINAL:
-            return tell.tree_as_terminal(brief, claim, color=color)
+            return tell.tree_as_terminal(told, claim, color=color)

@@ -1,7 +1,7 @@
 """Stories as a case keeps them once they are told: whole, and as the rows that its lists are made of."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ __all__ = [
     "Named",
     "Row",
     "RowKind",
+    "Settled",
     "Sought",
     "Tale",
     "Voice",
@@ -176,6 +177,18 @@ class Kept:
     rows: tuple[Row, ...]
     voices: tuple[Voice, ...]
     found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is written down once the stories of a case are there."""
+
+    state: str
+    """What all that is told follows from."""
+    about: str
+    """What is said of the case as a whole."""
+    asked: Mapping[str, Sequence[Row]]
+    """What is asked of an analyst from now on, by story; of the others as before."""
 
 
 def write_kept(kept: Kept) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
-from stemma.model.shelf import Counts, Found, Named, Row, RowKind, Sought, Tale, Voice
+from stemma.model.shelf import Counts, Found, Named, RowKind, Settled, Sought, Tale, Voice
 
 __all__ = ["Shelf"]
 
@@ -27,29 +27,25 @@ class Shelf(Protocol):
         """Keep stories, by key, until all of them are told."""
         ...
 
-    def put(self, keys: Collection[str], name: Callable[[Sequence[tuple[str, Voice]]], Named]) -> set[str] | None:
+    def put(
+        self,
+        keys: Collection[str],
+        name: Callable[[Sequence[tuple[str, Voice]]], Named],
+        settle: Callable[["Shelf", Collection[str]], Settled],
+    ) -> bool:
         """
-        Let there be the stories of *keys* and no others, all at once.
+        Let there be the stories of *keys* and no others, with what follows from all of them, in one step.
+
+        Whoever reads meanwhile has all as it was before.
 
         Args:
             keys: Of stories that are there or wait.
             name: Names a source as the stories have it that hear it; each comes with its id.
+            settle: Says what follows; it is given the shelf as it will be, and the ids of the stories that are new.
 
         Returns:
-            The ids of those that have come since all was settled last, by whichever program; None where one of *keys*
-            is neither there nor waiting, since another program was quicker.
-        """
-        ...
-
-    def settle(self, keys: Collection[str], state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> bool:
-        """
-        Write down what all that is there follows from, and what is said of the case as a whole.
-
-        Args:
-            keys: Of all stories; where others are there by now, nothing is written, and False is returned.
-            state: What it follows from.
-            about: What is said.
-            asked: What is asked of an analyst from now on, by story; of the others as before.
+            Whether it was done: False where one of *keys* is neither there nor waiting, since another program was
+            quicker.
         """
         ...
 

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select
 
@@ -11,21 +11,22 @@ from stemma.model.shelf import (
     Counts,
     Found,
     Named,
-    Row,
     RowKind,
+    Settled,
     Sought,
     Tale,
     Voice,
     read_found,
     read_kept,
 )
+from stemma.ports import Shelf
 from stemma.stores import schema
 from stemma.stores.packing import unpack, unpack_text
 from stemma.stores.putting import LEVEL, in_lots, name_anew, plain, put_questions, put_story, take_out
 
 __all__ = ["SqlShelf"]
 
-STATE, ABOUT, NEW = "shelf state", "shelf about", "shelf new"
+STATE, ABOUT = "shelf state", "shelf about"
 WAITING = "story "
 
 Opens = Callable[[], AbstractContextManager[Connection]]
@@ -66,15 +67,19 @@ class SqlShelf:
             for key, one in written.items():
                 _put_memo(connection, WAITING + key, zlib.compress(one.encode("ascii"), LEVEL))
 
-    def put(self, keys: Collection[str], name: Callable[[Sequence[tuple[str, Voice]]], Named]) -> set[str] | None:
-        """Let there be the stories of *keys* and no others; return which are not settled, None where one is missing."""
+    def put(
+        self,
+        keys: Collection[str],
+        name: Callable[[Sequence[tuple[str, Voice]]], Named],
+        settle: Callable[[Shelf, Collection[str]], Settled],
+    ) -> bool:
+        """Let there be the stories of *keys* and no others, with what follows; tell whether none of them is missing."""
         table = schema.story
         with suppress(_Missing), self._writing() as connection:
             there = {row.key: row.number for row in connection.execute(select(table.c.key, table.c.number))}
             gone = [number for key, number in there.items() if key not in keys]
             new = sorted(set(keys) - set(there))
-            _put_memo(connection, STATE, b"")
-            touched, told = take_out(connection, gone), set[str](json.loads(_memo(connection, NEW) or b"[]"))
+            touched, told = take_out(connection, gone), set[str]()
             for key in new:
                 packed = _memo(connection, WAITING + key)
                 if not packed:
@@ -83,23 +88,15 @@ class SqlShelf:
                 touched |= put_story(connection, kept)
                 told.add(kept.id)
             name_anew(connection, touched, name)
-            _put_memo(connection, NEW, json.dumps(sorted(told)).encode("ascii"))
             memo = schema.memo.c.name
             connection.execute(delete(schema.memo).where(memo.startswith(WAITING, autoescape=True)))
-            return told
-        return None
 
-    def settle(self, keys: Collection[str], state: str, about: str, asked: Mapping[str, Sequence[Row]]) -> bool:
-        """Write down what the stories of *keys* follow from and what is asked of them, if no others are there."""
-        with self._writing() as connection:
-            if set(connection.execute(select(schema.story.c.key)).scalars()) != set(keys):
-                return False
-            for story, rows in asked.items():
-                put_questions(connection, story, rows)
-            _put_memo(connection, STATE, state.encode("ascii"))
-            _put_memo(connection, ABOUT, zlib.compress(about.encode("ascii"), LEVEL))
-            _put_memo(connection, NEW, b"[]")
+            def here() -> AbstractContextManager[Connection]:
+                return nullcontext(connection)
+
+            _settle(connection, settle(SqlShelf(here, here), told))
             return True
+        return False
 
     def rows(self, sought: Sought) -> Sequence[str]:
         """Return the values of the rows that are *sought*, in the order of their list."""
@@ -273,6 +270,13 @@ def _heard(words: Sequence[str]) -> Iterator[ColumnElement[bool]]:
     yield table.c.place.is_not(None)
     for word in words:
         yield table.c.words.contains(plain(word), autoescape=True)
+
+
+def _settle(connection: Connection, settled: Settled) -> None:
+    for story, rows in settled.asked.items():
+        put_questions(connection, story, rows)
+    _put_memo(connection, STATE, settled.state.encode("ascii"))
+    _put_memo(connection, ABOUT, zlib.compress(settled.about.encode("ascii"), LEVEL))
 
 
 def _layers(connection: Connection, story: int) -> dict[str, int]:

@@ -9,6 +9,7 @@ from stemma.model import Brief
 from stemma.tell.accounts import Account, accounts_of
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean, shorten
+from stemma.tell.portion import Portion
 
 __all__ = ["choose", "choose_account"]
 
@@ -22,14 +23,16 @@ SHORTEST = 4
 """Characters of an id that stand for all of it."""
 
 
-def choose(brief: Brief, wanted: str) -> tuple[Account, Desk]:
+def choose(told: Brief | Portion, wanted: str) -> tuple[Account, Desk]:
     """
-    Return the claim of *brief* that *wanted* names, and the brief laid out.
+    Return the claim that *wanted* names, and the brief laid out: all that is told, or the one story of a large case.
 
     Raises:
         ClaimError: No claim is meant by it, or several are.
     """
-    desk = Desk.of(brief)
+    if isinstance(told, Portion):
+        return choose_account(wanted, [*told.accounts(told.numbers)]), told.desk
+    desk = Desk.of(told)
     return choose_account(wanted, accounts_of(desk)), desk
 
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from stemma.model import Brief
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
+from stemma.tell.portion import Portion
 from stemma.tell.trees.bonds import Bond
 from stemma.tell.trees.choosing import choose
 from stemma.tell.trees.lineage import Lineage, lineage_of
@@ -20,9 +21,9 @@ SHAPES = {"origin": "diamond", "relay": "diamond", "denier": "diamond", "documen
 FILLED = frozenset({"origin"})
 
 
-def tree_as_dot(brief: Brief, claim: str) -> str:
+def tree_as_dot(told: Brief | Portion, claim: str) -> str:
     """Return the tree of a claim in the language of Graphviz; a line leads from who took it to whom it is from."""
-    account, desk = choose(brief, claim)
+    account, desk = choose(told, claim)
     lineage = lineage_of(account, desk)
     lines = [f"digraph {_quoted(account.claim.id)} {{", f"  label={_quoted(account.quotation.text)};"]
     lines += ["  rankdir=BT;", "  labelloc=t;", '  node [fontname="sans-serif"];', '  edge [fontname="sans-serif"];']
@@ -41,9 +42,9 @@ def tree_as_dot(brief: Brief, claim: str) -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def tree_as_graphml(brief: Brief, claim: str) -> str:
+def tree_as_graphml(told: Brief | Portion, claim: str) -> str:
     """Return the tree of a claim as GraphML; an edge leads from who took it to whom it is from."""
-    account, desk = choose(brief, claim)
+    account, desk = choose(told, claim)
     lineage = lineage_of(account, desk)
     ElementTree.register_namespace("", GRAPHML)
     root = ElementTree.Element(_tag("graphml"))

@@ -6,6 +6,7 @@ from stemma.model import Brief
 from stemma.tell.accounts import Account
 from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
+from stemma.tell.portion import Portion
 from stemma.tell.stylesheet import drawing_style
 from stemma.tell.templating import environment
 from stemma.tell.trees.choosing import choose
@@ -31,9 +32,9 @@ NODES = {
 }
 
 
-def tree_as_svg(brief: Brief, claim: str) -> str:
+def tree_as_svg(told: Brief | Portion, claim: str) -> str:
     """Return the tree of a claim with its words above it, and below it what its lines mean."""
-    account, desk = choose(brief, claim)
+    account, desk = choose(told, claim)
     tree = draw_tree(account, desk)
     head = textwrap.wrap(f"“{clean(account.quotation.text)}”", LINE, max_lines=HEAD_LINES, placeholder="…")
     legend, foot = _legend(tree), _foot(account, desk)

@@ -8,6 +8,7 @@ from stemma.tell.changes import Change, changes_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk
 from stemma.tell.layout import Ink, Run, clean, paint, shorten
+from stemma.tell.portion import Portion
 from stemma.tell.sheet import Sheet, described, faint, quoted, write_documents
 from stemma.tell.trees.bonds import Bond
 from stemma.tell.trees.branches import Branch, Seen, branches_of
@@ -36,9 +37,9 @@ DEEP = 12
 """Levels that are shown by their lines; deeper ones stand below the last."""
 
 
-def tree_as_terminal(brief: Brief, claim: str, width: int = 80, *, color: bool = False) -> str:
+def tree_as_terminal(told: Brief | Portion, claim: str, width: int = 80, *, color: bool = False) -> str:
     """Return the tree of a claim as text of at most *width* columns."""
-    account, desk = choose(brief, claim)
+    account, desk = choose(told, claim)
     lineage = lineage_of(account, desk)
     sheet = Sheet(width)
     text, ref = quoted(account.quotation)
