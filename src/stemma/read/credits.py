@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from stemma.lexicon import pairs_of
 from stemma.read.lines import Line
 
-__all__ = ["Byline", "authors_in", "bare_name", "host_of", "is_byline", "name_of_host", "outlet_in", "url_in"]
+__all__ = ["Byline", "authors_in", "bare_name", "host_of", "name_of_host", "outlet_in", "url_in"]
 
 BYLINE_WORDS = 14
 NAME_WORDS = 4
@@ -82,11 +82,6 @@ def bare_name(line: Line) -> Byline | None:
     """
     found = _BARE.match(line.sample)
     return Byline(_split(found["names"])) if found and not found["rest"].strip() and line.words <= NAME_WORDS else None
-
-
-def is_byline(line: Line) -> bool:
-    """Tell whether *line* says who wrote the report."""
-    return authors_in(line) is not None
 
 
 def url_in(line: Line) -> str | None:

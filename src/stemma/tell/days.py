@@ -5,7 +5,7 @@ from datetime import date
 
 from stemma.model import Interval
 
-__all__ = ["MONTHS", "days"]
+__all__ = ["MONTHS", "day_in_words", "days"]
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 FAR = 2100
@@ -18,22 +18,23 @@ def days(interval: Interval | None) -> str:
         return ""
     first, last = interval.earliest, interval.latest
     if first == last:
-        return _day(first)
+        return day_in_words(first)
     if last.year >= FAR:
-        return f"since {_day(first)}"
+        return f"since {day_in_words(first)}"
     return _months(first, last) if _is_whole(first, last) else _stretch(first, last)
+
+
+def day_in_words(day: date) -> str:
+    """Return a single *day*."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _stretch(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
+        return f"{first.day}–{day_in_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {day_in_words(last)}"
+    return f"{day_in_words(first)} – {day_in_words(last)}"
 
 
 def _is_whole(first: date, last: date) -> bool:

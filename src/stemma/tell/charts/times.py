@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from stemma.model import Interval
-from stemma.tell.days import MONTHS
+from stemma.tell.days import MONTHS, day_in_words
 from stemma.tell.dial import Dial, Tick
 
 __all__ = ["Calendar"]
@@ -67,7 +67,9 @@ class Calendar:
         if self.dial:
             return self.dial.ticks()
         rows = (self._ticks(days) for days in self._rhythms())
-        return next((ticks for ticks in rows if _have_room(ticks)), (Tick(self.x(self.first), _day(self.first)),))
+        return next(
+            (ticks for ticks in rows if _have_room(ticks)), (Tick(self.x(self.first), day_in_words(self.first)),)
+        )
 
     def _ticks(self, days: Sequence[tuple[date, str]]) -> tuple[Tick, ...]:
         """Return *days* with what they are called, the year where it is a new one."""
@@ -98,7 +100,3 @@ def _have_room(ticks: Sequence[Tick]) -> bool:
     return bool(ticks) and all(
         other.x - one.x >= (len(one.label) + len(other.label)) * LETTER / 2 + APART for one, other in pairwise(ticks)
     )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
