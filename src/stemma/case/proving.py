@@ -1,15 +1,19 @@
 """The proof of a whole case: its bytes, the texts drawn from them, and every span of its brief."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from stemma.case.briefing import brief_files
+from stemma.case.briefing import tell_case
 from stemma.case.drawing import draw
 from stemma.case.holding import opened_case
 from stemma.case.opening import Progress
+from stemma.case.telling import story_alone
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
+from stemma.model import Brief
 from stemma.model.archive import Held
 from stemma.ports import Store
+from stemma.tell import as_json
 
 __all__ = ["prove_case"]
 
@@ -27,13 +31,22 @@ def prove_case(case: str, progress: Progress = lambda done, total, path: None) -
         mismatches = tuple(_faults(store))
     if mismatches:
         return Verdict(0, 0, mismatches)
-    from stemma.tell import as_json
-
     try:
-        brief = as_json(brief_files([case], progress).brief)
+        proved = tell_case(case, partial(_proved, case), progress)
     except NothingToReadError:
         return Verdict(0, 0, ())
-    return verify_brief(brief, [case])
+    return verify_brief(as_json(proved), [case]) if isinstance(proved, Brief) else proved
+
+
+def _proved(case: str, store: Store) -> Verdict:
+    """Open the spans of each story again, of one after the other: all of them together may not fit into memory."""
+    stories = filter(None, (story_alone(store.shelf, id) for id in store.shelf.stories()))
+    verdicts = [verify_brief(as_json(story), [case]) for story in stories]
+    return Verdict(
+        sum(one.spans for one in verdicts),
+        sum(one.documents for one in verdicts),
+        tuple(mismatch for one in verdicts for mismatch in one.mismatches),
+    )
 
 
 def _faults(store: Store) -> Iterator[str]:
