@@ -260,3 +260,8 @@ def test_what_a_dash_opens_are_the_parts_of_the_number_before_it() -> None:
     bodies = ("The keeper saw three otters in the pool – two females and one male.",)
     check_sums("parts_and_whole", bodies, "true: three otters + two females + one male")
     check_sums("parts_and_whole", ("The keeper saw three otters, with two pups and one male bird.",))
+
+
+def test_of_many_numbers_no_three_are_taken_for_the_parts_of_a_total() -> None:
+    rows = " ".join(f"Ward {ward} has {ward + 11} patients." for ward in range(200))
+    check_sums("parts_and_whole", (f"A total of 71 people were hurt. {rows}",))

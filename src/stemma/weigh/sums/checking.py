@@ -39,9 +39,8 @@ def check(
     found = [
         *check_agreement(lines),
         *check_conversions(quantities),
-        *(found for own in by_document for found in check_parts(own)),
+        *(found for own in by_document for found in (*check_parts(own), *check_remainders(own))),
         *check_breakdowns(quantities),
-        *check_remainders(quantities),
         *check_totals(quantities),
         *check_changes(quantities),
         *check_rates(quantities),

@@ -18,19 +18,21 @@ NEAR = 800
 
 
 def check_remainders(quantities: Sequence[Quantity]) -> Iterator[Check]:
-    """Yield "10 of the 12 victims were guests … the two pilots": the first number behind a part that it leaves."""
+    """
+    Yield "10 of the 12 victims were guests … the two pilots": the first number behind a part that it leaves.
+
+    Args:
+        quantities: Those of one document.
+    """
     for part, whole in parts_of(quantities):
         left = (whole.figure.low or 0.0) - (part.figure.low or 0.0)
         if left < 1 or not are_addends(part, whole) or not are_people(whole.thing):
             continue
         end = max(part.figure.span.end, whole.figure.span.end)
-        rest = next((q for q in quantities if _is_behind(q, part, end) and q.figure.low == left), None)
+        behind = (q for q in quantities if 0 < q.figure.span.start - end <= NEAR)
+        rest = next((q for q in behind if q.figure.low == left), None)
         if rest is not None and _are_others(rest, part, whole):
             yield sum_check([part, rest], whole)
-
-
-def _is_behind(rest: Quantity, part: Quantity, end: int) -> bool:
-    return rest.document.id == part.document.id and 0 < rest.figure.span.start - end <= NEAR
 
 
 def _are_others(rest: Quantity, part: Quantity, whole: Quantity) -> bool:

@@ -54,9 +54,13 @@ def check_spells(documents: Sequence[Document], quantities: Sequence[Quantity]) 
     """
     lengths = [q for q in quantities if q.figure.unit in _MINUTES and q.value[0] == q.value[1] and q.figure.low]
     lengths = [q for q in lengths if not _AND_MORE.match(q.after(LONGEST_MORE))]
+    by_minutes: dict[float, list[Quantity]] = {}
+    for quantity in lengths:
+        by_minutes.setdefault((quantity.figure.low or 0.0) * _MINUTES[quantity.figure.unit or ""], []).append(quantity)
     told = {(spell.document.id, spell.minutes): spell for spell in _spells(documents)} if lengths else {}
     for spell in told.values():
-        found = [q for q in lengths if _fits(q, spell) and (_is_beside(q, spell) or _is_of_one_course(q, spell))]
+        fitting = [q for minutes in sorted(by_minutes) if _fits(minutes, spell) for q in by_minutes[minutes]]
+        found = [q for q in fitting if _is_beside(q, spell) or _is_of_one_course(q, spell)]
         if found:
             yield _check(spell, found)
 
@@ -69,8 +73,7 @@ def _spells(documents: Sequence[Document]) -> Iterator[_Spell]:
                 yield _Spell(document, Span(first.start, second.end), began, ended)
 
 
-def _fits(quantity: Quantity, spell: _Spell) -> bool:
-    minutes = (quantity.figure.low or 0.0) * _MINUTES[quantity.figure.unit or ""]
+def _fits(minutes: float, spell: _Spell) -> bool:
     return abs(minutes - spell.minutes) <= SLACK + SLACK_SHARE * minutes
 
 

@@ -1,8 +1,8 @@
 """Totals that are called so, and what is told elsewhere of what they are made up of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 
 from stemma.model import Check
 from stemma.weigh.counts.apartness import WEIGHTY
@@ -15,6 +15,8 @@ __all__ = ["check_totals", "is_called_total"]
 
 # Characters before a number, and behind it, that may call it the total.
 BEFORE, AFTER = 30, 25
+# And before one that something brings the total to.
+LEAD = 100
 _TOTAL_OF = re.compile(
     r"\b(?:total(?:led|ling|ed|ing)?(?: of)?|altogether|in all|combined)\W*(?:\w+ ){0,2}$", re.IGNORECASE
 )
@@ -30,8 +32,8 @@ _SINCE = re.compile(r"\b(?:since|so far this|from)\b", re.IGNORECASE)
 REACH = 4000
 # Characters between a sentence and the next one.
 NEXT = 3
-# Parts of a total over several sentences.
-MOST_PARTS = 3
+# Parts of a total over several sentences; of more numbers than these some add up to anything.
+MOST_PARTS, MOST_TRIED = 3, 16
 
 
 def check_totals(quantities: Sequence[Quantity]) -> Iterator[Check]:
@@ -41,11 +43,16 @@ def check_totals(quantities: Sequence[Quantity]) -> Iterator[Check]:
     What an addition brought to a total is held against the number that was told before it, in any report.
     """
     plain = [q for q in quantities if is_plain(q)]
-    for total in plain:
-        if is_called_total(total):
-            yield from _over_sentences(total, [q for q in plain if q.document.id == total.document.id])
-        if _BROUGHT_TO.search(total.before(100)):
-            yield from _brought(total, plain)
+    by_value: dict[float, list[Quantity]] = {}
+    for quantity in plain:
+        by_value.setdefault(quantity.figure.low or 0.0, []).append(quantity)
+    for _, told in groupby(plain, key=lambda q: q.document.id):
+        own = list(told)
+        for total in own:
+            if is_called_total(total):
+                yield from _over_sentences(total, own)
+            if _BROUGHT_TO.search(total.before(LEAD)):
+                yield from _brought(total, own, by_value)
 
 
 def is_called_total(quantity: Quantity) -> bool:
@@ -56,6 +63,8 @@ def is_called_total(quantity: Quantity) -> bool:
 
 def _over_sentences(total: Quantity, own: Sequence[Quantity]) -> Iterator[Check]:
     parts = [q for q in own if _may_be_part(q, total)]
+    if len(parts) > MOST_TRIED:
+        return
     for size in range(2, MOST_PARTS + 1):
         for some in combinations(parts, size):
             is_apart = len({q.sentence for q in (*some, total)}) > size
@@ -73,16 +82,15 @@ def _may_be_part(part: Quantity, total: Quantity) -> bool:
     )
 
 
-def _brought(total: Quantity, plain: Sequence[Quantity]) -> Iterator[Check]:
+def _brought(total: Quantity, own: Sequence[Quantity], by_value: Mapping[float, Sequence[Quantity]]) -> Iterator[Check]:
     """Yield "an additional 2.5 million, bringing the total to 145.5 million" where 143 million was told before."""
     if _SINCE.search(total.before(60)):
         return  # the total runs from an earlier day than what is told
-    added = [q for q in plain if q.aside is Aside.TOP and q.sentence == total.sentence and _alike(q, total)]
-    added = [q for q in added if q.document.id == total.document.id]
+    added = [q for q in own if q.aside is Aside.TOP and q.sentence == total.sentence and _alike(q, total)]
     if len(added) != 1:
         return
     earlier = (total.figure.low or 0.0) - (added[0].figure.low or 0.0)
-    known = [q for q in plain if q.figure.low == earlier and q.aside is None and _alike(q, total)]
+    known = [q for q in by_value.get(earlier, ()) if q.aside is None and _alike(q, total)]
     known = [q for q in known if earlier >= WEIGHTY or _is_right_before(q, total)]
     if known:
         yield sum_check([known[0], added[0]], total)
