@@ -265,3 +265,14 @@ def test_the_verb_that_governs_a_statement_beats_one_beside_it():
 
 def test_who_is_found_guilty_finds_nothing_out():
     assert told("<s A bargee> <c found> <t guilty of theft could be sent down the river>.") == []
+
+
+def test_a_short_report_inside_another_is_not_the_whole_of_it():
+    marked = (
+        "<c According to> <s a letter Broz sent in May>, <t the guild began to buy mills within a day of "
+        "Anna Lind announcing the leak>."
+    )
+    assert (
+        "a letter Broz sent in May",
+        "the guild began to buy mills within a day of Anna Lind announcing the leak",
+    ) in (told(marked))

@@ -60,6 +60,10 @@ def test_what_stands_before_a_quoting_is_not_what_is_quoted():
     [
         ("In a statement carried by the Tarn Herald, <s Anna Lind> <c said> <t the dam held>.", "the Tarn Herald"),
         ("In remarks aired on state television, <s Anna Lind> <c said> <t the dam held>.", "state television"),
+        ("<s Anna Lind> <c told> local television <t that the dam held>.", "local television"),
+        ("<s Anna Lind> <c told> the newspaper <t that the dam held>.", "the newspaper"),
+        ("<s Anna Lind> <c confirmed> on Friday to the Verge <t that the dam held>.", "the Verge"),
+        ("<s Anna Lind> <c explained> to Tarn.com <t that the dam held>.", "Tarn.com"),
         ("In comments to Newsweek, <s Anna Lind> <c said> <t the dam held>.", "Newsweek"),
         ("<s Anna Lind> <c said> in an email to Newsweek <t that the dam held>.", "Newsweek"),
     ],
@@ -71,3 +75,8 @@ def test_where_words_were_printed_or_sent_is_a_relay(marked, relay):
 def test_a_trial_that_is_on_television_is_not_told_by_it():
     marked = "<s The court> <c ruled> <t that the dam was safe> in a session aired on state television."
     assert [row[:2] for row in told(marked)] == [("The court", "the dam was safe")]
+
+
+def test_who_is_told_and_prints_nothing_is_no_relay():
+    assert told("<s Anna Lind> <c told> the council <t that the dam held>.") == [("Anna Lind", "the dam held")]
+    assert told("<s Anna Lind> <c explained> to the guild <t that the dam held>.") == [("Anna Lind", "the dam held")]

@@ -9,7 +9,7 @@ from stemma.attribute.nesting import ALIKE, MOST, OTHERS, is_other, is_saying, i
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS, leaves_verb
 from stemma.attribute.seeming import SHOWN
-from stemma.attribute.speakers import can_speak, is_outlet, shows
+from stemma.attribute.speakers import can_speak, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
 from stemma.model import Span, overlap
@@ -42,9 +42,7 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
         reports = [one for one in inner if _is_report(passage, draft, one)]
         cited = next((one for one in reports if one.likeness(draft) >= ALIKE and _is_beside(draft, one)), None)
         whole = next((one for one in reports if _is_held(draft, one) and _is_most(passage, draft, one)), None)
-        if cited is not None and _is_passed_on(passage.text, draft, cited):
-            enclosed.append(replace(draft, via=(*draft.via, *filter(None, (cited.source,)))))
-        elif cited is not None:
+        if cited is not None:
             enclosed.append(replace(draft, source=cited.source, via=_under(draft)))
         elif whole is not None:
             rest = tuple(span for span in draft.contents if not span.meets(whole.reach))
@@ -93,14 +91,6 @@ def _is_added(text: str, draft: Draft, one: Draft) -> bool:
     return not judged.takes_bare_clause and inside.start - draft.cue.end <= NEXT
 
 
-def _is_passed_on(text: str, draft: Draft, one: Draft) -> bool:
-    """Tell whether the last to be named passes the first on: "according to the indictment, A, the ministry said"."""
-    if draft.source is None or draft.cue is None or one.source is None:
-        return False
-    is_first = draft.cue.cut(text).casefold().startswith("according") and draft.source.end <= draft.contents[0].start
-    return is_first and draft.contents[-1].end <= one.source.start and not is_outlet(words_in(text, draft.source))
-
-
 def _find_parts(text: str, draft: Draft, reports: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what others say within *draft*; what its own speaker says of himself is part of it."""
     for one in reports:
@@ -116,7 +106,7 @@ def _is_report(passage: Passage, draft: Draft, one: Draft) -> bool:
         return False
     if (draft.cue is not None and one.cue.meets(draft.cue)) or _is_cited(text, one.source, one.cue):
         return False
-    if _is_possessor(text, one.source, one.cue) or is_vague(text, one.source) or is_self(passage, draft, one.source):
+    if is_vague(text, one.source) or is_self(passage, draft, one.source):
         return False
     if is_other(text, one.source):  # "“He said A,” he said": two of them, or it would be the speaker himself
         return is_heard(text, one)
@@ -132,14 +122,6 @@ def _tells(text: str, source: Span, cue: Span) -> bool:
     """Tell whether a speaker says it, or a thing shows it."""
     speaker = words_in(text, source)
     return can_speak(speaker) and (is_saying(text, cue) or (shows(speaker) and _is_showing(text, cue)))
-
-
-def _is_possessor(text: str, source: Span, cue: Span) -> bool:
-    """Tell whether a thing of theirs is the subject and no speaker: "the mayor’s rhetoric indicates A"."""
-    if source.end + 2 > cue.start or text[source.end : source.end + 2] not in {"'s", "’s"}:
-        return False
-    owned = words_in(text, Span(source.end + 2, cue.start))
-    return bool(owned) and not can_speak(owned)
 
 
 def _is_cited(text: str, source: Span, cue: Span) -> bool:
@@ -171,7 +153,8 @@ def _is_most(passage: Passage, draft: Draft, one: Draft) -> bool:
     """
     unit = passage.unit_at(one.start)
     least = ALL if unit is not None and one.cue is not None and unit.quoted(one.cue.start) else MOST
-    return overlap(draft.contents, (one.reach,)) >= least * sum(map(len, draft.contents))
+    clause = (*one.contents, *filter(None, (one.source, one.cue)))
+    return overlap(draft.contents, clause) >= least * sum(map(len, draft.contents))
 
 
 def _is_beside(draft: Draft, one: Draft) -> bool:

@@ -187,18 +187,8 @@ def _under_relay(passage: Passage, draft: Draft) -> Draft:
             continue
         if is_vague(passage.text, draft.source):
             return replace(draft, source=shape.source, cue=shape.cue)
-        if _is_passed_on(passage.text, shape, draft):
-            return replace(draft, source=shape.source, cue=shape.cue, via=(*draft.via, draft.source))
         return replace(draft, via=(shape.source, *draft.via))
     return draft
-
-
-def _is_passed_on(text: str, shape: Draft, draft: Draft) -> bool:
-    """Tell whether the last to be named passes the first on: "according to the indictment, A, the ministry said"."""
-    if shape.source is None or draft.source is None or not _is_according(text, shape):
-        return False
-    opens = shape.source.end <= draft.contents[0].start and draft.contents[-1].end <= draft.source.start
-    return opens and not is_outlet(words_in(text, shape.source))
 
 
 def _governs(text: str, shape: Draft, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from stemma.attribute.passage import Passage
 from stemma.attribute.passives import read_passive
 from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import can_speak, is_outlet, shows
+from stemma.attribute.telling import name_hearer
 from stemma.attribute.verbs import noun_stance
 from stemma.attribute.words import Word, span_of, words_in
 from stemma.lexicon import words_of
@@ -30,8 +31,6 @@ _GOT_BY = re.compile(
     r"|shared\s+with)\s+(?=\S)",
     re.IGNORECASE,
 )
-NEAR = 6
-"""Words between a verb of telling and the outlet that was told at most."""
 
 
 def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,7 +47,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         unit = passage.units[number]
         words = [word for word in unit.words if not unit.quoted(word.span.start)]
         cited = read_citing(words, draft, contents.get(number, ()))
-        told = _told(words, _got_by(passage.text, read_passive(words, cited)))
+        told = name_hearer(words, _got_by(passage.text, read_passive(words, cited)))
         relayed.append(_standing_in(unit.words, _appearing(words, told)))
     return _alike(relayed)
 
@@ -101,30 +100,6 @@ def _venue(words: Sequence[Word]) -> Span | None:
         return None
     inner = [at + 1 for at in range(phrase[0], last) if words[at].low in words_of("prepositions")]
     return span_of(words, (max(inner, default=phrase[0]), phrase[1]))
-
-
-def _told(words: Sequence[Word], draft: Draft) -> Draft:
-    """Read "told the agency": who was told and prints it is a relay where it is a news outlet."""
-    if draft.cue is None:
-        return draft
-    for at, word in enumerate(words):
-        if not draft.cue.meets(word.span) or word.low not in {"told", "tells", "telling", "tell"}:
-            continue
-        hearer = phrase_after(words, at + 1)
-        if hearer is None:
-            return draft
-        hearer = hearer[0], _end_of_hearer(words, hearer)
-        if is_outlet(words[hearer[0] : hearer[1]]) and not _has(draft, span_of(words, hearer)):
-            return replace(draft, via=(span_of(words, hearer), *draft.via))
-    return draft
-
-
-def _end_of_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> int:
-    """End the hearer at the first preposition or pronoun ("told the agency on Monday he would go")."""
-    for at in range(hearer[0] + 1, hearer[1]):
-        if words[at].low in {"in", "on", "at", "by", "from", "he", "she", "they", "it", "the", "there"}:
-            return at
-    return hearer[1]
 
 
 def _alike(drafts: Sequence[Draft]) -> list[Draft]:

@@ -17,7 +17,7 @@ RELATIVE = frozenset(("who", "which", "whom", "whose", "that"))
 SINGULAR = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 NEUTER = frozenset(("it", "its", "itself"))
 PLURAL = frozenset(("they", "them", "their", "theirs", "themselves", "these", "those", "both"))
-OTHERS = frozenset(("others", "another", "someone", "somebody"))
+OTHERS = frozenset(("others", "another", "one", "someone", "somebody"))
 """They bring in people of whom the text says no more."""
 _IMPERSONAL = re.compile(
     r"(?:['’]s|\s+(?:is|was|has\s+been|had\s+been|remains|remained|seems|seemed|appears|appeared))\s+(?:\w+\s+){0,2}?"

@@ -1,0 +1,83 @@
+"""News outlets that were told what they print: "Kim told the Herald", "told local television", "said to the BBC"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.phrases import PRONOUNS, STOPS, is_auxiliary, is_quote_mark, phrase_after
+from stemma.attribute.speakers import is_outlet
+from stemma.attribute.verbs import verb_form
+from stemma.attribute.words import Word, span_of
+from stemma.lexicon import words_of
+
+__all__ = ["name_hearer"]
+
+TELLING = frozenset(("tell", "telling", "tells", "told"))
+ANSWERING = frozenset(("object", "reply", "respond"))
+"""Verbs whose "to" leads to what is answered."""
+NEAR = 3
+"""Words between a verb of saying and the "to" of who was told at most ("confirmed on Friday to")."""
+ENDING = PRONOUNS | {"at", "by", "from", "in", "on", "the", "there"}
+"""Where the hearer ends ("told the agency on Monday he would go")."""
+PRINTING = frozenset(
+    ("broadcaster", "channel", "magazine", "media", "newspaper", "newspapers", "outlet", "outlets", "paper", "papers",
+     "programme", "radio", "station", "television", "tv")
+)  # fmt: skip
+"""Nouns for who prints or sends what he is told, though no name stands with them."""
+DOMAINS = frozenset(("com", "net", "org", "tv"))
+
+
+def name_hearer(words: Sequence[Word], draft: Draft) -> Draft:
+    """Return *draft* with the outlet that was told it as a relay, where one of *words*, its sentence, names it."""
+    if draft.cue is None:
+        return draft
+    for at, word in enumerate(words):
+        first = _first_of_hearer(words, at) if draft.cue.meets(word.span) else None
+        phrase = None if first is None else phrase_after(words, first)
+        if phrase is None:
+            continue
+        hearer = phrase[0], _end_of_hearer(words, phrase)
+        span = span_of(words, hearer)
+        if _prints(words, hearer) and not any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,)))):
+            return replace(draft, via=(span, *draft.via))
+    return draft
+
+
+def _first_of_hearer(words: Sequence[Word], at: int) -> int | None:
+    """Return where the hearer begins: behind "told", or behind the "to" of another verb of saying."""
+    if words[at].low in TELLING:
+        return at + 1
+    form = verb_form(words[at].low)
+    if form is None or not form.takes_bare_clause or form.lemma in ANSWERING:
+        return None
+    for to in range(at + 1, min(len(words) - 1, at + NEAR + 2)):
+        if words[to].text in STOPS or is_quote_mark(words[to]) or is_auxiliary(words[to]):
+            return None
+        if words[to].low == "to":
+            return to + 1
+    return None
+
+
+def _end_of_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> int:
+    ends = (at for at in range(hearer[0] + 1, hearer[1]) if _ends_hearer(words[at]))
+    end = next(ends, hearer[1])
+    return end + 2 if _is_domain(words, end) else end
+
+
+def _ends_hearer(word: Word) -> bool:
+    return word.low in ENDING or (word.low.endswith("ing") and not word.is_name)
+
+
+def _is_domain(words: Sequence[Word], end: int) -> bool:
+    """Tell whether the name goes on as that of a site: "Herald.com"."""
+    if end + 1 >= len(words) or words[end].text != "." or words[end + 1].low not in DOMAINS:
+        return False
+    return words[end - 1].span.end == words[end].span.start and words[end].span.end == words[end + 1].span.start
+
+
+def _prints(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
+    """Tell whether they are a news outlet: by name, as a site, or "the newspaper" and "local television"."""
+    phrase = words[slice(*hearer)]
+    if is_outlet(phrase) or (len(phrase) > 2 and phrase[-2].text == "." and phrase[-1].low in DOMAINS):
+        return True
+    return len(phrase) > 1 and phrase[-1].low in PRINTING and phrase[0].low not in words_of("negations") | {"a", "an"}
