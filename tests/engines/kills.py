@@ -14,8 +14,8 @@ import pyarrow.dataset as ds
 __all__ = ["Run", "ends", "wait_until", "write_reports"]
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0
-"""Seconds until what is waited for must have come."""
+PATIENCE = 600.0
+"""Seconds until what is waited for must have come, on a machine that does much else."""
 RUN = """
 import importlib
 import sys

@@ -4,7 +4,8 @@ import os
 import random
 import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,25 @@ KILLS = 4
 REPORTS = 300
 
 
+Start = Callable[[Run], subprocess.Popen[bytes]]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """What starts a run, of which nothing is left when the test has ended."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def begin(run: Run) -> subprocess.Popen[bytes]:
+        started.append(run.start())
+        return started[-1]
+
+    yield begin
+    for process in started:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("whole")
@@ -26,48 +46,56 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Run:
     return run
 
 
-def test_a_batch_killed_at_random_moments_has_the_rows_of_one_that_was_not(undisturbed: Run, tmp_path: Path):
+def test_a_batch_killed_at_random_moments_has_the_rows_of_one_that_was_not(
+    undisturbed: Run, tmp_path: Path, start: Start
+):
     dice = random.Random(8)
     run = Run(tmp_path, undisturbed.reports)
     for _ in range(KILLS):
-        process = run.start()
+        process = start(run)
         try:
             process.wait(dice.uniform(0.5, 4.0))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-    assert run.start().wait() == 0
+    assert start(run).wait() == 0
     assert run.rows() == undisturbed.rows()
 
 
-def test_a_batch_whose_workers_are_killed_has_the_rows_of_one_left_alone(undisturbed: Run, tmp_path: Path):
+def test_a_batch_whose_workers_are_killed_has_the_rows_of_one_left_alone(
+    undisturbed: Run, tmp_path: Path, start: Start
+):
     run = Run(tmp_path, undisturbed.reports)
-    kill_workers(run)
+    kill_workers(run, start)
     assert run.rows() == undisturbed.rows()
 
 
 @pytest.mark.usefixtures("spark")
-def test_a_batch_on_spark_whose_workers_are_killed_has_the_rows_of_one_left_alone(undisturbed: Run, tmp_path: Path):
+def test_a_batch_on_spark_whose_workers_are_killed_has_the_rows_of_one_left_alone(
+    undisturbed: Run, tmp_path: Path, start: Start
+):
     run = Run(tmp_path, undisturbed.reports, "spark")
-    kill_workers(run)
+    kill_workers(run, start)
     assert run.rows() == undisturbed.rows()
 
 
 @pytest.mark.usefixtures("spark")
-def test_a_batch_on_spark_whose_driver_is_killed_has_the_rows_of_one_left_alone(undisturbed: Run, tmp_path: Path):
+def test_a_batch_on_spark_whose_driver_is_killed_has_the_rows_of_one_left_alone(
+    undisturbed: Run, tmp_path: Path, start: Start
+):
     run = Run(tmp_path, undisturbed.reports, "spark")
     for driver in (python_driver, java_driver):
-        process = run.start()
+        process = start(run)
         wait_until(grown(run, "read"), process)
         os.kill(driver(run, process), signal.SIGKILL)  # it alone: what it has started is left to itself
         assert process.wait() != 0
-    assert run.start().wait() == 0
+    assert start(run).wait() == 0
     assert run.rows() == undisturbed.rows()
 
 
-def kill_workers(run: Run) -> None:
+def kill_workers(run: Run, start: Start) -> None:
     """Let *run* come to its end, with a worker killed while it reads and one while it tells."""
-    process = run.start()
+    process = start(run)
     for what in ("read", "tell"):
         wait_until(grown(run, what), process)
         os.kill(worker(run, what), signal.SIGKILL)
@@ -90,11 +118,11 @@ def python_driver(run: Run, process: subprocess.Popen[bytes]) -> int:
 
 
 def java_driver(run: Run, process: subprocess.Popen[bytes]) -> int:
-    """Return the process of Java below *process*, above the worker that has read last."""
-    found, above = worker(run, "read"), 0
-    while above != process.pid:
-        found, above = above or found, parent_of(above or found)
-    return found
+    """Return the process of Java: the one below *process* that leads to the worker which has read last."""
+    chain = [worker(run, "read")]
+    while chain[-1] != process.pid:
+        chain.append(parent_of(chain[-1]))
+    return chain[-2]
 
 
 def parent_of(process: int) -> int:
@@ -102,20 +130,20 @@ def parent_of(process: int) -> int:
     return int(told.stdout)
 
 
-def test_workers_end_when_who_gives_them_work_is_killed(tmp_path: Path):
+def test_workers_end_when_who_gives_them_work_is_killed(tmp_path: Path, start: Start):
     run = Run(tmp_path, write_reports(tmp_path / "reports.jsonl", 1000))
-    process = run.start()
+    process = start(run)
     wait_until(lambda: run.done("read"), process)
     process.kill()  # it alone, not its workers
     process.wait()
     assert ends(process.pid)
 
 
-def test_ctrl_c_ends_a_batch_without_waiting_for_what_is_under_way(tmp_path: Path):
+def test_ctrl_c_ends_a_batch_without_waiting_for_what_is_under_way(tmp_path: Path, start: Start):
     reports = tmp_path / "reports.jsonl"
     reports.write_text('{"text": "LONG"}\n' * 1000)
     run = Run(tmp_path, reports)
-    process = run.start()
+    process = start(run)
     wait_until(lambda: run.done("read"), process)
     os.killpg(process.pid, signal.SIGINT)
     process.wait()

@@ -194,4 +194,6 @@ def _packed(rows: pa.Table) -> pa.Buffer:
 
 def reason_of(error: Exception) -> str:
     """Return what a library says went wrong, without what only its makers understand, in one line."""
+    if isinstance(error, OSError) and error.errno:
+        return os.strerror(error.errno)
     return " ".join(str(error).split(". Detail")[0].split()).rstrip(".")

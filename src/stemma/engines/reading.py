@@ -22,9 +22,9 @@ from stemma.read import place_key
 
 __all__ = ["Chunk", "as_chunks", "read_chunk", "reading_of", "refused_table", "unpacked", "why"]
 
-ITEMS = 32
-"""Documents in a chunk, on average: some seconds of work, which is what a stop costs."""
-MOST_ITEMS = 4 * ITEMS
+ITEMS = 16
+"""Documents in a chunk, on average: some seconds of work, which is what a stop costs, and what waits for the last."""
+MOST_ITEMS = 2 * ITEMS
 MOST_BYTES = 4_000_000
 LEVEL = 3
 """Of packing: what is packed here is read again once."""

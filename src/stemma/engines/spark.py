@@ -79,6 +79,7 @@ def _session(workers: int) -> SparkSession:
     if SparkSession.getActiveSession() is None and not SparkConf().contains("spark.master"):
         builder = builder.master(f"local[{workers or '*'},{TRIES}]").config("spark.driver.host", "127.0.0.1")
         builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.ui.enabled", "false")
+        builder = builder.config("spark.ui.showConsoleProgress", "false")  # how far it is we say ourselves
         level = "OFF"  # what goes wrong on one machine we say ourselves, in one line
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the one way to say it outside of spark-submit
     session = builder.getOrCreate()
