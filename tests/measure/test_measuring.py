@@ -335,6 +335,7 @@ def test_a_part_counts_what_its_numbered_whole_does() -> None:
 def test_control_over_things_bounds_nothing() -> None:
     check_figures("The firm won control over 138 domains.", "138 domains | 138 | exact | domains")
     check_figures("The firm has over 138 domains.", "over 138 domains | 138 | more_than | domains")
+    check_figures("The firm handed over 138 domains.", "138 domains | 138 | exact | domains")
 
 
 def test_one_beside_a_count_is_counted() -> None:

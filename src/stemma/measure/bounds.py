@@ -22,6 +22,10 @@ _LETS_OVER_BOUND = frozenset(
 _COMPARING = ("look", "seem", "sound", "feel", "felt", "act", "behav", "work", "much", "more", "just", "not", "noth")
 # Stems of verbs whose "around" is their own.
 _TURNING = ("turn", "spin", "spun", "swing", "swung", "wheel")
+# Words that are no bound behind these: "handed over 21 girls", "not only five", "back up to three".
+_NO_BOUND = frozenset(
+    {("only", "not"), ("up to", "back"), *(("over", verb) for verb in ("hand", "hands", "handed", "handing"))}
+)
 # Prepositions of place that are bounds only before a unit: "within 25 km", "near 50 degrees".
 _PLACE_OR_BOUND = frozenset(
     {"within", "beyond", "near", "above", "below", "under", "as long as", "as far as", "short of"}
@@ -93,7 +97,7 @@ def _is_other_sense(tokens: Tokens, match: int, start: int, amount: Amount) -> b
         return tokens[match - 1].kind == "sign" or before.startswith(_COMPARING)
     if phrase in ("around", "about") and before.startswith(_TURNING):
         return True  # "the plane turned around four hours into the flight"
-    return (phrase, before) in (("only", "not"), ("up to", "back"))
+    return (phrase, before) in _NO_BOUND
 
 
 def _after(tokens: Tokens, amount: Amount, phrase_end: int) -> tuple[int, Bound | None]:
