@@ -1,6 +1,6 @@
 """What a source is shown as."""
 
-from tests.resolve.speaking import check_sources
+from tests.resolve.speaking import check_sources, resolve_all
 
 
 def test_a_body_is_shown_under_the_name_that_most_reports_write():
@@ -22,3 +22,17 @@ def test_of_two_names_that_as_many_reports_write_the_longer_is_shown():
         ["[Korvex Brandt Inc] said so.", "[Korvex Brandt Group Inc] said no."],
         {"Korvex Brandt Group Inc": ["Korvex Brandt Inc", "Korvex Brandt Group Inc"]},
     )
+
+
+def test_where_somebody_works_is_not_whom_he_works_for():
+    resolution, _ = resolve_all("[Halen] is a city. [Orla Broz, an attorney with Lind & Roe in Halen], said so.")
+    assert [source.party for source in resolution.sources if source.name == "Orla Broz"] == [None]
+
+
+def test_the_part_of_the_world_that_somebody_sells_in_is_not_who_pays_him():
+    resolution, _ = resolve_all("[Corvex] said so. [Karl Lind, President for Europe at Corvex], left.")
+    parties = {source.id: source.name for source in resolution.sources}
+    assert {parties.get(source.party) for source in resolution.sources if source.name == "Karl Lind"} <= {
+        "Corvex",
+        None,
+    }

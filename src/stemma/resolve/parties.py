@@ -45,6 +45,8 @@ ORGANS = frozenset(
 )
 """Nouns for bodies that are the state's where a state's name stands with them."""
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|from|at|with|representing)\s+(?P<who>.+)$")
+_HIRED_BY = re.compile(r"\bat\s+(?P<who>[A-Z].*)$")
+"""Behind "at" stands who pays: "president for Europe at Corvex"."""
 _WHERE = re.compile(r"\b(?:in|near|at|to|based)\b.*$")
 
 
@@ -162,16 +164,24 @@ class Parties:
     def body_of(self, role: Phrase, speaker: Merged) -> str | Merged | None:
         """Return the state, body or person that *speaker*, who holds the office *role*, serves."""
         after = _SPEAKS_FOR.search(role.text)
-        words = role.owner or (after.group("who") if after else "")
+        hired = _HIRED_BY.search(role.text)
+        words = hired.group("who") if hired else role.owner or (after.group("who") if after else "")
         owner = self._owner(speaker) if words or role.head in SPOKESMEN else None
         if owner is not None and owner.is_person:
             return owner if role.head in words_of("spokes_offices") else None
-        found = self._named(words, speaker, set(SourceKind)) if words else None
+        found = self._served(words, speaker) if words else None
         found = found or self._body_of_spokesman(role, speaker)
         found = found or self._named(_WHERE.sub("", role.text), speaker, {SourceKind.ORGANISATION, SourceKind.OUTLET})
         found = found or self._house(role, speaker)
         is_person = isinstance(found, Merged) and found.is_person
         return None if is_person and role.head not in words_of("spokes_offices") else found
+
+    def _served(self, words: str, speaker: Merged) -> str | Merged | None:
+        """Return whom "Lind & Broz in Tarn" names: what stands behind "in" is only where they are."""
+        found = self._named(words, speaker, set(SourceKind))
+        head, _, tail = words.partition(" in ")
+        is_place = bool(tail) and isinstance(found, Merged) and found is self._named(tail, speaker, set(SourceKind))
+        return self._named(head, speaker, set(SourceKind)) if is_place else found
 
     def _house(self, role: Phrase, speaker: Merged) -> Merged | None:
         """Return the body named before a spokesman's office, though nothing else tells of it: "a Corvex spokesman"."""
