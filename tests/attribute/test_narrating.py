@@ -44,3 +44,10 @@ def test_two_statements_in_one_sentence_are_two():
         "The guards opened the gates",
         "the water took the lower bridge",
     ]
+
+
+def test_what_the_report_tells_itself_is_parted_before_a_second_verb_for_each_half_may_be_what_another_says():
+    assert narrated("The wave destroyed two bridges and flooded 340 houses in the valley.") == [
+        "The wave destroyed two bridges",
+        "flooded 340 houses in the valley",
+    ]

@@ -48,10 +48,12 @@ class Run:
     folder: Path
     reports: Path
     engine: str = "local"
+    start_of: str = ""
+    """Which of several starts: what an earlier one has left behind notes elsewhere what it does."""
 
     @property
     def notes(self) -> Path:
-        return self.folder / "notes"
+        return self.folder / f"notes{self.start_of}"
 
     def start(self) -> subprocess.Popen[bytes]:
         self.notes.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,9 +86,10 @@ def test_a_batch_on_spark_whose_driver_is_killed_has_the_rows_of_one_left_alone(
 ):
     run = Run(tmp_path, undisturbed.reports, "spark")
     for driver in (python_driver, java_driver):
-        process = start(run)
-        wait_until(grown(run, "read"), process)
-        os.kill(driver(run, process), signal.SIGKILL)  # it alone: what it has started is left to itself
+        begun = replace(run, start_of=driver.__name__)
+        process = start(begun)
+        wait_until(grown(begun, "read"), process)
+        os.kill(driver(process), signal.SIGKILL)  # it alone: what it has started is left to itself
         assert process.wait() != 0
     assert start(run).wait() == 0
     assert run.rows() == undisturbed.rows()
@@ -113,21 +115,16 @@ def worker(run: Run, what: str) -> int:
     return int(newest.name.split("-")[2])
 
 
-def python_driver(run: Run, process: subprocess.Popen[bytes]) -> int:
+def python_driver(process: subprocess.Popen[bytes]) -> int:
     return process.pid
 
 
-def java_driver(run: Run, process: subprocess.Popen[bytes]) -> int:
-    """Return the process of Java: the one below *process* that leads to the worker which has read last."""
-    chain = [worker(run, "read")]
-    while chain[-1] != process.pid:
-        chain.append(parent_of(chain[-1]))
-    return chain[-2]
-
-
-def parent_of(process: int) -> int:
-    told = subprocess.run(["ps", "-o", "ppid=", "-p", str(process)], capture_output=True, check=True, text=True)
-    return int(told.stdout)
+def java_driver(process: subprocess.Popen[bytes]) -> int:
+    """Return the process of Java that *process* has started."""
+    below = ["ps", "-o", "pid=,comm=", "--ppid", str(process.pid)]
+    told = subprocess.run(below, capture_output=True, check=True, text=True).stdout
+    (java,) = (int(line.split()[0]) for line in told.splitlines() if line.split()[1] == "java")
+    return java
 
 
 def test_workers_end_when_who_gives_them_work_is_killed(tmp_path: Path, start: Start):

@@ -29,7 +29,9 @@ NOMINAL_LEADS = frozenset(("of", "with", "for", "from", "about", "on", "in"))
 """Prepositions whose "-ing" is a noun: "on charges of stealing and lying" are charges, not statements."""
 
 
-def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: bool, is_contrast: bool) -> bool:
+def begins_statement(
+    left: Sequence[Word], right: Sequence[Word], *, is_marked: bool, is_contrast: bool, is_said: bool
+) -> bool:
     """
     Tell whether *right*, the words after a joint, is a statement of its own beside *left*.
 
@@ -39,6 +41,8 @@ def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: 
         is_marked: A comma or semicolon stands at the joint.
         is_contrast: It is "but". What follows then without a subject of its own only limits what is said before
             ("the boat turned but was unable to land").
+        is_said: Somebody says it. What a report tells in its own voice is held against what others say, who may have
+            said either half.
     """
     if right[0].low == "that" and len(right) > 1:
         return right[1].is_word and not is_auxiliary(right[1])  # "but that was false" speaks of what was said
@@ -46,7 +50,7 @@ def begins_statement(left: Sequence[Word], right: Sequence[Word], *, is_marked: 
     if any(word.low in _under() for word in left) or (_is_thought(left) and not is_marked):
         return False
     at = _skip_adverbs(right)
-    if _is_finite(right, at) and (is_contrast or not _leaves_course(left, right)):
+    if _is_finite(right, at) and (is_contrast or (is_said and not _leaves_course(left, right))):
         return False
     if _is_finite(right, at) or _is_second_gerund(left, right[at:]):
         return _has_verb(left) and (is_marked or is_auxiliary(right[at]) or not _lacks_object(left))

@@ -23,7 +23,8 @@ def split_statements(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     Part "said that A, and that B" into drafts that share source and cue.
 
     Two statements are two predicates: what follows "and" has a subject and a finite verb of its own, or is led
-    by an -ing that goes with an -ing before it. Nouns that are joined stay together.
+    by an -ing that goes with an -ing before it. Nouns that are joined stay together. What the report says itself is
+    parted before a second verb, too.
     """
     return [piece for draft in drafts for piece in _split(passage.text, draft)]
 
@@ -33,7 +34,10 @@ def _split(text: str, draft: Draft) -> Iterator[Draft]:
     words = words_in(text, last) if (draft.cue is not None or draft.narrated) and draft.stance is None else ()
     if len(words) > LONGEST:
         words = ()
-    at = next((i for i in range(1, len(words)) if words[i].low in JOINTS and _parts(words, i)), None)
+    at = next(
+        (i for i in range(1, len(words)) if words[i].low in JOINTS and _parts(words, i, is_said=not draft.narrated)),
+        None,
+    )
     if at is None:
         yield draft
         return
@@ -43,12 +47,13 @@ def _split(text: str, draft: Draft) -> Iterator[Draft]:
     yield from _split(text, replace(draft, contents=(right,)))
 
 
-def _parts(words: Sequence[Word], at: int) -> bool:
+def _parts(words: Sequence[Word], at: int, *, is_said: bool) -> bool:
     left, right = words[:at], words[at + 1 :]
     if any(sum(word.is_word for word in side) < FEWEST for side in (left, right)) or _in_marks(left):
         return False
     is_marked = words[at - 1].text == "," or words[at].text == ";"
-    return begins_statement(left, right, is_marked=is_marked, is_contrast=words[at].low == "but")
+    is_contrast = words[at].low == "but"
+    return begins_statement(left, right, is_marked=is_marked, is_contrast=is_contrast, is_said=is_said)
 
 
 def _in_marks(left: Sequence[Word]) -> bool:
