@@ -15,8 +15,8 @@ __all__ = ["check_totals", "is_called_total"]
 
 # Characters before a number, and behind it, that may call it the total.
 BEFORE, AFTER = 30, 25
-# And before one that something brings the total to.
-LEAD = 100
+# And before one that something brings the total to; and that say that the total runs from an earlier day.
+LEAD, SINCE = 100, 60
 _TOTAL_OF = re.compile(
     r"\b(?:total(?:led|ling|ed|ing)?(?: of)?|altogether|in all|combined)\W*(?:\w+ ){0,2}$", re.IGNORECASE
 )
@@ -84,7 +84,7 @@ def _may_be_part(part: Quantity, total: Quantity) -> bool:
 
 def _brought(total: Quantity, own: Sequence[Quantity], by_value: Mapping[float, Sequence[Quantity]]) -> Iterator[Check]:
     """Yield "an additional 2.5 million, bringing the total to 145.5 million" where 143 million was told before."""
-    if _SINCE.search(total.before(60)):
+    if _SINCE.search(total.before(SINCE)):
         return  # the total runs from an earlier day than what is told
     added = [q for q in own if q.aside is Aside.TOP and q.sentence == total.sentence and _alike(q, total)]
     if len(added) != 1:
