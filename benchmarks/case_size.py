@@ -27,8 +27,8 @@ from stemma.case import CaseView, Window, init_case
 from stemma.case.briefing import models_of
 from stemma.case.edition import brief_edition
 from stemma.case.holding import opened_case
-from stemma.case.keeping import keep_story, name_source
-from stemma.case.shelving import state_of
+from stemma.case.shelf.keeping import keep_story, name_source
+from stemma.case.shelf.shelving import state_of
 from stemma.model import Brief, Layer, Reading, hash_layer, make_id
 from stemma.model.archive import Stocked
 from stemma.model.shelf import write_kept

@@ -23,7 +23,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from stemma.attribute import attribute
-from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.files.ahead import count_workers, work_ahead
 from stemma.model import Document
 from stemma.taggers import OnnxTagger
 from stemma.taggers.onnx import WEIGHTS

@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.corpus import read_corpus
-from stemma.case.opening import Opening
+from stemma.case.files.opening import Opening
 from stemma.part import Keys, keys_of, part
 from stemma.read import read_document
 

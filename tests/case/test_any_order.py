@@ -14,8 +14,8 @@ import pytest
 
 from stemma.case import add_files, brief_files, init_case, judge_case, read_wish
 from stemma.case.briefing import _in_passing
+from stemma.case.files.opening import Progress
 from stemma.case.holding import opened_case
-from stemma.case.opening import Progress
 from stemma.model import Brief
 from stemma.tell import as_json
 from tests.case.stories import ScriptedTagger, report
@@ -45,7 +45,7 @@ class Words(BagOfWords):
 def words_alone() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("stemma.case.briefing.OnnxTagger", Words)
-        patch.setattr("stemma.case.shelving.AT_ONCE", 1)
+        patch.setattr("stemma.case.shelf.shelving.AT_ONCE", 1)
         yield
 
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from stemma import tell
 from stemma.case import brief_files, by_story, find_claim, init_case, judge_case, read_wish, tell_by_story
-from stemma.case.starting import add_files
+from stemma.case.coming.starting import add_files
 from stemma.cli.app import app
 from stemma.errors import CaseError
 from stemma.model import Brief, Interval

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from stemma.case import export_case, import_case, init_case
-from stemma.case.adding import add_arrivals
+from stemma.case.coming.adding import add_arrivals
 from stemma.case.holding import opened_case
 from stemma.errors import CopyError
 from stemma.model.anchor import Anchor, Thing

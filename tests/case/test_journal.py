@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from stemma.case import brief_files, init_case, quote_files
-from stemma.case.adding import add_arrivals
+from stemma.case.coming.adding import add_arrivals
 from stemma.case.holding import opened_case
-from stemma.case.judging import judge_case, tell_log
-from stemma.case.wishing import Wish
+from stemma.case.judgements.judging import judge_case, tell_log
+from stemma.case.judgements.wishing import Wish
 from stemma.errors import JudgementError
 from stemma.model import Brief
 from stemma.model.archive import Arrival

@@ -1,30 +1,30 @@
 """The use cases, one verb a module, and the wiring of adapters."""
 
 from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entry
-from stemma.case.adding import Outcome, Settled
 from stemma.case.batching import run_batch
 from stemma.case.briefing import Briefing, brief_files, brief_story, front_page, list_stories
 from stemma.case.by_story import tell_by_story
 from stemma.case.claiming import find_claim
-from stemma.case.deciding import decide, find_judgement
+from stemma.case.coming.adding import Outcome, Settled
+from stemma.case.coming.starting import Adding, add_files, init_case
+from stemma.case.coming.watching import Round, stop_following, tell_no_more, watch_case
 from stemma.case.excerpting import case_of_story, find_story
 from stemma.case.exchanging import Merged, export_case, import_case
-from stemma.case.judging import judge_case, tell_log
-from stemma.case.logged import Logged, LogLine, log_of
+from stemma.case.files.writing import UNENCODABLE, write_layer, write_whole, writing_whole
+from stemma.case.judgements.deciding import decide, find_judgement
+from stemma.case.judgements.judging import judge_case, tell_log
+from stemma.case.judgements.logged import Logged, LogLine, log_of
+from stemma.case.judgements.wishing import NO_PASSAGE, Passage, Wish, read_record, read_wish, read_wishes
+from stemma.case.looking.searching import Found, search_case
+from stemma.case.looking.sought import Seeker, Sought
+from stemma.case.looking.versions import compare_versions
+from stemma.case.looking.viewing import CaseView, Window
 from stemma.case.measuring import measured
 from stemma.case.passing import passing_case
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
-from stemma.case.searching import Found, search_case
-from stemma.case.sought import Seeker, Sought
-from stemma.case.starting import Adding, add_files, init_case
 from stemma.case.tagging import Chosen, choose_llm
 from stemma.case.verifying import Verdict, verify_brief
-from stemma.case.versions import compare_versions
-from stemma.case.viewing import CaseView, Window
-from stemma.case.watching import Round, stop_following, tell_no_more, watch_case
-from stemma.case.wishing import NO_PASSAGE, Passage, Wish, read_record, read_wish, read_wishes
-from stemma.case.writing import UNENCODABLE, write_layer, write_whole, writing_whole
 from stemma.stores import is_case
 
 __all__ = [

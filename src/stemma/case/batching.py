@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping, Sequence
 
 from stemma.case.edition import brief_edition, parting_edition, table_edition
+from stemma.case.files.taking import NO_NAMES
 from stemma.case.stages import ShippedStages
-from stemma.case.taking import NO_NAMES
 from stemma.errors import MissingExtraError
 from stemma.model.batch import EngineName, Job, Summary
 from stemma.ports import BatchProgress, Engine

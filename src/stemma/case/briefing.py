@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from stemma.case.ahead import count_workers, work_ahead
-from stemma.case.fronting import front_of
+from stemma.case.files.ahead import count_workers, work_ahead
+from stemma.case.files.opening import Opened, Opening, Progress
+from stemma.case.files.taking import NO_NAMES
 from stemma.case.holding import opened_case, readings_of, the_case
 from stemma.case.journal import judgements_of
-from stemma.case.opening import Opened, Opening, Progress
-from stemma.case.shelving import Shelving
-from stemma.case.taking import NO_NAMES
-from stemma.case.telling import story_brief, whole_brief
+from stemma.case.shelf.fronting import front_of
+from stemma.case.shelf.shelving import Shelving
+from stemma.case.shelf.telling import story_brief, whole_brief
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model import Brief, Notice, Reading
 from stemma.model.listing import StoryLine

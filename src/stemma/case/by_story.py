@@ -7,10 +7,10 @@ from itertools import chain, groupby
 from tempfile import TemporaryFile
 
 from stemma.case.briefing import told_case
-from stemma.case.keeping import source_of
-from stemma.case.opening import Progress
-from stemma.case.spooling import Spool
-from stemma.case.telling import about_case, load_story, named_in_case
+from stemma.case.files.opening import Progress
+from stemma.case.files.spooling import Spool
+from stemma.case.shelf.keeping import source_of
+from stemma.case.shelf.telling import about_case, load_story, named_in_case
 from stemma.errors import CaseError, UnknownError
 from stemma.model import Brief, Source
 from stemma.model.shelf import RowKind, Sought

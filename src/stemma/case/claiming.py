@@ -3,8 +3,8 @@
 import re
 
 from stemma.case.briefing import told_case
-from stemma.case.opening import Progress
-from stemma.case.telling import load_story, named_in_case
+from stemma.case.files.opening import Progress
+from stemma.case.shelf.telling import load_story, named_in_case
 from stemma.errors import UnknownError
 from stemma.model.shelf import RowKind, Sought
 from stemma.ports import Shelf, Tagger

@@ -47,7 +47,7 @@ def parting_edition(model: str) -> str:
 
 def brief_edition(models: Sequence[str]) -> str:
     """Return the name of all rules that lead from bytes to a told story, and of the *models* that they ask."""
-    return " ".join((_rules((*COMPARED, *(f"tell/{name}.py" for name in LISTED), "case/keeping.py")), *models))
+    return " ".join((_rules((*COMPARED, *(f"tell/{name}.py" for name in LISTED), "case/shelf/keeping.py")), *models))
 
 
 def table_edition() -> str:

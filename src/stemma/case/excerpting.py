@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from stemma.case.adding import Settled, add_arrivals
+from stemma.case.coming.adding import Settled, add_arrivals
+from stemma.case.coming.starting import init_case
 from stemma.case.holding import opened_case
-from stemma.case.starting import init_case
 from stemma.errors import BatchError, MissingExtraError
 from stemma.model.archive import Arrival
 from stemma.model.batch import Original, StoryFound

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from stemma.case.files.opening import Progress
+from stemma.case.files.writing import writing_file
 from stemma.case.holding import opened_case
-from stemma.case.opening import Progress
-from stemma.case.writing import writing_file
 from stemma.errors import CaseError, CopyError, JudgementError
 from stemma.model.archive import Capture, Held
 from stemma.model.copy import Article

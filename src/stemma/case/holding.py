@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from stemma.case.ahead import count_workers, work_ahead
-from stemma.case.drawing import draw
 from stemma.case.edition import reading_edition
-from stemma.case.opening import Progress
+from stemma.case.files.ahead import count_workers, work_ahead
+from stemma.case.files.drawing import draw
+from stemma.case.files.opening import Progress
 from stemma.errors import CaseError
 from stemma.model import Layer, Notice, Reading
 from stemma.model.archive import Arrival, Deposit, Held

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from stemma.case.adding import Outcome, Settled
+from stemma.case.coming.adding import Outcome, Settled
+from stemma.case.coming.starting import AS_USUAL, Adding, add_files, init_case
+from stemma.case.files.opening import Progress
+from stemma.case.files.scratch import scratch_folder
 from stemma.case.holding import the_case
-from stemma.case.opening import Progress
-from stemma.case.scratch import scratch_folder
-from stemma.case.starting import AS_USUAL, Adding, add_files, init_case
 from stemma.errors import NothingToReadError
 from stemma.ports import Tagger
 

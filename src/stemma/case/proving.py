@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from stemma.case.briefing import tell_case
-from stemma.case.drawing import draw
+from stemma.case.files.drawing import draw
+from stemma.case.files.opening import Progress
 from stemma.case.holding import opened_case
-from stemma.case.opening import Progress
-from stemma.case.telling import story_alone
+from stemma.case.shelf.telling import story_alone
 from stemma.case.verifying import Verdict, verify_brief
 from stemma.errors import CaseError, NothingToReadError, UnreadableError
 from stemma.model import Brief

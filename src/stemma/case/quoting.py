@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.case.ahead import count_workers, work_ahead
+from stemma.case.files.ahead import count_workers, work_ahead
+from stemma.case.files.opening import Opened, Opening, Progress
+from stemma.case.files.taking import NO_NAMES
 from stemma.case.holding import each_reading, opened_case, the_case
 from stemma.case.journal import judgements_of
-from stemma.case.opening import Opened, Opening, Progress
-from stemma.case.taking import NO_NAMES
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.judge import standing
 from stemma.model import Attribution, Notice, Quote, Quotes

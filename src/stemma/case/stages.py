@@ -12,9 +12,9 @@ from os import SEEK_END
 from pathlib import Path
 from typing import IO
 
-from stemma.case.drawing import is_url
-from stemma.case.finding import File, find_files
-from stemma.case.taking import NO_NAMES, take_from
+from stemma.case.files.drawing import is_url
+from stemma.case.files.finding import File, find_files
+from stemma.case.files.taking import NO_NAMES, take_from
 from stemma.errors import NothingToReadError, UnreadableError
 from stemma.model import Brief, Reading
 from stemma.model.item import Item

@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.case.finding import find_files
+from stemma.case.files.finding import find_files
+from stemma.case.files.taking import NO_NAMES, take
 from stemma.case.holding import opened_case, the_case
-from stemma.case.taking import NO_NAMES, take
 from stemma.errors import CaseError, InputError, SpanError, UnreadableError
 from stemma.model import cut_all, hash_layer
 from stemma.readers import choose_reader

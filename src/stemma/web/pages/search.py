@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from pydantic import BeforeValidator
 
 from stemma.case import Sought
-from stemma.case.seeking import Sighting, Sightings, seek
+from stemma.case.looking.seeking import Sighting, Sightings, seek
 from stemma.errors import QueryError
 from stemma.model import Interval, Stance
 from stemma.model.hit import HitKind

@@ -1,0 +1,1 @@
+"""Analysts' words: what they point at, given, kept, and told of afterwards."""

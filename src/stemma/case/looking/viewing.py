@@ -1,0 +1,296 @@
+"""A case looked into again and again, a list or a story at a time."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from threading import Lock
+from time import monotonic, sleep
+from typing import TypeVar
+
+from stemma.case.briefing import models_of
+from stemma.case.files.opening import Progress
+from stemma.case.holding import readable_case
+from stemma.case.looking.archived import Archived, Revised, archived, compare_texts_of
+from stemma.case.looking.lasting import Lasting
+from stemma.case.shelf.keeping import line_of, source_of
+from stemma.case.shelf.loading import Loaded
+from stemma.case.shelf.shelving import Shelving, is_shelved
+from stemma.case.shelf.telling import about_case, totals_of
+from stemma.errors import UnknownError
+from stemma.model import Brief, Source
+from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
+from stemma.model.question import Question
+from stemma.model.ruling import Ruling
+from stemma.model.shelf import RowKind, Sought
+from stemma.model.written import read_value
+from stemma.ports import Tagger
+from stemma.prose.tokens import Term
+from stemma.taggers import OnnxTagger
+
+__all__ = ["PART", "CaseView", "Window"]
+
+Line = TypeVar("Line")
+
+PART = 50
+"""Lines of a list that are shown at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which lines of a list are wanted."""
+
+    start: int = 0
+    count: int = PART
+    words: str = ""
+    """That stand in the line, in any case."""
+
+
+FIRST = Window()
+EVERY = Window(count=1_000_000)
+
+
+class CaseView:
+    """
+    What a case tells, and what lists show of it, by stories.
+
+    Several threads may ask at once. Each page loads no more than it shows.
+    """
+
+    def __init__(
+        self,
+        case: str,
+        tagger: Tagger | None = None,
+        progress: Progress = lambda done, total, path: None,
+    ) -> None:
+        """
+        Tell *case* as it is now.
+
+        Raises:
+            CaseError: It cannot be opened.
+            NothingToReadError: It is empty.
+        """
+        self.case = case
+        embedder = OnnxTagger()
+        self._tagger, self._embedder = tagger or embedder, embedder
+        self._models = models_of(self._tagger, embedder)
+        self._refreshing = Lock()
+        self._indexing = Lock()
+        self._store = readable_case(case, lambda store: is_shelved(store, self._models))
+        self._shelf = self._store.shelf
+        self._counts = Lasting(self._shelf.state, self._shelf.count)
+        self._lines = Lasting(self._shelf.state, self._read_lines)
+        self._newest = Lasting(self._shelf.state, self._read_newest)
+        self._indexed = Lasting(self._shelf.state, self._put_into_index)
+        self._loaded = Loaded(self._shelf)
+        self.refresh(progress)
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self._store.close()
+
+    @property
+    def revision(self) -> str:
+        """What names all that is told now: it is another one when anything of that has changed."""
+        return self._shelf.state()
+
+    @property
+    def waiting(self) -> tuple[int, int]:
+        """How many texts and how many judgements have come to the case since it was told."""
+        texts, judgements = self._store.pulse()
+        return max(0, texts - self._told[0]), max(0, judgements - self._told[1])
+
+    @property
+    def latest(self) -> tuple[int, int]:
+        """The numbers of the last coming of bytes and of the last line of the journal."""
+        return self._store.latest()
+
+    def came_after(self, number: int) -> Sequence[DocumentLine]:
+        """Return the documents whose bytes came for the first time after the coming with this *number*."""
+        hashes = self._store.came_after(number)
+        return [line for line in self.all_documents() if line.sha256 in hashes] if hashes else []
+
+    def judged_after(self, number: int, but: str) -> int:
+        """Count the judgements after the line of the journal with this *number*, those of *but* left out."""
+        return self._store.judged_after(number, but)
+
+    def refresh(self, progress: Progress = lambda done, total, path: None) -> bool:
+        """
+        Tell what has come to the case or was judged since, and return whether anything has changed.
+
+        Pages go on meanwhile, and show what was told before until all is told.
+
+        Raises:
+            CaseError: The case cannot be written to.
+        """
+        with self._refreshing:
+            before, told = self._shelf.state(), self._store.pulse()
+            shelving = Shelving(self.case, self._store, self._tagger, self._embedder, self._models, progress)
+            shelving.bring_up()
+            self._told = told
+        return before != self._shelf.state()
+
+    def totals(self) -> Totals:
+        """Return how much there is."""
+        return totals_of(self._shelf)
+
+    def stories(self, window: Window = FIRST) -> Part[StoryLine]:
+        """Return stories, those with the most documents first."""
+        return self._part(StoryLine, RowKind.STORY, window)
+
+    def claims(self, window: Window = FIRST, *, story: str | None = None, loud: bool = False) -> Part[ClaimLine]:
+        """
+        Return claims: the most outlets first, among these the fewest origins first.
+
+        Args:
+            window: Which of them.
+            story: Of this story alone.
+            loud: Those alone that several outlets carry and one origin said.
+        """
+        return self._part(ClaimLine, RowKind.LOUD if loud else RowKind.CLAIM, window, story)
+
+    def claims_among(self, words: Sequence[str], count: int, stories: Collection[str] | None) -> Sequence[ClaimLine]:
+        """Return the first claims with all of *words*; of these *stories* alone where they are known."""
+        among = None if stories is None else tuple(sorted(stories))
+        values = self._shelf.rows(Sought(RowKind.CLAIM, count=count, words=tuple(words), among=among))
+        return [read_value(ClaimLine, value) for value in values]
+
+    def sources(self, window: Window = FIRST) -> Part[SourceLine]:
+        """Return sources, those who say the most first."""
+        words = window.words.split()
+        lines = self._shelf.sources(window.start, window.count, words)
+        return Part([*map(line_of, lines)], self._shelf.count_sources(words))
+
+    def first_sources(self, words: Sequence[str], count: int) -> Sequence[SourceLine]:
+        """Return the first sources with all of *words* in their names; to count the others takes longer."""
+        return [*map(line_of, self._shelf.sources(0, count, words))]
+
+    def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
+        """Return documents, the newest first, those without a date last."""
+        return self._part(DocumentLine, RowKind.DOCUMENT, window, story)
+
+    def all_documents(self) -> Sequence[DocumentLine]:
+        """Return the lines of all documents, in the order of their list; they are kept until something has changed."""
+        return self._lines.get(()) or ()
+
+    def _read_lines(self, _: tuple[()]) -> Sequence[DocumentLine]:
+        return [read_value(DocumentLine, value) for value in self._shelf.rows(Sought(RowKind.DOCUMENT))]
+
+    def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
+        """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
+        return self._part(Question, RowKind.QUESTION, window, story)
+
+    def story(self, id: str) -> Brief:
+        """
+        Return what a story tells; the stories that share a source name it alike.
+
+        Raises:
+            UnknownError: There is none with this id.
+        """
+        return self._loaded.story(id)
+
+    def load_ahead(self, wait: Callable[[float], None] = sleep) -> None:
+        """
+        Load what pages ask for, before they do: the heaviest stories first, as long as there is room.
+
+        Args:
+            wait: Is called with the seconds that each took, so that who asks meanwhile has half of the processor.
+        """
+        self.all_documents()
+        self._indexed.get(())
+        for line in self.stories(EVERY).lines:
+            if not self._loaded.has_room:
+                return
+            begun = monotonic()
+            with suppress(UnknownError):  # told anew meanwhile
+                self.story(line.id)
+            wait(monotonic() - begun)
+
+    def home(self, id: str) -> str:
+        """
+        Return the id of the story that holds the claim, document, attribution or figure with this id.
+
+        Raises:
+            UnknownError: No story holds it.
+        """
+        home = self._shelf.home(id)
+        if home is None:
+            raise UnknownError("thing", id)
+        return home
+
+    def source(self, id: str) -> Source:
+        """
+        Return a source as all stories together have it.
+
+        Raises:
+            UnknownError: It is heard nowhere.
+        """
+        for value in self._shelf.named([id]):
+            return source_of(value)
+        raise UnknownError("source", id)
+
+    def heard_in(self, source: str) -> Sequence[str]:
+        """
+        Return the ids of the stories in which a source is heard, the one with most of its words first.
+
+        Raises:
+            UnknownError: It is heard nowhere.
+        """
+        found = self._shelf.heard_in(source)
+        if not found:
+            raise UnknownError("source", source)
+        return found
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Return what became of the judgements that stand, as far as they had been given when this was told."""
+        return about_case(self._shelf).rulings
+
+    def archived(self, sha256: str) -> Archived:
+        """
+        Return the versions of the article with these bytes, and where and when they came from.
+
+        Raises:
+            UnknownError: The case holds no such bytes.
+        """
+        return archived(self._store, sha256)
+
+    def revised(self, sha256: str, older: int, newer: int) -> Revised:
+        """
+        Return two versions of the article with these bytes, counted from 1, and what was changed between them.
+
+        Raises:
+            UnknownError: The case holds no such bytes, or not so many versions.
+        """
+        return compare_texts_of(self._store, sha256, older, newer)
+
+    def data(self, sha256: str) -> bytes:
+        """
+        Return the bytes as they came.
+
+        Raises:
+            CaseError: The case does not hold them.
+        """
+        return self._store.data(sha256)
+
+    def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
+        """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
+        return self._store.holding(terms, self._newest.get(())) if self._indexed.get(()) else None
+
+    def _read_newest(self, _: tuple[()]) -> Mapping[int, str]:
+        """Return the hashes of the newest layers."""
+        return {one.layer: one.sha256 for one in self._store.stock()}
+
+    def _put_into_index(self, _: tuple[()]) -> bool | None:
+        """Put all words into the index; None where that is not whole, or somebody else is at it."""
+        if not self._indexing.acquire(blocking=False):
+            return None
+        try:
+            return self._store.index(lambda done, total, what: None) or None
+        finally:
+            self._indexing.release()
+
+    def _part(self, line: type[Line], kind: RowKind, window: Window, story: str | None = None) -> Part[Line]:
+        sought = Sought(kind, window.start, window.count, tuple(window.words.split()), story)
+        values = self._shelf.rows(sought)
+        every = replace(sought, start=0, count=None)
+        total = self._shelf.count(every) if every.words else self._counts.get(every)
+        return Part([read_value(line, value) for value in values], total or 0)
