@@ -1,10 +1,11 @@
 """The word lists are what a person can read and mend."""
 
+import re
 from importlib.resources import files
 
 import pytest
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import any_of, pairs_of, words_of
 
 LISTS = sorted(path.name for path in (files("stemma.lexicon") / "data").iterdir() if path.name.endswith(".txt"))
 
@@ -22,3 +23,10 @@ def test_entries_are_found_whatever_their_case():
 
 def test_pairs_give_the_value_as_written():
     assert pairs_of("language_names")["de"] == "German"
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_of_the_entries_of_a_list_the_longest_is_matched_with_either_apostrophe(apostrophe):
+    note = f"editor{apostrophe}s note"
+    assert re.match(any_of("correction_heads"), note)[0] == note
+    assert re.match(any_of("correction_heads"), "updated")[0] == "updated"

@@ -138,14 +138,14 @@ def long(tmp_path: Path) -> tuple[TestClient, str]:
 def test_a_long_text_is_shown_in_parts_and_each_mark_is_found_in_its_own(long: tuple[TestClient, str]):
     desk, address = long
     twin = desk.get(f"{address}?format=json&whole=1").json()
-    text, sheets = twin["document"]["text"], twin["sheets"]
-    assert len(sheets) > 1
+    text, leaves = twin["document"]["text"], twin["leaves"]
+    assert len(leaves) > 1
     assert len(text) == twin["characters"]
-    parts = [desk.get(f"{address}?of=s{sheet['start']}").text for sheet in sheets]
+    parts = [desk.get(f"{address}?of=s{leaf['start']}").text for leaf in leaves]
     assert "".join(Page(part).layer for part in parts) == shown(text)
     assert all(len(part.encode()) < 300_000 for part in parts)
     assert Page(desk.get(f"{address}?whole=1").text).layer == shown(text)
-    assert f'href="?of=s{sheets[1]["start"]}#text"' in parts[0]
+    assert f'href="?of=s{leaves[1]["start"]}#text"' in parts[0]
     last = twin["made"][-1]
     page = desk.get(f"{address}?of={last['anchor']}").text
     assert ("id", last["anchor"]) in Page(page).attributes
@@ -158,8 +158,8 @@ def test_a_long_text_is_shown_in_parts_and_each_mark_is_found_in_its_own(long: t
 def test_the_twin_of_a_long_text_is_in_the_parts_of_the_page(long: tuple[TestClient, str]):
     desk, address = long
     whole = desk.get(f"{address}?format=json&whole=1").json()
-    parts = [desk.get(f"{address}?format=json&of=s{sheet['start']}").json() for sheet in whole["sheets"]]
-    assert [part["sheet"] for part in parts] == [*range(1, len(parts) + 1)]
+    parts = [desk.get(f"{address}?format=json&of=s{leaf['start']}").json() for leaf in whole["leaves"]]
+    assert [part["leaf"] for part in parts] == [*range(1, len(parts) + 1)]
     assert "".join(part["document"]["text"] for part in parts) == whole["document"]["text"]
     assert {one["anchor"] for part in parts for one in part["made"]} == {one["anchor"] for one in whole["made"]}
     assert all(len(part["made"]) < len(whole["made"]) for part in parts)

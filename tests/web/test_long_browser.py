@@ -42,13 +42,13 @@ def test_an_address_without_its_part_leads_to_the_part_with_the_words(page: "Pag
     last = max(view.story(line.story).attributions, key=lambda one: one.content_spans[0].start)
     page.goto(f"/documents/{line.id}#a-{last.id}")
     expect(page.locator(f'[data-of="a-{last.id}"]').first).to_be_in_viewport()
-    expect(page.locator(".sheets span").first).to_contain_text("Part 2 of 2")
+    expect(page.locator(".leaves span").first).to_contain_text("Part 2 of 2")
 
 
 def test_the_key_for_the_next_mark_goes_on_in_the_next_part(page: "Page", view: CaseView):
     page.goto(f"/documents/{view.documents().lines[0].id}")
     page.locator("#text a[data-of]:not([tabindex])").last.focus()
     page.keyboard.press("j")
-    expect(page.locator(".sheets span").first).to_contain_text("Part 2 of 2")
+    expect(page.locator(".leaves span").first).to_contain_text("Part 2 of 2")
     page.get_by_role("link", name="All of it").first.click()
-    expect(page.locator(".sheets span").first).to_contain_text("The whole text")
+    expect(page.locator(".leaves span").first).to_contain_text("The whole text")

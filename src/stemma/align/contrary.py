@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from stemma.align.sense import pattern_of
 from stemma.align.words import content_keys, near_keys
-from stemma.lexicon import words_of
 
 __all__ = ["is_doubled_as_possible", "is_negation_of"]
 
@@ -37,7 +37,7 @@ def is_doubled_as_possible(open_: str, settled: str) -> bool:
 
 def _governs(words: str, text: str, other: str) -> bool:
     clause = _main(text)
-    markers = list(_pattern(words).finditer(clause))
+    markers = list(pattern_of(words).finditer(clause))
     if len(markers) != 1 or _is_taken_back(text) or _is_taken_back(other) or _has(words, other):
         return False
     enough = COVERED_BY_NONE if _NONE.fullmatch(markers[0].group()) else COVERED
@@ -64,11 +64,4 @@ def _is_taken_back(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _has(words: str, text: str) -> bool:
-    return bool(_pattern(words).search(text))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    entries = sorted(words_of(name), key=lambda word: (-len(word), word))
-    body = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries)
-    return re.compile(rf"(?<![\w'’])(?:{body})(?!\w)", re.IGNORECASE)
+    return bool(pattern_of(words).search(text))

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of, words_of
 
 __all__ = ["are_opposite", "is_forward", "is_negated", "is_softened", "is_telling", "pattern_of"]
 
@@ -85,6 +85,4 @@ def _main(content: str) -> str:
 @cache
 def pattern_of(name: str) -> re.Pattern[str]:
     """Return a pattern for the words of the list *name*."""
-    entries = sorted(words_of(name), key=lambda word: (-len(word), word))
-    body = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries)
-    return re.compile(rf"(?<![\w'’])(?:{body})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'’])(?:{any_of(name)})(?!\w)", re.IGNORECASE)

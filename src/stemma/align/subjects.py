@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of, words_of
 
 __all__ = ["subject_of", "unseen"]
 
@@ -61,7 +61,7 @@ def _of_clause(before: str) -> str | None:
 
 @cache
 def _unseeing() -> re.Pattern[str]:
-    verbs = "|".join(sorted(words_of("observing_verbs")))
+    verbs = any_of("observing_verbs")
     return re.compile(
         rf"(?:\b(?:not|never)|n['’]t)\s+(?:\w+\s+){{0,2}}?(?:{verbs})\s+"
         r"(?:that\s+|any\s+)?(?:(?:evidence|signs?|indications?)\s+(?:of|that)\s+)?",

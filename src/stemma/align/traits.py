@@ -136,8 +136,7 @@ def _traits(
         figures=tuple(
             f
             for f in figures.get(attribution.document, ())
-            if any(s.holds(f.span) for s in attribution.content_spans)
-            and not _SHARE.match(documents[attribution.document].text, f.span.end)
+            if attribution.holds(f.span) and not _SHARE.match(documents[attribution.document].text, f.span.end)
         ),
         days=days_of(attribution, documents[attribution.document]),
         scene=frozenset(),

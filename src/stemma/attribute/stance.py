@@ -19,7 +19,7 @@ from stemma.attribute.weighing import (
     withholds,
 )
 from stemma.attribute.words import Word
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of, words_of
 from stemma.model import Stance
 
 __all__ = ["find_hedges", "judge_stance"]
@@ -78,8 +78,8 @@ def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
 @cache
 def _hedges() -> re.Pattern[str]:
     """Match any hedge, the longest where several begin."""
-    longest_first = sorted(words_of("hedges"), key=lambda hedge: (-len(hedge), hedge))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    hedges = any_of("hedges")
+    return re.compile(rf"(?<!\w)(?:{hedges})(?!\w)")
 
 
 def _cue_stance(cue: Sequence[Word]) -> Stance:

@@ -15,10 +15,11 @@ from stemma.case.judgements.deciding import decide, find_judgement
 from stemma.case.judgements.judging import judge_case, tell_log
 from stemma.case.judgements.logged import Logged, LogLine, log_of
 from stemma.case.judgements.wishing import NO_PASSAGE, Passage, Wish, read_record, read_wish, read_wishes
+from stemma.case.looking.lists import Window
 from stemma.case.looking.searching import Found, search_case
 from stemma.case.looking.sought import Seeker, Sought
 from stemma.case.looking.versions import compare_versions
-from stemma.case.looking.viewing import CaseView, Window
+from stemma.case.looking.viewing import CaseView
 from stemma.case.measuring import measured
 from stemma.case.passing import passing_case
 from stemma.case.proving import prove_case

@@ -43,6 +43,6 @@ def with_stances(reading: Reading, stances: Mapping[str | None, Stance]) -> Read
 
 def around(span: Span, attributions: Iterable[Attribution]) -> str | None:
     """Return the shortest of *attributions* that holds *span*, spoken ones first."""
-    holding = (a for a in attributions if any(content.holds(span) for content in a.content_spans))
+    holding = (a for a in attributions if a.holds(span))
     ranked = ((a.narrated, sum(map(len, a.content_spans)), a.id) for a in holding)
     return min(ranked, default=(False, 0, None))[2]

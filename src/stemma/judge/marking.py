@@ -154,7 +154,7 @@ def _retold(reading: Reading, drawn: Attribution) -> Reading:
     told = tuple(sorted([*left, drawn], key=lambda one: (one.content_spans, one.id)))
     gone = {one.id for one in reading.attributions} - {one.id for one in left}
     figures = (
-        replace(f, attribution=around(f.span, told)) if f.attribution in gone or _holds(drawn, f.span) else f
+        replace(f, attribution=around(f.span, told)) if f.attribution in gone or drawn.holds(f.span) else f
         for f in reading.figures
     )
     return replace(reading, attributions=told, figures=tuple(figures))
@@ -163,7 +163,3 @@ def _retold(reading: Reading, drawn: Attribution) -> Reading:
 def _is_taken(one: Attribution, by: Attribution) -> bool:
     shared = overlap(one.content_spans, by.content_spans)
     return one.narrated and not by.narrated and shared >= HALF * sum(map(len, one.content_spans))
-
-
-def _holds(attribution: Attribution, span: Span) -> bool:
-    return any(content.holds(span) for content in attribution.content_spans)

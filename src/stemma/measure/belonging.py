@@ -39,13 +39,13 @@ class Voices:
         document's own voice is asked, as does a quotation that an attribution leads up to; what
         only meets a content belongs to it after that.
         """
-        holding = [a for a in self.spoken if _holds(a, span)]
+        holding = [a for a in self.spoken if a.holds(span)]
         if holding:
             return next((a.id for a in holding if not self._has_ended(a, span)), holding[-1].id)
         return (
             _first(self.spoken, _holds_in_gap, span)
             or self._leading_to(span)
-            or _first(self.narrated, _holds, span)
+            or _first(self.narrated, Attribution.holds, span)
             or _first(self.spoken, _meets, span)
             or _first(self.narrated, _meets, span)
         )
@@ -86,10 +86,6 @@ def _first(among: Sequence[Attribution], holds: Callable[[Attribution, Span], bo
 def _end(attribution: Attribution) -> int:
     named = (attribution.cue_span, attribution.source_span)
     return max(span.end for span in (*attribution.content_spans, *filter(None, named)))
-
-
-def _holds(attribution: Attribution, span: Span) -> bool:
-    return any(content.holds(span) for content in attribution.content_spans)
 
 
 def _holds_in_gap(attribution: Attribution, span: Span) -> bool:

@@ -66,6 +66,10 @@ class Attribution:
     """Id and words of each relay that is known, from the document outward; *via_spans* holds the others as well."""
     claim: str | None = None
 
+    def holds(self, span: Span) -> bool:
+        """Tell whether *span* lies inside one of the content spans."""
+        return any(content.holds(span) for content in self.content_spans)
+
     @property
     def via(self) -> tuple[str, ...]:
         """Ids of the known relays, from the document outward to the source."""

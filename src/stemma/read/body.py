@@ -3,63 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from stemma.read.credits import authors_in, bare_name, url_in
 from stemma.read.datelines import is_dateline
-from stemma.read.densest import densest_stretch
-from stemma.read.furniture import is_biography, is_comment_heading, is_furniture, is_related_heading
+from stemma.read.furniture import is_comment_heading, is_furniture, is_related_heading
+from stemma.read.kinds import Kind, Sorted
 from stemma.read.lines import LONG, Line
 from stemma.read.nameplates import find_nameplate
-from stemma.read.teasers import is_standfirst_of, stems_of
+from stemma.read.strays import HEADLINE_WORDS, drop_biography, drop_pairs, drop_repeats, drop_teasers, keep_densest
+from stemma.read.teasers import stems_of
 
-__all__ = ["Kind", "Sorted", "sort_lines"]
+__all__ = ["sort_lines"]
 
 TITLE_WORDS = (2, 32)
 CROSSHEAD_WORDS = 16
 """Longer lines without a stop are teasers or captions, not sub-headings."""
-BODY_BEFORE_COMMENTS = 80
-"""Words of body that must stand above "Comments" before all below it are readers' words."""
-FOOT_SHARE = 0.5
-"""The part of the body's lines after which an author is presented."""
-
-
 NAME_WORDS = 3
-HEADLINE_WORDS = 4
-"""Shorter lines are names of desks and menus."""
 LEAD_LINES = 4
 """Paragraphs from the top whose words the title is held against."""
-REPEATED_WORDS = 8
-"""Shorter sentences may be said twice ("No one was hurt.")."""
 
-_NUMBER = re.compile(r"\d+")
-
-
-class Kind(StrEnum):
-    """What a line is."""
-
-    BODY = "body"
-    TITLE = "title"
-    STANDFIRST = "standfirst"
-    CROSSHEAD = "crosshead"
-    DATE = "date"
-    BYLINE = "byline"
-    NAMEPLATE = "nameplate"
-    ADDRESS = "address"
-    FURNITURE = "furniture"
-
-
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """The lines of a text, each with its kind."""
-
-    lines: tuple[Line, ...]
-    kinds: tuple[Kind, ...]
-
-    def of(self, kind: Kind) -> tuple[Line, ...]:
-        """Return the lines of *kind* in order."""
-        return tuple(line for line, k in zip(self.lines, self.kinds, strict=True) if k is kind)
+# The end of an embedded post: "— Name (@handle) May 28, 2016". What someone posted is part of the report.
+_POST = re.compile(r"—\s*[^—]{2,50}\(@\w{1,30}\)\s+\w+\.?\s+\d{1,2},?\s+\d{4}$")
+# A channel's mark of whose post it passes on is no headline.
+_FORWARDED = re.compile(r"(?:forwarded|reposted|shared)\s+(?:from|by)\b", re.IGNORECASE)
 
 
 def sort_lines(lines: Sequence[Line]) -> Sorted:
@@ -68,10 +34,10 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
     nameplate = find_nameplate(lines)
     if nameplate is not None:
         kinds[nameplate] = Kind.NAMEPLATE
-    _drop_repeats(lines, kinds)
-    _drop_teasers(lines, kinds)
-    _drop_pairs(lines, kinds)
-    _keep_densest(lines, kinds)
+    drop_repeats(lines, kinds)
+    drop_teasers(lines, kinds)
+    drop_pairs(lines, kinds)
+    keep_densest(lines, kinds)
     first, last = _ends(kinds)
     title = _find_title(lines, kinds, first)
     if title is not None:
@@ -79,18 +45,10 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
         first = max(first, title + 1) if first <= title else first
     _settle_head(lines, kinds, first, title)
     _settle_middle(lines, kinds, first, last)
-    _drop_biography(lines, kinds)
+    drop_biography(lines, kinds)
     if last < 0:
         _take_what_is_there(lines, kinds)
     return Sorted(tuple(lines), tuple(kind or Kind.FURNITURE for kind in kinds))
-
-
-# The end of an embedded post: "— Name (@handle) May 28, 2016". What someone posted is part of the report.
-_POST = re.compile(r"—\s*[^—]{2,50}\(@\w{1,30}\)\s+\w+\.?\s+\d{1,2},?\s+\d{4}$")
-
-
-# A channel's mark of whose post it passes on is no headline.
-_FORWARDED = re.compile(r"(?:forwarded|reposted|shared)\s+(?:from|by)\b", re.IGNORECASE)
 
 
 def _alone(line: Line) -> Kind | None:
@@ -126,85 +84,6 @@ def _take_what_is_there(lines: Sequence[Line], kinds: list[Kind | None]) -> None
 
 def _is_question_heading(line: Line) -> bool:
     return line.words < 14 and line.tail.endswith("?") and not line.sample.startswith(("“", '"', "‘", "'"))
-
-
-def _drop_repeats(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
-    """Keep the first of equal paragraphs; of a line without a stop keep none, but for the title."""
-    counts = Counter(line.key for line in lines)
-    seen: set[str] = set()
-    for i, line in enumerate(lines):
-        if kinds[i] is Kind.BODY:
-            words = " ".join(line.sample.casefold().split())
-            key = _without_credit(line.key) + "".join(_NUMBER.findall(line.sample)) if line.words >= LONG else words
-            if line.words >= REPEATED_WORDS and key in seen:
-                kinds[i] = Kind.FURNITURE
-            seen.add(key)
-        elif kinds[i] is None and counts[line.key] > 2:
-            kinds[i] = Kind.FURNITURE
-
-
-_CREDIT_TAIL = re.compile(r"\s(?:image|photo|picture|screenshot|credit|source|video|courtesy)\b.{0,120}$")
-
-
-def _without_credit(key: str) -> str:
-    return _CREDIT_TAIL.sub("", key)
-
-
-def _drop_teasers(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
-    """After the heading of a list of other stories, drop its headlines and the sentence below each."""
-    words = 0
-    i = 0
-    while i < len(lines):
-        if is_comment_heading(lines[i]) and words >= BODY_BEFORE_COMMENTS:
-            kinds[i:] = [Kind.FURNITURE] * (len(lines) - i)
-            return
-        if not is_related_heading(lines[i]):
-            words += lines[i].words if kinds[i] is Kind.BODY else 0
-            i += 1
-            continue
-        i = _skip_block(lines, kinds, i)
-
-
-def _skip_block(lines: Sequence[Line], kinds: list[Kind | None], at: int) -> int:
-    headline = None
-    if at and kinds[at - 1] is None and any(line.key == lines[at - 1].key for line in lines[at + 1 : at + 4]):
-        kinds[at - 1] = Kind.FURNITURE  # the teaser's headline is given above the heading too
-    i = at + 1
-    while i < len(lines):
-        if kinds[i] is Kind.BODY:
-            if headline is None or not is_standfirst_of(lines[i], headline):
-                return i
-            headline = None
-        else:
-            headline = lines[i] if kinds[i] is None else headline
-        kinds[i] = Kind.FURNITURE
-        i += 1
-    return i
-
-
-def _drop_pairs(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
-    """Headline and sentence, headline and sentence: a list of other stories needs no heading."""
-    pairs = [
-        i
-        for i in range(1, len(lines))
-        if kinds[i] is Kind.BODY
-        and kinds[i - 1] is None
-        and lines[i - 1].words >= HEADLINE_WORDS
-        and is_standfirst_of(lines[i], lines[i - 1])
-    ]
-    row = {i for i in pairs if i - 2 in pairs or i + 2 in pairs}
-    for i in sorted(row):
-        kinds[i - 1 : i + 1] = [Kind.FURNITURE, Kind.FURNITURE]
-
-
-def _keep_densest(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
-    is_body = [kind is Kind.BODY for kind in kinds]
-    prose = [line.is_prose and not line.is_bullet for line in lines]
-    known = [kind is not None for kind in kinds]
-    first, last = densest_stretch([line.words for line in lines], prose, is_body, known)
-    for i in range(len(lines)):
-        if is_body[i] and not first <= i <= last:
-            kinds[i] = Kind.FURNITURE
 
 
 def _ends(kinds: Sequence[Kind | None]) -> tuple[int, int]:
@@ -279,16 +158,3 @@ def _introduces(line: Line) -> bool:
     if line.tail.endswith(":"):
         return line.words >= 3 and line.stops > 0
     return line.is_bullet and line.words >= 8 and line.stops >= 0.2
-
-
-def _drop_biography(lines: Sequence[Line], kinds: list[Kind | None]) -> None:
-    body = [i for i, kind in enumerate(kinds) if kind is Kind.BODY]
-    names = tuple(
-        name
-        for i, kind in enumerate(kinds)
-        if kind is Kind.BYLINE and (b := authors_in(lines[i]) or bare_name(lines[i]))
-        for name in b.names
-    )
-    for i in body[int(len(body) * FOOT_SHARE) :][1:]:
-        if is_biography(lines[i], names):
-            kinds[i] = Kind.FURNITURE

@@ -6,11 +6,12 @@ from itertools import accumulate
 
 from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import dateline_credit
-from stemma.read.body import Kind, Sorted, sort_lines
+from stemma.read.body import sort_lines
 from stemma.read.credits import authors_in, bare_name, host_of, name_of_host, outlet_in, url_in
 from stemma.read.cutting import cut_block
 from stemma.read.datelines import end_of_head, leading_date
 from stemma.read.inferring import infer_date
+from stemma.read.kinds import Kind, Sorted
 from stemma.read.language import detect_language, function_words
 from stemma.read.lines import Line, lines_of
 from stemma.read.nameplates import outlet_of_nameplate

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of, words_of
 from stemma.read.lines import Line
 
 __all__ = ["is_appeal", "is_biography", "is_comment_heading", "is_credit", "is_furniture", "is_related_heading"]
@@ -141,8 +141,8 @@ def _asks(text: str) -> int:
 
 @cache
 def _appeal() -> re.Pattern[str]:
-    phrases = sorted(words_of("appeal_words"), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b")
+    phrases = any_of("appeal_words")
+    return re.compile(rf"\b(?:{phrases})\b")
 
 
 def _starts(line: Line) -> bool:

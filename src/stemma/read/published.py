@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from stemma.model import Basis, Interval, Layer, Published, Span
-from stemma.read.body import Kind, Sorted
 from stemma.read.credits import host_of
 from stemma.read.datelines import date_of_line, leading_date, time_words
+from stemma.read.kinds import Kind, Sorted
 from stemma.read.lines import Line
 from stemma.when import CalendarDate, NumericDate, TimeExpression
 

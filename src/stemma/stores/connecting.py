@@ -1,7 +1,7 @@
 """The database of a case, asked and written to in one transaction a call."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -11,7 +11,10 @@ from stemma.stores.engines import WRITES
 from stemma.stores.migrating import HEAD, bring_up, revision_of
 from stemma.stores.telling import telling
 
-__all__ = ["Connected"]
+__all__ = ["Connected", "Opens"]
+
+Opens = Callable[[], AbstractContextManager[Connection]]
+"""Begins one transaction."""
 
 
 class Connected:

@@ -2,18 +2,16 @@
 
 import json
 import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from stemma.model.shelf import (
     Counts,
     Found,
     Named,
-    RowKind,
     Settled,
-    Sought,
     Tale,
     Voice,
     read_found,
@@ -21,22 +19,23 @@ from stemma.model.shelf import (
 )
 from stemma.ports import Shelf
 from stemma.stores import schema
+from stemma.stores.connecting import Opens
 from stemma.stores.packing import unpack, unpack_text
-from stemma.stores.putting import LEVEL, in_lots, name_anew, plain, put_questions, put_story, take_out
+from stemma.stores.putting import LEVEL, in_lots, name_anew, put_questions, put_story, take_out
+from stemma.stores.rows import SqlRows
+from stemma.stores.voices import SqlVoices
 
 __all__ = ["SqlShelf"]
 
 STATE, ABOUT = "shelf state", "shelf about"
 WAITING = "story "
 
-Opens = Callable[[], AbstractContextManager[Connection]]
-
 
 class _Missing(Exception):
     """A story that is to be there was taken away by another program."""
 
 
-class SqlShelf:
+class SqlShelf(SqlRows, SqlVoices):
     """Fulfils `stemma.ports.Shelf`; each call is one transaction."""
 
     def __init__(self, reading: Opens, writing: Opens) -> None:
@@ -97,49 +96,6 @@ class SqlShelf:
             _settle(connection, settle(SqlShelf(here, here), told))
             return True
         return False
-
-    def rows(self, sought: Sought) -> Sequence[str]:
-        """Return the values of the rows that are *sought*, in the order of their list."""
-        table = schema.story_row
-        # In the order of an expression, SQLite goes by the index of the stories, not through the whole list.
-        place = table.c.place if sought.among is None else func.coalesce(table.c.place, table.c.place)
-        query = select(table.c.value).where(*_conditions(sought)).order_by(place, table.c.number)
-        with self._reading() as connection:
-            return connection.execute(query.offset(sought.start).limit(sought.count)).scalars().all()
-
-    def places(self, sought: Sought) -> Sequence[tuple[str, str, str]]:
-        """Return id, story and topic of the rows that are *sought*, in the order of their list."""
-        table, story = schema.story_row, schema.story
-        query = select(table.c.id, story.c.id, table.c.topic).join(story, story.c.number == table.c.story)
-        query = query.where(*_conditions(sought)).order_by(table.c.place, table.c.number)
-        with self._reading() as connection:
-            found = connection.execute(query.offset(sought.start).limit(sought.count))
-            return [(id, home, topic) for id, home, topic in found]
-
-    def count(self, sought: Sought) -> int:
-        """Return how many rows are *sought*, wherever they start."""
-        query = select(func.count()).select_from(schema.story_row).where(*_conditions(sought))
-        with self._reading() as connection:
-            return connection.execute(query).scalar_one()
-
-    def count_topics(self, kind: RowKind) -> int:
-        """Return how many topics the rows of a list have."""
-        table = schema.story_row
-        with self._reading() as connection:
-            return connection.execute(
-                select(func.count(func.distinct(table.c.topic))).where(table.c.kind == kind)
-            ).scalar_one()
-
-    def numbers(self, kind: RowKind, ids: Collection[str]) -> dict[str, int]:
-        """Return for each of *ids* where it comes in its list, from 1, in their order."""
-        table = schema.story_row
-        places: list[tuple[bytes, str]] = []
-        with self._reading() as connection:
-            for part in in_lots(sorted(ids)):
-                query = select(table.c.place, table.c.id).where(table.c.kind == kind, table.c.id.in_(part))
-                places += [(bytes(row.place), row.id) for row in connection.execute(query)]
-            before = select(func.count()).where(table.c.kind == kind, table.c.place < bindparam("place"))
-            return {id: 1 + connection.execute(before, {"place": place}).scalar_one() for place, id in sorted(places)}
 
     def counts(self) -> list[Counts]:
         """Return how much there is in each story."""
@@ -204,72 +160,6 @@ class SqlShelf:
                 for part in in_lots(sorted(hashes))
                 for packed in connection.execute(select(table.c.found).where(table.c.sha256.in_(part))).scalars()
             ]
-
-    def sources(self, start: int = 0, count: int | None = None, words: Sequence[str] = ()) -> Sequence[str]:
-        """Return sources that are heard and have *words* in their names, the most heard first."""
-        table = schema.source
-        # To look for words in the order of the list takes eight times as long as through the table and then to sort.
-        place = func.coalesce(table.c.place, table.c.place) if words else table.c.place
-        query = select(table.c.value).where(*_heard(words)).order_by(place, table.c.id)
-        with self._reading() as connection:
-            return connection.execute(query.offset(start).limit(count)).scalars().all()
-
-    def count_sources(self, words: Sequence[str] = ()) -> int:
-        """Return how many sources are heard and have *words* in their names."""
-        with self._reading() as connection:
-            query = select(func.count()).select_from(schema.source)
-            return connection.execute(query.where(*_heard(words))).scalar_one()
-
-    def named(self, ids: Collection[str]) -> Sequence[str]:
-        """Return the sources with these ids."""
-        table = schema.source
-        with self._reading() as connection:
-            query = select(table.c.value)
-            lots = in_lots(sorted(ids))
-            return [one for part in lots for one in connection.execute(query.where(table.c.id.in_(part))).scalars()]
-
-    def called(self, name: str) -> Sequence[str]:
-        """Return the sources that may go by *name*, heard or not."""
-        table = schema.source
-        query = select(table.c.value).where(table.c.words.contains(plain(name), autoescape=True)).order_by(table.c.id)
-        with self._reading() as connection:
-            return connection.execute(query).scalars().all()
-
-    def weightiest(self, count: int) -> Sequence[str]:
-        """Return the sources with the weightiest positions."""
-        table = schema.source
-        query = select(table.c.value).where(table.c.weight > 0).order_by(table.c.weight.desc(), table.c.id)
-        with self._reading() as connection:
-            return connection.execute(query.limit(count)).scalars().all()
-
-    def heard_in(self, source: str) -> Sequence[str]:
-        """Return the ids of the stories in which a source is heard, the one with most of its words first."""
-        voice, story = schema.story_voice, schema.story
-        query = select(story.c.id).join(voice, voice.c.story == story.c.number)
-        query = query.where(voice.c.id == source, voice.c.attributions > 0)
-        with self._reading() as connection:
-            return connection.execute(query.order_by(voice.c.attributions.desc(), story.c.id)).scalars().all()
-
-
-def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
-    table = schema.story_row
-    yield table.c.kind == sought.kind
-    if sought.story is not None:
-        # Equal to one number, not among some: SQLite then goes by the index of the story, in the order of the list.
-        yield table.c.story == select(schema.story.c.number).where(schema.story.c.id == sought.story).scalar_subquery()
-    if sought.among is not None:
-        yield table.c.story.in_(select(schema.story.c.number).where(schema.story.c.id.in_(sought.among)))
-    if sought.topic is not None:
-        yield table.c.topic == sought.topic
-    for word in sought.words:
-        yield table.c.words.contains(plain(word), autoescape=True)
-
-
-def _heard(words: Sequence[str]) -> Iterator[ColumnElement[bool]]:
-    table = schema.source
-    yield table.c.place.is_not(None)
-    for word in words:
-        yield table.c.words.contains(plain(word), autoescape=True)
 
 
 def _settle(connection: Connection, settled: Settled) -> None:

@@ -31,7 +31,6 @@ class Wording:
     stance: str
     hedges: tuple[str, ...]
     on: str
-    is_direct: bool
 
     @property
     def route(self) -> str:
@@ -191,7 +190,6 @@ def _wording(a: Attribution, desk: Desk) -> Wording:
         stance="" if a.stance is Stance.ASSERT else STANCES[a.stance],
         hedges=a.hedges,
         on=days(a.on),
-        is_direct=a.quote == "direct",
     )
 
 

@@ -114,11 +114,6 @@ class Page:
         """How many documents give one of the figures."""
         return len({quotation.number for line in self.lines for quotation in line.quotations})
 
-    @property
-    def claimants(self) -> tuple[str, ...]:
-        """Who gives these figures, each once, in the order of the lines."""
-        return tuple(dict.fromkeys(line.claimant for line in self.lines))
-
 
 @dataclass(frozen=True, slots=True)
 class Sum:

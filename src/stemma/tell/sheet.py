@@ -9,6 +9,7 @@ from stemma.tell.layout import Ink, Run, clean, paragraph, shorten
 
 __all__ = [
     "QUOTATION",
+    "SHORT",
     "Sheet",
     "described",
     "faint",
@@ -21,6 +22,8 @@ __all__ = [
 
 QUOTATION = 240
 """Columns of a quotation before it is cut: three lines; its place leads to the rest."""
+SHORT = 100
+"""Columns of a quotation among others in a line before it is cut."""
 _KEY = "[2]:345 is document 2, character 345"
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of
 from stemma.model import Attribution, Document, Source, Span
 from stemma.prose import sentence_at, sentences
 from stemma.trace.outlets import names_of
@@ -40,7 +40,7 @@ def _about(item: Attribution, sentence: Span) -> list[Span]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    places = "|".join(sorted(map(re.escape, words_of("posting_places")), key=lambda word: (-len(word), word)))
+    places = any_of("posting_places")
     before = r"\b(?:on|in|via|over|through|to)\s+(?:[\w’'-]+\s+){0,4}?"
     return re.compile(rf"(?i:{before})(?!Post\b)(?i:{places})\b")  # "in a Washington Post interview" nobody posts
 
@@ -58,7 +58,7 @@ def wrote(document: Document, source: Source) -> bool:
 
 
 def _shapes(name: str) -> tuple[re.Pattern[str], ...]:
-    nouns, known = _document_nouns(), re.escape(name)
+    nouns, known = any_of("written_documents"), re.escape(name)
     said = r"(?:said|wrote|argued|asserted|claimed|stated|alleged) in (?:the|a|an|his|her|their)"
     return (
         re.compile(
@@ -71,9 +71,5 @@ def _shapes(name: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _document_noun() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_document_nouns()})\b")
-
-
-@cache
-def _document_nouns() -> str:
-    return "|".join(re.escape(noun) for noun in sorted(words_of("written_documents"), key=lambda n: (-len(n), n)))
+    nouns = any_of("written_documents")
+    return re.compile(rf"\b(?:{nouns})\b")

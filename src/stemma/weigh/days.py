@@ -62,5 +62,5 @@ def _told(
         time.is_future,
         isinstance(time.value, Since),
         tuple(a.id for a in attributions if a.time_span == time.span),
-        tuple(a.id for a in attributions if any(content.holds(time.span) for content in a.content_spans)),
+        tuple(a.id for a in attributions if a.holds(time.span)),
     )

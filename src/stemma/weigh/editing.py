@@ -9,7 +9,7 @@ from functools import cache
 
 from rapidfuzz.distance import Indel
 
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of
 from stemma.model import Document, Drift, Figure, Place, Span
 from stemma.prose import sentences
 
@@ -143,9 +143,7 @@ def _new_notes(older: str, newer: str) -> list[Span]:
 
 @cache
 def _note() -> re.Pattern[str]:
-    heads = "|".join(re.escape(head).replace("'", "['’]") for head in sorted(words_of("correction_heads"), key=len))
-    verbs = "|".join(sorted(words_of("correction_verbs")))
-    nouns = "|".join(sorted(words_of("own_texts")))
+    heads, verbs, nouns = map(any_of, ("correction_heads", "correction_verbs", "own_texts"))
     return re.compile(
         rf"^\W*(?:{heads})\b\s*(?:[:.—–(-]|$|(?:on|at|\d))"
         rf"|\b(?:earlier|previous|original|prior|first)\s+(?:version|edition)s?\s+of\s+(?:this|our|the)\s"

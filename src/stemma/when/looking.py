@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import any_of, words_of
 from stemma.model import Span
 from stemma.when.values import Look
 
@@ -48,7 +48,7 @@ _NO_SUBJECT = "".join(
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    intending = "|".join(sorted(words_of("intending_verbs")))
+    intending = any_of("intending_verbs")
     return re.compile(rf"\b(?:(?:{intending})\s+to|{_AHEAD_WORDS})\b", re.IGNORECASE)
 
 

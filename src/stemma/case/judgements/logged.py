@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from stemma.case.holding import opened_case
-from stemma.case.looking.viewing import CaseView, Window
+from stemma.case.looking.lists import Window
+from stemma.case.looking.viewing import CaseView
 from stemma.judge import history_of, subject_of
 from stemma.model.journal import JournalLine
 from stemma.model.judgement import KIND, Judgement, Verb

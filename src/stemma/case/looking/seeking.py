@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 
+from stemma.case.looking.lists import Window
 from stemma.case.looking.sought import Seeker, Sought
-from stemma.case.looking.viewing import CaseView, Window
+from stemma.case.looking.viewing import CaseView
 from stemma.model import Attribution, Brief, Document
 from stemma.model.hit import Hit
 from stemma.model.listing import ClaimLine, DocumentLine, SourceLine

@@ -2,54 +2,33 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from threading import Lock
 from time import monotonic, sleep
-from typing import TypeVar
 
 from stemma.case.briefing import models_of
 from stemma.case.files.opening import Progress
 from stemma.case.holding import readable_case
 from stemma.case.looking.archived import Archived, Revised, archived, compare_texts_of
 from stemma.case.looking.lasting import Lasting
-from stemma.case.shelf.keeping import line_of, source_of
+from stemma.case.looking.lists import Lists, Window
+from stemma.case.shelf.keeping import source_of
 from stemma.case.shelf.loading import Loaded
 from stemma.case.shelf.shelving import Shelving, is_shelved
-from stemma.case.shelf.telling import about_case, totals_of
+from stemma.case.shelf.telling import about_case
 from stemma.errors import UnknownError
 from stemma.model import Brief, Source
-from stemma.model.listing import ClaimLine, DocumentLine, Part, SourceLine, StoryLine, Totals
-from stemma.model.question import Question
+from stemma.model.listing import DocumentLine
 from stemma.model.ruling import Ruling
-from stemma.model.shelf import RowKind, Sought
-from stemma.model.written import read_value
 from stemma.ports import Tagger
 from stemma.prose.tokens import Term
 from stemma.taggers import OnnxTagger
 
-__all__ = ["PART", "CaseView", "Window"]
+__all__ = ["CaseView"]
 
-Line = TypeVar("Line")
-
-PART = 50
-"""Lines of a list that are shown at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Which lines of a list are wanted."""
-
-    start: int = 0
-    count: int = PART
-    words: str = ""
-    """That stand in the line, in any case."""
-
-
-FIRST = Window()
 EVERY = Window(count=1_000_000)
 
 
-class CaseView:
+class CaseView(Lists):
     """
     What a case tells, and what lists show of it, by stories.
 
@@ -76,9 +55,7 @@ class CaseView:
         self._refreshing = Lock()
         self._indexing = Lock()
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
-        self._shelf = self._store.shelf
-        self._counts = Lasting(self._shelf.state, self._shelf.count)
-        self._lines = Lasting(self._shelf.state, self._read_lines)
+        super().__init__(self._store.shelf)
         self._newest = Lasting(self._shelf.state, self._read_newest)
         self._indexed = Lasting(self._shelf.state, self._put_into_index)
         self._loaded = Loaded(self._shelf)
@@ -128,56 +105,6 @@ class CaseView:
             shelving.bring_up()
             self._told = told
         return before != self._shelf.state()
-
-    def totals(self) -> Totals:
-        """Return how much there is."""
-        return totals_of(self._shelf)
-
-    def stories(self, window: Window = FIRST) -> Part[StoryLine]:
-        """Return stories, those with the most documents first."""
-        return self._part(StoryLine, RowKind.STORY, window)
-
-    def claims(self, window: Window = FIRST, *, story: str | None = None, loud: bool = False) -> Part[ClaimLine]:
-        """
-        Return claims: the most outlets first, among these the fewest origins first.
-
-        Args:
-            window: Which of them.
-            story: Of this story alone.
-            loud: Those alone that several outlets carry and one origin said.
-        """
-        return self._part(ClaimLine, RowKind.LOUD if loud else RowKind.CLAIM, window, story)
-
-    def claims_among(self, words: Sequence[str], count: int, stories: Collection[str] | None) -> Sequence[ClaimLine]:
-        """Return the first claims with all of *words*; of these *stories* alone where they are known."""
-        among = None if stories is None else tuple(sorted(stories))
-        values = self._shelf.rows(Sought(RowKind.CLAIM, count=count, words=tuple(words), among=among))
-        return [read_value(ClaimLine, value) for value in values]
-
-    def sources(self, window: Window = FIRST) -> Part[SourceLine]:
-        """Return sources, those who say the most first."""
-        words = window.words.split()
-        lines = self._shelf.sources(window.start, window.count, words)
-        return Part([*map(line_of, lines)], self._shelf.count_sources(words))
-
-    def first_sources(self, words: Sequence[str], count: int) -> Sequence[SourceLine]:
-        """Return the first sources with all of *words* in their names; to count the others takes longer."""
-        return [*map(line_of, self._shelf.sources(0, count, words))]
-
-    def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
-        """Return documents, the newest first, those without a date last."""
-        return self._part(DocumentLine, RowKind.DOCUMENT, window, story)
-
-    def all_documents(self) -> Sequence[DocumentLine]:
-        """Return the lines of all documents, in the order of their list; they are kept until something has changed."""
-        return self._lines.get(()) or ()
-
-    def _read_lines(self, _: tuple[()]) -> Sequence[DocumentLine]:
-        return [read_value(DocumentLine, value) for value in self._shelf.rows(Sought(RowKind.DOCUMENT))]
-
-    def questions(self, window: Window = FIRST, *, story: str | None = None) -> Part[Question]:
-        """Return what waits for a judgement: the most consequential first, what somebody was unsure of last."""
-        return self._part(Question, RowKind.QUESTION, window, story)
 
     def story(self, id: str) -> Brief:
         """
@@ -287,10 +214,3 @@ class CaseView:
             return self._store.index(lambda done, total, what: None) or None
         finally:
             self._indexing.release()
-
-    def _part(self, line: type[Line], kind: RowKind, window: Window, story: str | None = None) -> Part[Line]:
-        sought = Sought(kind, window.start, window.count, tuple(window.words.split()), story)
-        values = self._shelf.rows(sought)
-        every = replace(sought, start=0, count=None)
-        total = self._shelf.count(every) if every.words else self._counts.get(every)
-        return Part([read_value(line, value) for value in values], total or 0)

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from stemma.model import Attribution, Interval, Quotes, Span
+from stemma.model import Attribution, Quotes, Span
 from stemma.tell.spreadsheet import Cell, as_rows
+from stemma.tell.tables.places import days_in_cells
 
 __all__ = ["COLUMNS", "quotes_as_csv"]
 
@@ -26,8 +27,8 @@ def quotes_as_csv(quotes: Quotes, *, has_header: bool) -> str:
 def _cells(a: Attribution, quotes: Quotes) -> Mapping[str, Cell]:
     document, text = quotes.document, quotes.document.text
     source = quotes.sources[a.source] if a.source else None
-    first, last = _ends(document.published.interval)
-    earliest, latest = _ends(a.on)
+    first, last = days_in_cells(document.published.interval)
+    earliest, latest = days_in_cells(a.on)
     return {
         "path": document.path,
         "outlet": document.outlet,
@@ -72,7 +73,3 @@ def _relay(span: Span, quotes: Quotes) -> str:
 
 def _spans(spans: Sequence[Span]) -> str:
     return json.dumps([[span.start, span.end] for span in spans]) if spans else ""
-
-
-def _ends(days: Interval | None) -> tuple[str | None, str | None]:
-    return (str(days.earliest), str(days.latest)) if days else (None, None)

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from stemma.model import Document, Span
+from stemma.tell.leaves import leaf_at, leaves_of
 from stemma.tell.made import Made, Said, made_of
 from stemma.tell.marked import mark_document
-from stemma.tell.sheets import sheet_at, sheets_of
 from stemma.web.answering import answer, page, view_of
 from stemma.web.opened import Id, opened
 from stemma.web.pages.versions import Number, VersionsPage, answer_versions
@@ -39,9 +39,9 @@ class DocumentPage:
     provenance: Provenance
     here: Span | None
     """The place that the address asks for."""
-    sheet: int
+    leaf: int
     """Which part of the text is told of a long one, from 1; 0 where it is asked for whole."""
-    sheets: tuple[Span, ...]
+    leaves: tuple[Span, ...]
     """Where the parts of the text lie."""
 
 
@@ -90,24 +90,24 @@ def document(
         notes.setdefault(one.anchor, []).append(one)
     has_notes = len(notes) <= NOTES
     pieces = mark_document(text, laid.desk)
-    sheets = sheets_of(pieces, has_notes=has_notes)
+    leaves = leaves_of(pieces, has_notes=has_notes)
     pieces = mark_document(text, laid.desk, here) if here else pieces
-    sheet = None
-    if not wanted.whole and len(sheets) > 1:
-        sheet = sheet_at(pieces, sheets, here.start if here else 0, wanted.of)
-    number = sheet.number if sheet else 0 if wanted.whole else 1
+    leaf = None
+    if not wanted.whole and len(leaves) > 1:
+        leaf = leaf_at(pieces, leaves, here.start if here else 0, wanted.of)
+    number = leaf.number if leaf else 0 if wanted.whole else 1
     provenance = provenance_of(view_of(request), text.sha256)
     shown = DocumentPage(
-        part_of(text, sheet.span) if sheet else text,
+        part_of(text, leaf.span) if leaf else text,
         laid.id,
         len(text.text),
-        made_in(made, sheet.span) if sheet else made,
+        made_in(made, leaf.span) if leaf else made,
         provenance,
         here,
         number,
-        sheets,
+        leaves,
     )
-    pieces = sheet.pieces if sheet else pieces
+    pieces = leaf.pieces if leaf else pieces
     context = {
         "page": shown,
         "laid": laid,

@@ -35,7 +35,7 @@
     const first = of(anchor)[0];
     // Of a long text the page shows a part; an address without it leads to the part that holds the words.
     const asked = new URLSearchParams(location.search).get("of");
-    if (text.dataset.sheets && /^([afd]-|s\d)/.test(anchor) && !first && !document.getElementById(anchor) && asked !== anchor) {
+    if (text.dataset.leaves && /^([afd]-|s\d)/.test(anchor) && !first && !document.getElementById(anchor) && asked !== anchor) {
       location.replace(`?of=${encodeURIComponent(anchor)}#${anchor}`);
       return;
     }
@@ -75,7 +75,7 @@
     if ((event.key !== "j" && event.key !== "k") || !keysAreOn()) return;
     const stops = [...text.querySelectorAll("a[data-of]:not([tabindex])")];
     const now = stops.findIndex((stop) => stop === document.activeElement || stop.classList.contains("lit"));
-    const turn = document.querySelector(`.sheets a[rel="${event.key === "j" ? "next" : "prev"}"]`);
+    const turn = document.querySelector(`.leaves a[rel="${event.key === "j" ? "next" : "prev"}"]`);
     if (turn && now === (event.key === "j" ? stops.length - 1 : 0)) return turn.click();
     const next = stops[Math.min(stops.length - 1, Math.max(0, now + (event.key === "j" ? 1 : -1)))];
     next.click();

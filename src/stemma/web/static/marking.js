@@ -117,7 +117,7 @@
     form.elements.verb.value = state.verb;
     form.elements.of.value = state.of;
     const first = (state.parts.content || state.parts.figure)[0];
-    form.elements.next.value = `${location.pathname}${text.dataset.sheets ? `?of=s${first.start}` : ""}#s${first.start}`;
+    form.elements.next.value = `${location.pathname}${text.dataset.leaves ? `?of=s${first.start}` : ""}#s${first.start}`;
     for (const [part, picked] of Object.entries(state.parts)) for (const one of picked) field(part, `${one.start}:${one.end}`);
     send();
   });

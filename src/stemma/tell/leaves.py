@@ -1,4 +1,4 @@
-"""A long document in sheets, each light enough for one page, which together are all of it."""
+"""A long document in leaves, each light enough for one page, which together are all of it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,12 +8,12 @@ from itertools import pairwise
 from stemma.model import Span
 from stemma.tell.marked import Marked
 
-__all__ = ["Sheet", "sheet_at", "sheets_of"]
+__all__ = ["Leaf", "leaf_at", "leaves_of"]
 
 LARGEST = 180_000
-"""Bytes of a sheet, about: with the frame around it a page stays under 300 KB."""
+"""Bytes of a leaf, about: with the frame around it a page stays under 300 KB."""
 LEAST = 0.5
-"""Of that, from which on a sheet ends where a paragraph does."""
+"""Of that, from which on a leaf ends where a paragraph does."""
 PIECE, MARK = 40, 190
 """Bytes of the tags around a piece, bare or leading to what was made of it."""
 NOTE = 1600
@@ -25,7 +25,7 @@ _PLACE = re.compile(r"s(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Leaf:
     """A part of a document."""
 
     number: int
@@ -45,9 +45,9 @@ class _Bit:
     """A paragraph begins here, and nothing that was said goes on."""
 
 
-def sheets_of(pieces: Sequence[Marked], *, has_notes: bool) -> tuple[Span, ...]:
+def leaves_of(pieces: Sequence[Marked], *, has_notes: bool) -> tuple[Span, ...]:
     """
-    Return where the sheets of a document lie, in order; the same *pieces* always make the same.
+    Return where the leaves of a document lie, in order; the same *pieces* always make the same.
 
     Args:
         pieces: Of all of its text.
@@ -58,13 +58,13 @@ def sheets_of(pieces: Sequence[Marked], *, has_notes: bool) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairwise(starts))
 
 
-def sheet_at(pieces: Sequence[Marked], spans: Sequence[Span], at: int = 0, of: str = "") -> Sheet:
+def leaf_at(pieces: Sequence[Marked], spans: Sequence[Span], at: int = 0, of: str = "") -> Leaf:
     """
-    Return a sheet of a document.
+    Return a leaf of a document.
 
     Args:
         pieces: Of all of its text.
-        spans: Where its sheets lie.
+        spans: Where its leaves lie.
         at: A character that it holds.
         of: Anchor of what begins in it, which goes before *at* where there is such a thing.
     """
@@ -72,7 +72,7 @@ def sheet_at(pieces: Sequence[Marked], spans: Sequence[Span], at: int = 0, of: s
     at = int(place[1]) if place else next((piece.start for piece in pieces if of and of in piece.begins), at)
     number = next((n for n, span in enumerate(spans, 1) if at < span.end), len(spans))
     span = spans[number - 1]
-    return Sheet(number, len(spans), span, tuple(_inside(pieces, span)))
+    return Leaf(number, len(spans), span, tuple(_inside(pieces, span)))
 
 
 def _bits(pieces: Sequence[Marked], note: int) -> Iterator[_Bit]:
@@ -86,7 +86,7 @@ def _bits(pieces: Sequence[Marked], note: int) -> Iterator[_Bit]:
 
 
 def _cuts(bits: Sequence[_Bit]) -> Iterator[int]:
-    """Yield where sheets begin, but for the first."""
+    """Yield where leaves begin, but for the first."""
     first, weight, best = 0, 0, 0
     for at, bit in enumerate(bits):
         if weight + bit.weight > LARGEST and at > first:
