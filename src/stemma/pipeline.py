@@ -135,7 +135,7 @@ def tell_together(readings: Sequence[Reading], docket: Docket, embedder: Embedde
     documents = redate(documents, alignment.attributions)
     attributions, figures = _dated(documents, alignment.attributions, figures)
 
-    traced = trace(documents, attributions, figures, resolution.sources, alignment.clusters)
+    traced = trace(documents, attributions, resolution.sources, alignment.clusters)
     brief = Brief(
         documents=tuple(documents),
         sources=tuple(sorted((*resolution.sources, *traced.sources), key=lambda s: s.id)),

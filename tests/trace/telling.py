@@ -43,7 +43,7 @@ class Story:
         """Return who took it from whom; *parts* are the lines, by number, that surely say the same."""
         tied = tuple(tuple(self.attributions[number].id for number in part) for part in parts)
         clusters = [replace(cluster, parts=tied) for cluster in self.clusters]
-        return trace(self.documents, self.attributions, (), self.sources, clusters)
+        return trace(self.documents, self.attributions, self.sources, clusters)
 
 
 def tell(*lines: str, days: Mapping[str, int] | None = None, claim: str = "claim") -> Story:
@@ -85,7 +85,7 @@ def check_origins(expected: Sequence[str], interval: str, *lines: str, claim: st
 def check_stemma(tree: str, papers: Sequence[Document]) -> None:
     """Hold the derivations from document to document against *tree*."""
     known = {paper.id for paper in papers}
-    found = {(d.document, d.to) for d in trace(papers, (), (), (), ()).derivations if d.to in known}
+    found = {(d.document, d.to) for d in trace(papers, (), (), ()).derivations if d.to in known}
     assert found == _edges(tree)
 
 

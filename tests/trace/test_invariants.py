@@ -51,4 +51,4 @@ def test_the_order_of_the_input_does_not_matter(story, random):
     for values in shuffled:
         random.shuffle(values)
     documents, attributions, sources, clusters = shuffled
-    assert trace(documents, attributions, (), sources, clusters) == story.trace()
+    assert trace(documents, attributions, sources, clusters) == story.trace()

@@ -35,7 +35,7 @@ def bound_saying(
     if events:
         return _until_publication(max(events), published)
     sentence = told[place]
-    is_moved = moved_by(document.text, attribution, sentence.span, sentence.times)
+    is_moved = moved_by(document.text, attribution, sentence.times)
     return None if is_moved or is_elsewhen(document.text, attribution, sentence.span) else news
 
 

@@ -66,7 +66,7 @@ def _is_aside(text: str, sentence: Span, cue: Span, e: TimeExpression) -> bool:
     return around_time is not None and not around_time.start() <= cue.start < e.span.end
 
 
-def moved_by(text: str, attribution: Attribution, sentence: Span, times: Sequence[TimeExpression]) -> bool:
+def moved_by(text: str, attribution: Attribution, times: Sequence[TimeExpression]) -> bool:
     """Tell whether the reporting clause has a time that cannot be anchored ("told reporters days later")."""
     cue = attribution.cue_span or attribution.source_span
     if cue is None:

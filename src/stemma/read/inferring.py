@@ -61,7 +61,7 @@ def infer_date(text: str, body: Sequence[Span]) -> Published:
     best = _from_open(text, open_days, years)
     if best:
         return best
-    return _from_known(text, body, times, known)
+    return _from_known(text, body, known)
 
 
 def past_times(text: str, body: Sequence[Span]) -> tuple[TimeExpression, ...]:
@@ -130,7 +130,6 @@ def from_days(text: str, days: Sequence[DatedDay], years: Mapping[DatedDay, int]
 def _from_known(
     text: str,
     body: Sequence[Span],
-    times: Sequence[TimeExpression],
     known: tuple[Interval, TimeExpression] | None,
 ) -> Published:
     if known is None:

@@ -68,7 +68,7 @@ def stated_date(text: str, found: Sorted, layer: Layer, url: str | None) -> Publ
     the evidence; they are never averaged. A date of which day and month could change places is
     settled by the others, by the time zone beside it or by the site's country, or else left open.
     """
-    statements = sorted(_statements(text, found, layer, url), key=lambda s: (s.rank, s.span or Span(0, 0)))
+    statements = sorted(_statements(found, layer, url), key=lambda s: (s.rank, s.span or Span(0, 0)))
     statements = [_settled(s, statements, text, url) for s in statements]
     certain = [s for s in statements if len(s.days) == 1]
     if not certain:
@@ -89,7 +89,7 @@ def _contradicts(other: _Statement, best: _Statement, day: date) -> bool:
     return abs(apart) > AGREE_DAYS and other.rank != _FOOT
 
 
-def _statements(text: str, found: Sorted, layer: Layer, url: str | None) -> Sequence[_Statement]:
+def _statements(found: Sorted, layer: Layer, url: str | None) -> Sequence[_Statement]:
     statements: list[_Statement] = []
     if layer.published:
         day = _iso_day(layer.published)
@@ -103,7 +103,7 @@ def _statements(text: str, found: Sorted, layer: Layer, url: str | None) -> Sequ
         if is_head or (i > last and _labelled(line)):
             statements += _of_line(line, is_foot=not is_head)
     if first < len(found.lines):
-        statements += _leading(text, found.lines[first])
+        statements += _leading(found.lines[first])
     return [*statements, *_of_url(url)]
 
 
@@ -124,7 +124,7 @@ def _of_line(line: Line, *, is_foot: bool) -> list[_Statement]:
     return _statement(rank, expression, line)
 
 
-def _leading(text: str, line: Line) -> list[_Statement]:
+def _leading(line: Line) -> list[_Statement]:
     expression = leading_date(line.sample)
     return _statement(_LEADING, expression, line) if expression else []
 

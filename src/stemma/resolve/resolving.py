@@ -63,7 +63,7 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], 
     speakers, spoken = recast_speakers(joined, castings, recast)
     of = {entity: speaker for speaker in speakers for entity in speaker.entities}
     heard = _heard(castings, of) | {*spoken.values()}
-    sources, ids = make_sources(speakers, heard, documents, places)
+    sources, ids = make_sources(speakers, heard, places)
     mentions = {
         Place(document, span): ids[of[entity]]
         for document, casting in castings.items()

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Document, Source, SourceKind, make_id
+from stemma.model import Source, SourceKind, make_id
 from stemma.resolve.board import Merged
-from stemma.resolve.entities import Entity
 from stemma.resolve.naming import UNIONS
 from stemma.resolve.parties import Parties
 from stemma.resolve.phrase import Phrase
@@ -23,7 +22,7 @@ LONGEST_ROLE = 90
 
 
 def make_sources(
-    speakers: Sequence[Merged], heard: set[Merged], documents: Sequence[Document], places: Mapping[str, str]
+    speakers: Sequence[Merged], heard: set[Merged], places: Mapping[str, str]
 ) -> tuple[tuple[Source, ...], Mapping[Merged, str]]:
     """
     Return the sources for those in *heard* and for whom they speak, and the id of each.
@@ -115,11 +114,11 @@ def _kind(speaker: Merged) -> SourceKind:
 def _aliases(speaker: Merged) -> tuple[str, ...]:
     found = {*speaker.names, *speaker.shorts, *(cue for e in speaker.entities for cue in e.cues)}
     for entity in speaker.entities:
-        found |= {name for w in entity.wordings if (name := _alias(w, entity, has_name=bool(speaker.names)))}
+        found |= {name for w in entity.wordings if (name := _alias(w, has_name=bool(speaker.names)))}
     return tuple(sorted(found))
 
 
-def _alias(wording: str, entity: Entity, *, has_name: bool) -> str | None:
+def _alias(wording: str, *, has_name: bool) -> str | None:
     """Return the part of *wording* that calls the speaker; None for a bare description of one who has a name."""
     phrase = read_phrase(wording)
     if phrase.name:

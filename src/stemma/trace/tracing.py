@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.model import Attribution, Circle, Cluster, Derivation, Document, Figure, Origins, Source
+from stemma.model import Attribution, Circle, Cluster, Derivation, Document, Origins, Source
 from stemma.trace.circling import find_circles
 from stemma.trace.deriving import derive
 from stemma.trace.edge import Material
@@ -27,7 +27,6 @@ class Trace:
 def trace(
     documents: Sequence[Document],
     attributions: Sequence[Attribution],
-    figures: Sequence[Figure],
     sources: Sequence[Source],
     clusters: Sequence[Cluster],
 ) -> Trace:

@@ -101,7 +101,7 @@ class Gathering:
             self._states[url] = state
             yield from self._of_feed(url, found, set(state.seen))
         elif form is Form.SITEMAP:
-            yield from self._of_sitemap(url, found)
+            yield from self._of_sitemap(found)
         else:
             yield from self._of_page(found)
 
@@ -141,7 +141,7 @@ class Gathering:
             return itself
         return page
 
-    def _of_sitemap(self, url: str, found: "Fetched") -> Found:
+    def _of_sitemap(self, found: "Fetched") -> Found:
         pages: list[Place] = []
         waiting, asked = [found], 1
         while waiting:

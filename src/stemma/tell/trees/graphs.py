@@ -32,7 +32,7 @@ def tree_as_dot(told: Brief | Portion, claim: str) -> str:
         if values["kind"] in FILLED:
             look |= {"style": "filled", "fillcolor": "#f0d9d3"}
         lines.append(f"  {_quoted(id)} {_attributes({**values, **look})};")
-    for bond, values in _edges(lineage, desk):
+    for bond, values in _edges(lineage):
         look = {"label": bond.words}
         if bond.is_open or (bond.fold and not bond.fold.is_certain):
             look["style"] = "dashed"
@@ -54,7 +54,7 @@ def tree_as_graphml(told: Brief | Portion, claim: str) -> str:
     _add(graph, "graph", facts, keys)
     for id, values in _nodes(lineage, desk):
         _add(ElementTree.SubElement(graph, _tag("node"), {"id": id}), "node", values, keys)
-    for at, (bond, values) in enumerate(_edges(lineage, desk), 1):
+    for at, (bond, values) in enumerate(_edges(lineage), 1):
         ends = {"id": f"e{at}", "source": bond.child, "target": bond.parent}
         _add(ElementTree.SubElement(graph, _tag("edge"), ends), "edge", values, keys)
     for (owner, name), kind in keys.items():
@@ -84,7 +84,7 @@ def _nodes(lineage: Lineage, desk: Desk) -> Iterator[tuple[str, Values]]:
         yield id, {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
-def _edges(lineage: Lineage, desk: Desk) -> Iterator[tuple[Bond, Values]]:
+def _edges(lineage: Lineage) -> Iterator[tuple[Bond, Values]]:
     for bond in lineage.bonds:
         places = [[place.document, place.span.start, place.span.end] for place in bond.places]
         values: dict[str, Value] = {"evidence": bond.kind, "spans": json.dumps(places)}

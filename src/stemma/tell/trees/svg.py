@@ -4,7 +4,6 @@ import textwrap
 
 from stemma.model import Brief
 from stemma.tell.accounts import Account
-from stemma.tell.desk import Desk
 from stemma.tell.layout import clean
 from stemma.tell.portion import Portion
 from stemma.tell.stylesheet import drawing_style
@@ -37,7 +36,7 @@ def tree_as_svg(told: Brief | Portion, claim: str) -> str:
     account, desk = choose(told, claim)
     tree = draw_tree(account, desk)
     head = textwrap.wrap(f"“{clean(account.quotation.text)}”", LINE, max_lines=HEAD_LINES, placeholder="…")
-    legend, foot = _legend(tree), _foot(account, desk)
+    legend, foot = _legend(tree), _foot(account)
     top = MARGIN + HEAD_LINE * len(head) + 40
     floor = top + tree.height + 16
     height = floor + LEGEND_LINE * -(-len(legend) // COLUMNS) + FOOT_LINE * len(foot) + 18
@@ -75,7 +74,7 @@ def _legend(tree: Tree) -> list[tuple[str, str]]:
     return marks + lines
 
 
-def _foot(account: Account, desk: Desk) -> list[str]:
+def _foot(account: Account) -> list[str]:
     told = [f"In a circle: {circle}" for circle in account.circles]
     told += [f"To settle: {account.settle}"] if account.settle else []
     return [line for text in told for line in textwrap.wrap(clean(text), SMALL)]
