@@ -16,10 +16,10 @@ from stemma.align.likeness import Likeness
 from stemma.align.reaching import Names, Reach
 from stemma.align.sense import is_negated
 from stemma.align.traits import MUTE, Traits
-from stemma.align.wording import is_accusation
 from stemma.align.words import content_keys, plain_words
 from stemma.lexicon import words_of
 from stemma.model import Source, Stance
+from stemma.prose import is_accusation
 
 __all__ = ["answer"]
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from stemma.align.likeness import Floats
 from stemma.align.traits import Traits
-from stemma.align.wording import is_accusation
 from stemma.lexicon import words_of
 from stemma.model import Stance
+from stemma.prose import is_accusation
 
 __all__ = ["clearest"]
 

@@ -9,7 +9,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Quote, Span, Stance
 from stemma.prose import sentence_at, sentences
 
-__all__ = ["is_accusation", "is_empty", "sentence_of", "wording"]
+__all__ = ["is_empty", "sentence_of", "wording"]
 
 FEW_WORDS = 3
 """A content with fewer words of matter ("are suffering losses", "killed seven") is not understood alone."""
@@ -20,7 +20,6 @@ BACK = 400
 
 _PERSON = re.compile(r"^(?:that\s+)?(?:he|she)\b(?=\s)", re.IGNORECASE)
 _ACCUSED = re.compile(r"^(?:that\s+)?(?:he|she|they|it)\b(?=\s)", re.IGNORECASE)
-_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
 
 
 def wording(attribution: Attribution, document: Document) -> str:
@@ -48,11 +47,6 @@ def wording(attribution: Attribution, document: Document) -> str:
 def is_empty(text: str) -> bool:
     """Tell whether *text* says nothing itself but points to what was said ("the claims", "any of this")."""
     return not set(content_keys(text)) - _sayings()
-
-
-def is_accusation(text: str) -> bool:
-    """Tell whether *text* is what follows "accused": "the army of shelling the market"."""
-    return bool(_ACCUSATION.match(text))
 
 
 def _without_pronoun(attribution: Attribution, document: Document) -> str:

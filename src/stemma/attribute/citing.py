@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.phrases import is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.phrases import OBJECTS, is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of
@@ -15,8 +15,6 @@ __all__ = ["read_citing"]
 
 CITING = frozenset(("citing", "quoting"))
 CITED = frozenset(("cited", "cites", "quoted", "quotes"))
-QUOTED = frozenset(("her", "him", "me", "them", "us"))
-"""Pronouns for who is "quoted as saying"; nobody else is cited by one."""
 GAP = 3
 """Characters between two words that stand side by side, at most."""
 SCRAP = 2
@@ -51,7 +49,7 @@ def read_citing(words: Sequence[Word], draft: Draft, contents: Sequence[Span]) -
 
 def _cited_after(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """Return who is cited from word *at* on: somebody who can speak, or the "him" of "quoted him as saying"."""
-    if at + 1 < len(words) and words[at].low in QUOTED and words[at + 1].low == "as":
+    if at + 1 < len(words) and words[at].low in OBJECTS and words[at + 1].low == "as":
         return at, at + 1
     after = phrase_after(words, at)
     return after if after is not None and can_speak(words[slice(*after)]) else None

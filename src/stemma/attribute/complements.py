@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from stemma.attribute.finite import ReportingVerb
-from stemma.attribute.phrases import PRONOUNS, STOPS, is_adverb, is_auxiliary, is_quote_mark
+from stemma.attribute.phrases import OBJECTS, PRONOUNS, STOPS, is_adverb, is_auxiliary, is_quote_mark
 from stemma.attribute.verbs import is_past, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 
 __all__ = ["NEAR", "complement_of", "opens_clause"]
 
-HEARERS = frozenset(("her", "him", "me", "them", "us"))
 NEAR = 14
 """Words between a verb and its "that" or its quotation at most: an addressee, a day and a place."""
 NO_OPENERS = frozenset(("after", "as", "before", "by", "for", "in", "of", "on", "to", "until", "when", "while", "with"))
@@ -58,7 +57,7 @@ def _has_hearer(words: Sequence[Word], at: int) -> bool:
     """Tell whether it is the verb of a further report that names its hearer: "told him"."""
     form = verb_form(words[at].low)
     follows = words[at + 1].low if at + 1 < len(words) else ""
-    return form is not None and form.is_past and form.lemma in words_of("addressee_verbs") and follows in HEARERS
+    return form is not None and form.is_past and form.lemma in words_of("addressee_verbs") and follows in OBJECTS
 
 
 def _after_aside(words: Sequence[Word], at: int) -> int:

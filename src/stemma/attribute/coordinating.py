@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from stemma.attribute.phrases import is_adverb, is_auxiliary
+from stemma.attribute.phrases import UNFINISHED, is_adverb, is_auxiliary
 from stemma.attribute.verbs import is_past, verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import pairs_of, words_of
@@ -16,7 +16,6 @@ GERUND = 4
 """Words that "-ing" leads at least for it to say a thing by itself ("participating in combat operations")."""
 LEAD = 2
 """Words that a tagger may take in before the "that" of the reporting verb ("said then that")."""
-UNFINISHED = frozenset(("be", "been", "being", "having"))
 """Auxiliaries that are no finite verb themselves."""
 BEFORE = 2
 """Words before a participle in which its "was" stands ("was later killed")."""

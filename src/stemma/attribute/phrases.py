@@ -7,8 +7,10 @@ from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 
 __all__ = [
+    "OBJECTS",
     "PRONOUNS",
     "STOPS",
+    "UNFINISHED",
     "is_adverb",
     "is_auxiliary",
     "is_quote_mark",
@@ -25,10 +27,12 @@ STOPS = frozenset((",", ";", ":", ".", "?", "!", "--", "–", "—", "(", ")", "
 _QUOTES = frozenset(("“", "”", "„", "«", "»", '"', "‘", "’", "''", "``"))
 _LOOSE = frozenset(("and", "but", "even", "however", "please", "yet"))
 _OPENING = frozenset(("“", "„", "«", "‘", "``"))
-_NON_FINITE = frozenset(("be", "been", "being", "having"))
-_OBJECTS = frozenset(("him", "me", "them", "us"))
-"""Pronouns that nobody speaks as."""
-_AFTER_VERB = _OBJECTS | {"a", "an", "another", "back", "her", "his", "its", "my", "no", "our", "that", "the", "their"}
+UNFINISHED = frozenset(("be", "been", "being", "having"))
+OBJECTS = frozenset(("her", "him", "me", "them", "us"))
+"""Pronouns of whom something is told, or who is "quoted as saying"."""
+_SPEECHLESS = OBJECTS - {"her"}
+"""Pronouns that nobody speaks as; "her" may open a name: "her lawyer said"."""
+_AFTER_VERB = OBJECTS | {"a", "an", "another", "back", "his", "its", "my", "no", "our", "that", "the", "their"}
 """Words that are the object of a verb before them, or open it."""
 LONGEST = 16
 """Words of a noun phrase at most; what is longer is a clause that was misread."""
@@ -48,7 +52,7 @@ def is_auxiliary(word: Word) -> bool:
 
 def leaves_verb(form: Form, follows: Word) -> bool:
     """Tell whether *form* only says more of a noun whose verb is *follows* ("the papers revealed do show it")."""
-    is_finite = is_auxiliary(follows) and follows.low not in _NON_FINITE  # "women reported being robbed": they report
+    is_finite = is_auxiliary(follows) and follows.low not in UNFINISHED  # "women reported being robbed": they report
     return form.is_participle and is_finite
 
 
@@ -206,7 +210,7 @@ def _is_clause(phrase: Sequence[Word]) -> bool:
     A participle that says more of a noun ("an official briefed on it") has no object after it.
     """
     first, second = phrase[0].low, phrase[1].low if len(phrase) > 1 else ""
-    if (first in _OBJECTS and phrase[0].text != "US") or (
+    if (first in _SPEECHLESS and phrase[0].text != "US") or (
         first in words_of("time_words") and second in words_of("prepositions")
     ):
         return True

@@ -7,9 +7,9 @@ from stemma.measure.plurals import is_plural
 from stemma.measure.states import clause_before
 from stemma.measure.tokens import Tokens
 
-__all__ = ["counted", "counted_noun"]
+__all__ = ["HARMED", "counted", "counted_noun"]
 
-_HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
+HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
 LONGEST_SIGN = 3  # "km", "mph", "ppm" have no plural
 _PLURALS = {
     "foot": "feet",
@@ -51,7 +51,7 @@ def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None, e
         noun = elided
     if noun is None or pairs_of("counted_states").get(noun) == state:
         return noun if state is None or noun in words_of("status_nouns") else state
-    if state in _HARMED and noun in words_of("person_nouns"):
+    if state in HARMED and noun in words_of("person_nouns"):
         return state
     if noun in words_of("status_nouns") or state is None:
         return noun

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of
+from stemma.measure.counting import HARMED
 from stemma.measure.tokens import Tokens
 
 __all__ = ["Nothing", "read_nothing"]
 
-_HARM = frozenset({"killed", "wounded", "injured", "killed or wounded"})
 _NOBODY = frozenset({"no one", "nobody", "none"})
 # "No children or staff were injured": the verb follows within a short noun phrase.
 _REACH = 7
@@ -39,7 +39,7 @@ def read_nothing(tokens: Tokens, at: int) -> Nothing | None:
         if (tokens[i].kind != "word" or word in _REPORTS) and not kinds:
             return None
         state = pairs_of("counted_states").get(word)
-        if state in _HARM:
+        if state in HARMED:
             kinds.append(state)
             end = i + 1
         elif kinds and word not in ("or", "and", "nor"):

@@ -1,5 +1,6 @@
 """Sentences and quotations: what every stage needs to know of running text."""
 
+from stemma.prose.accusations import is_accusation
 from stemma.prose.datelines import DatelineCredit, dateline_credit, skip_dateline
 from stemma.prose.quotations import is_continued, quotations
 from stemma.prose.sentences import sentence_at, sentences
@@ -10,6 +11,7 @@ __all__ = [
     "Word",
     "bounds",
     "dateline_credit",
+    "is_accusation",
     "is_continued",
     "quotations",
     "sentence_at",

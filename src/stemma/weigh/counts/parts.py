@@ -9,13 +9,13 @@ from stemma.weigh.counts.limits import limits
 from stemma.weigh.counts.quantities import Quantity
 from stemma.weigh.counts.wording import number, quoted
 
-__all__ = ["check_parts", "parts_of", "sum_check"]
+__all__ = ["FROM_EARLIER", "check_parts", "parts_of", "sum_check"]
 
 # How far apart, in characters, two parts that are added up may stand: about three sentences.
 NEAR = 500
 # A whole that differs from the sum by more than half is some other number.
 WHOLE_SLACK = 0.5
-_SINCE = re.compile(r"\b(?:since|so far this|from)\b", re.IGNORECASE)
+FROM_EARLIER = re.compile(r"\b(?:since|so far this|from)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|overall|combined|together)\b", re.IGNORECASE)
 
 
@@ -102,7 +102,7 @@ def _added(parts: list[Quantity], whole: Quantity) -> Check | None:
     high = sum(limits(p.figure)[1] for p in parts)
     floor, ceiling = limits(whole.figure)
     holds = low <= ceiling and floor <= high
-    if not holds and high < floor and _SINCE.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
+    if not holds and high < floor and FROM_EARLIER.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
         return None  # the total runs from an earlier day than its parts
     if not holds and not _TOTAL.search(f"{whole.before(60)} {whole.figure.text} {whole.after(60)}"):
         return None

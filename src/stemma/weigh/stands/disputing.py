@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Brief, Document, Source, Stance
-from stemma.prose import word_keys
+from stemma.prose import is_accusation, word_keys
 from stemma.weigh.likeness import Rarity
 from stemma.weigh.naming import Names
 
@@ -14,7 +14,6 @@ __all__ = ["Disputes"]
 # Weighted words that a denial or refusal in words of its own must share with the claim that it answers.
 LIKE_ENOUGH = 0.2
 
-_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
 # "Rejected the offer" turns a thing down; only what was claimed can be denied so.
 _TURNING_DOWN = re.compile(
     r"\b(?:reject|dismiss|rebuff|spurn|repuls|oppos|resist|disput|doubt|question|scoff|shrug|turn\w* down)",
@@ -74,7 +73,7 @@ class Disputes:
         if words_of("falsity_words") & {*said} or is_taken_up:  # "a fabrication"; "dismissed the allegations"
             return True
         mine = self._and_party(item.source)
-        return any(_ACCUSATION.match(o.content) and mine & set(self._names.within(o.content)) for o in others)
+        return any(is_accusation(o.content) and mine & set(self._names.within(o.content)) for o in others)
 
     def _is_like(self, item: Attribution, others: Iterable[Attribution]) -> bool:
         return any(self._rarity.likeness(item.content, other.content) >= LIKE_ENOUGH for other in others)

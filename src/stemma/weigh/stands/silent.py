@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.lexicon import words_of
 from stemma.model import Attribution, Brief, Interval, Source, Stance
+from stemma.prose import is_accusation
 from stemma.weigh.likeness import Rarity, stems_of
 from stemma.weigh.naming import Names
 from stemma.weigh.stands.disputing import Disputes
@@ -27,9 +28,8 @@ OUTLETS_THAT_COUNT = 3
 _ABOUT_SPEAKING = re.compile(
     r"\b(?:acknowledg|recogni[sz]|admit|admission|disclos|official confirmation)", re.IGNORECASE
 )
-# What has not been observed stands behind these.
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
-_ACCUSATION = re.compile(r"[^.,;]{1,60}?\bof\s+(?:\w+ly\s+)?\w+ing\b")
+# What has not been observed stands behind these.
 _OBSERVING = re.compile(r"\b(?:observed?|seen?|saw|witnessed|(?:evidence|reports?|signs?) of)\b", re.IGNORECASE)
 
 
@@ -175,7 +175,7 @@ class Claims:
 def _concern(item: Attribution, actors: Sequence[str], names: set[str]) -> int:
     """Return how much *item* concerns *actors*, who go by *names*: most where it accuses them, 0 where not at all."""
     named = names & set(_CAPITAL.findall(item.content))
-    if named and _ACCUSATION.match(item.content):
+    if named and is_accusation(item.content):
         return 3
     return 2 if named else int(item.source in actors)
 

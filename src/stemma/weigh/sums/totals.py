@@ -7,7 +7,7 @@ from itertools import combinations, groupby
 from stemma.model import Check
 from stemma.weigh.counts.apartness import WEIGHTY
 from stemma.weigh.counts.asides import Aside
-from stemma.weigh.counts.parts import sum_check
+from stemma.weigh.counts.parts import FROM_EARLIER, sum_check
 from stemma.weigh.counts.quantities import Quantity
 from stemma.weigh.sums.addends import go_together, is_plain
 
@@ -27,7 +27,6 @@ _BROUGHT_TO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d|\b(?=[a-z]+\s+(?:people|persons|men|women)\b)")
-_SINCE = re.compile(r"\b(?:since|so far this|from)\b", re.IGNORECASE)
 # How far from a total, in characters, its parts may be told: a report of one event.
 REACH = 4000
 # Characters between a sentence and the next one.
@@ -84,7 +83,7 @@ def _may_be_part(part: Quantity, total: Quantity) -> bool:
 
 def _brought(total: Quantity, own: Sequence[Quantity], by_value: Mapping[float, Sequence[Quantity]]) -> Iterator[Check]:
     """Yield "an additional 2.5 million, bringing the total to 145.5 million" where 143 million was told before."""
-    if _SINCE.search(total.before(SINCE)):
+    if FROM_EARLIER.search(total.before(SINCE)):
         return  # the total runs from an earlier day than what is told
     added = [q for q in own if q.aside is Aside.TOP and q.sentence == total.sentence and _alike(q, total)]
     if len(added) != 1:
