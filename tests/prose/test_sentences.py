@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Span
-from stemma.prose import sentences
+from stemma.prose import sentence_at, sentence_within, sentences
 
 
 def check_sentences(*expected: str):
@@ -57,3 +57,10 @@ def test_sentences_are_in_order_trimmed_and_lose_no_letter(text):
 def test_only_the_span_that_is_asked_for_is_read():
     text = "One. Two. Three."
     assert [s.cut(text) for s in sentences(text, Span(5, 9))] == ["Two."]
+
+
+@given(st.text(alphabet="Aa b.!?\n”1", min_size=1, max_size=60), st.integers(0, 60), st.integers(1, 60))
+def test_the_sentence_at_a_place_is_the_one_that_cutting_all_of_them_gives(text, position, size):
+    start = max(0, min(position, len(text)) - size)
+    span = Span(start, min(len(text), start + 2 * size))
+    assert sentence_within(text, span, position) == sentence_at(position, sentences(text, span))

@@ -42,7 +42,6 @@ ENOUGH_FOR_EMPTY = 0.8
 OWN_WORDS = 2.5
 """Who denies in full what was said ("denied that the girls were sold") denies those words, and no others near them."""
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w'’]+")
-UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
 
 
 def answer(
@@ -92,16 +91,13 @@ def _ranked(
     documents = {one.traits.attribution.document for one in answers}
     is_bare = all(one.traits.bare for one in answers)
     for number in reached:
-        members = reach.claims[number]
-        asserted = [m for m in members if traits[m].attribution.stance not in UNASKED]
-        asserted = [m for m in asserted if not any(_same_side(traits[m], one.traits) for one in answers)]
+        asserted = [m for m in reach.asserted[number] if not any(_same_side(traits[m], one.traits) for one in answers)]
         if is_bare:
             asserted = [m for m in asserted if traits[m].attribution.document in documents]
         if not asserted:
             continue
-        told_in = {traits[m].attribution.document for m in members}
         fits = [max(_fits(one, asserted, traits, near)) for one, near in zip(answers, alike, strict=True)]
-        yield sum(fits) / len(fits) + WIDE * (len(told_in) - 1), -number
+        yield sum(fits) / len(fits) + WIDE * (reach.documents[number] - 1), -number
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,7 @@ def is_doubled_as_possible(open_: str, settled: str) -> bool:
 
 
 def _governs(words: str, text: str, other: str) -> bool:
-    clause = _main(text)
-    markers = list(pattern_of(words).finditer(clause))
+    clause, markers = _main(text), _markers(words, text)
     if len(markers) != 1 or _is_taken_back(text) or _is_taken_back(other) or _has(words, other):
         return False
     enough = COVERED_BY_NONE if _NONE.fullmatch(markers[0].group()) else COVERED
@@ -45,6 +44,12 @@ def _governs(words: str, text: str, other: str) -> bool:
         return False
     governed = content_keys(_ADVERB.sub("", clause[markers[0].end() :]))[:1]
     return bool(set(near_keys(governed)) & set(near_keys(content_keys(_main(other)))))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _markers(words: str, text: str) -> tuple[re.Match[str], ...]:
+    """Return where the main clause of *text* has one of *words*."""
+    return tuple(pattern_of(words).finditer(_main(text)))
 
 
 def _cover(left: Sequence[str], right: Sequence[str], enough: float) -> bool:
@@ -55,7 +60,7 @@ def _cover(left: Sequence[str], right: Sequence[str], enough: float) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _main(text: str) -> str:
     """Return *text* up to its first side clause."""
-    return _SIDE_CLAUSE.split(text)[0]
+    return _SIDE_CLAUSE.split(text, maxsplit=1)[0]
 
 
 def _is_taken_back(text: str) -> bool:

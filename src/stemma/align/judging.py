@@ -149,6 +149,8 @@ def _is_contrary(left: Traits, right: Traits) -> bool:
 
 
 def _numbers(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> Iterator[Sign]:
+    if not (left or right):
+        return
     pairs = list(compared(left, right))
     if any(may_agree(a, b) for a, b in pairs):
         yield Sign("the same number", SAME_NUMBER)

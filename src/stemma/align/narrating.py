@@ -40,18 +40,21 @@ class _Words:
     """The words of one content that carry matter."""
 
     near: Mapping[str, str]
-    """Each with the group of near words that it is in."""
+    """Those that are no names, each with the group of near words that it is in."""
     names: frozenset[str]
     matter: frozenset[str]
     """The groups of those that are no names."""
 
     @classmethod
     def of(cls, content: str) -> "_Words":
-        keys = content_keys(content)
-        near, names = dict(zip(keys, near_keys(keys), strict=True)), _names(content)
-        return cls(near, names, frozenset(group for key, group in near.items() if key not in names))
+        keys, names = content_keys(content), _names(content)
+        near = {key: group for key, group in zip(keys, near_keys(keys), strict=True) if key not in names}
+        return cls(near, names, frozenset(near.values()))
 
     def without(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the groups of those that are not in *names* either."""
+        if names.isdisjoint(self.near):  # as of most pairs
+            return self.matter
         return frozenset(group for key, group in self.near.items() if key not in names)
 
 
@@ -95,8 +98,7 @@ def _in_common(one: _Words, other: _Words) -> float:
     """Return what the words of both contents speak for; names, and what a sentence lends its content, aside."""
     if one.matter.isdisjoint(other.matter):
         return 0.0
-    names = one.names | other.names
-    left, right = one.without(names), other.without(names)
+    left, right = one.without(other.names), other.without(one.names)
     both = len(left & right)
     if len(right) < FEWEST:
         return 0.0

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.align.traits import Traits
+from stemma.model import Stance
 
 __all__ = ["Names", "Reach"]
 
@@ -10,6 +11,8 @@ FEW = 2000
 """Claims of which each answer looks at all: what is told of one event, and more."""
 COMMON = 60
 """In a larger case a word that more claims hold leads from no answer to them."""
+
+UNASKED = frozenset({Stance.DENY, Stance.SILENCE, Stance.DECLINE})
 
 Names = frozenset[frozenset[str]]
 """The words of each name that somebody goes by."""
@@ -26,6 +29,12 @@ class Reach:
     def __init__(self, claims: Mapping[int, Sequence[int]], traits: Sequence[Traits]) -> None:
         """Look at *claims*, each the places of its statements in *traits*."""
         self.claims = claims
+        self.asserted = {number: [m for m in members if _is_asserted(traits[m])] for number, members in claims.items()}
+        """The statements of each claim that somebody may be asked about."""
+        self.documents = {
+            number: len({traits[m].attribution.document for m in members}) for number, members in claims.items()
+        }
+        """How many documents tell each."""
         self._traits = traits
         self._at: dict[str, set[int]] = {}
         for number, members in claims.items() if len(claims) > FEW else ():
@@ -45,6 +54,10 @@ class Reach:
                 near = self._at.get(key, set())
                 found |= near if len(near) <= COMMON else set()
         return sorted(found)
+
+
+def _is_asserted(one: Traits) -> bool:
+    return one.attribution.stance not in UNASKED
 
 
 def _place(one: Traits) -> str:

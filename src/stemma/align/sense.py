@@ -78,8 +78,9 @@ def _antonyms() -> tuple[tuple[str, str], ...]:
     return tuple((a, b) for a, _, b in (entry.partition("\t") for entry in sorted(words_of("antonyms"))))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _main(content: str) -> str:
-    return _SIDE_CLAUSE.split(content)[0]
+    return _SIDE_CLAUSE.split(content, maxsplit=1)[0]
 
 
 @cache

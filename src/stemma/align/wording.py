@@ -7,7 +7,7 @@ from stemma.align.subjects import subject_of, unseen
 from stemma.align.words import content_keys
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Quote, Span, Stance
-from stemma.prose import sentence_at, sentences
+from stemma.prose import sentence_within
 
 __all__ = ["is_empty", "sentence_of", "wording"]
 
@@ -64,7 +64,7 @@ def sentence_of(attribution: Attribution, document: Document) -> Span:
     """Return the sentence that the content of *attribution* begins in, up to the end of the content."""
     first, last = attribution.content_spans[0], attribution.content_spans[-1]
     around = Span(max(0, first.start - BACK), min(len(document.text), last.end + BACK))
-    found = sentence_at(first.start, sentences(document.text, around))
+    found = sentence_within(document.text, around, first.start)
     return Span(found.start, max(found.end, last.end)) if found else Span(first.start, last.end)
 
 

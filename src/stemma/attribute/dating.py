@@ -53,8 +53,7 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
     dated: dict[str, Attribution] = {}
     before: Attribution | None = None
     for attribution in ordered:
-        fresh = replace(attribution, on=None, time_span=None)
-        dated[attribution.id] = _date(report, fresh, before)
+        dated[attribution.id] = _date(report, _undated(attribution), before)
         if not attribution.narrated:
             before = dated[attribution.id]
     _date_lead(ordered, dated, report.told)
@@ -65,6 +64,11 @@ def date_sayings(document: Document, attributions: Sequence[Attribution]) -> tup
         if current.on is None and not current.narrated:
             dated[attribution.id] = replace(current, on=bound_saying(document, current, report.told, news))
     return tuple(dated[a.id] for a in attributions)
+
+
+def _undated(attribution: Attribution) -> Attribution:
+    is_dated = attribution.on is not None or attribution.time_span is not None
+    return replace(attribution, on=None, time_span=None) if is_dated else attribution
 
 
 def _contents(attributions: Sequence[Attribution]) -> Mapping[Span | None, tuple[Span, ...]]:

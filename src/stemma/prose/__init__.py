@@ -3,7 +3,7 @@
 from stemma.prose.accusations import is_accusation
 from stemma.prose.datelines import DatelineCredit, dateline_credit, skip_dateline
 from stemma.prose.quotations import is_continued, quotations
-from stemma.prose.sentences import sentence_at, sentences
+from stemma.prose.sentences import sentence_at, sentence_within, sentences
 from stemma.prose.words import Word, bounds, word_keys, words, written
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "is_continued",
     "quotations",
     "sentence_at",
+    "sentence_within",
     "sentences",
     "skip_dateline",
     "word_keys",

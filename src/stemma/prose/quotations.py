@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.model import Span
 from stemma.prose.singles import single_quotations
@@ -25,6 +26,8 @@ _SENTENCE_END = re.compile(r"(?P<last>\w+)[^\w\s]*[.!?…]\s+\Z")
 NEAR = 40
 """Characters before a mark in which the last word of a sentence stands."""
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
+REMEMBERED = 1 << 14
+"""Stretches of text whose quotations are kept: each stage asks for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class _Mark:
         return self.text[0] in _SHAPED_OPENERS
 
 
+@lru_cache(maxsize=REMEMBERED)
 def quotations(text: str, span: Span) -> tuple[Span, ...]:
     """
     Return the quotations inside *span* with their marks, outermost only.

@@ -1,13 +1,13 @@
 """Where sentences begin and end in running news text."""
 
-import itertools
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["sentence_at", "sentences"]
+__all__ = ["sentence_at", "sentence_within", "sentences"]
 
 # A stop, its closing quotes and brackets, white space, and what a sentence can begin with.
 _BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞЀ-Я0-9])|\n\s*\n|\n(?=\s*[•*·-]\s)")
@@ -26,20 +26,31 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     A stop after an abbreviation, an initial or inside a number ends nothing. A sentence may
     hold a quotation of several sentences only where no stop inside it is followed by a capital.
     """
-    whole = span or Span(0, len(text))
-    cuts: list[int] = []
-    for match in _BREAK.finditer(text, whole.start, whole.end):
-        if text[match.start()] == "." and _is_abbreviation(text, match, whole.start):
-            continue
-        cuts.append(match.end())
-    edges = [whole.start, *cuts, whole.end]
-    pieces = (Span(a, b).trim(text) for a, b in itertools.pairwise(edges))
-    return tuple(piece for piece in pieces if len(piece))
+    return tuple(_sentences(text, span or Span(0, len(text))))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def sentence_within(text: str, span: Span, position: int) -> Span | None:
+    """Return the sentence inside *span* that holds the character at *position*; what follows it is not cut."""
+    return next((one for one in _sentences(text, span) if one.start <= position < one.end), None)
 
 
 def sentence_at(position: int, spans: tuple[Span, ...]) -> Span | None:
     """Return the sentence of *spans* that holds the character at *position*."""
     return next((span for span in spans if span.start <= position < span.end), None)
+
+
+def _sentences(text: str, whole: Span) -> Iterator[Span]:
+    start = whole.start
+    for match in _BREAK.finditer(text, whole.start, whole.end):
+        if text[match.start()] == "." and _is_abbreviation(text, match, whole.start):
+            continue
+        piece, start = Span(start, match.end()).trim(text), match.end()
+        if len(piece):
+            yield piece
+    last = Span(start, whole.end).trim(text)
+    if len(last):
+        yield last
 
 
 def _is_abbreviation(text: str, stop: re.Match[str], start: int) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
 from stemma.lexicon import pairs_of
 
@@ -39,24 +41,37 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of *text*, or None where it is not clear."""
     sample = text[:SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
+    characters = Counter(sample)
+    letters = sum(count for character, count in characters.items() if character.isalpha())
     if not letters:
         return None
+    foreign = {character: count for character, count in characters.items() if not character.isascii()}
     for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > _SCRIPT_SHARE * letters:
+        if _count(script, foreign) > _SCRIPT_SHARE * letters:
             return code
-    if len(_ARABIC.findall(sample)) > _SCRIPT_SHARE * letters:
+    if _count(_ARABIC, foreign) > _SCRIPT_SHARE * letters:
         return _told(sample, {"fa", "ur"}) or "ar"
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = Counter(map(str.casefold, _WORD.findall(sample)))
     counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(pairs_of("function_words").get(word, "").split())
-    return _best(counts, len(words), sample)
+    for word, count in words.items():
+        for code in _languages_by_word().get(word, ()):
+            counts[code] += count
+    return _best(counts, words.total(), sample)
 
 
+def _count(script: re.Pattern[str], characters: Mapping[str, int]) -> int:
+    return sum(count for character, count in characters.items() if script.match(character))
+
+
+@cache
+def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
+    return {word: tuple(codes.split()) for word, codes in pairs_of("function_words").items()}
+
+
+@cache
 def function_words(language: str | None) -> frozenset[str]:
     """Return the commonest words of *language*; empty where we have no list of them."""
-    return frozenset(word for word, codes in pairs_of("function_words").items() if language in codes.split())
+    return frozenset(word for word, codes in _languages_by_word().items() if language in codes)
 
 
 def _best(counts: Counter[str], words: int, sample: str) -> str | None:

@@ -117,9 +117,11 @@ def anchors(own: Sequence[Telling], others: Sequence[Telling], dated: Mapping[st
 
 def _likeness(left: Telling, right: Telling) -> int:
     shared = len(left.stems & right.stems)
-    if any(source for _, source in left.claims & right.claims) and shared >= SAME_CLAIM:
+    if shared < SAME_CLAIM:  # most pairs
+        return 0
+    if any(source for _, source in left.claims & right.claims):
         return shared + SHARED
-    if {claim for claim, _ in left.claims} & {claim for claim, _ in right.claims} and shared >= SAME_CLAIM:
+    if {claim for claim, _ in left.claims} & {claim for claim, _ in right.claims}:
         return shared + OTHER_SOURCE
     shorter = min(len(left.stems), len(right.stems))
     return shared if shared >= SHARED and shared >= SHARED_SHARE * shorter else 0

@@ -108,6 +108,7 @@ def initials(name: str) -> str:
     return "".join(w.text[0] for w in read_words(name) if w.low not in SMALL).upper()
 
 
+@cache
 def is_short_form(short: str, name: str) -> bool:
     """Tell whether *short* is an acronym of *name*: its initials, with or without the small words."""
     bare = re.sub(r"[.\s]", "", short)

@@ -224,9 +224,9 @@ def _is_same(name: str, names: list[str]) -> bool:
 
 
 def _is_same_body(phrase: Phrase, names: list[str]) -> bool:
-    if phrase.kind is SourceKind.PERSON or not agree_on_state([phrase.name], names):
+    if phrase.kind is SourceKind.PERSON or not any(same_body(phrase.name, name) for name in names):
         return False
-    return any(same_body(phrase.name, name) for name in names)
+    return agree_on_state([phrase.name], names)
 
 
 def _abbreviates(name: str, other: str) -> bool:

@@ -1,8 +1,10 @@
 """The names in a document, wherever they stand, with the offices that the text puts beside them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document, SourceKind, Span
@@ -48,6 +50,9 @@ class Text:
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     quotations: tuple[Span, ...]
+    """In order."""
+    reached: tuple[int, ...]
+    """How far each of the quotations reaches, or one before it."""
 
     @property
     def text(self) -> str:
@@ -56,17 +61,20 @@ class Text:
 
     def is_quoted(self, span: Span) -> bool:
         """Tell whether *span* stands inside quotation marks."""
-        return any(q.holds(span) for q in self.quotations)
+        last = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.start) - 1
+        return last >= 0 and span.end <= self.reached[last]
 
 
 def read_text(document: Document) -> Text:
     """Return the sentences, paragraphs and quotations of the title and body of *document*."""
     blocks = tuple(sorted({*document.body, *([document.title_span] if document.title_span else [])}))
+    quoted = sorted(q for block in blocks for q in quotations(document.text, block))
     return Text(
         document,
         tuple(s for block in blocks for s in sentences(document.text, block)),
         blocks,
-        tuple(q for block in blocks for q in quotations(document.text, block)),
+        tuple(quoted),
+        tuple(accumulate((q.end for q in quoted), max)),
     )
 
 
@@ -98,9 +106,14 @@ def _named_by_its_sort(text: str, sentence: Span, span: Span, phrase: Phrase) ->
     is_given = phrase.name.split(" ")[0].casefold() in pairs_of("given_names")
     if phrase.kind is not SourceKind.PERSON or phrase.sex or phrase.roles or is_given:
         return phrase
-    before = read_words(text[sentence.start : span.start])[-1:]
-    is_sorted = before and not before[0].is_capital and is_collective(before[0].low) and text[span.start - 1] == " "
+    before = _last_word(text[sentence.start : span.start])
+    is_sorted = before and not before.is_capital and is_collective(before.low) and text[span.start - 1] == " "
     return replace(phrase, kind=SourceKind.ORGANISATION) if is_sorted else phrase
+
+
+def _last_word(text: str) -> Word | None:
+    pieces = (read_words(piece) for piece in reversed(text.split()))  # no word reaches over a space
+    return next((words[-1] for words in pieces if words), None)
 
 
 def _short_after(text: str, end: int) -> str:

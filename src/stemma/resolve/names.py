@@ -42,6 +42,7 @@ def plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def letters(name: str) -> str:
     """Return *name* plain and in one piece: "BFM-TV" is "BFMTV"."""
     return plain(name).replace("-", "").replace(" ", "")

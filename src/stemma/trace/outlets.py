@@ -41,6 +41,7 @@ def key_of(name: str) -> str:
     return pairs_of("outlet_short_forms").get(folded, folded).casefold().removeprefix("the ")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_outlet_name(name: str) -> bool:
     """Tell whether *name* is a known outlet's, or proper and with a word that outlets' names begin or end with."""
     bare = re.sub(r"^[Tt]he\s+", "", name.strip())

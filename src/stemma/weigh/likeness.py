@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from stemma.lexicon import pairs_of, words_of
@@ -26,8 +26,13 @@ def stems_of(text: str) -> frozenset[str]:
         key = word.removesuffix("'s")
         state = pairs_of("counted_states").get(key)
         found |= set(state.split(" or ")) if state else {pairs_of("near_words").get(key, key)}
-    stems = (_ENDING.sub("", key) for key in found if len(key) >= SHORTEST)
+    stems = (_stem(key) for key in found if len(key) >= SHORTEST)
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
+
+
+@cache
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)
 
 
 @lru_cache(maxsize=REMEMBERED)

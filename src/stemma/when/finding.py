@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stemma.model import Span
 from stemma.when.clocks import clock_beside
@@ -29,10 +30,13 @@ _SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 _LAST = re.compile(r"(?:last|past|this\s+past)\b", re.IGNORECASE)
 REACH = 60
 """Characters around its telling word that a time expression can take up."""
+REMEMBERED = 1 << 14
+"""Stretches of text whose times are kept: each stage asks for the same."""
 
 _Anchor = (CalendarDate, NumericDate, Quarter, Season, Weekday, Shifted, Ago)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_times(text: str, span: Span | None = None, *, wide: bool = False) -> tuple[TimeExpression, ...]:
     """
     Return the time expressions inside *span* in reading order; no two overlap.
