@@ -91,7 +91,7 @@ def _ranked(
     documents = {one.traits.attribution.document for one in answers}
     is_bare = all(one.traits.bare for one in answers)
     for number in reached:
-        asserted = [m for m in reach.asserted[number] if not any(_same_side(traits[m], one.traits) for one in answers)]
+        asserted = [m for m in reach.asserted[number] if not any(_is_own(traits[m], one.traits) for one in answers)]
         if is_bare:
             asserted = [m for m in asserted if traits[m].attribution.document in documents]
         if not asserted:
@@ -175,9 +175,11 @@ def _repeats(one: Traits) -> bool:
     return words_of("falsity_words").isdisjoint(plain_words(content)) and not is_negated(content)
 
 
-def _same_side(left: Traits, right: Traits) -> bool:
-    a, b = left.attribution, right.attribution
-    return bool(a.source and a.source == b.source) or bool(left.party and left.party == right.party)
+def _is_own(claim: Traits, answer: Traits) -> bool:
+    """Tell whether *claim* is of the side that answers; who cannot be reached again is silent on their own as well."""
+    a, b = claim.attribution, answer.attribution
+    is_one = bool(a.source and a.source == b.source) or bool(claim.party and claim.party == answer.party)
+    return is_one and not (b.narrated and b.stance in MUTE)
 
 
 def _names(one: Traits, sources: Mapping[str, Source]) -> Names:

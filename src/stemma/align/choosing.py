@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.align.likeness import Floats
-from stemma.align.traits import Traits
+from stemma.align.traits import Traits, is_told
 from stemma.lexicon import words_of
 from stemma.model import Stance
 from stemma.prose import is_accusation
@@ -28,7 +28,13 @@ LENGTH = 0.02
 
 
 def clearest(members: Sequence[int], traits: Sequence[Traits], vectors: Floats) -> str:
-    """Return the content that stands nearest to all, is a whole clause, and names what it speaks of."""
+    """
+    Return the content that stands nearest to all, is a whole clause, and names what it speaks of.
+
+    Where somebody says it, it goes by the words of one who does: a report's own sentence that seems to say the same
+    is on nobody's word.
+    """
+    members = [index for index in members if is_told(traits[index].attribution)] or members
     own = vectors[list(members)]
     central = own @ own.mean(axis=0)
     ranked = sorted(

@@ -94,7 +94,7 @@ def find_traits(
     for attribution in attributions:
         made = _traits(attribution, order[attribution.document], documents, counted, party, names)
         heard = [sayings[attribution.document, speaker] for speaker in made.speakers]
-        found.append(replace(made, sayings=max(heard, default=1), scene=scenes[attribution.document]))
+        found.append(replace(made, sayings=max([1, *heard]), scene=scenes[attribution.document]))
         order[attribution.document] += 1
     return found
 
@@ -104,8 +104,8 @@ def _speakers(attribution: Attribution) -> frozenset[str]:
 
 
 def is_told(attribution: Attribution) -> bool:
-    """Tell whether it makes a claim: all but what a document says in its own voice; a silence does."""
-    return not attribution.narrated or attribution.stance is Stance.SILENCE
+    """Tell whether it makes a claim: all but what a document says in its own voice; a silence or refusal does."""
+    return not attribution.narrated or attribution.stance in MUTE
 
 
 def rarity(keys: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -58,7 +58,9 @@ def leaves_verb(form: Form, follows: Word) -> bool:
 
 def is_adverb(word: Word) -> bool:
     """Tell whether it may stand between a speaker and the verb."""
-    return word.low in words_of("reporting_adverbs") or (word.low.endswith("ly") and not word.is_name)
+    if word.low in words_of("reporting_adverbs"):
+        return True
+    return word.low.endswith("ly") and not word.is_name and word.low not in words_of("ly_not_adverbs")
 
 
 def phrase_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.passage import Passage
+from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import is_adverb, is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.unanswered import find_unanswered
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance
@@ -13,6 +14,7 @@ from stemma.model import Span, Stance
 __all__ = ["find_silences"]
 
 ANSWERING = frozenset(("answer", "comment", "reply", "respond", "react", "return"))
+ANSWERED = frozenset(("answered", "commented", "reacted", "replied", "responded", "returned"))
 PERFECT = frozenset(("had", "hadn't", "has", "hasn't", "have", "haven't"))
 REFUSING = frozenset(("decline", "declined", "declines", "refuse", "refused", "refuses"))
 DOING = frozenset(("did", "didn't", "do", "does", "doesn't", "don't"))
@@ -21,6 +23,7 @@ QUIET = frozenset(("mum", "quiet", "silent", "tight-lipped"))
 STAYING = frozenset(("keep", "kept", "remain", "remained", "remains", "stay", "stayed", "stays", "fall", "fell"))
 ANSWERS = frozenset(("answer", "comment", "comments", "reaction", "reply", "response", "statement", "word"))
 AVAILABLE = frozenset(("available", "unavailable"))
+RELATIVE = frozenset(("which", "who"))
 BACKWARD = 6
 """Words between a negation and its verb at most ("have so far not publicly acknowledged")."""
 
@@ -32,33 +35,29 @@ def find_silences(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
     The source is who is silent. "Did not say how many" is no silence but a speaker who
     declines; a silence lasts ("has not acknowledged") or answers a question ("did not reply").
     """
-    found = []
-    for unit in passage.units:
-        for begin, at, source, stance in _silent(unit.words):
-            place = unit.words[at].span
-            others = [s for d in spoken if _governs(d, place) for s in d.contents]
-            if unit.quoted(place.start) or any(s.meets(place) for s in others):
-                continue
-            end = _clause_end(unit.words, at)
-            found.append(
-                Draft(
-                    contents=(Span(min(begin, source.start), max(end, source.end)),),
-                    source=source,
-                    cue=place,
-                    stance=stance,
-                    narrated=True,
-                )
-            )
-            break
+    return [draft for unit in passage.units for draft in _silences(unit, spoken)]
+
+
+def _silences(unit: Unit, spoken: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    for begin, at, source, stance in _silent(unit.words):
+        place = unit.words[at].span
+        others = [s for d in spoken if _governs(d, place) for s in d.contents]
+        told = Span(min(begin, source.start), max(_clause_end(unit.words, at), source.end))
+        if unit.quoted(place.start) or any(s.meets(place) for s in others):
+            continue
+        if any(place.meets(span) for draft in found for span in draft.contents):
+            continue
+        found.append(Draft((told,), source=source, cue=place, stance=stance, narrated=True))
     return found
 
 
 def _clause_end(words: Sequence[Word], at: int) -> int:
     """Return where the clause ends: at a comma that a further clause follows, or with the sentence."""
-    last = at
+    last, joints = at, words_of("clause_joints") | RELATIVE | {"as"}
     for i in range(at + 1, len(words)):
         follows = words[i + 1].low if i + 1 < len(words) else ""
-        if words[i].text in {";", ":"} or (words[i].text == "," and follows in words_of("clause_joints") | {"as"}):
+        if words[i].text in {";", ":"} or (words[i].text == "," and follows in joints):
             break
         last = i if words[i].is_word else last
     return words[last].span.end
@@ -70,6 +69,7 @@ def _governs(draft: Draft, place: Span) -> bool:
 
 
 def _silent(words: Sequence[Word]) -> Iterator[tuple[int, int, Span, Stance]]:
+    yield from find_unanswered(words)
     for at, word in enumerate(words):
         stance = _stance_at(words, at)
         if stance is None:
@@ -88,24 +88,30 @@ def _stance_at(words: Sequence[Word], at: int) -> Stance | None:
     low, before = words[at].low, [word.low for word in words[max(0, at - BACKWARD) : at]]
     if low in ANSWERING and "to" in before and REFUSING & set(before):
         return Stance.DECLINE
+    if low in ANSWERS and before and before[-1] in REFUSING:
+        return Stance.DECLINE
     return Stance.SILENCE if _is_silent(words, at, before) else None
 
 
 @cache
 def _telling() -> frozenset[str]:
     """Return the words one of which every silence has."""
-    return ANSWERING | ANSWERS | QUIET | words_of("recognising_verbs") | AVAILABLE | {"reached"}
+    return ANSWERING | ANSWERED | ANSWERS | QUIET | words_of("recognising_verbs") | AVAILABLE | {"reached"}
 
 
 def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
     low = words[at].low
     negated = any(word in words_of("negations") for word in before)
-    answered = low in ANSWERING and negated and bool(DOING & set(before))
+    is_noun = bool(before) and before[-1] in words_of("determiners")
+    answered = low in ANSWERING and not is_noun and negated and bool(DOING & set(before))
     acknowledged = low in words_of("recognising_verbs") and (
-        (negated and bool(PERFECT & set(before))) or before[-2:] == ["yet", "to"]
+        (negated and bool(PERFECT & set(before)))
+        or before[-2:] == ["yet", "to"]
+        or (negated and bool(DOING & set(before)) and before[-1] == "immediately")
     )
     return (
         answered
+        or (low in ANSWERED and {"neither", "nor"} <= {word.low for word in words[:at]})
         or acknowledged
         or (low in QUIET and any(word in STAYING for word in before[-2:]))
         or (low == "reached" and negated and "be" in before)
@@ -138,5 +144,17 @@ def _subject(words: Sequence[Word], at: int) -> Span | None:
     neither = next((i for i in range(first - 1, -1, -1) if words[i].low == "neither"), None)
     if neither is not None:
         return Span(words[neither].span.start, words[first - 1].span.end)
+    if first > 0 and words[first - 1].low in RELATIVE:
+        return _antecedent(words, first - 1)
     phrase = phrase_before(words, first)
     return None if phrase is None else Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)
+
+
+def _antecedent(words: Sequence[Word], relative: int) -> Span | None:
+    """Return whom a clause behind a comma is about; "soldiers who refused to respond" only tells who is meant."""
+    if relative < 2 or words[relative - 1].text != ",":
+        return None
+    last = relative - 2
+    closed = words_of("prepositions") | words_of("clause_joints") | {"as", ","}
+    first = next((i + 1 for i in range(last, -1, -1) if words[i].low in closed), 0)
+    return Span(words[first].span.start, words[last].span.end) if first <= last else None

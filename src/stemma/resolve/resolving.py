@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from stemma.lexicon import pairs_of, words_of
-from stemma.model import Attribution, Document, Place, Source, SourceKind, Span
+from stemma.model import Attribution, Document, Place, Source, SourceKind, Span, Stance
 from stemma.model.question import Doubt
 from stemma.model.ruling import UNCAST, Recast
 from stemma.resolve.board import Merged
@@ -28,6 +28,8 @@ __all__ = ["Resolution", "resolve"]
 
 AFTER_NOUN = frozenset(("about", "of", "that"))
 """What leads from a noun of reporting to what is reported ("reports of A")."""
+_MUTE = (Stance.SILENCE, Stance.DECLINE)
+"""Of what a document tells itself, these have a source: who does not speak."""
 PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -158,7 +160,7 @@ def _filled(
         entity = casting.of.get(span) if span else None
         return ids[of[entity]] if entity else None
 
-    if attribution.narrated:
+    if attribution.narrated and attribution.stance not in _MUTE:
         return attribution
     source = id_of(attribution.source_span)
     if attribution.source_span is None:

@@ -52,7 +52,8 @@ class Roots:
 
 def roots_of(account: Account, desk: Desk) -> Roots:
     """Return where *account* comes from."""
-    said = [desk.attributions[wording.id] for wording in account.wordings]
+    wordings = [desk.attributions[wording.id] for wording in account.wordings]
+    said = [a for a in wordings if not (a.narrated and a.stance in UNSPOKEN)]
     origins = account.claim.origins
     by: dict[str, list[Attribution]] = {}
     for a in said:
@@ -70,8 +71,8 @@ def roots_of(account: Account, desk: Desk) -> Roots:
         roots,
         tuple(one for found in folded.values() for one in found),
         tuple(a for a in said if a.source and a.source not in placed),
-        tuple(a for a in said if not a.source and a.narrated and a.stance not in UNSPOKEN),
-        tuple(a for a in said if not a.source and a.narrated and a.stance in UNSPOKEN),
+        tuple(a for a in said if not a.source and a.narrated),
+        tuple(a for a in wordings if a.narrated and a.stance in UNSPOKEN),
         tuple(a for a in said if not a.source and not a.narrated),
         desk.derivations.get(origins.settle or ""),
         circles_of(account.claim, desk),

@@ -37,6 +37,7 @@ WORDS = {
 OUTWEIGHED = 2
 
 _FOR = {Stance.ASSERT, Stance.CONFIRM}
+_MUTE = {Stance.SILENCE, Stance.DECLINE}
 _SAID = _FOR | {Stance.ASSESS, Stance.SUGGEST, Stance.QUALIFY, Stance.DECLINE}
 
 
@@ -101,7 +102,7 @@ def _read(claim: Claim, witnesses: Witnesses) -> _Case:
         unseen=tuple(a for a in unseen if a not in _named(speaking, sources)),
         confirm=tuple(a for a in _actors(positions, {Stance.CONFIRM}, sources) if a != own),
         silent=_actors(positions, {Stance.SILENCE}, sources),
-        asserted=any(a.stance in _SAID or a.narrated for a in told),
+        asserted=any(a.stance in _SAID or a.narrated for a in told if not (a.narrated and a.stance in _MUTE)),
         agreement=agree(items, sources),
         hedged=bool(items) and all(a.hedges or a.stance is Stance.SUGGEST for a in items),
     )

@@ -38,7 +38,7 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def content_of(text: str) -> frozenset[str]:
     """Return the stems of *text* that are no grammar."""
-    return stems_of(text) - words_of("function_words") - words_of("phrase_ends")
+    return stems_of(text) - words_of("empty_words") - words_of("phrase_ends")
 
 
 class Rarity:

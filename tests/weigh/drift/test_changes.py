@@ -1,9 +1,11 @@
 """Figures, denials and the words around a quotation that were changed on the way."""
 
+import pytest
+
 from stemma.model import Bound, Check, SourceKind
 from tests.factories import make_figure
 from tests.weigh.drift.test_drift import drifts, kinds
-from tests.weigh.telling import Tale
+from tests.weigh.telling import Tale, papers
 
 
 def test_a_bound_of_one_quantity_is_held_together_without_a_claim():
@@ -126,6 +128,22 @@ def test_a_letter_or_a_space_more_a_comma_for_and_and_marked_gaps_alter_no_quota
         tale.quoted("herald", "Brandt", said)
         tale.quoted("gazette", "Brandt", other)
         assert kinds(tale) == [], other
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Kesh will survive those who hate it", ["quote_altered"]),
+        ("Kesh will outlive them that hate it", []),
+        ("Kesh will outlive many a grief in the long course of its years and those who hate it", []),
+    ],
+)
+def test_of_a_short_quotation_a_word_of_matter_has_to_change(other, expected):
+    said = "Kesh will outlive those who hate it"
+    tale = papers(f"“{said},” Brandt said.", f"“{other},” Brandt said.")
+    tale.quoted("herald", "Brandt", said)
+    tale.quoted("gazette", "Brandt", other)
+    assert kinds(tale) == expected
 
 
 def test_the_wording_that_fewer_papers_have_is_the_altered_one():

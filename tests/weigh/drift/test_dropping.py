@@ -137,8 +137,9 @@ def test_a_relay_stands_for_whom_it_does_not_name():
     assert drifts(tale) == [("attribution_dropped", f"{LAID}.")]
 
 
-def test_what_stands_in_one_claim_needs_fewer_words_alike():
-    said = "the crew will stay aboard until the harbour inquiry has ended"
+def test_what_stands_in_one_claim_may_be_less_alike():
+    said = "the crew will stay aboard until the harbour inquiry has ended and the northern owners have paid wages owed"
+    said += " since early spring to sailors"
     told = "The crew stays aboard until the inquiry."
     for claim, expected in (("crew", [("attribution_dropped", told)]), (None, [])):
         tale = papers(f"Brandt said {said}.", told)

@@ -96,6 +96,21 @@ def test_who_could_not_be_reached_is_silent_on_what_they_said_before():
     assert ("Lang", "silence", "dead") in stands(tale)
 
 
+def test_who_declines_in_the_papers_own_words_has_declined():
+    tale = silent_tale()
+    content = "Neither Norda Lines nor Kesh has publicly acknowledged the loss of the ferry to mines"
+    tale.said("herald", None, content, None, stance=Stance.DECLINE)
+    assert {p.position for p in take_positions(tale.brief()) if p.actor == "Kesh"} == {Stance.DECLINE}
+
+
+def test_the_words_for_two_who_are_silent_are_no_third():
+    tale = silent_tale()
+    tale.who("both of them", kind=SourceKind.GROUP)
+    content = "Neither Norda Lines nor Kesh has publicly acknowledged the loss of the ferry to mines"
+    tale.said("herald", "both of them", content, None, stance=Stance.SILENCE, words="Neither Norda Lines nor Kesh")
+    assert {p.actor for p in take_positions(tale.brief()) if p.position is Stance.SILENCE} == {"Norda Lines", "Kesh"}
+
+
 def test_who_has_not_seen_it_stands_on_the_claim_that_others_make():
     tale = Tale()
     tale.paper("herald", "Title\nBrandt said mines sank the ferry. Varga said wages would rise.")

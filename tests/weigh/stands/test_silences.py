@@ -16,6 +16,7 @@ from stemma.weigh.stands.silences import find_silence
         ("Lang could not be reached again for word on the conflicting reports", "Lang", ""),
         ("The company did not answer questions about the raid", "The company", "the raid"),
         ("The palace has yet to confirm the raid", "The palace", "the raid"),
+        ("The bank did not immediately confirm these details", "The bank", ""),
     ],
 )
 def test_a_silence_has_who_and_on_what(content, who, what):

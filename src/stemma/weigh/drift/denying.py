@@ -99,7 +99,7 @@ def _left_out_beside(witnesses: Witnesses, taker: str, giver: str) -> Iterator[D
         for item in said:
             around = witnesses.sentence_of(item)
             is_beside = 0 < abs(place.get(around, -BESIDE * 9) - place[there]) <= BESIDE
-            topic = stems_of(witnesses.cut(giver, there)) & stems_of(item.content) - words_of("function_words")
+            topic = stems_of(witnesses.cut(giver, there)) & stems_of(item.content) - words_of("empty_words")
             if is_beside and around not in kept and item.source not in heard and topic:
                 yield _omitted(witnesses, taker, here, item)
 

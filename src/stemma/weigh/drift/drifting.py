@@ -6,6 +6,7 @@ from stemma.model import Brief, Drift
 from stemma.weigh.drift.amounts import changed_amounts
 from stemma.weigh.drift.blurring import blurred_sources
 from stemma.weigh.drift.contradicting import contradicted_headlines
+from stemma.weigh.drift.crediting import uncredited_numbers
 from stemma.weigh.drift.denying import omitted_denials, widened_denials
 from stemma.weigh.drift.describing import described_sources
 from stemma.weigh.drift.dropping import dropped_attributions
@@ -13,6 +14,7 @@ from stemma.weigh.drift.headlines import overstating_headlines
 from stemma.weigh.drift.hedging import changed_hedges
 from stemma.weigh.drift.leading import cut_reserves, hardened_leads
 from stemma.weigh.drift.quoting import altered_quotes
+from stemma.weigh.drift.ranking import unreserved_firsts
 from stemma.weigh.drift.reserving import unreserved_numbers
 from stemma.weigh.drift.scoping import changed_places, changed_scopes
 from stemma.weigh.drift.sourcing import exchanged_sources
@@ -27,6 +29,7 @@ MOST_OF_A_KIND = 3
 _DETECTORS = (
     overstating_headlines,
     dropped_attributions,
+    uncredited_numbers,
     blurred_sources,
     described_sources,
     exchanged_sources,
@@ -34,6 +37,7 @@ _DETECTORS = (
     hardened_leads,
     cut_reserves,
     unreserved_numbers,
+    unreserved_firsts,
     changed_amounts,
     changed_places,
     changed_scopes,

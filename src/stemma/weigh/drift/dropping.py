@@ -29,10 +29,8 @@ SAME_FORECAST = 0.33
 SAME_FACT = 0.38
 # What stands in one claim with somebody's words has passed a judge of meaning already.
 SAME_CLAIM = 0.34
-SHARED_CLAIM = 3
 # Content words that both must have.
 SHARED = 3
-SHARED_FACT = 4
 # A word that more statements hold does not lead from one to the next: it would lead to all of an event.
 COMMON = 60
 _NO_WITNESS = {Stance.DENY, Stance.DECLINE, Stance.SILENCE, Stance.NOT_OBSERVED}
@@ -164,19 +162,18 @@ class _Given:
 
     def _claimed(self, line: Line, item: Attribution) -> _Loss | None:
         is_one = item.claim is not None and any(a.claim == item.claim for a in line.own)
-        if not is_one or self._differ(line, item, SHARED_CLAIM, SAME_CLAIM):
+        if not is_one or self._differ(line, item, SAME_CLAIM):
             return None
         return self._lost(line, item, 0.2, "says in its own voice what {other} has from {name}")
 
     def _plain(self, line: Line, item: Attribution) -> _Loss | None:
-        if self._differ(line, item, SHARED_FACT, SAME_FACT):
+        if self._differ(line, item, SAME_FACT):
             return None
         return self._lost(line, item, 0.1, "says in its own voice what {other} has from {name}")
 
-    def _differ(self, line: Line, item: Attribution, words: int, likeness: float) -> bool:
-        """Tell whether the two share too few content *words*, are too little alike, or speak of two people."""
-        shared = content_of(line.text) & content_of(item.content)
-        return len(shared) < words or not self._is_one(line, item, likeness) or self._tells_of_another(line, item)
+    def _differ(self, line: Line, item: Attribution, likeness: float) -> bool:
+        """Tell whether the two are too little alike, or speak of two people."""
+        return not self._is_one(line, item, likeness) or self._tells_of_another(line, item)
 
     def _tells_of_another(self, line: Line, item: Attribution) -> bool:
         """Tell whether *line* names a person whom *item* knows nothing of: two people may see the same."""

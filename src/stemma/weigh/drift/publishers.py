@@ -17,9 +17,7 @@ def is_publisher(witnesses: Witnesses, document: str, source: Source) -> bool:
     party = witnesses.source.get(source.party or "")
     names = [name for known in (source, party) if known for name in (known.name, *known.aliases)]
     outlet = witnesses.document[document].known_as.casefold()
-    found = {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name.casefold())} - words_of(
-        "function_words"
-    )
+    found = {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name.casefold())} - words_of("empty_words")
     return bool(found & set(re.findall(r"[^\W\d_]+", outlet))) or any(
         word in outlet for word in found if len(word) >= LONG_NAME
     )

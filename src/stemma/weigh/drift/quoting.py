@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from stemma.lexicon import words_of
 from stemma.model import Attribution, Drift, Place, Quote, Span
 from stemma.prose import Word, quotations, words
 from stemma.weigh.counts.blocking import Blocks
@@ -18,6 +19,12 @@ __all__ = ["altered_quotes"]
 SHARED = 8
 # Of the stretch from the first to the last shared word, so much has to be the same.
 SAME = 0.75
+# Fewer of both are enough where a word of matter changed, as a second translator changes it: grammar alone changes
+# when two people write down what they heard.
+SHARED_MATTER = 5
+SAME_MATTER = 0.6
+# Words that were put in or left out in a row within one saying; behind more the speaker has gone on.
+LONGEST_CHANGE = 6
 
 # Likeness (0 to 100) of two words that are one, misspelt or in a dialect: "analysed", "askin".
 SAME_SPELLING = 75
@@ -86,10 +93,10 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     keys = [[_plain(word) for word in row] for row in rows]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if not blocks or not _is_one_saying(blocks):
+    changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
+    if not blocks or not _is_one_saying(blocks, is_matter=any(map(_is_of_matter, changes))):
         return None
     first, ends = blocks[0], _ends(blocks)
-    changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
     texts = [witnesses.document[item.document].text for item, _ in (left, right)]
     said = [[_cut(part, text) for part, text in zip(change, texts, strict=True)] for change in changes]
     gaps = list(_gaps(rows, texts, blocks))
@@ -127,10 +134,18 @@ def _ends(blocks: Sequence[Match]) -> tuple[int, int]:
     return last.a + last.size - first.a, last.b + last.size - first.b
 
 
-def _is_one_saying(blocks: Sequence[Match]) -> bool:
+def _is_one_saying(blocks: Sequence[Match], *, is_matter: bool) -> bool:
     """Tell whether two quotations share enough to be one, and less than all."""
     shared, longest = sum(block.size for block in blocks), max(_ends(blocks))
-    return SHARED <= shared < longest and shared >= SAME * longest
+    least, share = (SHARED_MATTER, SAME_MATTER) if is_matter else (SHARED, SAME)
+    return least <= shared < longest and shared >= share * longest
+
+
+def _is_of_matter(change: tuple[Sequence[Word], Sequence[Word]]) -> bool:
+    """Tell whether a short change has a word that is no grammar on one side at least."""
+    grammar = words_of("empty_words")
+    is_short = max(map(len, change)) <= LONGEST_CHANGE
+    return is_short and any(word.key not in grammar for row in change for word in row)
 
 
 def _sides(

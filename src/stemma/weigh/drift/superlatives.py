@@ -67,7 +67,7 @@ def _superlatives(document: Document) -> Iterator[_Superlative]:
             noun = match["noun"].casefold().split()
             kind = (match["degree"].casefold(), noun[-1].removesuffix("s"), (match["whole"] or "time").casefold())
             inside = [_plain(word) for word in (*noun[:-1], *re.findall(r"[\w.]+", match["scope"].casefold()))]
-            limits = frozenset(inside) - words_of("phrase_ends") - words_of("function_words") - {kind[2]}
+            limits = frozenset(inside) - words_of("phrase_ends") - words_of("empty_words") - {kind[2]}
             span = Span(match.start(), match.end())
             yield _Superlative(document.id, span, kind, limits, bool(title and title.meets(span)))
 

@@ -44,8 +44,7 @@ def take_positions(brief: Brief) -> Sequence[Position]:
     """
     sources = {source.id: source for source in brief.sources}
     stands = {*_spoken(brief), *_contrary(brief)}
-    stands |= {_Stand(s.claim, s.actor, Stance.SILENCE, s.on, s.evidence) for s in find_silent(brief)}
-    stands |= {_Stand(s.claim, s.actor, Stance.NOT_OBSERVED, s.on, s.evidence) for s in find_unseen(brief)}
+    stands |= {_Stand(s.claim, s.actor, s.stance, s.on, s.evidence) for s in (*find_silent(brief), *find_unseen(brief))}
     stands |= {one for stand in stands for one in _for_party(stand, sources)}
     return _merged(stands)
 

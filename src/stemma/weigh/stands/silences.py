@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of, words_of
 
-__all__ = ["Silence", "find_silence"]
+__all__ = ["Silence", "find_silence", "object_of"]
 
 _ADVERB = r"(?:\w+ly |still |yet |so far |ever |even )*"
 _SPEAK = (
@@ -47,6 +47,7 @@ _ASKING = re.compile(
 _ADVERBS = re.compile(
     r"^(?:(?:again|further|yet|either|so far|since|immediately|publicly|\w+ly)\b[\s,]*)+", re.IGNORECASE
 )
+_POINTING = re.compile(r"(?:this|that|these|those|such|the same)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:on|about|regarding|concerning|over)\s+(?P<object>.+)$", re.IGNORECASE | re.DOTALL)
 _PREPOSITION = re.compile(r"(?:in|at|for|by|from|when|as|after|before|until|since|because|to be)\b", re.IGNORECASE)
 
@@ -64,11 +65,11 @@ def find_silence(content: str) -> Silence | None:
     for pattern in (_NEITHER, _NO_WORD, _BEFORE):
         found = pattern.search(content)
         if found and not _RELATIVE.search(found["who"]):
-            return Silence(found["who"], _object(found["what"].strip(" .,;:")))
+            return Silence(found["who"], object_of(found["what"].strip(" .,;:")))
     return None
 
 
-def _object(behind: str) -> str:
+def object_of(behind: str) -> str:
     """Return what a silence is on: "the raid" of "to a request for comment on the raid"; "" of "on Monday"."""
     behind = _ADVERBS.sub("", behind)
     about = _ABOUT.search(behind)
@@ -87,4 +88,4 @@ def _is_time(text: str) -> bool:
 
 def _is_pointer(text: str) -> bool:
     """Tell whether *text* only points to what was said: "the conflicting reports"."""
-    return text.split()[-1].casefold().strip(".,;:") in pairs_of("reporting_nouns")
+    return bool(_POINTING.match(text)) or text.split()[-1].casefold().strip(".,;:") in pairs_of("reporting_nouns")

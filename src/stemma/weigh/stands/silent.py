@@ -10,7 +10,7 @@ from stemma.prose import is_accusation
 from stemma.weigh.likeness import Rarity, stems_of
 from stemma.weigh.naming import Names
 from stemma.weigh.stands.disputing import Disputes
-from stemma.weigh.stands.silences import Silence, find_silence
+from stemma.weigh.stands.silences import Silence, find_silence, object_of
 
 __all__ = ["Silent", "find_silent", "find_unseen"]
 
@@ -35,10 +35,11 @@ _OBSERVING = re.compile(r"\b(?:observed?|seen?|saw|witnessed|(?:evidence|reports
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """*actor* is said not to have spoken on *claim*."""
+    """*actor* is said not to have spoken on *claim*, or to have refused to."""
 
     claim: str
     actor: str
+    stance: Stance
     on: Interval | None
     evidence: str
 
@@ -51,6 +52,11 @@ class _Told:
     silence: Silence
     actors: tuple[str, ...]
 
+    @property
+    def stance(self) -> Stance:
+        """What they do: who declined in the paper's own words has answered that they would not."""
+        return Stance.DECLINE if self.item.narrated and self.item.stance is Stance.DECLINE else Stance.SILENCE
+
 
 def find_silent(brief: Brief) -> Sequence[Silent]:
     """Return who is silent on what, in *brief*'s own documents' words."""
@@ -61,12 +67,12 @@ def find_silent(brief: Brief) -> Sequence[Silent]:
         beside.setdefault(one.item.claim, []).append(one)
     quiet = {one.item.id for one in told}
     about = Claims(brief, quiet)
-    found: set[tuple[str, str, Interval | None, str]] = set()
+    found: set[Silent] = set()
     for one in told:
         same = beside[one.item.claim] if one.item.claim else [one]
         for claim in about.meant_by(one, same):
-            found |= {(claim, actor, one.item.on, one.item.id) for actor in one.actors}
-    return tuple(Silent(*row) for row in sorted(found, key=lambda r: (r[0], r[1], r[3])))
+            found |= {Silent(claim, actor, one.stance, one.item.on, one.item.id) for actor in one.actors}
+    return tuple(sorted(found, key=lambda s: (s.claim, s.actor, s.evidence)))
 
 
 def find_unseen(brief: Brief) -> Sequence[Silent]:
@@ -81,7 +87,7 @@ def find_unseen(brief: Brief) -> Sequence[Silent]:
     items = [a for a in items if seers.stand(a) is Stance.NOT_OBSERVED]
     about = Claims(brief, {a.id for a in brief.attributions if a.claim in lone})
     found = [
-        Silent(claim, a.source or "", a.on, a.id)
+        Silent(claim, a.source or "", Stance.NOT_OBSERVED, a.on, a.id)
         for a in items
         for claim in about.nearest_to((_OBSERVING.split(a.content)[-1],))
     ]
@@ -89,13 +95,14 @@ def find_unseen(brief: Brief) -> Sequence[Silent]:
 
 
 def _read(item: Attribution, names: Names) -> _Told | None:
+    is_own = item.stance is Stance.SILENCE or (item.narrated and item.stance is Stance.DECLINE)
     silence = find_silence(item.content)
-    if silence is None and item.stance is Stance.SILENCE:
-        silence = Silence(item.content, item.content)
+    if silence is None and is_own:
+        silence = Silence("" if item.source else item.content, object_of(item.content))
     if silence is None:
         return None
     actors = set(names.within(silence.who))
-    if item.stance is Stance.SILENCE and item.source:
+    if is_own and item.source and not actors:  # "both Kesh and Maravia" are two, and the words for them no third
         actors.add(item.source)
     elif item.source and not item.narrated:  # who tells of the silence is not silent
         actors.discard(item.source)
