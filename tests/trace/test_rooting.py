@@ -173,6 +173,23 @@ def test_a_minister_of_nobody_knows_which_state_is_not_shown_to_be_of_another():
     assert any("nothing shows for whom they speak" in reason for reason in origins.reasons)
 
 
+@pytest.mark.parametrize("other", ["Kesh Harbour Office", "the Harbour Office’s Rescue Guard"])
+def test_a_body_whose_name_is_a_part_of_anothers_is_not_shown_to_be_a_second_one(other):
+    story = tell("herald | Harbour Office | the ferry sank", f"gazette | {other} | the ferry went down")
+    origins = story.trace().origins["claim"]
+    assert (origins.low, origins.high) == (1, 2)
+    assert any("may be a short name of" in reason for reason in origins.reasons)
+
+
+def test_bodies_that_share_a_word_are_shown_apart():
+    check_origins(
+        ["Kesh Harbour Office", "Maravia Harbour Office"],
+        "2",
+        "herald | Kesh Harbour Office | the ferry sank",
+        "gazette | Maravia Harbour Office | the ferry went down",
+    )
+
+
 def test_voices_are_shown_apart_only_where_they_plainly_say_the_same():
     story = tell(
         "herald | Ilse Brandt | the ferry sank",

@@ -11,8 +11,8 @@ from stemma.trace.outlets import names_of
 
 __all__ = [
     "governs", "head_of", "indicts", "is_described_alike", "is_own_witness", "is_part_of", "is_somebody",
-    "is_the_only_one", "is_unnamed", "is_unplaced", "is_voice_of", "may_be_blurred", "may_be_called", "may_be_of",
-    "may_serve", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
+    "is_the_only_one", "is_unnamed", "is_unplaced", "is_voice_of", "is_within", "may_be_blurred", "may_be_called",
+    "may_be_of", "may_serve", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
 ]  # fmt: skip
 
 # Who a report without names may mean by someone of a state, or of a body that looks into things.
@@ -82,6 +82,14 @@ def is_part_of(group: Source, other: Source) -> bool:
     """Tell whether all words for *group* are among those for *other*: "officials" and "Valdian officials"."""
     mine, theirs = _described(group.name), _described(other.name)
     return bool(mine) and (mine < _widened(theirs) or (mine == theirs and group.id > other.id))
+
+
+def is_within(one: Source, other: Source) -> bool:
+    """Tell whether a name of the body *one* is a part of one of *other*: "the Zoo", "Kesh Zoo", "the Zoo's keepers"."""
+    if one.id == other.id or one.kind in (SourceKind.PERSON, SourceKind.GOVERNMENT) or is_unnamed(one):
+        return False
+    theirs = [_described(name) for name in names_of(other)]
+    return any(mine and any(mine < wide for wide in theirs) for mine in map(_described, names_of(one)))
 
 
 def is_described_alike(left: Source, right: Source) -> bool:

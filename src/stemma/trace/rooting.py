@@ -14,7 +14,7 @@ from stemma.model import Attribution, Cluster, Derivation, Evidence, Origins, St
 from stemma.trace.edge import Material
 from stemma.trace.folding import Tree, fold
 from stemma.trace.following import follow
-from stemma.trace.kinship import head_of, is_unnamed, is_unplaced, may_serve
+from stemma.trace.kinship import head_of, is_unnamed, is_unplaced, is_within, may_serve
 
 __all__ = ["find_origins"]
 
@@ -78,11 +78,16 @@ def _tied(tree: Tree, cluster: Cluster) -> list[set[str]]:
 
 
 def _shown_apart(tree: Tree, roots: Collection[str]) -> set[str]:
-    """Return the parties of the named *roots*: each counts once, and all who may serve one of these as one at most."""
+    """
+    Return the parties of the named *roots*: each counts once, and all who may serve one of these as one at most.
+
+    A body whose name is a part of another's ("the Zoo", "Kesh Zoo") is not shown to be a second one.
+    """
     known = tree.material.source
     named = [known[key] for key in sorted(roots) if not is_unnamed(known[key])]
     parties = {party for source in named if not is_unplaced(source) and (party := head_of(source, known))}
-    heads = [known[party] for party in parties if party in known]
+    heads = [known[party] for party in sorted(parties) if party in known]
+    parties -= {one.id for one in heads if any(is_within(one, other) for other in heads)}
     others = [s.id for s in named if is_unplaced(s) and not any(may_serve(s, head) for head in heads)]
     return parties.union(others[:1])
 
@@ -96,6 +101,11 @@ def _why_not_apart(tree: Tree, apart: Collection[str]) -> Iterable[str]:
     unplaced = [s.name for s in sources if is_unplaced(s)]
     if unplaced:
         yield f"{', '.join(unplaced)}: nothing shows for whom they speak, so that it may be one of the others."
+    heads = [known[key] for key in sorted({head_of(s, known) or s.id for s in sources}) if key in known]
+    for one in heads:
+        wider = [other.name for other in heads if is_within(one, other)]
+        if wider:
+            yield f"{one.name} may be a short name of {wider[0]}, or a part of it."
     for party in sorted(apart):
         speakers = [s.name for s in sources if not is_unplaced(s) and head_of(s, known) == party]
         if len(speakers) > 1:
