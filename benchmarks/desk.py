@@ -24,6 +24,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
+from urllib.parse import urlencode
 
 KINDS = ("/stories/{}", "/stories/{}/positions", "/stories/{}/figures", "/stories/{}/drift", "/stories/{}/days")
 LISTS = ("/", "/stories", "/documents", "/sources", "/review", "/log", "/search?q=said")
@@ -89,8 +90,16 @@ def pages_of(host: str) -> Mapping[str, Sequence[str]]:
         ids = [line["id"] for line in random.sample(lines, min(SAMPLE, len(lines)))]
         kinds = KINDS if name == "stories" else (f"/{name}/{{}}",)
         pages |= {kind: [kind.format(id) for id in ids] for kind in kinds}
+        if name == "documents":
+            pages["/search"] += [f"/search?{urlencode({'q': words})}" for words in _words_of(lines)]
     pages["/claims/{}"] = [f"/claims/{line['id']}" for line in user.told("/")["claims"]["lines"]]
     return {kind: paths for kind, paths in pages.items() if paths}
+
+
+def _words_of(lines: Sequence[dict]) -> list[str]:
+    """Return what may be searched for: the longest word of some titles, and the two longest of others."""
+    titles = [re.findall(r"\w+", line["title"] or "") for line in random.sample(lines, min(SAMPLE, len(lines)))]
+    return [" ".join(sorted(words, key=len)[-1 - at % 2 :]) for at, words in enumerate(titles) if words]
 
 
 def _lines(twin: dict) -> list[dict]:

@@ -9,6 +9,7 @@ What Stemma raises when the input is at fault.
     │   ├── NothingToReadError  no document is left to make a brief of
     │   ├── ClaimError       no claim is meant by the user's words, or several are
     │   ├── QueryError       a search holds nothing to search for
+    │   ├── TooMuchError     more is to be told at once than anybody can look at
     │   ├── JudgementError   an analyst's word that cannot be kept
     │   └── AccountError     who may look into a case cannot be said so
     ├── UnknownError         a case holds nothing under an id
@@ -44,6 +45,7 @@ __all__ = [
     "ServeError",
     "SpanError",
     "StemmaError",
+    "TooMuchError",
     "UnknownError",
     "UnreadableError",
 ]
@@ -139,6 +141,14 @@ class CopyError(StemmaError):
 
 class QueryError(InputError):
     """A search holds nothing to search for."""
+
+
+class TooMuchError(InputError):
+    """More is to be told at once than anybody can look at."""
+
+    def __init__(self, what: str, instead: str) -> None:
+        super().__init__(f"{what} is more than anybody can look at; {instead}")
+        self.what, self.instead = what, instead
 
 
 class ContractError(StemmaError):

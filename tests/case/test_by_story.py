@@ -8,12 +8,23 @@ import pytest
 from typer.testing import CliRunner
 
 from stemma import tell
-from stemma.case import brief_files, by_story, find_claim, init_case, judge_case, read_wish, tell_by_story
+from stemma.case import (
+    brief_files,
+    brief_page,
+    briefing,
+    by_story,
+    find_claim,
+    init_case,
+    judge_case,
+    read_wish,
+    tell_by_story,
+)
 from stemma.case.coming.starting import add_files
 from stemma.cli.app import app
-from stemma.errors import CaseError
+from stemma.errors import CaseError, ClaimError, TooMuchError
 from stemma.model import Brief, Interval
 from stemma.stores.shelving import SqlShelf
+from stemma.tell.charts import svg
 from stemma.tell.desk import Desk
 from stemma.tell.ledger import ledger_of
 from tests.case.stories import ScriptedTagger, loaded_stories, write_reports
@@ -114,18 +125,48 @@ def test_the_whole_brief_is_the_same_story_by_story(case: str, brief: Brief):
     assert told(case, tell.BriefRoll()) == tell.as_json(brief)
 
 
+@pytest.mark.parametrize("asked", [{}, {"counts": "people"}, {"min_outlets": 2}, {"counts": "no such thing"}])
+@pytest.mark.parametrize("listed", [1, 100])
+def test_the_pictures_of_the_ledger_are_the_same_story_by_story(
+    case: str, brief: Brief, asked: dict[str, str | int], listed: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(svg, "LISTED", listed)
+    picture = tell.FiguresPicture(tell.FiguresRoll(tell.Manner(tell.Form.TABLE, "figure"), **asked))
+    assert told(case, picture) == tell.figures_as_svg(tell.FiguresTable.of(brief, **asked))
+
+
+def test_a_picture_that_nobody_could_look_at_is_refused(case: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(svg, "HIGHEST", 400)
+    with pytest.raises(TooMuchError, match="choose what is counted with --counts"):
+        told(case, tell.FiguresPicture(tell.FiguresRoll(tell.Manner(tell.Form.TABLE, "figure"))))
+
+
+def test_a_page_of_very_many_reports_is_refused_in_favour_of_a_story(case: str, monkeypatch: pytest.MonkeyPatch):
+    assert brief_page(case, tagger=TAGGER).documents
+    monkeypatch.setattr(briefing, "ON_A_PAGE", 3)
+    with pytest.raises(TooMuchError, match="stemma stories") as refused:
+        brief_page(case, tagger=TAGGER)
+    assert "\n" not in str(refused.value)
+
+
 @pytest.mark.parametrize("draw", [tell.tree_as_terminal, tell.tree_as_dot, tell.tree_as_svg])
 def test_the_tree_of_a_claim_is_the_same_from_its_story_alone(case: str, brief: Brief, draw: Callable[..., str]):
     for account in tell.ClaimsTable.of(brief).accounts:
-        for wanted in (str(account.number), account.claim.id):
+        for wanted in (str(account.number), account.claim.id, account.claim.text):
             found = find_claim(case, wanted, tagger=TAGGER)
             assert found
             assert draw(found, wanted) == draw(brief, wanted)
 
 
-@pytest.mark.parametrize("wanted", ["the ferry", "999", "c", "cafe", "c000000000000", ""])
-def test_what_is_no_number_or_id_of_a_claim_leads_to_no_story(case: str, wanted: str):
-    assert find_claim(case, wanted, tagger=TAGGER) is None
+@pytest.mark.parametrize("wanted", ["said", "died", "no such ferry", "999", "cafe", "c000000000000", ""])
+def test_of_words_that_mean_no_one_claim_the_same_is_said_story_by_story(case: str, brief: Brief, wanted: str):
+    def refused(find: Callable[[], object]) -> str:
+        with pytest.raises(ClaimError) as caught:
+            find()
+        return str(caught.value)
+
+    one_by_one = refused(lambda: find_claim(case, wanted, tagger=TAGGER))
+    assert one_by_one == refused(lambda: tell.tree_as_terminal(brief, wanted))
 
 
 @pytest.mark.parametrize("form", ALL_AT_ONCE)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Span
-from stemma.prose.tokens import Term, all_tokens, find_terms, read_terms, tokens
+from stemma.prose.tokens import Term, all_tokens, find_terms, find_traces, read_terms, tokens
 
 TEXT = "Zelenskyy’s office denied it; the Office of Zelenskyy denies nothing."
 
@@ -65,3 +65,18 @@ def test_any_query_and_any_text_are_borne(query, text):
 
 def test_only_the_span_is_searched():
     assert find_terms(read_terms("office"), TEXT, Span(0, 5)) is None
+
+
+@given(st.text("abé. ", max_size=30), st.text("ab", min_size=1, max_size=2))
+def test_where_a_text_has_no_trace_of_the_words_they_do_not_stand(text: str, word: str):
+    terms = (Term((word,), True),)
+    traces = find_traces(terms, text)
+    for span in (Span(start, end) for start in range(len(text)) for end in range(start, len(text) + 1)):
+        found = find_terms(terms, text, span)
+        if found and traces is not None:
+            assert any(span.start <= trace < span.end for trace in traces)
+
+
+def test_of_a_text_with_accents_traces_tell_nothing():
+    assert find_traces((Term(("zoe",)),), "Zoë Tran") is None
+    assert find_traces((Term(("tran",)),), "Zoe Tran") == [4]

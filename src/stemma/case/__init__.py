@@ -2,7 +2,7 @@
 
 from stemma.case.accounts import Entry, accounts_of, appoint, dismiss, note_entry
 from stemma.case.batching import run_batch
-from stemma.case.briefing import Briefing, brief_files, brief_story, front_page, list_stories
+from stemma.case.briefing import Briefing, brief_files, brief_page, brief_story, front_page, list_stories
 from stemma.case.by_story import tell_by_story
 from stemma.case.claiming import find_claim
 from stemma.case.coming.adding import Outcome, Settled
@@ -55,6 +55,7 @@ __all__ = [
     "add_files",
     "appoint",
     "brief_files",
+    "brief_page",
     "brief_story",
     "case_of_story",
     "choose_llm",

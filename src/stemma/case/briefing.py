@@ -14,7 +14,7 @@ from stemma.case.journal import judgements_of
 from stemma.case.shelf.fronting import front_of
 from stemma.case.shelf.shelving import Shelving
 from stemma.case.shelf.telling import story_brief, whole_brief
-from stemma.errors import CaseError, NothingToReadError, UnreadableError
+from stemma.errors import CaseError, NothingToReadError, TooMuchError, UnreadableError
 from stemma.model import Brief, Notice, Reading
 from stemma.model.listing import StoryLine
 from stemma.model.shelf import RowKind, Sought
@@ -27,6 +27,7 @@ from stemma.tell.front import Front
 __all__ = [
     "Briefing",
     "brief_files",
+    "brief_page",
     "brief_story",
     "front_page",
     "list_stories",
@@ -37,6 +38,13 @@ __all__ = [
 
 TRIES = 3
 """Times that a case is told which another program has changed meanwhile."""
+ON_A_PAGE = 500
+"""Reports of a case that one HTML or Markdown file tells: a story of 195 took 13.7 MB of HTML, and a browser that is
+given more than some thirty has its user wait."""
+MORE = (
+    "tell one story with --story ID (`stemma stories {case}` lists them), or look at all of them with "
+    "`stemma serve {case}`"
+)
 Made = TypeVar("Made")
 
 
@@ -89,6 +97,25 @@ def brief_files(
 
 def _read(tagger: Tagger, opened: Opened) -> Reading:
     return read_alone(opened.layer, opened.path, opened.sha256, tagger)
+
+
+def brief_page(case: str, progress: Progress = lambda done, total, path: None, tagger: Tagger | None = None) -> Brief:
+    """
+    Return all that *case* tells, for one page that a person reads.
+
+    Raises:
+        TooMuchError: It has more reports than one page can show.
+        CaseError: The case cannot be opened.
+        NothingToReadError: It is empty.
+    """
+
+    def tell(store: Store) -> Brief:
+        documents = sum(one.documents for one in store.shelf.counts())
+        if documents > ON_A_PAGE:
+            raise TooMuchError(f"{case}: one page of {documents:,} reports", MORE.format(case=case))
+        return whole_brief(case, store)
+
+    return tell_case(case, tell, progress, tagger)
 
 
 def brief_story(

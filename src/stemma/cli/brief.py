@@ -8,7 +8,17 @@ import typer
 from stemma.cli.llm import LlmModel, LlmUrl
 from stemma.cli.output import takes_color
 from stemma.cli.taking import Map
-from stemma.cli.telling import Asked, Output, Paths, is_one_case, tell_brief, tell_by_story, tell_front, tell_story
+from stemma.cli.telling import (
+    Asked,
+    Output,
+    Paths,
+    is_one_case,
+    tell_brief,
+    tell_by_story,
+    tell_front,
+    tell_page,
+    tell_story,
+)
 
 if TYPE_CHECKING:
     from stemma.model import Brief
@@ -60,6 +70,8 @@ def brief(  # noqa: PLR0913 (one parameter an option)
         tell_front(asked, color=color)
     elif format is Format.JSON and is_one_case(paths) and _told_by_story(asked):
         return
+    elif format in (Format.HTML, Format.MARKDOWN) and is_one_case(paths):
+        tell_page(asked, lambda brief: _told(brief, format, color=color))
     else:
         tell_brief(asked, lambda brief: _told(brief, format, color=color))
 

@@ -1,16 +1,17 @@
 """``stemma figures``."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl
-from stemma.cli.telling import Asked, Output, Paths, tell_table
+from stemma.cli.telling import Asked, Output, Paths, is_one_case, tell_by_story, tell_table
 
 if TYPE_CHECKING:
     from stemma.model import Brief
-    from stemma.tell import ByStory, FiguresTable, Manner
+    from stemma.tell import FiguresRoll, FiguresTable, Manner
 
 __all__ = ["EPILOG", "Format", "figures"]
 
@@ -54,13 +55,21 @@ def figures(  # noqa: PLR0913 (one parameter an option)
 
         return FiguresTable.of(brief, counts=counts, min_outlets=min_outlets)
 
-    def by_story(manner: "Manner") -> "ByStory":
+    def by_story(manner: "Manner") -> "FiguresRoll":
         from stemma.tell import FiguresRoll
 
         return FiguresRoll(manner, counts, min_outlets)
 
     noun = "such figure" if counts or min_outlets > 1 else "figure"
-    tell_table(Asked(paths, output, llm, llm_model), format, noun, make, by_story, _as_svg)
+    asked = Asked(paths, output, llm, llm_model)
+    if format is not Format.SVG or not is_one_case(paths) or not _drawn_by_story(asked, noun, by_story):
+        tell_table(asked, format, noun, make, by_story, _as_svg)
+
+
+def _drawn_by_story(asked: Asked, noun: str, by_story: "Callable[[Manner], FiguresRoll]") -> bool:
+    from stemma.tell import FiguresPicture, Form, Manner
+
+    return tell_by_story(asked, FiguresPicture(by_story(Manner(Form.TABLE, noun))))
 
 
 def _as_svg(table: "FiguresTable") -> str:

@@ -89,7 +89,7 @@ def search(  # noqa: PLR0913 (one parameter an option)
         with writing(output) as write:
             with showing_progress() as progress:
                 found = search_case(case, sought, limit, progress, tagger)
-            write(_as_text(HitsTable.of(found.brief, found.hits), format, output))
+            write(_as_text(HitsTable.of(found.brief, found.hits, found.numbers), format, output))
     if not found.hits:
         typer.echo(f"stemma: nothing was found in {case}", err=True)
     elif found.has_more:

@@ -30,6 +30,7 @@ __all__ = [
     "tell_by_story",
     "tell_claim",
     "tell_front",
+    "tell_page",
     "tell_story",
     "tell_table",
 ]
@@ -123,6 +124,20 @@ def tell_story(asked: Asked, story: str, tell: "Callable[[Brief], str]") -> None
             with showing_progress() as progress:
                 brief = brief_story(asked.paths[0], story, progress, tagger)
             write(tell(brief))
+
+
+def tell_page(asked: Asked, tell: "Callable[[Brief], str]") -> None:
+    """Write what *tell* makes of all of the case that is asked for, where that fits one page."""
+    with stopping(lambda: ON_THE_WAY):
+        tagger = chosen_tagger(asked.llm, asked.llm_model)
+        from stemma.case import brief_page
+
+        with writing(asked.output) as write:
+            with showing_progress() as progress:
+                brief = brief_page(asked.paths[0], progress, tagger)
+            write(tell(brief))
+    for notice in brief.notices:
+        progress.say(notice.text)
 
 
 def tell_claim(asked: Asked, claim: str, tell: "Callable[[Portion], str]") -> bool:

@@ -81,6 +81,8 @@ class Sought:
     topic: str | None = None
     among: tuple[str, ...] | None = None
     """Ids of the stories that it may be of; all where it is None."""
+    ids: tuple[str, ...] | None = None
+    """Of the rows; all where it is None."""
 
 
 @dataclass(frozen=True, slots=True)

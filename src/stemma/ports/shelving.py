@@ -53,6 +53,10 @@ class Shelf(Protocol):
         """Return the values of the rows that are *sought*, in the order of their list."""
         ...
 
+    def words(self, kind: RowKind) -> Sequence[tuple[str, str]]:
+        """Return id and words of the rows of a list, in its order."""
+        ...
+
     def places(self, sought: Sought) -> Sequence[tuple[str, str, str]]:
         """Return id, story and topic of the rows that are *sought*, in the order of their list."""
         ...
@@ -103,6 +107,10 @@ class Shelf(Protocol):
 
     def sources(self, start: int = 0, count: int | None = None, words: Sequence[str] = ()) -> Sequence[str]:
         """Return sources that are heard and have *words* in their names, the most heard first."""
+        ...
+
+    def source_words(self) -> Sequence[tuple[str, str]]:
+        """Return id and words of all sources that are heard, in the order of their list."""
         ...
 
     def count_sources(self, words: Sequence[str] = ()) -> int:

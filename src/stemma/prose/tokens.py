@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from stemma.model import Span
 
-__all__ = ["Term", "all_tokens", "find_terms", "read_terms", "tokens"]
+__all__ = ["Term", "all_tokens", "find_terms", "find_traces", "lacks", "read_terms", "tokens"]
 
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _ACCENTED = re.compile(r"[^\x00-\x7f\u2000-\u206f]")
@@ -39,7 +39,7 @@ def read_terms(query: str) -> tuple[Term, ...]:
 
 def tokens(text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
     """Yield the words inside *span*, folded, each with its place."""
-    whole = span or Span(0, len(text))
+    whole = Span(0, len(text)) if span is None else span  # an empty one is false
     for found in _TOKEN.finditer(text, whole.start, whole.end):
         yield _folded(found.group()), Span(*found.span())
 
@@ -51,8 +51,8 @@ def all_tokens(text: str) -> list[str]:
 
 def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tuple[Span, ...] | None:
     """Return where *terms* stand inside *span*, in order; None where one of them does not."""
-    whole = span or Span(0, len(text))
-    if _lacks(terms, whole.cut(text)):
+    whole = Span(0, len(text)) if span is None else span  # an empty one is false
+    if lacks(terms, whole.cut(text)):
         return None
     found = list(_TOKEN.finditer(text, whole.start, whole.end))
     words = [_folded(one.group()) for one in found]
@@ -65,8 +65,21 @@ def find_terms(terms: Sequence[Term], text: str, span: Span | None = None) -> tu
     return tuple(sorted(set(places)))
 
 
-def _lacks(terms: Sequence[Term], text: str) -> bool:
-    """Tell whether a word of *terms* is nowhere in *text*, at a glance; a text with accents needs a closer look."""
+def find_traces(terms: Sequence[Term], text: str) -> Sequence[int] | None:
+    """
+    Return where the rarest word of *terms* may begin, in order: where none begins inside a span, the span lacks it.
+
+    None is returned where only a closer look can tell, as in a text with accents.
+    """
+    if _ACCENTED.search(text):
+        return None
+    low = text.lower()
+    found = [[one.start() for one in re.finditer(re.escape(word), low)] for term in terms for word in term.words]
+    return min(found, key=len, default=None)
+
+
+def lacks(terms: Sequence[Term], text: str) -> bool:
+    """Tell at a glance whether a word of *terms* is nowhere in *text*; of one with accents it is not told."""
     low = text.lower()
     return any(word not in low for term in terms for word in term.words) and not _ACCENTED.search(text)
 

@@ -20,11 +20,19 @@ class SqlRows:
     def rows(self, sought: Sought) -> Sequence[str]:
         """Return the values of the rows that are *sought*, in the order of their list."""
         table = schema.story_row
-        # In the order of an expression, SQLite goes by the index of the stories, not through the whole list.
-        place = table.c.place if sought.among is None else func.coalesce(table.c.place, table.c.place)
+        # In the order of an expression, SQLite goes by the index of what is sought, not through the whole list.
+        is_short = sought.among is not None or sought.ids is not None
+        place = func.coalesce(table.c.place, table.c.place) if is_short else table.c.place
         query = select(table.c.value).where(*_conditions(sought)).order_by(place, table.c.number)
         with self._reading() as connection:
             return connection.execute(query.offset(sought.start).limit(sought.count)).scalars().all()
+
+    def words(self, kind: RowKind) -> Sequence[tuple[str, str]]:
+        """Return id and words of the rows of a list, in its order."""
+        table = schema.story_row
+        query = select(table.c.id, table.c.words).where(table.c.kind == kind).order_by(table.c.place, table.c.number)
+        with self._reading() as connection:
+            return [(id, words) for id, words in connection.execute(query)]
 
     def places(self, sought: Sought) -> Sequence[tuple[str, str, str]]:
         """Return id, story and topic of the rows that are *sought*, in the order of their list."""
@@ -69,6 +77,8 @@ def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
         yield table.c.story == select(schema.story.c.number).where(schema.story.c.id == sought.story).scalar_subquery()
     if sought.among is not None:
         yield table.c.story.in_(select(schema.story.c.number).where(schema.story.c.id.in_(sought.among)))
+    if sought.ids is not None:
+        yield table.c.id.in_(sought.ids)
     if sought.topic is not None:
         yield table.c.topic == sought.topic
     for word in sought.words:

@@ -25,6 +25,13 @@ class SqlVoices:
         with self._reading() as connection:
             return connection.execute(query.offset(start).limit(count)).scalars().all()
 
+    def source_words(self) -> Sequence[tuple[str, str]]:
+        """Return id and words of all sources that are heard, in the order of their list."""
+        table = schema.source
+        query = select(table.c.id, table.c.words).where(*_heard(())).order_by(table.c.place, table.c.id)
+        with self._reading() as connection:
+            return [(id, words) for id, words in connection.execute(query)]
+
     def count_sources(self, words: Sequence[str] = ()) -> int:
         """Return how many sources are heard and have *words* in their names."""
         with self._reading() as connection:

@@ -1,7 +1,7 @@
 """The same facts for a terminal, Markdown, one HTML page and JSON; quotes and tables as JSON Lines and CSV."""
 
 from stemma.tell.brief_roll import BriefRoll
-from stemma.tell.charts import figures_as_svg
+from stemma.tell.charts import FiguresPicture, figures_as_svg
 from stemma.tell.contract import as_json
 from stemma.tell.line_pins import is_lines, read_line_pins
 from stemma.tell.log import log_as_csv, log_as_json_lines, log_as_terminal
@@ -44,6 +44,7 @@ __all__ = [
     "ByStory",
     "ClaimsTable",
     "DriftTable",
+    "FiguresPicture",
     "FiguresRoll",
     "FiguresTable",
     "Form",

@@ -152,7 +152,10 @@ def laid_out(request: Request, id: str) -> Laid:
     if not hasattr(state, "kept_stories"):
         state.kept_stories = _Kept()
     kept: _Kept = state.kept_stories
-    return kept.get(id, view_of(request))
+    view = view_of(request)
+    if not hasattr(request.state, "revision"):  # asked once a page: a search lays out as many stories as it finds
+        request.state.revision = view.revision
+    return kept.get(id, view, request.state.revision)
 
 
 class _Kept:
@@ -162,14 +165,13 @@ class _Kept:
         self._lock = Lock()
         self._laid: OrderedDict[str, tuple[str, Laid]] = OrderedDict()
 
-    def get(self, id: str, view: CaseView) -> Laid:
-        revision = view.revision
+    def get(self, id: str, view: CaseView, revision: str) -> Laid:
         with self._lock:
             told, known = self._laid.get(id, ("", None))
             if known and told == revision:
                 self._laid.move_to_end(id)
                 return known
-        brief = view.story(id)
+        brief = view.story(id, revision)
         with self._lock:
             _, known = self._laid.get(id, ("", None))
             laid = known if known and known.brief is brief else Laid(id, brief)

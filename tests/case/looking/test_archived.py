@@ -52,7 +52,7 @@ def test_the_bytes_are_those_that_came(view: CaseView):
 
 
 def test_documents_that_hold_words_are_known_by_their_hash(view: CaseView):
-    assert view.holding(read_terms("nobody hurt")) == {sha_of(view, "gazette")}
+    assert view.concordance.holding(read_terms("nobody hurt")) == {sha_of(view, "gazette")}
 
 
 def test_what_the_archive_does_not_hold_is_said(view: CaseView):

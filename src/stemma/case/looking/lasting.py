@@ -35,3 +35,9 @@ class Lasting(Generic[Key, Found]):
         if made is not None:
             found[key] = made
         return made
+
+    def known(self, key: Key) -> Found | None:
+        """Return what was found out in the state of now; None where nobody has asked for it yet."""
+        state = self._state()
+        known, found = self._known
+        return found.get(key) if state and known == state else None

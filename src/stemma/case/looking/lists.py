@@ -1,6 +1,6 @@
 """The lists of a case: its stories, claims, sources, documents and questions, some lines at a time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -61,21 +61,11 @@ class Lists:
         """
         return self._part(ClaimLine, RowKind.LOUD if loud else RowKind.CLAIM, window, story)
 
-    def claims_among(self, words: Sequence[str], count: int, stories: Collection[str] | None) -> Sequence[ClaimLine]:
-        """Return the first claims with all of *words*; of these *stories* alone where they are known."""
-        among = None if stories is None else tuple(sorted(stories))
-        values = self._shelf.rows(Sought(RowKind.CLAIM, count=count, words=tuple(words), among=among))
-        return [read_value(ClaimLine, value) for value in values]
-
     def sources(self, window: Window = FIRST) -> Part[SourceLine]:
         """Return sources, those who say the most first."""
         words = window.words.split()
         lines = self._shelf.sources(window.start, window.count, words)
         return Part([*map(line_of, lines)], self._shelf.count_sources(words))
-
-    def first_sources(self, words: Sequence[str], count: int) -> Sequence[SourceLine]:
-        """Return the first sources with all of *words* in their names; to count the others takes longer."""
-        return [*map(line_of, self._shelf.sources(0, count, words))]
 
     def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
         """Return documents, the newest first, those without a date last."""

@@ -1,16 +1,18 @@
 """Full text over the documents of a case, what is said in them, and who says it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from stemma.case.briefing import brief_files
+from stemma.case.briefing import tell_case
 from stemma.case.files.opening import Progress
 from stemma.case.holding import opened_case
+from stemma.case.looking.leafing import Leaves, Seen
 from stemma.case.looking.sought import Seeker, Sought
-from stemma.model import Attribution, Brief, Document, Source, by_date
+from stemma.errors import CaseError, UnknownError
+from stemma.model import Attribution, Brief, Document, Source
 from stemma.model.hit import Hit
-from stemma.ports import Tagger
+from stemma.ports import Store, Tagger
 
 __all__ = ["Found", "search_case"]
 
@@ -20,6 +22,9 @@ class Found:
     """What was found, in the order of the documents."""
 
     brief: Brief
+    """What tells it: the documents in which something was found, with no more than that."""
+    numbers: Mapping[str, int]
+    """Of the documents of the case."""
     hits: tuple[Hit, ...]
     has_more: bool
     """There is more than was asked for."""
@@ -40,38 +45,66 @@ def search_case(
         CaseError: The case cannot be opened.
     """
     seeker = Seeker.of(sought)
-    brief = brief_files([case], progress, tagger).brief
-    with opened_case(case) as store:
-        holding = store.holding(seeker.terms) if seeker.terms and store.index(progress) else None
-    hits = tuple(islice(_hits(brief, seeker, holding), limit + 1))
-    return Found(brief, hits[:limit], len(hits) > limit)
+
+    def search(store: Store) -> Found:
+        try:
+            return _found(Leaves.of(store.shelf, progress), seeker, _holding(store, seeker, progress), limit)
+        except UnknownError as error:
+            raise CaseError(case, "another program changes it at this moment; run this again") from error
+
+    told = tell_case(case, search, progress, tagger)
+    if isinstance(told, Found):
+        return told
+    with opened_case(case) as store:  # in which nothing can be kept
+        return _found(Leaves.of_one(told), seeker, _holding(store, seeker, progress), limit)
 
 
-def _hits(brief: Brief, seeker: Seeker, holding: Collection[str] | None) -> Iterator[Hit]:
-    """Yield the sources, then what stands in each document; *holding* are hashes of those that hold all words."""
-    said: dict[str, list[Attribution]] = {}
-    for attribution in brief.attributions:
-        said.setdefault(attribution.document, []).append(attribution)
-    sources = {source.id: source for source in brief.sources}
-    documents = [d for d in by_date(brief.documents) if seeker.wants(d.outlet, d.published.interval)]
-    if seeker.seeks_names:
-        yield from _names(documents, said, sources, seeker)
-    for document in documents:
-        if holding is None or document.sha256 in holding:
-            yield from seeker.places(document, said.get(document.id, ()), sources)
+def _holding(store: Store, seeker: Seeker, progress: Progress) -> Collection[str] | None:
+    """Return hashes of the documents that hold all words that are sought; None where that is not known."""
+    return store.holding(seeker.terms) if seeker.terms and store.index(progress) else None
 
 
-def _names(
-    documents: Sequence[Document],
-    said: Mapping[str, Sequence[Attribution]],
-    sources: Mapping[str, Source],
-    seeker: Seeker,
-) -> Iterator[Hit]:
-    seen: set[str] = set()
-    for document in documents:
-        for one in said.get(document.id, ()):
-            if one.source is None or one.source_span is None or one.source in seen:
-                continue
-            seen.add(one.source)
-            if hit := seeker.name(one, sources[one.source], document):
+def _found(leaves: Leaves, seeker: Seeker, holding: Collection[str] | None, limit: int) -> Found:
+    numbers, seen = leaves.numbers, list[Seen]()
+    hits: list[Hit] = []
+    for one in chain(_names(leaves, seeker), _places(leaves, seeker, holding)):
+        seen.append(one)
+        hits += one.hits
+        if len(hits) > limit:
+            break
+    brief = Brief(
+        tuple({one.document.id: one.document for one in seen}.values()),
+        sources=tuple({source.id: source for one in seen for source in one.sources}.values()),
+        attributions=tuple({said.id: said for one in seen for said in one.attributions}.values()),
+        models=leaves.models,
+    )
+    return Found(brief, numbers, tuple(hits[:limit]), len(hits) > limit)
+
+
+def _names(leaves: Leaves, seeker: Seeker) -> Iterator[Seen]:
+    """Yield the sources of the name that is sought, each where it speaks first."""
+    if not seeker.seeks_names:
+        return
+
+    def look(document: Document, said: Sequence[Attribution], sources: Mapping[str, Source]) -> Iterator[Hit]:
+        first: dict[str, Attribution] = {}
+        for one in said:
+            if one.source and one.source_span:
+                first.setdefault(one.source, one)
+        for id, one in first.items():
+            if hit := seeker.name(one, sources[id], document):
                 yield hit
+
+    told: set[str | None] = set()
+    stories = leaves.named(seeker)
+    for seen in leaves.look([leaf for leaf in leaves.leaves if leaf.story in stories], look, seeker):
+        new = tuple(hit for hit in seen.hits if hit.source not in told)
+        told |= {hit.source for hit in new}
+        if new:
+            yield replace(seen, hits=new)
+
+
+def _places(leaves: Leaves, seeker: Seeker, holding: Collection[str] | None) -> Iterator[Seen]:
+    """Yield what stands in each document; *holding* are hashes of those that hold all words."""
+    wanted = [leaf for leaf in leaves.leaves if holding is None or leaf.sha256 in holding]
+    return leaves.look(wanted, seeker.places, seeker)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from operator import attrgetter
 
@@ -67,13 +68,14 @@ def seek(view: CaseView, sought: Sought, start: int = 0) -> Sightings:
         QueryError: Nothing is sought, or what no place can be.
     """
     seeker = Seeker.of(sought)
-    lines = [line for line in _candidates(view, seeker) if seeker.wants(line.known_as, line.days)]
+    lines = _candidates(view, seeker)
     beside = _Beside.of(view, seeker, lines) if seeker.terms and not start else _Beside()
     found: list[Sighting] = []
+    load = partial(view.story, revision=view.revision)
     for at, line in enumerate(islice(lines, start, start + LOOKED_INTO), start):
         if len(found) == AT_ONCE:
             return beside.with_documents(found, len(lines), at)
-        sighting = _look(view, line, seeker)
+        sighting = _look(load(line.story), line, seeker)
         if sighting.hits:
             found.append(sighting)
     end = start + LOOKED_INTO
@@ -92,8 +94,8 @@ class _Beside:
         """Return claims and sources; *lines* are the documents that hold all the words."""
         words = [word for term in seeker.terms for word in term.words]
         stories = {line.story for line in lines}
-        claims = view.claims_among(words, FEW, stories if len(stories) < MANY else None) if stories else ()
-        return cls(claims, view.first_sources(words, FEW + 1))
+        claims = view.concordance.claims(words, FEW, stories if len(stories) < MANY else None) if stories else ()
+        return cls(claims, view.concordance.sources(words, FEW + 1))
 
     def with_documents(self, found: Sequence[Sighting], total: int, next: int | None) -> Sightings:
         """Return all that was found."""
@@ -101,19 +103,23 @@ class _Beside:
         return Sightings(tuple(found), total, next, self.claims, sources, len(self.sources) > FEW)
 
 
-def _candidates(view: CaseView, seeker: Seeker) -> Iterator[DocumentLine]:
-    holding = view.holding(seeker.terms) if seeker.terms else None
+def _candidates(view: CaseView, seeker: Seeker) -> Sequence[DocumentLine]:
+    holding = view.concordance.holding(seeker.terms) if seeker.terms else None
     stories = None
     if holding is None and seeker.sought.source:
         named = view.sources(Window(0, ALL, seeker.sought.source)).lines
         stories = {story for source in named for story in source.stories}
-    for line in view.all_documents():
-        if (holding is None or line.sha256 in holding) and (stories is None or line.story in stories):
-            yield line
+    lines = view.all_documents()
+    if holding is not None:
+        lines = [line for line in lines if line.sha256 in holding]
+    if stories is not None:
+        lines = [line for line in lines if line.story in stories]
+    if seeker.sought.outlet or seeker.sought.within:
+        lines = [line for line in lines if seeker.wants(line.known_as, line.days)]
+    return lines
 
 
-def _look(view: CaseView, line: DocumentLine, seeker: Seeker) -> Sighting:
-    brief = view.story(line.story)
+def _look(brief: Brief, line: DocumentLine, seeker: Seeker) -> Sighting:
     document = brief.documents[bisect_left(brief.documents, line.id, key=attrgetter("id"))]
     said = _said_in(line.id, brief)
     speakers = {a.source for a in said}

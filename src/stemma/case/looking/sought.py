@@ -1,12 +1,13 @@
 """What a user searches for, and where it stands in one document."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.errors import QueryError
 from stemma.model import Attribution, Document, Interval, Source, Span, Stance
 from stemma.model.hit import Hit, HitKind
-from stemma.prose.tokens import Term, find_terms, read_terms
+from stemma.prose.tokens import Term, find_terms, find_traces, lacks, read_terms
 
 __all__ = ["Seeker", "Sought"]
 
@@ -78,7 +79,7 @@ class Seeker:
         if one.source_span is None or not self._goes_by(source):
             return None
         names = (source.name, *source.aliases, source.role or "")
-        if all(find_terms(self.terms, name) is None for name in names):
+        if lacks(self.terms, "\n".join(names)) or all(find_terms(self.terms, name) is None for name in names):
             return None
         marks = find_terms(self.terms, document.text, one.source_span) or ()
         return Hit(HitKind.SOURCE, document.id, one.source_span, marks, one.id, one.source)
@@ -86,11 +87,13 @@ class Seeker:
     def places(self, document: Document, said: Sequence[Attribution], sources: Mapping[str, Source]) -> Iterator[Hit]:
         """Yield the places in *document*, in reading order; *said* is all that is said in it."""
         found: list[Hit] = []
+        traces = find_traces(self.terms, document.text)
         if self.sought.kind in (None, HitKind.CONTENT):
-            found += [hit for one in said if (hit := self._content(one, document, sources))]
+            near = [one for one in said if _may_hold(traces, one.content_spans)]
+            found += [hit for one in near if (hit := self._content(one, document, sources))]
         if self.sought.kind in (None, HitKind.BODY) and self.terms and not self.sought.is_of_sayings:
             told = {mark for hit in found for mark in hit.marks}
-            found += [hit for hit in self._body(document) if not {*hit.marks} <= told]
+            found += [hit for hit in self._body(document, traces) if not {*hit.marks} <= told]
         yield from sorted(found, key=lambda hit: (hit.span, hit.kind, hit.attribution or ""))
 
     def _content(self, one: Attribution, document: Document, sources: Mapping[str, Source]) -> Hit | None:
@@ -104,9 +107,9 @@ class Seeker:
         inside = tuple(mark for mark in marks if any(span.holds(mark) for span in one.content_spans))
         return Hit(HitKind.CONTENT, document.id, whole, inside, one.id, one.source)
 
-    def _body(self, document: Document) -> Iterator[Hit]:
+    def _body(self, document: Document, traces: Sequence[int] | None) -> Iterator[Hit]:
         for block in (*([document.title_span] if document.title_span else []), *document.body):
-            marks = find_terms(self.terms, document.text, block)
+            marks = find_terms(self.terms, document.text, block) if _may_hold(traces, [block]) else None
             if marks is not None:
                 yield Hit(HitKind.BODY, document.id, block, marks)
 
@@ -115,3 +118,8 @@ class Seeker:
             return True
         names = (source.name, *source.aliases) if source else ()
         return any(self.sought.source.casefold() in name.casefold() for name in names)
+
+
+def _may_hold(traces: Sequence[int] | None, spans: Iterable[Span]) -> bool:
+    """Tell whether one of *spans* has one of *traces*: to look at each statement of a long report takes a while."""
+    return traces is None or any(bisect_left(traces, span.start) < bisect_left(traces, span.end) for span in spans)

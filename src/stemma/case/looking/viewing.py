@@ -1,6 +1,6 @@
 """A case looked into again and again, a list or a story at a time."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Lock
 from time import monotonic, sleep
@@ -9,7 +9,7 @@ from stemma.case.briefing import models_of
 from stemma.case.files.opening import Progress
 from stemma.case.holding import readable_case
 from stemma.case.looking.archived import Archived, Revised, archived, compare_texts_of
-from stemma.case.looking.lasting import Lasting
+from stemma.case.looking.concordance import Concordance
 from stemma.case.looking.lists import Lists, Window
 from stemma.case.shelf.keeping import source_of
 from stemma.case.shelf.loading import Loaded
@@ -20,7 +20,6 @@ from stemma.model import Brief, Source
 from stemma.model.listing import DocumentLine
 from stemma.model.ruling import Ruling
 from stemma.ports import Tagger
-from stemma.prose.tokens import Term
 from stemma.taggers import OnnxTagger
 
 __all__ = ["CaseView"]
@@ -53,12 +52,11 @@ class CaseView(Lists):
         self._tagger, self._embedder = tagger or embedder, embedder
         self._models = models_of(self._tagger, embedder)
         self._refreshing = Lock()
-        self._indexing = Lock()
         self._store = readable_case(case, lambda store: is_shelved(store, self._models))
         super().__init__(self._store.shelf)
-        self._newest = Lasting(self._shelf.state, self._read_newest)
-        self._indexed = Lasting(self._shelf.state, self._put_into_index)
         self._loaded = Loaded(self._shelf)
+        self._is_loading_ahead = False
+        self.concordance = Concordance(self._store)
         self.refresh(progress)
 
     def close(self) -> None:
@@ -104,16 +102,22 @@ class CaseView(Lists):
             shelving = Shelving(self.case, self._store, self._tagger, self._embedder, self._models, progress)
             shelving.bring_up()
             self._told = told
+            if self._is_loading_ahead:
+                self._load_lists()
         return before != self._shelf.state()
 
-    def story(self, id: str) -> Brief:
+    def story(self, id: str, revision: str | None = None) -> Brief:
         """
         Return what a story tells; the stories that share a source name it alike.
+
+        Args:
+            id: Of the story.
+            revision: Of now, where it was asked for just before: who loads many stories asks for it once.
 
         Raises:
             UnknownError: There is none with this id.
         """
-        return self._loaded.story(id)
+        return self._loaded.story(id, revision)
 
     def load_ahead(self, wait: Callable[[float], None] = sleep) -> None:
         """
@@ -122,8 +126,8 @@ class CaseView(Lists):
         Args:
             wait: Is called with the seconds that each took, so that who asks meanwhile has half of the processor.
         """
-        self.all_documents()
-        self._indexed.get(())
+        self._is_loading_ahead = True
+        self._load_lists()
         for line in self.stories(EVERY).lines:
             if not self._loaded.has_room:
                 return
@@ -198,19 +202,6 @@ class CaseView(Lists):
         """
         return self._store.data(sha256)
 
-    def holding(self, terms: Sequence[Term]) -> Collection[str] | None:
-        """Return the hashes of the documents that hold all of *terms*; None where that is not known."""
-        return self._store.holding(terms, self._newest.get(())) if self._indexed.get(()) else None
-
-    def _read_newest(self, _: tuple[()]) -> Mapping[int, str]:
-        """Return the hashes of the newest layers."""
-        return {one.layer: one.sha256 for one in self._store.stock()}
-
-    def _put_into_index(self, _: tuple[()]) -> bool | None:
-        """Put all words into the index; None where that is not whole, or somebody else is at it."""
-        if not self._indexing.acquire(blocking=False):
-            return None
-        try:
-            return self._store.index(lambda done, total, what: None) or None
-        finally:
-            self._indexing.release()
+    def _load_lists(self) -> None:
+        self.all_documents()
+        self.concordance.load()

@@ -51,14 +51,18 @@ class Loaded:
         """Whether another story of usual size fits in beside those that are there."""
         return self._size < self._most * 9 // 10
 
-    def story(self, id: str) -> Brief:
+    def story(self, id: str, state: str | None = None) -> Brief:
         """
         Return a story as the case tells it now.
+
+        Args:
+            id: Of the story.
+            state: Of the case, where it was asked for just now.
 
         Raises:
             UnknownError: There is none with this id.
         """
-        state = self._shelf.state()
+        state = self._shelf.state() if state is None else state
         key = self._key(id, state)
         kept = self._find(key)
         if kept is None or kept.state != state:

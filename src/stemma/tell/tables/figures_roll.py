@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from stemma.model import Brief, Tally
+from stemma.model import Brief
 from stemma.tell.desk import Desk
 from stemma.tell.ledger import (
     Page,
@@ -96,7 +96,7 @@ class FiguresRoll:
 
     def pieces(self, portion: Portion, ids: Collection[str]) -> Iterator[Piece]:
         """Yield the pages of a story, the numbers of which it is not clear what they count, and the sums."""
-        table = self._table(portion.desk)
+        table = FiguresTable.of_pages(portion.desk, [page for _, page in self.pages(portion.desk)])
         pages = {page.tally.id: page for page in table.pages if page.tally}
         each = ((id, table.only(page)) for id, page in pages.items())
         gap = table.gap if self.manner.form is Form.TABLE else ""
@@ -116,14 +116,16 @@ class FiguresRoll:
         """Yield nothing: the pages tell themselves."""
         return iter(())
 
-    def _table(self, desk: Desk) -> FiguresTable:
-        pages = [self._page(tally, desk) for tally in desk.brief.ledger]
-        wanted = [page for page in pages if is_about(page, self.counts) and outlets_of(page, desk) >= self.min_outlets]
+    def pages(self, desk: Desk) -> Iterator[tuple[int, Page]]:
+        """Yield the pages of a story that are asked for, each with its place among those of the case."""
+        for tally in desk.brief.ledger:
+            place, first = self._firsts[tally.id]
+            page = page_of(tally, desk, first)
+            if is_about(page, self.counts) and outlets_of(page, desk) >= self.min_outlets:
+                yield place, page
         loose = [figure for figure in loose_figures(desk) if figure.id in self._numbers]
-        return FiguresTable.of_pages(desk, [*wanted, *([loose_page(loose, self._numbers, desk)] if loose else [])])
-
-    def _page(self, tally: Tally, desk: Desk) -> Page:
-        return page_of(tally, desk, self._firsts[tally.id][1])
+        if loose:
+            yield len(self._firsts), loose_page(loose, self._numbers, desk)
 
     def _loose_pieces(self, table: FiguresTable, page: Page, portion: Portion) -> Iterator[Piece]:
         """Yield numbers in no tally: they are one page of all stories, a line of JSON that may be long."""

@@ -34,9 +34,9 @@ class HitsTable:
     )  # fmt: skip
 
     @classmethod
-    def of(cls, brief: Brief, hits: tuple[Hit, ...]) -> "HitsTable":
-        """Return the table of *hits*, which were found in *brief*."""
-        return cls(Desk.of(brief), hits)
+    def of(cls, brief: Brief, hits: tuple[Hit, ...], numbers: Mapping[str, int] | None = None) -> "HitsTable":
+        """Return the table of *hits*, which were found in *brief*; *numbers* are those of its documents in a case."""
+        return cls(Desk.of(brief, numbers), hits)
 
     def __len__(self) -> int:
         return len(self.hits)

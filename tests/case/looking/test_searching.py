@@ -1,0 +1,84 @@
+"""A case searched story by story finds what is found in all of it at once."""
+
+from pathlib import Path
+
+import pytest
+
+from stemma.case import Found, Sought, brief_files, init_case, search_case
+from stemma.case.coming.starting import add_files
+from stemma.case.looking import leafing
+from stemma.case.looking.leafing import Leaves
+from stemma.case.looking.searching import _found
+from stemma.case.looking.sought import Seeker
+from stemma.model import Brief, Stance
+from stemma.model.hit import HitKind
+from stemma.tell import HitsTable, hits_as_terminal, table_as_csv, table_as_json_lines
+from tests.case.stories import ScriptedTagger, loaded_stories, write_reports
+
+TAGGER = ScriptedTagger()
+OTHERS = {
+    "dam": "The Tarn dam holds\n\nMarch 3, 2019\n\nIva Tran said that the dam of Tarn holds 40 boats.\n",
+    "mill": "The mill of Orsk burns\n\nMarch 4, 2019\n\nIva Tran denied that 7 people died in the mill of Tarn.\n",
+    "undated": "On gardens\n\nZoë Tran said that roses need no pruning. The dam of Tarn is near.\n",
+}
+SOUGHT = (
+    Sought("tran"),
+    Sought("dam"),
+    Sought("tarn", HitKind.CONTENT),
+    Sought("zoe"),
+    Sought("", source="tran"),
+    Sought("", stance=Stance.DENY),
+    Sought("mill", outlet="mill"),
+    Sought("avalanche"),
+)
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("searched")
+    reports = folder / "reports"
+    write_reports(reports, 4)
+    for name, text in OTHERS.items():
+        (reports / f"{name}.txt").write_text(text, encoding="utf-8")
+    path = str(folder / "case.stemma")
+    init_case(path)
+    list(add_files(path, [str(reports)], tagger=TAGGER))
+    return path
+
+
+@pytest.fixture(scope="module")
+def brief(case: str) -> Brief:
+    return brief_files([case], tagger=TAGGER).brief
+
+
+def texts(found: Found) -> tuple[str, ...]:
+    table = HitsTable.of(found.brief, found.hits, found.numbers)
+    return hits_as_terminal(table), table_as_csv(table), table_as_json_lines(table)
+
+
+@pytest.mark.parametrize("at_once", [(), (1, 2), (64,)])
+@pytest.mark.parametrize("limit", [1, 3, 100])
+@pytest.mark.parametrize("sought", SOUGHT)
+def test_the_same_is_found_story_by_story(
+    case: str, brief: Brief, sought: Sought, limit: int, at_once: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(leafing, "AT_ONCE", at_once)
+    found = search_case(case, sought, limit, tagger=TAGGER)
+    whole = _found(Leaves.of_one(brief), Seeker.of(sought), None, limit)
+    assert (found.hits, found.has_more) == (whole.hits, whole.has_more)
+    all_of_it = HitsTable.of(brief, whole.hits)
+    assert texts(found) == (hits_as_terminal(all_of_it), table_as_csv(all_of_it), table_as_json_lines(all_of_it))
+
+
+def test_stories_that_cannot_hold_it_are_not_loaded(case: str, monkeypatch: pytest.MonkeyPatch):
+    loaded = loaded_stories(monkeypatch)
+    assert search_case(case, Sought("boats", HitKind.CONTENT), 9, tagger=TAGGER).hits
+    assert len(loaded) == 1
+
+
+def test_a_case_in_which_nothing_can_be_kept_is_searched_all_the_same(case: str, tmp_path: Path):
+    copy = tmp_path / "copy.stemma"
+    copy.write_bytes(Path(case).read_bytes())
+    copy.chmod(0o444)
+    sought = Sought("dam")
+    assert search_case(str(copy), sought, 9, tagger=TAGGER).hits == search_case(case, sought, 9, tagger=TAGGER).hits
