@@ -46,3 +46,17 @@ def test_a_narrated_sentence_brings_no_two_claims_together():
     found = story.align()
     assert len(found.clusters) == 2
     assert sum(a.narrated for a in found.attributions) == 1
+
+
+def test_what_was_to_be_and_what_is_are_one_statement_where_the_words_are_the_same():
+    assert told_with(
+        "the northern reading room would remain closed until further notice",
+        "The northern reading room is closed until further notice.",
+    )
+
+
+def test_the_same_number_speaks_for_one_statement():
+    said = "several of the injured were treated at once and {} were taken to hospital"
+    told = "More than {} people were also rushed to hospital after the collision of the ferries in the fog."
+    assert told_with(said.format(51), told.format(51))
+    assert not told_with(said.format("some"), told.format("ten"))
