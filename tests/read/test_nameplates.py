@@ -57,3 +57,27 @@ def test_the_paper_that_prints_an_agency_s_report_is_the_outlet() -> None:
 def test_a_mark_of_a_forwarded_post_is_no_headline() -> None:
     head = "River Notes (telegram channel)\n5 March 2024\n\nForwarded from: Orvane Neighbours"
     assert outlet_and_title(f"{head}\n\n{BODY}") == ("River Notes", None)
+
+
+@pytest.mark.parametrize(
+    ("path", "outlet"),
+    [
+        ("case/03_www.orvanepost.example.txt", "orvanepost.example"),
+        ("7-www.bbc.com.txt", "BBC"),
+        ("edition.cnn.com.html", "CNN"),
+        ("orvanepost.co.uk.txt", "orvanepost.co.uk"),
+        ("statement.fr.txt", None),
+        ("bridge.final.txt", None),
+        ("03_bridge.txt", None),
+    ],
+)
+def test_a_file_that_is_named_after_a_host_tells_the_outlet(path: str, outlet: str | None) -> None:
+    assert read_document(Layer(BODY, "plain/1"), path, "0" * 64).outlet == outlet
+
+
+def test_what_the_page_says_of_its_outlet_goes_before_the_name_of_its_file() -> None:
+    text = f"Bridge falls into the river\n\nORVANE (Northern Wire) - {BODY}"
+    named, other = (
+        read_document(Layer(text, "plain/1"), path, "0" * 64).outlet for path in ("a.txt", "www.post.com.txt")
+    )
+    assert other == (named or "post.com")

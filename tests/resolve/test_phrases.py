@@ -69,3 +69,7 @@ def test_a_contraction_is_a_pronoun():
 @given(st.text(max_size=60))
 def test_any_words_can_be_read(text: str):
     assert read_phrase(text) == read_phrase(text)
+
+
+def test_where_a_firm_sits_is_no_part_of_its_name():
+    assert read_phrase("Port Amber-headquartered Corvex").name == "Corvex"

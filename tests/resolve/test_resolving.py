@@ -170,6 +170,17 @@ def test_our_reporter_is_the_one_the_paper_names():
         ("[A Kenyan refugee] said so.", "A Kenyan refugee", None),
         ("[The Kenya Liberation Front] said so.", "The Kenya Liberation Front", None),
         ("[John Roe, a professor of Kenyan law,] said so.", "John Roe, a professor of Kenyan law,", None),
+        ("It bid for [Kenyan rival Corvex].", "Kenyan rival Corvex", None),
+        (
+            "[Ann Roe, a former governor of Kenya's central bank,] said so.",
+            "Ann Roe, a former governor of Kenya's central bank,",
+            None,
+        ),
+        (
+            "[The Islamist movement's spokesman, Paul Reed,] said so.",
+            "The Islamist movement's spokesman, Paul Reed,",
+            None,
+        ),
     ],
 )
 def test_who_speaks_for_whom(text: str, words: str, party: str | None):

@@ -62,6 +62,10 @@ def test_an_interval_is_written_as_short_as_it_can_be(when: Interval | None, wor
         ({"unit": "%"}, "30%"),
         ({"unit": "km"}, "30 km"),
         ({"unit": "month"}, "30 months"),
+        ({"unit": "foot"}, "30 feet"),
+        ({"unit": "percentage point"}, "30 percentage points"),
+        ({"unit": "mph"}, "30 mph"),
+        ({"unit": "foot", "low": 1, "high": 1}, "1 foot"),
         ({"per": "day", "bound": Bound.ABOUT}, "≈ 30 per day"),
     ],
 )
@@ -70,7 +74,16 @@ def test_a_bound_is_a_sign(fields: dict[str, object], words: str):
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [(1250.0, "1,250"), (2.5, "2.5"), (3_200_000.0, "3.2 million"), (1_234_567.0, "1,234,567")]
+    ("value", "words"),
+    [
+        (1250.0, "1,250"),
+        (2.5, "2.5"),
+        (3_200_000.0, "3.2 million"),
+        (1_234_567.0, "1,234,567"),
+        (121e9, "121 billion"),
+        (1.5e12, "1.5 trillion"),
+        (1_234e6, "1,234 million"),
+    ],
 )
 def test_numbers_are_written_with_their_thousands_apart(value: float, words: str):
     assert number(value) == words

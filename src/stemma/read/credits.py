@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from stemma.lexicon import pairs_of
 from stemma.read.lines import Line
 
-__all__ = ["Byline", "authors_in", "bare_name", "host_of", "name_of_host", "outlet_in", "url_in"]
+__all__ = ["Byline", "authors_in", "bare_name", "host_of", "name_of_file", "name_of_host", "outlet_in", "url_in"]
 
 BYLINE_WORDS = 14
 NAME_WORDS = 4
@@ -42,6 +43,8 @@ _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\s*(?:©\s*)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?:the\s+)?(?P<name>[A-Z][\w&.’' -]{2,40})",
     re.IGNORECASE,
 )
+_HOST_FILE = re.compile(r"(?:\d+[\W_]+)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,})\.[a-z]{3,5}")
+_OPEN_DOMAINS = frozenset({"com", "net", "org"})
 _EMAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _MAIL_HOSTS = re.compile(r"^(?:gmail|yahoo|hotmail|outlook|protonmail|icloud|aol|mail|gmx)\.")
 _WIRE = re.compile(
@@ -122,6 +125,20 @@ def name_of_host(host: str) -> str | None:
         return None
     keep = 3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL and len(parts[-1]) == 2 else 2
     return ".".join(parts[-keep:])
+
+
+def name_of_file(path: str) -> str | None:
+    """
+    Return the outlet after whose host a file is named ("03_www.gazette.example.com.txt"), by its name or domain.
+
+    Only what cannot be another name is taken for a host: "statement.fr.txt" is a statement in French.
+    """
+    named = _HOST_FILE.fullmatch(PurePath(path).name.casefold())
+    host = named["host"] if named else ""
+    name = name_of_host(host)
+    parts = host.split(".")
+    is_host = parts[0] == "www" or parts[-1] in _OPEN_DOMAINS or not _SECOND_LEVEL.isdisjoint(parts[-2:-1])
+    return name if is_host or name in pairs_of("outlets").values() else None
 
 
 def host_of(url: str) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import dateline_credit
 from stemma.read.body import sort_lines
-from stemma.read.credits import authors_in, bare_name, host_of, name_of_host, outlet_in, url_in
+from stemma.read.credits import authors_in, bare_name, host_of, name_of_file, name_of_host, outlet_in, url_in
 from stemma.read.cutting import cut_block
 from stemma.read.datelines import end_of_head, leading_date
 from stemma.read.inferring import infer_date
@@ -57,7 +57,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
         body=body,
         title=layer.title or (title_span.cut(text) if title_span else None),
         title_span=title_span,
-        outlet=_outlet(layer, found, url),
+        outlet=_outlet(layer, found, url) or name_of_file(path),
         authors=layer.authors or _authors(found),
         language=language,
         published=published,

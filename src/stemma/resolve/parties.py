@@ -12,7 +12,7 @@ from stemma.resolve.entities import Entity
 from stemma.resolve.nouns import name_before
 from stemma.resolve.phrase import SPOKESMEN, Phrase
 from stemma.resolve.phrases import read_phrase
-from stemma.resolve.words import ending_in, read_words, state_called, state_of
+from stemma.resolve.words import Word, ending_in, is_body, is_collective, read_words, state_called, state_of
 
 __all__ = ["Parties", "read_places"]
 
@@ -45,6 +45,8 @@ ORGANS = frozenset(
 )
 """Nouns for bodies that are the state's where a state's name stands with them."""
 _SPEAKS_FOR = re.compile(r"\b(?:for|of|from|at|with|representing)\s+(?P<who>.+)$")
+_PAST = re.compile(r"(?:an?\s+|the\s+)?(?:former|retired|ex-|then-)\b", re.IGNORECASE)
+"""Who held an office once speaks for nobody by it."""
 _HIRED_BY = re.compile(r"\bat\s+(?P<who>[A-Z].*)$")
 """Behind "at" stands who pays: "president for Europe at Corvex"."""
 _WHERE = re.compile(r"\b(?:in|near|at|to|based)\b.*$")
@@ -133,7 +135,7 @@ class Parties:
     def _of_role(self, role: Phrase, speaker: Merged) -> str | Merged | None:
         if role.head in words_of("private_people") and not role.owner:
             return self._employer(role, speaker) if role.head in {"reporter", "correspondent", "journalist"} else None
-        if not (role.has_office or role.is_plural):
+        if not (role.has_office or role.is_plural) or _PAST.match(role.text):
             return None
         text = role.text
         principal = self._principal(role, speaker)
@@ -213,6 +215,8 @@ class Parties:
                 piece = words[pieces[start].start : pieces[start + size - 1].end]
                 if not pieces[start].is_capital or pairs_of("places").get(piece.casefold()) == NOWHERE:
                     continue
+                if _is_leaning(pieces[start:]):
+                    continue
                 if state_called(piece.casefold()):
                     return state_called(piece.casefold())
                 near = [
@@ -239,6 +243,15 @@ class Parties:
     def _is_private(self, name: str) -> bool:
         phrase = read_phrase(name)
         return phrase.head in words_of("private_people")
+
+
+def _is_leaning(words: Sequence[Word]) -> bool:
+    """Tell whether a leaning opens *words* before the noun for a body: "the Unionist movement" is no "Unionist"."""
+    if words[0].low in words_of("determiners"):
+        words = words[1:]
+    if len(words) < 2 or words[0].low not in words_of("party_adjectives") or words[1].is_capital:
+        return False
+    return is_body(words[1].low) or is_collective(words[1].low) or words[1].low in REBELS
 
 
 def _is_organ(speaker: Merged) -> bool:

@@ -35,7 +35,7 @@ _POSSESSIVE = {"'s": 2, "’s": 2, "s'": 1, "s’": 1}
 _ADJECTIVE_ENDINGS = (
     "-based", "-led", "-backed", "-born", "-run", "-owned", "-sponsored", "-held", "-controlled", "-affiliated",
     "-linked", "-funded", "-flagged", "-registered", "-listed", "-trained", "-educated", "-occupied", "-dominated",
-    "-bound", "-built", "-made", "-speaking", "-style", "-era", "-wide",
+    "-bound", "-built", "-headquartered", "-made", "-speaking", "-style", "-era", "-wide",
 )  # fmt: skip
 _PARTICLE_NAME = re.compile(r"(?:a[ldnrtsz]|as[hs]|ad[hd]|e[ldnrs]|ul|ibn|bin|ben|d|o)[-'’][^\W\d_a-z]")
 """A name that its particle opens with a small letter: "al-Farsi", "d'Arc"."""

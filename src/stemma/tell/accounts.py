@@ -8,6 +8,7 @@ from stemma.tell.circles import circle_in_words, circles_of
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
 from stemma.tell.judged import remarks_of
+from stemma.tell.whole import quote_whole
 from stemma.tell.wording import HINTS, LINKS, STANCES, counted, joined, several
 
 __all__ = ["Account", "Tie", "Wording", "accounts_of", "rank_claims", "summary_in_words", "summary_of"]
@@ -165,7 +166,7 @@ def _account(claim: Claim, number: int, ties: Sequence[Tie], desk: Desk) -> Acco
     return Account(
         number=number,
         claim=claim,
-        quotation=desk.quote_content(clearest),
+        quotation=quote_whole(clearest, desk),
         wordings=tuple(_wording(attribution, desk) for attribution in said),
         origins=tuple(desk.name(id) for id in claim.origins.sources),
         settle=_settle(claim, desk),

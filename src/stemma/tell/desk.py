@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from stemma.lexicon import words_of
 from stemma.model import (
     Attribution,
     Brief,
@@ -159,11 +160,20 @@ class Desk:
         if attribution.narrated:
             return "in its own voice"
         if attribution.source_span:
-            return f"“{self.quote(attribution.document, attribution.source_span).text}” (not resolved)"
+            return self._unresolved(attribution.document, attribution.source_span)
         return "no source named"
 
     def relays(self, attribution: Attribution) -> Sequence[str]:
         """Return the names through which it came, from the document outward."""
         if attribution.via:
             return [self.name(id) for id in attribution.via]
-        return [self.quote(attribution.document, span).text for span in attribution.via_spans]
+        return [
+            self._unresolved(attribution.document, span)
+            if span.cut(self.document(attribution.document).text).casefold() in words_of("source_pronouns")
+            else self.quote(attribution.document, span).text
+            for span in attribution.via_spans
+        ]
+
+    def _unresolved(self, document: str, span: Span) -> str:
+        """Return words that may mean somebody, and of which it is not known whom."""
+        return f"“{self.quote(document, span).text}” (not resolved)"

@@ -1,5 +1,6 @@
 """What the words of the model are called before a reader: one table a word."""
 
+import re
 from collections.abc import Sequence
 
 from stemma.model import Bound, Evidence, Figure, LinkKind, Relation, Stance
@@ -124,8 +125,13 @@ BOUNDS = {
     Bound.RANGE: "",
 }
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MILLION = 1_000_000
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "mile", "tonne", "ton"})
+SCALES = {1_000_000_000_000: "trillion", 1_000_000_000: "billion", 1_000_000: "million"}
+PLURALS = {
+    "foot": "feet", "cubic foot": "cubic feet", "inch": "inches", "century": "centuries", "penny": "pence",
+    "US cent": "US cents", "krona": "kronor", "krone": "kroner", "stone": "stone",
+}  # fmt: skip
+_SPELT_OUT = re.compile(r"(?:[a-z]+[ -])*(?:[a-z]{4,}|bit|day|ton)")
+"""Units that are words: symbols ("kg", "mph") have no plural."""
 
 
 def plain_kind(table: dict[str, str], kind: str) -> str:
@@ -150,8 +156,9 @@ def joined(names: Sequence[str], last: str = "and") -> str:
 
 def number(value: float) -> str:
     """Return *value* with thousands apart, and without a fraction that it does not have."""
-    if value >= MILLION and value % (MILLION / 100) == 0:
-        return f"{value / MILLION:,.2f}".rstrip("0").rstrip(".") + " million"
+    for size, name in SCALES.items():
+        if value >= size and value % (size / 100) == 0:
+            return f"{value / size:,.2f}".rstrip("0").rstrip(".") + f" {name}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
@@ -172,6 +179,6 @@ def amount(figure: Figure) -> str:
 
 def _unit(figure: Figure) -> str:
     unit = figure.unit or ""
-    if unit in TIMES and (figure.low, figure.high) != (1, 1):
-        unit += "s"
+    if (figure.low, figure.high) != (1, 1):
+        unit = PLURALS.get(unit) or (f"{unit}s" if _SPELT_OUT.fullmatch(unit) else unit)
     return {"": "", "%": "%", "person": ""}.get(unit, f" {unit}")

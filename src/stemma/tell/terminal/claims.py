@@ -72,13 +72,16 @@ def _routes(account: Account) -> Iterator[list[Run]]:
     for wording in account.wordings:
         groups.setdefault((wording.route, wording.stance), []).append(wording)
     for (route, stance), wordings in groups.items():
-        on = next((f", {w.on}" for w in wordings if w.on), "")
-        yield [Run(f"{route}{f', {stance}' if stance else ''}{on}: "), *_tellings(wordings)]
+        days = {wording.on for wording in wordings if wording.on}
+        on = next(iter(days)) if len(days) == 1 else ""
+        told = _tellings(wordings, is_dated=len(days) > 1)
+        yield [Run(f"{route}{f', {stance}' if stance else ''}{f', {on}' if on else ''}: "), *told]
 
 
-def _tellings(wordings: Sequence[Wording]) -> Iterator[Run]:
-    """Yield the documents that tell it, each with its cue and place."""
+def _tellings(wordings: Sequence[Wording], *, is_dated: bool) -> Iterator[Run]:
+    """Yield the documents that tell it, each with its cue and place, and with its own day where they differ."""
     for at, wording in enumerate(wordings):
         cue = f" “{shorten(clean(wording.cue.text), SHORT)}”" if wording.cue else ""
-        yield Run(f"{'; ' if at else ''}{wording.outlet}{cue}")
+        on = f" {wording.on}" if is_dated and wording.on else ""
+        yield Run(f"{'; ' if at else ''}{wording.outlet}{cue}{on}")
         yield faint(f" {wording.quotation.ref}")
