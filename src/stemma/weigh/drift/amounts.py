@@ -13,6 +13,8 @@ __all__ = ["changed_amounts"]
 # number, however small.
 LARGE = 20
 LARGE_BOUND = 10
+# Below this a number in the report's own voice counts one thing and a number that somebody gives another.
+FEWEST = 3
 
 # An event takes days and not months: what is dated to a year or more counts something that went on.
 EVENT_DAYS = 31
@@ -34,6 +36,7 @@ def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
         found += [*_changed_bounds(witnesses, claim), *_changed_times(witnesses, claim)]
     for counted in _by_quantity(witnesses, figures):
         found += _changed_bounds(witnesses, [f for f in counted if _has_one_bound(f)])
+        found += _dropped_bounds(witnesses, counted)
         found += _changed_times(witnesses, [f for f in counted if (f.low or 0) >= LARGE])
     yield from _once(witnesses, found)
     for check in witnesses.brief.checks:
@@ -86,6 +89,25 @@ def _changed_bounds(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[D
         for odd, common in _odd_ones(same, lambda f: _OPEN.get(f.bound, f.bound.value)):
             if common.bound is not Bound.EXACT or is_strict(odd):
                 yield _changed("bound_changed", witnesses, odd, common)
+
+
+def _dropped_bounds(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+    """Yield "seven died" in a report's own voice where it has "at least seven" from somebody, and nobody says seven."""
+    said = {a.id: a for a in witnesses.brief.attributions if not a.narrated}
+    for key in sorted({(f.document, f.low) for f in group if (f.low or 0.0) >= FEWEST}, key=str):
+        mine = sorted((f for f in group if (f.document, f.low) == key), key=lambda f: f.span)
+        given = [f for f in mine if f.attribution in said]
+        plain = [f for f in mine if f.bound is Bound.EXACT and f not in given and _is_in_body(witnesses, f)]
+        if plain and given and all(f.bound in _OPEN for f in mine if f not in plain):
+            title = witnesses.title(given[0].document)
+            who = witnesses.name(said[given[0].attribution or ""].source)
+            words = f"{title} gives “{plain[0].text}” as its own, and “{given[0].text}” from {who}."
+            yield drift("bound_changed", (key[0], plain[0].span), (key[0], given[0].span), words)
+
+
+def _is_in_body(witnesses: Witnesses, figure: Figure) -> bool:
+    """Tell whether *figure* stands below the headline, which has no room for bounds."""
+    return any(block.holds(figure.span) for block in witnesses.document[figure.document].body)
 
 
 def _changed_times(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
