@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from stemma.lexicon import any_of, pairs_of, words_of
+from stemma.lexicon import any_of, one_of, pairs_of, words_of
 
 LISTS = sorted(path.name for path in (files("stemma.lexicon") / "data").iterdir() if path.name.endswith(".txt"))
 
@@ -30,3 +30,12 @@ def test_of_the_entries_of_a_list_the_longest_is_matched_with_either_apostrophe(
     note = f"editor{apostrophe}s note"
     assert re.match(any_of("correction_heads"), note)[0] == note
     assert re.match(any_of("correction_heads"), "updated")[0] == "updated"
+
+
+def test_of_words_that_begin_alike_the_longest_is_matched():
+    assert re.findall(one_of(["no", "nobody", "it's", "none", "a"]), "nobody none no it’s") == [
+        "nobody",
+        "none",
+        "no",
+        "it’s",
+    ]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from stemma.lexicon import words_of
 from stemma.model import Span
@@ -15,9 +15,8 @@ MEMORY = 1024
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|\w+(?:[’'&-]\w+|[.,]\d+)*|--|\.\.\.|''|``|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or a mark of punctuation."""
+class Word(NamedTuple):
+    """A word or a mark of punctuation; a tuple, since thousands of them are made a report."""
 
     span: Span
     text: str

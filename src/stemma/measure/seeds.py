@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import one_of, pairs_of
 from stemma.measure.tokens import MINUS_WORDS, Tokens
 from stemma.model import Span
 
@@ -34,7 +34,7 @@ def may_measure(text: str, span: Span) -> bool:
 
 @cache
 def _seed() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _number_words())))
+    words = one_of(_number_words())
     return re.compile(rf"\d|[¼-¾⅐-⅞]|(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemma.model import Span
 
@@ -25,9 +26,8 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number in digits, or a single sign."""
+class Token(NamedTuple):
+    """A word, a number in digits, or a single sign; a tuple, since thousands of them are made a report."""
 
     text: str
     start: int

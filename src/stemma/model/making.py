@@ -39,10 +39,14 @@ def _compiled(kind: type) -> Maker:
     hints = get_type_hints(kind)
     names: dict[str, object] = {"Kind": kind, "Bare": type("Bare", (), {"__slots__": kind.__dict__["__slots__"]})}
     own = [field.name for field in fields(kind)]
-    # A frozen value takes five times as long to fill as one that is not yet one.
-    lines = [f"{', '.join(own)}, = written", "made = Bare()"]
-    lines += [f"made.{name} = {_source(hints[name], name, names)}" for name in own]
-    lines += ["made.__class__ = Kind", *(["made.__post_init__()"] if hasattr(kind, "__post_init__") else [])]
+    values = {name: _source(hints[name], name, names) for name in own}
+    lines = [f"{', '.join(own)}, = written"]
+    if kind.__dict__["__dataclass_params__"].init:
+        # A frozen value takes five times as long to fill as one that is not yet one.
+        lines += ["made = Bare()", *(f"made.{name} = {value}" for name, value in values.items())]
+        lines += ["made.__class__ = Kind", *(["made.__post_init__()"] if hasattr(kind, "__post_init__") else [])]
+    else:
+        lines += [f"made = Kind({', '.join(values.values())})"]
     exec("\n    ".join(("def make(written):", *lines, "return made")), names)
     make = names["make"]
     assert callable(make)

@@ -7,16 +7,22 @@ from stemma.errors import SpanError
 __all__ = ["Span", "cut_all", "overlap"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_set = object.__setattr__
+
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A stretch ``[start, end)`` of a text layer, in code points."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise SpanError(self.start, self.end, -1)
+    def __init__(self, start: int, end: int) -> None:
+        """Check before anything is kept: a third faster than to do so behind, and reports are made of spans."""
+        if not 0 <= start <= end:
+            raise SpanError(start, end, -1)
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start

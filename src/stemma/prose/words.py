@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemma.model import Span
 
@@ -12,9 +12,8 @@ __all__ = ["Word", "bounds", "word_keys", "words", "written"]
 _WORD = re.compile(r"[^\W_]+(?:[’'.,\-‐‑][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word; ``key`` is what two texts are compared by."""
+class Word(NamedTuple):
+    """One word; ``key`` is what two texts are compared by. A tuple, since thousands of them are made a report."""
 
     key: str
     span: Span

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import one_of, words_of
 from stemma.model import Span
 from stemma.when import TimeExpression
 
@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[,;:.!?—–]\s|[“”\"]")
 
 @cache
 def _happened() -> re.Pattern[str]:
-    pasts = "|".join(word for word in sorted(words_of("irregular_pasts")) if not _COMING.fullmatch(word))
+    pasts = one_of(word for word in words_of("irregular_pasts") if not _COMING.fullmatch(word))
     return re.compile(rf"\b(?:was|were|had|did|died|{pasts}|(?:has|have)\s+\w+ed|\w{{2,}}ed)\b")
 
 

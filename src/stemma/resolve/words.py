@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from stemma.lexicon import pairs_of, words_of
 
@@ -49,9 +49,8 @@ LONGEST_TERM = 4
 """Words in the longest entry of a list that is looked up ("prisoner of war", "under secretary general of")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word with its place in the text it was cut from."""
+class Word(NamedTuple):
+    """One word with its place in the text it was cut from; a tuple, since thousands of them are made a report."""
 
     text: str
     start: int

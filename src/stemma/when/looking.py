@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from stemma.lexicon import any_of, words_of
+from stemma.lexicon import any_of, one_of, words_of
 from stemma.model import Span
 from stemma.when.values import Look
 
@@ -54,7 +54,7 @@ def _ahead() -> re.Pattern[str]:
 
 @cache
 def _pasts() -> re.Pattern[str]:
-    irregular = "|".join(sorted(words_of("irregular_pasts") - _ALSO_PRESENT))
+    irregular = one_of(words_of("irregular_pasts") - _ALSO_PRESENT)
     return re.compile(rf"\b(?:was|were|had|did|{_NO_SUBJECT}(?:{irregular}|(?!(?:{_NOT_PASTS})\b)[a-z]{{2,}}ed))\b")
 
 
