@@ -146,6 +146,17 @@ def test_of_a_short_quotation_a_word_of_matter_has_to_change(other, expected):
     assert kinds(tale) == expected
 
 
+def test_few_words_in_common_after_different_beginnings_are_two_sayings():
+    mine, theirs = (
+        "We will try to firmly guard the lives of the people",
+        "They had all in order to guard the lives of our people",
+    )
+    tale = papers(f"“{mine},” Brandt said.", f"“{theirs},” Brandt said.")
+    tale.quoted("herald", "Brandt", mine)
+    tale.quoted("gazette", "Brandt", theirs)
+    assert kinds(tale) == []
+
+
 def test_the_wording_that_fewer_papers_have_is_the_altered_one():
     said = "We will never {} the old port to anyone from abroad"
     tale = Tale()

@@ -23,6 +23,9 @@ SAME = 0.75
 # when two people write down what they heard.
 SHARED_MATTER = 5
 SAME_MATTER = 0.6
+# Words before the first shared one in one of them at most: one thing is said in few words with many a beginning ("to
+# protect the lives of the people").
+LEAD = 1
 # Words that were put in or left out in a row within one saying; behind more the speaker has gone on.
 LONGEST_CHANGE = 6
 
@@ -137,7 +140,8 @@ def _ends(blocks: Sequence[Match]) -> tuple[int, int]:
 def _is_one_saying(blocks: Sequence[Match], *, is_matter: bool) -> bool:
     """Tell whether two quotations share enough to be one, and less than all."""
     shared, longest = sum(block.size for block in blocks), max(_ends(blocks))
-    least, share = (SHARED_MATTER, SAME_MATTER) if is_matter else (SHARED, SAME)
+    is_opening = min(blocks[0].a, blocks[0].b) <= LEAD
+    least, share = (SHARED_MATTER, SAME_MATTER) if is_matter and is_opening else (SHARED, SAME)
     return least <= shared < longest and shared >= share * longest
 
 
