@@ -72,8 +72,21 @@ def test_nothing_to_read_is_said(tmp_path: Path):
     assert "nothing to read" in str(result.exception)
 
 
+def test_what_cannot_be_used_is_told_once_for_all_and_where_nothing_can_be_it_is_exit_1(tmp_path: Path):
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    for name in "abc":
+        pq.write_table(pa.table({"n": [1], "score": [0.5]}), tmp_path / f"{name}.parquet")
+    words = ["batch", str(tmp_path), "--out", str(tmp_path / "tables"), "--workers", "1"]
+    result = CliRunner().invoke(app, words)
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"stemma: {tmp_path}/a.parquet: has no column with text (n, score); say which one")
+    assert line.endswith("(so are 2 more)")
+    assert "3 set aside" in result.stdout
+
+
 def test_the_time_that_is_left_is_told_once_it_can_be_known():
-    seconds = iter([0.0, 1.0, 1.0, 100.0, 100.0])
+    seconds = iter([0.0, 1.0, 100.0])
     lines: list[str] = []
     pace = Pace(lines.append, every=0.5, as_json=False, clock=lambda: next(seconds))
     pace.at(0.01, "a")
@@ -101,6 +114,14 @@ def test_the_time_that_is_left_to_compare_is_told_too():
     ]
 
 
+def test_what_is_set_aside_is_told_as_it_goes():
+    lines: list[str] = []
+    pace = Pace(lines.append, every=0.0, as_json=False, clock=lambda: 0.0)
+    pace.done(Stage.READ, 40)
+    pace.done(Stage.ASIDE, 12)
+    assert lines[-1] == "reading 40 documents, 12 set aside"
+
+
 def test_a_log_is_json_and_ends_with_what_became_of_all():
     lines: list[str] = []
     pace = Pace(lines.append, every=0.0, as_json=True, clock=iter(range(9)).__next__)
@@ -108,3 +129,16 @@ def test_a_log_is_json_and_ends_with_what_became_of_all():
     pace.finish(Summary({"claims": 2}, 1, {"read": 1}))
     assert json.loads(lines[0])["before"] == 3
     assert json.loads(lines[-1])["rows"] == {"claims": 2}
+    assert json.loads(lines[-1])["set_aside"] == {"read": 1}
+
+
+def test_a_log_says_how_much_is_left_once_it_can_be_known():
+    now = [0.0]
+    lines: list[str] = []
+    pace = Pace(lines.append, every=0.0, as_json=True, clock=lambda: now[0])
+    pace.at(0.25, "a")
+    pace.done(Stage.READ, 50)
+    now[0] = 100.0
+    pace.done(Stage.READ, 50)
+    told = [(json.loads(line)["documents_a_second"], json.loads(line)["seconds_left"]) for line in lines]
+    assert told == [(None, None), (1.0, 300)]

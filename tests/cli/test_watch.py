@@ -11,6 +11,7 @@ pytest.importorskip("protego", reason="needs stemma-news[fetch]")
 from stemma.cli.app import app
 from stemma.errors import CaseError
 from tests.intake.serving import Server, serving
+from tests.meters.metering import free_port, told_at
 
 STORY = "Mayor Lena Hollis said on Friday that 12 people had died below the dam, in two villages."
 SECOND = "The fire chief Ilse Brandt said on Friday that 12 people had died below the dam, in two villages."
@@ -86,6 +87,18 @@ def test_watch_tells_what_a_new_article_changes_and_is_quiet_when_nothing_is_new
     quiet = stemma("watch", case, "--once", "--allow-private")
     assert (quiet.stdout, quiet.exit_code) == ("", 0)
     assert "0 documents came, no news" in quiet.stderr
+
+
+def test_what_watch_brings_is_counted_where_prometheus_looks(server, case):
+    pytest.importorskip("prometheus_client", reason="needs stemma-news[metrics]")
+    port, first = free_port(), article(server, "a", STORY)
+    assert stemma("add", case, feed(server, first), "--allow-private").exit_code == 0
+    feed(server, first, article(server, "b", SECOND))
+    assert stemma("watch", case, "--once", "--allow-private", "--metrics", str(port)).exit_code == 0
+    told = told_at(port)
+    assert 'stemma_came_total{outcome="added"} 1.0' in told
+    assert "stemma_news_total 1.0" in told
+    assert "stemma_last_look_timestamp_seconds 0.0" not in told
 
 
 def test_a_feed_is_followed_until_it_is_stopped(server, case):

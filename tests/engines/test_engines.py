@@ -1,8 +1,7 @@
 """Every engine: the same rows, nothing lost, nothing done twice."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from stemma.engines.schemas import TABLES
 from stemma.errors import BatchError
 from stemma.model.batch import Job, Stage, Summary
 from stemma.ports import Engine
+from tests.engines.limits import no_file_above
 from tests.engines.stages import LineStages
 
 
@@ -139,6 +139,7 @@ def test_the_same_bytes_are_one_document(batch: Batch):
     summary = batch.run([REPORTS[0], REPORTS[0], REPORTS[2]])
     assert summary.rows["documents"] == 2
     assert "the same bytes" in batch.aside()["2"]
+    assert batch.counts.new[Stage.ASIDE] == 1
 
 
 def test_an_earlier_version_of_an_article_is_no_second_witness(batch: Batch):
@@ -162,6 +163,7 @@ def test_what_breaks_a_stage_is_set_aside_with_its_reason(batch: Batch):
     assert "a fault of ours" in aside["6"]
     assert aside["7"] == "is lost"
     assert summary.refusals == {"read": 1, "tell": 1, "open": 1}
+    assert batch.counts.new[Stage.ASIDE] == 3
 
 
 def test_a_worker_that_is_killed_changes_no_row(batch: Batch):
@@ -223,6 +225,16 @@ def test_two_runs_do_not_write_into_one_folder_at_once(tmp_path: Path):
     assert batch.run(REPORTS).rows["documents"] == len(REPORTS)
 
 
+def test_tables_in_a_place_that_each_process_has_for_itself_are_refused(tmp_path: Path):
+    pytest.importorskip("fsspec", reason="pip install fsspec")
+    batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
+    file = tmp_path / "reports.jsonl"
+    file.write_text(json.dumps(REPORTS[0]) + "\n", encoding="utf-8")
+    job = Job((str(file),), "memory://tables", "1", "1")
+    with pytest.raises(BatchError, match="1 of 1 files written there are not there; give an --out that all"):
+        batch.engine.run(job, batch.stages, batch.counts)
+
+
 @pytest.mark.parametrize("damage", [b"PAR1 and no more", b"PAR1" + bytes(400) + b"PAR1"])
 def test_a_damaged_file_is_named_and_mended_as_it_says(batch: Batch, damage: bytes):
     first = batch.run([*REPORTS, {"text": "LOST"}])
@@ -267,17 +279,6 @@ def test_a_full_disk_is_said_and_gone_on_from(tmp_path: Path):
         batch.run(REPORTS)
     assert not [path for path in batch.out.rglob("_*") if path.is_file()]
     assert batch.run(REPORTS).rows["documents"] == len(REPORTS)
-
-
-@contextmanager
-def no_file_above(size: int) -> Iterator[None]:
-    resource = pytest.importorskip("resource", reason="the system has no such limits")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_on_spark_an_empty_file_is_written_anew(spark: Engine, tmp_path: Path):

@@ -1,7 +1,6 @@
 """How a batch goes, for programs that watch."""
 
 import socket
-from urllib.request import urlopen
 
 import pytest
 
@@ -10,13 +9,7 @@ pytest.importorskip("prometheus_client", reason="pip install 'stemma-news[metric
 from stemma.errors import ServeError
 from stemma.meters.batches import Everyone, OpenTelemetryMeter, PrometheusMeter
 from stemma.model.batch import Stage
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
+from tests.meters.metering import free_port, told_at
 
 
 def test_documents_through_a_stage_are_counted_where_prometheus_looks():
@@ -25,7 +18,7 @@ def test_documents_through_a_stage_are_counted_where_prometheus_looks():
     meter.at(0.25, "a.jsonl")
     meter.done(Stage.READ, 3)
     meter.done(Stage.READ, 4, is_new=False)
-    told = urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60).read().decode()
+    told = told_at(port)
     assert 'stemma_documents_total{is_new="true",stage="read"} 3.0' in told
     assert 'stemma_documents_total{is_new="false",stage="read"} 4.0' in told
     assert "stemma_input_part 0.25" in told

@@ -20,7 +20,7 @@ from stemma.case.looking.searching import Found, search_case
 from stemma.case.looking.sought import Seeker, Sought
 from stemma.case.looking.versions import compare_versions
 from stemma.case.looking.viewing import CaseView
-from stemma.case.measuring import measured
+from stemma.case.measuring import measured, measured_pages, measured_watch
 from stemma.case.passing import passing_case
 from stemma.case.proving import prove_case
 from stemma.case.quoting import Quoting, Wanted, quote_files
@@ -74,6 +74,8 @@ __all__ = [
     "list_stories",
     "log_of",
     "measured",
+    "measured_pages",
+    "measured_watch",
     "note_entry",
     "passing_case",
     "prove_case",

@@ -1,9 +1,17 @@
 """Long work watched over by other programs."""
 
+from typing import TYPE_CHECKING
+
 from stemma.errors import MissingExtraError
 from stemma.ports import BatchProgress
 
-__all__ = ["measured"]
+if TYPE_CHECKING:
+    from stemma.meters.requests import Asgi
+    from stemma.meters.watches import WatchMeter
+
+__all__ = ["measured", "measured_pages", "measured_watch"]
+
+_OPTION = "--metrics"
 
 
 def measured(progress: BatchProgress, port: int) -> BatchProgress:
@@ -17,5 +25,23 @@ def measured(progress: BatchProgress, port: int) -> BatchProgress:
     try:
         from stemma.meters.batches import Everyone, OpenTelemetryMeter, PrometheusMeter
     except ImportError as error:
-        raise MissingExtraError("--metrics", "metrics") from error
+        raise MissingExtraError(_OPTION, "metrics") from error
     return Everyone([progress, PrometheusMeter(port), OpenTelemetryMeter()])
+
+
+def measured_watch(port: int) -> "WatchMeter":
+    """Return what counts what feeds bring, for the same two; it raises what `measured` raises."""
+    try:
+        from stemma.meters.watches import WatchMeter
+    except ImportError as error:
+        raise MissingExtraError(_OPTION, "metrics") from error
+    return WatchMeter(port)
+
+
+def measured_pages(app: "Asgi", port: int) -> "Asgi":
+    """Return *app*, whose answers are timed for the same two; it raises what `measured` raises."""
+    try:
+        from stemma.meters.requests import measured as measured_requests
+    except ImportError as error:
+        raise MissingExtraError(_OPTION, "metrics") from error
+    return measured_requests(app, port)

@@ -48,56 +48,63 @@ class Pace:
         """Count, and show it now and then."""
         (self._new if is_new else self._before)[stage] += documents
         now = self.clock()
-        if stage is not Stage.TELL:
+        if stage is Stage.READ or stage is Stage.PART:
             self._telling = now  # until the first is told
         if now - self._shown >= self.every:
             self._shown = now
-            self.write(self._json() if self.as_json else self._line())
+            self.write(json.dumps(self._state(now)) if self.as_json else self._line(now))
 
     def finish(self, summary: Summary) -> None:
         """Say what became of it, where it is logged."""
         if self.as_json:
-            self.write(json.dumps({**self._state(), "rows": summary.rows, "set_aside": summary.refusals}))
+            seconds = self.clock() - self._begun
+            rate = round(self._new[Stage.READ] / seconds, 2) if seconds else None
+            end = {"documents_a_second": rate, "rows": summary.rows, "set_aside": summary.refusals}
+            self.write(json.dumps({"seconds": round(seconds, 1), **self._counts(), **end}))
 
-    def _state(self) -> dict[str, object]:
-        seconds = self.clock() - self._begun
+    def _state(self, now: float) -> dict[str, object]:
+        pace = self._pace(now)
         return {
-            "seconds": round(seconds, 1),
-            **{stage.value: self._all(stage) for stage in (Stage.READ, Stage.PART, Stage.TELL)},
-            "before": self._before[Stage.READ],
-            "documents_a_second": round(self._new[Stage.READ] / seconds, 2) if seconds else 0.0,
+            "seconds": round(now - self._begun, 1),
+            **self._counts(),
+            "documents_a_second": pace and round(pace[0], 2),
+            "seconds_left": pace and round(pace[1] / pace[0]),
         }
 
-    def _json(self) -> str:
-        return json.dumps(self._state())
+    def _counts(self) -> dict[str, int]:
+        stages = (Stage.READ, Stage.PART, Stage.TELL, Stage.ASIDE)
+        return {**{stage.value: self._all(stage) for stage in stages}, "before": self._before[Stage.READ]}
 
-    def _line(self) -> str:
-        now = self.clock()
+    def _line(self, now: float) -> str:
         read, parted, told = map(self._all, (Stage.READ, Stage.PART, Stage.TELL))
+        aside = f", {self._new[Stage.ASIDE]:,} set aside" if self._new[Stage.ASIDE] else ""
+        left = self._told_left(now)
         if told:
-            return f"comparing {told:,} of {parted:,} documents{self._left_to_tell(now - self._telling)}"
+            return f"comparing {told:,} of {parted:,} documents{aside}{left}"
         if parted:
-            return f"putting documents to their stories: {parted:,} of {read:,}"
+            return f"putting documents to their stories: {parted:,} of {read:,}{aside}"
         before = f" ({self._before[Stage.READ]:,} were read before)" if self._before[Stage.READ] else ""
-        return f"reading {read:,} documents{before}{self._left_to_read(now - self._begun)}"
+        return f"reading {read:,} documents{before}{aside}{left}{' to read' if left else ''}"
+
+    def _told_left(self, now: float) -> str:
+        pace = self._pace(now)
+        return f", {pace[0]:.1f} a second, about {_time(pace[1] / pace[0] / 60)} left" if pace else ""
+
+    def _pace(self, now: float) -> tuple[float, float] | None:
+        """Return documents a second, and how many are left of what is under way; None where nobody can say."""
+        left: float
+        if self._all(Stage.TELL):
+            new, seconds = self._new[Stage.TELL], now - self._telling
+            left = max(0, self._all(Stage.PART) - self._all(Stage.TELL))
+        elif self._part and not self._all(Stage.PART):
+            new, seconds = self._new[Stage.READ], now - self._begun  # what was read before took no time now
+            left = self._all(Stage.READ) * (1 - self._part) / self._part
+        else:
+            return None
+        return (new / seconds, left) if new and seconds >= SHORTEST else None
 
     def _all(self, stage: Stage) -> int:
         return self._new[stage] + self._before[stage]
-
-    def _left_to_tell(self, seconds: float) -> str:
-        new = self._new[Stage.TELL]
-        if seconds < SHORTEST or not new:
-            return ""
-        left = max(0, self._all(Stage.PART) - self._all(Stage.TELL))
-        return f", {new / seconds:.1f} a second, about {_time(left * seconds / new / 60)} left"
-
-    def _left_to_read(self, seconds: float) -> str:
-        if seconds < SHORTEST or not self._part or not self._new[Stage.READ]:
-            return ""
-        rate = self._new[Stage.READ] / seconds
-        behind = self._new[Stage.READ] + self._before[Stage.READ]  # what was read before took no time now
-        minutes = behind * (1 - self._part) / self._part / rate / 60
-        return f", {rate:.1f} a second, about {_time(minutes)} left to read"
 
 
 def _time(minutes: float) -> str:

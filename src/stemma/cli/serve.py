@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import typer
 
 from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
+from stemma.cli.metrics import Metrics
 from stemma.cli.progress import showing_progress
 from stemma.cli.stopping import ending_in_order, stopping
 from stemma.cli.taking import Map, named_keys
@@ -46,6 +47,7 @@ def serve(  # noqa: PLR0913 (one parameter an option)
     tls_cert: Annotated[Path | None, typer.Option("--tls-cert", help="A certificate in PEM.")] = None,
     tls_key: Annotated[Path | None, typer.Option("--tls-key", help="Its key.")] = None,
     map: Map = "",
+    metrics: Metrics = 0,
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
@@ -71,7 +73,7 @@ def serve(  # noqa: PLR0913 (one parameter an option)
             told = passing_case(paths, lambda s: progress.say(f"{s.address}: {s.reason}"), progress, tagger, adding)
             with told as case:
                 where = Address(host, port, url, tls_cert, tls_key)
-                served = Served(case, _name(paths), by or getpass.getuser())
+                served = Served(case, _name(paths), by or getpass.getuser(), metrics)
                 serve_desk(served, where, lambda: CaseView(case, tagger, progress), opened)
 
 

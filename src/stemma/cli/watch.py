@@ -8,6 +8,7 @@ import typer
 
 from stemma.cli.init import Case
 from stemma.cli.llm import LlmModel, LlmUrl, chosen_tagger
+from stemma.cli.metrics import Metrics
 from stemma.cli.output import writing
 from stemma.cli.progress import Progress, showing_progress
 from stemma.cli.stopping import stopping
@@ -15,6 +16,7 @@ from stemma.cli.taking import MOST, AllowPrivate, Most
 
 if TYPE_CHECKING:
     from stemma.case import Round, Settled
+    from stemma.meters.watches import WatchMeter
 
 __all__ = ["EPILOG", "Format", "watch"]
 
@@ -34,6 +36,8 @@ Examples:
     stemma watch kursk.stemma
 
     stemma watch kursk.stemma --once --format jsonl >> news.jsonl      (for cron)
+
+    stemma watch kursk.stemma --metrics 9200      (Prometheus asks on this port how it goes)
 """
 MINUTES = 15.0
 
@@ -46,22 +50,26 @@ def watch(  # noqa: PLR0913 (one parameter an option)
     format: Annotated[Format, typer.Option("--format", "-f", help="How to tell news.")] = Format.TERMINAL,
     most: Most = MOST,
     private: AllowPrivate = False,
+    metrics: Metrics = 0,
     llm: LlmUrl = None,
     llm_model: LlmModel = None,
 ) -> None:
     """Follow the feeds of a case: take what is new, and say what it changes in the brief."""
-    from stemma.case import Adding, stop_following, tell_no_more, watch_case
+    from stemma.case import Adding, measured_watch, stop_following, tell_no_more, watch_case
 
     if stop:
         stop_following(case, stop)
         return
     with stopping(lambda: "what came is in the case; its news are told the next time"):
+        meter = measured_watch(metrics) if metrics else None
         tagger = chosen_tagger(llm, llm_model)
         while True:
             with showing_progress() as progress:
                 done = watch_case(
                     case, tagger, Adding(most=most, private=private), progress, lambda settled: _say(settled, progress)
                 )
+            if meter is not None:
+                _count(done, meter)
             _tell(done, format)
             tell_no_more(case)
             if once:
@@ -74,6 +82,12 @@ def _say(settled: "Settled", progress: Progress) -> None:
 
     if settled.outcome is Outcome.UNREADABLE:
         progress.say(f"{settled.address}: {settled.reason}")
+
+
+def _count(done: "Round", meter: "WatchMeter") -> None:
+    for settled in done.settled:
+        meter.came(settled.outcome.name.lower())
+    meter.looked(len(done.news))
 
 
 def _tell(done: "Round", format: Format) -> None:

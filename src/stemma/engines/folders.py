@@ -23,6 +23,8 @@ _OURS = re.compile(r"[0-9a-f]{32}\.(?:parquet|json)")
 """The names of chunks and lots: nothing else in a folder is a batch's to take away."""
 _WRITTEN = re.compile(r"_[0-9a-f]{32}")
 """Files that are being written."""
+_STRANGE = "Unrecognized filesystem"
+"""What Arrow says of a URL of a kind that it does not know by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +175,19 @@ def _system(url: str) -> tuple[fs.FileSystem, str]:
     if "://" not in url:
         return fs.LocalFileSystem(), os.path.abspath(url)
     try:
-        found: tuple[fs.FileSystem, str] = fs.FileSystem.from_uri(url)
-    except (pa.ArrowInvalid, OSError) as error:
+        return _reached(url)
+    except (ValueError, OSError, ImportError) as error:
         raise BatchError(url, f"is on no file system that can be reached: {reason_of(error)}") from error
+
+
+def _reached(url: str) -> tuple[fs.FileSystem, str]:
+    found: tuple[fs.FileSystem, str]
+    try:
+        found = fs.FileSystem.from_uri(url)
+    except pa.ArrowInvalid as error:
+        if _STRANGE not in str(error):
+            raise
+        found = fs.FileSystem.from_uri(f"fsspec+{url}")  # https, sftp and what else fsspec knows, if it is installed
     return found
 
 
@@ -196,4 +208,5 @@ def reason_of(error: Exception) -> str:
     """Return what a library says went wrong, without what only its makers understand, in one line."""
     if isinstance(error, OSError) and error.errno:
         return os.strerror(error.errno)
-    return " ".join(str(error).split(". Detail")[0].split()).rstrip(".")
+    said = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+    return said.split(". Detail")[0].rstrip(".")  # of Hadoop's, what follows are all the places that it looked in

@@ -8,28 +8,33 @@ import pyarrow.compute as pc
 from pyspark.accumulators import Accumulator
 from pyspark.sql import DataFrame, SparkSession
 
-__all__ = ["Count", "gather"]
+__all__ = ["Count", "counted", "gather"]
 
 LOOKS = 1.0
 """Seconds between two looks how far tasks are."""
 
 Count = Accumulator[int]
-"""Documents done by tasks that have ended."""
+"""Documents of tasks that have ended; those of a task that was done twice count twice."""
 
 
-def gather(session: SparkSession, frame_of: Callable[[Count], DataFrame], tell: Callable[[int], None]) -> pa.Table:
+def counted(session: SparkSession) -> Count:
+    """Return a count to which the tasks of *session* can add."""
+    count: Count = session.sparkContext.accumulator(0)
+    return count
+
+
+def gather(frame: DataFrame, count: Count, tell: Callable[[int], None]) -> pa.Table:
     """
-    Return the rows of a frame, all of whose tasks run side by side: asked for one by one they would run one by one.
+    Return the rows of *frame*, all of whose tasks run side by side: asked for one by one they would run one by one.
 
     Args:
-        session: Runs them.
-        frame_of: Gives the frame, with ``documents`` a row; its tasks add to the count what they have newly done.
+        frame: With ``documents`` a row.
+        count: Of what its tasks have newly done.
         tell: Is told of documents newly done, as they are.
     """
-    count: Count = session.sparkContext.accumulator(0)
     told = 0
     with ThreadPoolExecutor(1) as waiting:
-        job = waiting.submit(frame_of(count).toArrow)
+        job = waiting.submit(frame.toArrow)
         while wait([job], LOOKS).not_done:
             told += _tell(count.value - told, tell)
     rows = job.result()

@@ -9,16 +9,18 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from stemma.engines.crew import Crew
 from stemma.engines.faults import blaming
 from stemma.engines.folders import Folder
 from stemma.engines.locking import locked
-from stemma.engines.parting import part_rows
+from stemma.engines.parting import Homes, part_rows
 from stemma.engines.reading import Chunk, as_chunks, read_chunk
 from stemma.engines.schemas import READ, WAITING
-from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
-from stemma.engines.telling import STORIES, Lot, lots_of, tell_lot
+from stemma.engines.settling import settle_lots, settle_readings, summed_up, through, told_before
+from stemma.engines.spooling import in_order
+from stemma.engines.telling import Lot, lots_of, tell_lot
 from stemma.errors import UnreadableError
 from stemma.model.batch import Job, Refusal, Stage, Summary
 from stemma.model.item import Item
@@ -46,10 +48,7 @@ class LocalEngine:
             settle_readings(out, _read(crew, job, stages, progress))
             database.register("read", (out / "_work" / "read").dataset(READ))
             homes = part_rows(partial(_rows, database), job.edition, progress)
-            lots = settle_lots(out, homes)
-            database.register("homes", homes.rows)
-            rows = _tell(crew, database, lots, stages, out, progress)
-            return summed_up(out, homes, rows)
+            return summed_up(out, homes, _tell(crew, homes, stages, out, progress))
 
 
 def _read(crew: Crew, job: Job, stages: Stages, progress: BatchProgress) -> list[str]:
@@ -67,31 +66,31 @@ def _read(crew: Crew, job: Job, stages: Stages, progress: BatchProgress) -> list
                 yield chunk
 
     for chunk, count in crew.done(partial(read_chunk, stages=stages, work=work), new()):
-        if count is None:
-            _read_without_killers(chunk, stages, work)
-        progress.done(Stage.READ, len(chunk.items))
+        rows = count if count is not None else _read_without_killers(chunk, stages, work)
+        through(progress, Stage.READ, len(chunk.items), rows)
     return known
 
 
-def _tell(
-    crew: Crew, database: duckdb.DuckDBPyConnection, lots: Lots, stages: Stages, out: Folder, progress: BatchProgress
-) -> Counter[str]:
+def _tell(crew: Crew, homes: Homes, stages: Stages, out: Folder, progress: BatchProgress) -> Counter[str]:
+    lots = settle_lots(out, homes)
     rows = told_before(out, lots, progress)
-    database.register("told", pa.table({"name": pa.array(lots.told, pa.string())}))
-    for lot, written in crew.done(partial(tell_lot, stages=stages, out=out), lots_of(_rows(database, STORIES))):
-        rows.update(written if written is not None else _tell_without_killers(lot, stages, out))
-        progress.done(Stage.TELL, sum(len(documents) for *_, documents in lot.stories))
+    new = homes.rows.filter(pc.invert(pc.is_in(homes.rows["name"], pa.array(lots.told, pa.string()))))
+    documents = in_order(new, out / "_work" / "read")
+    for lot, written in crew.done(partial(tell_lot, stages=stages, out=out), lots_of(documents)):
+        counts = written if written is not None else _tell_without_killers(lot, stages, out)
+        rows.update(counts)
+        through(progress, Stage.TELL, sum(len(documents) for *_, documents in lot.stories), counts["documents"])
     return rows
 
 
-def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> None:
-    """Read *chunk* without the documents in it that kill the process in which they are read."""
+def _read_without_killers(chunk: Chunk, stages: Stages, work: Folder) -> int:
+    """Do what `read_chunk` does without the documents that kill the process in which they are read."""
     single = [replace(chunk, name=f"{chunk.name}-{at}", items=(item,)) for at, item in enumerate(chunk.items)]
     with TemporaryDirectory() as probe, Crew(1) as crew:
         read = crew.done(partial(read_chunk, stages=stages, work=Folder(probe)), single)
         killers = {one.items[0].path for one, count in read if count is None}
     items = tuple(Refusal(item.path, Stage.READ, KILLED) if item.path in killers else item for item in chunk.items)
-    read_chunk(replace(chunk, items=items), stages, work)
+    return read_chunk(replace(chunk, items=items), stages, work)
 
 
 def _tell_without_killers(lot: Lot, stages: Stages, out: Folder) -> Mapping[str, int]:

@@ -95,6 +95,8 @@ def part_rows(ask: Callable[[str], Iterable[Row]], edition: str, progress: Batch
     earlier = dict(refuse_versions(ask(VERSIONS)))
     homes = part_documents(_watched(ask(FOUND_BY), progress), earlier.keys(), edition)
     homes.refusals += [*copies, *earlier.values()]
+    if homes.refusals:
+        progress.done(Stage.ASIDE, len(homes.refusals))
     return homes
 
 

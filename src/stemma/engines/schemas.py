@@ -106,7 +106,7 @@ WAITING = {"_work/read": READ, "_work/refused": REFUSED}
 HOMES = pa.schema(
     [
         *(("id", pa.string()), ("path", pa.string()), ("story", pa.string()), ("begins", pa.date32())),
-        *(("lot", pa.int64()), ("name", pa.string())),
+        *(("lot", pa.int32()), ("name", pa.string())),
     ]
 )
 """Which story each document belongs to, and in which lot of stories that is told."""

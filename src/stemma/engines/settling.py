@@ -11,10 +11,14 @@ from stemma.engines.parting import Homes
 from stemma.engines.reading import refused_table
 from stemma.engines.schemas import REFUSED, TABLES
 from stemma.engines.telling import counts_of, folder_of
-from stemma.model.batch import Stage, Summary
+from stemma.errors import BatchError
+from stemma.model.batch import Refusal, Stage, Summary
 from stemma.ports import BatchProgress
 
-__all__ = ["Lots", "settle_lots", "settle_readings", "summed_up", "told_before"]
+__all__ = ["Lots", "settle_lots", "settle_readings", "summed_up", "through", "told_before"]
+
+FAULTS = 4
+"""Reasons that a summary has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +31,47 @@ class Lots:
 
 
 def settle_readings(out: Folder, chunks: Sequence[str]) -> None:
-    """Take away what was read of chunks that the input has no longer, and what a killed writer left."""
+    """
+    Take away what was read of chunks that the input has no longer, and what a killed writer left.
+
+    Raises:
+        BatchError: What other processes have written is not to be found here.
+    """
     work, kept = out / "_work", {f"{name}.parquet" for name in chunks}
     for folder in (work / "read", work / "refused", work / "told"):
         folder.clear()
     _keep(work / "read", kept)
+    lost = len(kept) - len((work / "read").names())
+    if lost:
+        raise BatchError(
+            out.url,
+            f"{lost:,} of {len(kept):,} files written there are not there; "
+            "give an --out that all processes and machines reach, not one that each has for itself",
+        )
 
 
 def settle_lots(out: Folder, homes: Homes) -> Lots:
     """Take away the rows of lots that there are no longer: documents have come or gone since they were told."""
     names = frozenset(homes.rows["name"].to_pylist())
+    tables = {f"{name}.parquet" for name in names}
     for table in TABLES:
         for began in (out / table).folders():
             folder = out / table / began
             folder.clear()
-            _keep(folder, {f"{name}.parquet" for name in names})
+            _keep(folder, tables)
             if began != folder_of(None):
                 folder.remove_if_empty()
     work = out / "_work"
     _keep(work / "told", {f"{name}.json" for name in names})
-    _keep(work / "refused", {*(work / "read").names(), *(f"{name}.parquet" for name in names)})
+    _keep(work / "refused", {*(work / "read").names(), *tables})
     return Lots(names, tuple(name.removesuffix(".json") for name in (work / "told").names()))
+
+
+def through(progress: BatchProgress, stage: Stage, documents: int, left: int) -> None:
+    """Tell *progress* of *documents* that are newly through *stage*, of which so many are *left*."""
+    progress.done(stage, documents)
+    if documents > left:
+        progress.done(Stage.ASIDE, documents - left)
 
 
 def told_before(out: Folder, lots: Lots, progress: BatchProgress) -> Counter[str]:
@@ -69,7 +93,18 @@ def summed_up(out: Folder, homes: Homes, rows: Mapping[str, int]) -> Summary:
     refused = pa.concat_tables([folder.dataset(REFUSED).to_table(), refused_table(homes.refusals)])
     refused = refused.sort_by([("path", "ascending"), ("stage", "ascending")])
     (out / "set_aside").write_rows("all.parquet", refused)
-    return Summary(dict(rows), homes.stories, dict(Counter(refused["stage"].to_pylist())))
+    return Summary(dict(rows), homes.stories, dict(Counter(refused["stage"].to_pylist())), _faults(refused))
+
+
+def _faults(refused: pa.Table) -> tuple[tuple[Refusal, int], ...]:
+    """Return the reasons but for copies and earlier versions, which are no faults."""
+    first: dict[str, Refusal] = {}
+    counts: Counter[str] = Counter()
+    for path, stage, reason in zip(*(refused[name].to_pylist() for name in REFUSED.names), strict=True):
+        if stage != Stage.PART:
+            first.setdefault(reason, Refusal(path, Stage(stage), reason))
+            counts[reason] += 1
+    return tuple((first[reason], count) for reason, count in counts.most_common(FAULTS))
 
 
 def _keep(folder: Folder, names: set[str]) -> None:

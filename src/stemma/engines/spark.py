@@ -14,17 +14,18 @@ from py4j.protocol import Py4JError
 from pyspark import SparkConf
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, Row, SparkSession
+from pyspark.sql.functions import col
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from stemma.engines.faults import blaming, explained
 from stemma.engines.folders import Folder
-from stemma.engines.gathering import Count, gather
+from stemma.engines.gathering import Count, counted, gather
 from stemma.engines.locking import locked
 from stemma.engines.parting import part_rows
 from stemma.engines.reading import as_chunks, read_chunk
 from stemma.engines.schemas import READ, WAITING
 from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
-from stemma.engines.telling import STORIES, counts_of, lots_of, tell_lot
+from stemma.engines.telling import counts_of, lots_of, tell_lot
 from stemma.model.batch import Job, Stage, Summary
 from stemma.ports import BatchProgress, Stages
 
@@ -39,10 +40,18 @@ FILES_A_TASK = 200
 TRIES = 4
 """Times that a task is tried, also on one machine, where Spark gives up after the first otherwise."""
 
+STORIES = """
+SELECT homes.name, homes.lot, homes.story, homes.begins,
+    read.id, read.sha256, read.path, read.url, read.fetched, read.text, read.reading, read.data
+FROM homes JOIN read ON homes.id = read.id AND homes.path = read.path
+WHERE homes.name NOT IN (SELECT name FROM told)
+"""
+"""The documents of the lots that are not told yet."""
+
 _NAMED = [("name", pa.string()), ("documents", pa.int32())]
-_CHUNK = [*_NAMED, ("chunk", pa.binary())]
-_CHUNKS = from_arrow_schema(pa.schema(_CHUNK))
-_DONE = from_arrow_schema(pa.schema(_NAMED))
+_CHUNK = pa.schema([*_NAMED, ("chunk", pa.binary())])
+_DONE = pa.schema([*_NAMED, ("left", pa.int32())])
+"""What a task has done; ``left`` are the documents that were not set aside."""
 Batches = Iterable[pa.RecordBatch]
 
 
@@ -93,17 +102,21 @@ def _read(session: SparkSession, job: Job, stages: Stages, progress: BatchProgre
     work = Folder(job.out) / "_work"
     files = stages.files(job.inputs)
     groups = [files[at : at + FILES_A_TASK] for at in range(0, len(files), FILES_A_TASK)]
+    found, count = counted(session), counted(session)
     opened = session.createDataFrame(pa.table({"files": groups})).repartition(min(len(groups), _tasks(session)))
-    chunks = opened.mapInArrow(partial(_open, stages=stages, edition=job.reading, work=work), _CHUNKS)
+    opening = partial(_open, stages=stages, edition=job.reading, work=work, found=found)
     # A file may hold a million documents: its chunks are spread anew before they are read.
-    spread = chunks.repartition(_tasks(session))
+    spread = opened.mapInArrow(opening, from_arrow_schema(_CHUNK)).repartition(_tasks(session))
+    reading = partial(_read_chunks, stages=stages, work=work, count=count)
 
-    def read(count: Count) -> DataFrame:
-        return spread.mapInArrow(partial(_read_chunks, stages=stages, work=work, count=count), _DONE)
+    def tell(documents: int) -> None:
+        progress.at(min(1.0, count.value / max(1, found.value)), "")  # all is opened before the first is read
+        progress.done(Stage.READ, documents)
 
-    done = gather(session, read, partial(progress.done, Stage.READ))
+    done = gather(spread.mapInArrow(reading, from_arrow_schema(_DONE)), count, tell)
     before: int = pc.sum(pc.min_element_wise(done["documents"], 0)).as_py() or 0
     progress.done(Stage.READ, -before, is_new=False)
+    _tell_aside(done, progress)
     names: list[str] = done["name"].to_pylist()
     return names
 
@@ -120,47 +133,61 @@ def _tell(session: SparkSession, out: Folder, lots: Lots, stages: Stages, progre
     rows = told_before(out, lots, progress)
     session.createDataFrame(pa.table({"name": pa.array(lots.told, pa.string())})).createOrReplaceTempView("told")
     tasks = max(1, min(_tasks(session), len(lots.names) - len(lots.told)))
-    spread = session.sql(STORIES).repartition(tasks, "lot").sortWithinPartitions("lot", "story", "id")
+    # Lots are numbered from the largest on. Dealt by a hash, one task may have a quarter of all, and come last.
+    dealt = session.sql(STORIES).repartitionById(tasks, col("lot"))
+    spread = dealt.sortWithinPartitions("lot", "story", "id")
 
-    def tell(count: Count) -> DataFrame:
-        return spread.mapInArrow(partial(_tell_lots, stages=stages, out=out, count=count), _DONE)
-
-    for name in gather(session, tell, partial(progress.done, Stage.TELL))["name"].to_pylist():
+    count = counted(session)
+    telling = partial(_tell_lots, stages=stages, out=out, count=count)
+    done = gather(spread.mapInArrow(telling, from_arrow_schema(_DONE)), count, partial(progress.done, Stage.TELL))
+    _tell_aside(done, progress)
+    for name in done["name"].to_pylist():
         rows.update(counts_of(out / "_work", name))
     return rows
 
 
-def _open(batches: Batches, stages: Stages, edition: str, work: Folder) -> Iterator[pa.RecordBatch]:
+def _tell_aside(done: pa.Table, progress: BatchProgress) -> None:
+    aside: int = (pc.sum(done["documents"]).as_py() or 0) - (pc.sum(done["left"]).as_py() or 0)
+    if aside:
+        progress.done(Stage.ASIDE, aside)
+
+
+def _open(batches: Batches, stages: Stages, edition: str, work: Folder, found: Count) -> Iterator[pa.RecordBatch]:
     """Yield the chunks in some files; of those that have been read their names alone."""
     for batch in batches:
         files = [file for group in batch["files"].to_pylist() for file in group]
         items = (item for file in files for item, _ in stages.open(file))
         for chunk in as_chunks(items, edition):
             is_read = (work / "read").holds(f"{chunk.name}.parquet")
+            found.add(0 if is_read else len(chunk.items))
             packed = None if is_read else pickle.dumps(chunk)
             row = {"name": [chunk.name], "documents": [len(chunk.items)], "chunk": [packed]}
-            yield pa.RecordBatch.from_pydict(row, pa.schema(_CHUNK))
+            yield pa.RecordBatch.from_pydict(row, _CHUNK)
 
 
 def _read_chunks(batches: Batches, stages: Stages, work: Folder, count: Count) -> Iterator[pa.RecordBatch]:
     """Yield the names of chunks that are read; what was read before counts below nothing."""
     for batch in batches:
         for row in batch.to_pylist():
-            documents = row["documents"]
+            documents = left = row["documents"]
             if row["chunk"] is None:
-                documents = -documents
+                documents = left = -documents
             else:
-                read_chunk(pickle.loads(row["chunk"]), stages, work)
+                left = read_chunk(pickle.loads(row["chunk"]), stages, work)
                 count.add(documents)
-            yield pa.RecordBatch.from_pydict({"name": [row["name"]], "documents": [documents]}, pa.schema(_NAMED))
+            yield _done(row["name"], documents, left)
 
 
 def _tell_lots(batches: Batches, stages: Stages, out: Folder, count: Count) -> Iterator[pa.RecordBatch]:
     for lot in lots_of(row for batch in batches for row in batch.to_pylist()):
-        tell_lot(lot, stages, out)
+        left = tell_lot(lot, stages, out)["documents"]
         documents = sum(len(rows) for *_, rows in lot.stories)
         count.add(documents)
-        yield pa.RecordBatch.from_pydict({"name": [lot.name], "documents": [documents]}, pa.schema(_NAMED))
+        yield _done(lot.name, documents, left)
+
+
+def _done(name: str, documents: int, left: int) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pydict({"name": [name], "documents": [documents], "left": [left]}, _DONE)
 
 
 def _rows(session: SparkSession, query: str) -> Iterator[dict[str, object]]:

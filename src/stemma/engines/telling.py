@@ -15,18 +15,9 @@ from stemma.model.batch import Refusal, Stage
 from stemma.ports import Stages
 from stemma.tell.rows import rows_of
 
-__all__ = ["STORIES", "Lot", "counts_of", "folder_of", "lots_of", "tell_lot"]
+__all__ = ["Lot", "counts_of", "folder_of", "lots_of", "tell_lot"]
 
 Row = dict[str, object]
-
-STORIES = """
-SELECT homes.name, homes.lot, homes.story, homes.begins,
-    read.id, read.sha256, read.path, read.url, read.fetched, read.text, read.reading, read.data
-FROM homes JOIN read ON homes.id = read.id AND homes.path = read.path
-WHERE homes.name NOT IN (SELECT name FROM told)
-ORDER BY homes.lot, homes.story, homes.id
-"""
-"""The documents of the lots that are not told yet. The same statement is SQL of DuckDB and of Spark."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from opentelemetry import metrics
-from prometheus_client import CollectorRegistry, Counter, Gauge, start_http_server
+from prometheus_client import Counter, Gauge
 
-from stemma.errors import ServeError
+from stemma.meters.answering import answering
 from stemma.model.batch import Stage
 from stemma.ports import BatchProgress
 
 __all__ = ["Everyone", "OpenTelemetryMeter", "PrometheusMeter"]
-
-LOOPBACK = "127.0.0.1"
 
 
 @dataclass(slots=True)
@@ -25,20 +23,16 @@ class PrometheusMeter:
     """
 
     port: int
-    _registry: CollectorRegistry = field(default_factory=CollectorRegistry)
     _documents: Counter = field(init=False)
     _part: Gauge = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin to answer."""
+        registry = answering(self.port)
         self._documents = Counter(
-            "stemma_documents", "Documents through a stage", ["stage", "is_new"], registry=self._registry
+            "stemma_documents", "Documents through a stage", ["stage", "is_new"], registry=registry
         )
-        self._part = Gauge("stemma_input_part", "Part of the input that lies behind", registry=self._registry)
-        try:
-            start_http_server(self.port, LOOPBACK, self._registry)
-        except OSError as error:
-            raise ServeError(f"port {self.port} is taken ({error.strerror}); choose another with --metrics") from error
+        self._part = Gauge("stemma_input_part", "Part of the input that lies behind", registry=registry)
 
     def at(self, part: float, file: str) -> None:
         """Note which part of the input lies behind."""

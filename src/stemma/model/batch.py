@@ -25,6 +25,8 @@ class Stage(StrEnum):
     """Put to its story."""
     TELL = "tell"
     """Held against the others of its story."""
+    ASIDE = "aside"
+    """Set aside, whichever stage could not do it: nothing comes behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Summary:
     stories: int = 0
     refusals: Mapping[str, int] = field(default_factory=dict)
     """Documents set aside, by the stage."""
+    faults: tuple[tuple[Refusal, int], ...] = ()
+    """Why documents could not be used, the most frequent reason first, each with the first document and how many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import uvicorn
-from fastapi import FastAPI
 
-from stemma.case import CaseView, accounts_of
+from stemma.case import CaseView, accounts_of, measured_pages
 from stemma.errors import ServeError, StemmaError
 from stemma.model.account import Role
 from stemma.web.app import create_app
@@ -67,6 +66,8 @@ class Served:
     """What it is called on each page."""
     by: str
     """Who judges where nobody signs in."""
+    metrics: int = 0
+    """The port on which Prometheus is answered, if any."""
 
 
 def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], opened: Callable[[str], None]) -> None:
@@ -92,7 +93,8 @@ def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], o
         door = Door(bool(owners), _names(address), address.is_secure, port)
         _require_certificate(address)
         view = look()
-        server = _server(create_app(Site(view, served.name, served.by, door)), address)
+        app = create_app(Site(view, served.name, served.by, door))
+        server = _server(measured_pages(app, served.metrics) if served.metrics else app, address)
         gc.set_threshold(YOUNG)
         Thread(target=_make_ready, args=(view,), name="stemma making ready", daemon=True).start()
         opened(address.url or _url(address, port))
@@ -109,7 +111,7 @@ def _make_ready(view: CaseView) -> None:
     gc.freeze()  # what was loaded stays: to look through it for garbage again and again holds up every page
 
 
-def _server(app: FastAPI, address: Address) -> uvicorn.Server:
+def _server(app: Callable[..., object], address: Address) -> uvicorn.Server:
     config = uvicorn.Config(
         app,
         log_level="warning",

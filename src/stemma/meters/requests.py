@@ -1,0 +1,53 @@
+"""How pages are asked for, as metrics of Prometheus and of OpenTelemetry."""
+
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+
+from opentelemetry import metrics
+from prometheus_client import Histogram
+
+from stemma.meters.answering import answering
+
+__all__ = ["Asgi", "measured"]
+
+Message = MutableMapping[str, object]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None]]
+"""An application, in the interface that servers of Python share."""
+
+BROKEN = 500
+"""What a server answers where the application has not."""
+
+
+def measured(app: Asgi, port: int) -> Asgi:
+    """
+    Return *app*, with how long each answer takes told on a *port* of this machine; no address is counted or kept.
+
+    Raises:
+        ServeError: Another program has the port.
+    """
+    labels, registry = ["method", "status"], answering(port)
+    spent = Histogram("stemma_request_seconds", "Until the last byte of a page", labels, registry=registry)
+    # The name that OpenTelemetry's conventions give it.
+    spent_too = metrics.get_meter("stemma").create_histogram("http.server.request.duration", unit="s")
+
+    async def answer(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        begun, status = time.perf_counter(), BROKEN
+
+        async def note(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = int(str(message["status"]))
+            await send(message)
+
+        try:
+            await app(scope, receive, note)
+        finally:
+            method, seconds = str(scope["method"]), time.perf_counter() - begun
+            spent.labels(method, status).observe(seconds)
+            spent_too.record(seconds, {"http.request.method": method, "http.response.status_code": status})
+
+    return answer

@@ -1,0 +1,30 @@
+"""Places where a batch reads and writes."""
+
+import pytest
+
+pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
+
+from stemma.engines.folders import files_at, open_file, reason_of
+from stemma.errors import BatchError
+
+
+def test_what_a_library_says_is_told_in_one_line():
+    looked = "Unable to load libjvm\ndlopen(/usr/lib/libjvm.so) failed\ndlopen(/opt/libjvm.so) failed"
+    assert reason_of(OSError(looked)) == "Unable to load libjvm"
+    assert reason_of(ValueError("\nNo such bucket. Detail: [errno 2] of us")) == "No such bucket"
+    assert reason_of(ValueError("")) == "ValueError"
+
+
+def test_a_url_of_a_kind_that_arrow_does_not_know_is_left_to_fsspec():
+    fsspec = pytest.importorskip("fsspec", reason="pip install fsspec")
+    with fsspec.open("memory://crawl/a.jsonl", "wb") as file:
+        file.write(b"{}")
+    assert files_at("memory://crawl") == ["memory://crawl/a.jsonl"]
+    with open_file("memory://crawl/a.jsonl") as file:
+        assert file.read() == b"{}"
+
+
+@pytest.mark.parametrize("url", ["zeppelin://crawl/a.jsonl", "file:///tmp/a b"])
+def test_a_url_that_nobody_knows_is_said(url: str):
+    with pytest.raises(BatchError, match="is on no file system that can be reached"):
+        open_file(url)
