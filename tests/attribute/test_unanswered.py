@@ -54,6 +54,11 @@ def test_who_passes_on_and_who_then_keeps_silent_are_two():
         "The pilot called the tower and did not hear the answer.",
         "Voters referred the law to the court for review.",
         "The Herald's request for comment was not returned.",
+        "Neither the heat nor the rain stopped the crew, the minister replied.",
+        "Neither the board nor the crew was hurt when the guards responded.",
+        "Police directed journalists to a hill above the town.",
+        "Calls to boycott the ferries went unanswered.",
+        "Questions went to unanswered",
     ],
 )
 def test_a_clause_that_tells_who_is_meant_and_an_answer_that_was_not_heard_are_no_silence(sentence):

@@ -65,6 +65,7 @@ def test_an_interval_is_written_as_short_as_it_can_be(when: Interval | None, wor
         ({"unit": "foot"}, "30 feet"),
         ({"unit": "percentage point"}, "30 percentage points"),
         ({"unit": "mph"}, "30 mph"),
+        ({"unit": "magnitude", "low": 6.4, "high": 6.4}, "6.4 magnitude"),
         ({"unit": "foot", "low": 1, "high": 1}, "1 foot"),
         ({"per": "day", "bound": Bound.ABOUT}, "≈ 30 per day"),
     ],

@@ -29,7 +29,7 @@ ENOUGH = 3
 BORDER = -3.8
 """What these have to outweigh; the regression itself has -4.2, which is less of the right ones for few of the wrong."""
 NUMBER = 0.6
-"""Where both have the same number, one that two things seldom have."""
+"""Where both have the same number in the same unit, no small one."""
 FROM = 10
 """The numbers that count so."""
 HERE = 2.0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 
 __all__ = ["content_keys", "near_keys", "plain_words"]
 
@@ -83,7 +83,7 @@ def _state(words: list[str], at: int) -> tuple[str | None, int]:
     return None, 1
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _form(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")

@@ -111,7 +111,7 @@ def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
     )
     return (
         answered
-        or (low in ANSWERED and {"neither", "nor"} <= {word.low for word in words[:at]})
+        or (low in ANSWERED and _is_of_neither(words, at))
         or acknowledged
         or (low in QUIET and any(word in STAYING for word in before[-2:]))
         or (low == "reached" and negated and "be" in before)
@@ -148,6 +148,17 @@ def _subject(words: Sequence[Word], at: int) -> Span | None:
         return _antecedent(words, first - 1)
     phrase = phrase_before(words, first)
     return None if phrase is None else Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)
+
+
+def _is_of_neither(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the verb *at* is of two of whom neither does it, and not of somebody who comes after them."""
+    begin = at
+    while begin > 0 and is_adverb(words[begin - 1]):
+        begin -= 1
+    phrase = phrase_before(words, begin)
+    if not phrase or not phrase[0]:
+        return False
+    return words[phrase[0] - 1].low == "nor" and any(word.low == "neither" for word in words[: phrase[0]])
 
 
 def _antecedent(words: Sequence[Word], relative: int) -> Span | None:

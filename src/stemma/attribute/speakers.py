@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from stemma.attribute.words import Word, words_in
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.model import Span
 
 __all__ = ["can_speak", "is_outlet", "is_speaker", "shows", "trim_source"]
@@ -30,7 +30,7 @@ def can_speak(words: Sequence[Word]) -> bool:
     return head is not None and (head.is_name or is_speaker(head.low))
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def is_speaker(noun: str) -> bool:
     """Tell whether *noun* (case-folded) means people, a body or a document that speaks."""
     one = noun[:-1] if noun.endswith("s") else noun

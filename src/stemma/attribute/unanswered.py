@@ -31,7 +31,9 @@ ASKED_FOR = frozenset(
     ("clarification", "comment", "comments", "confirmation", "information", "interview", "reaction", "response")
 )
 """Whoever is called for one of these is called by a reporter."""
-SENT_ON = CALLS | {"comment", "comments", "journalists", "reporters"}
+LED = frozenset(("journalists", "reporters"))
+"""Who may be directed to a place as well."""
+SENT_ON = CALLS | LED | {"comment", "comments"}
 REFERRED = SENT_ON | {"all", "any", "further"}
 NEAR = 4
 """Words between "did not" and "receive", and between "receive" and "a response", at most."""
@@ -73,7 +75,9 @@ def _called(words: Sequence[Word], at: int) -> Span | None:
     if first is None:
         return None
     to = next((i for i in range(first + 1, at) if words[i].low in {"to", "with"}), None)
-    return None if to is None else _after(words[:at], to + 1)
+    if to is None or any(word.low in words_of("determiners") for word in words[to + 2 : to + 3]):
+        return None  # "calls to boycott the shops" go to nobody
+    return _after(words[:at], to + 1)
 
 
 def _passes_on(words: Sequence[Word], at: int) -> bool:
@@ -81,7 +85,8 @@ def _passes_on(words: Sequence[Word], at: int) -> bool:
     i = at + 1
     while i < len(words) and (words[i].low in REFERRED or is_adverb(words[i])):
         i += 1
-    is_sent = any(word.low in SENT_ON for word in words[at + 1 : i])
+    sent = SENT_ON - LED if words[at].low == "directed" else SENT_ON
+    is_sent = any(word.low in sent for word in words[at + 1 : i])
     return is_sent and any(word.low == "to" for word in words[i : i + NEAR])
 
 

@@ -6,7 +6,10 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-__all__ = ["any_of", "one_of", "pairs_of", "words_of"]
+__all__ = ["WORDS_KEPT", "any_of", "one_of", "pairs_of", "words_of"]
+
+WORDS_KEPT = 1 << 16
+"""Words, names or pairs of them of which a stage keeps what it worked out: a batch meets ever new ones."""
 
 
 @cache

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of, words_of
+from stemma.measure.bounds import TIME_UNITS
 from stemma.measure.names import Names
 from stemma.measure.phrases import Phrase
 from stemma.measure.tokens import Tokens
@@ -16,9 +17,6 @@ _OBLIQUE_LEADS = PLACE_LEADS | {"from", "to", "into", "of", "by", "with", "for",
 # Words; a subject farther off than this is not that of the number's own clause.
 LONGEST_CLAUSE = 60
 _CLAUSE_ENDS = frozenset(';:—–,()"“”')
-_PERIODS = frozenset(
-    {"day", "week", "month", "year", "hour", "minute", "second", "night", "quarter", "decade", "century"}
-)
 _SHARED = frozenset({"barrel", "share", "head", "ounce", "gallon", "litre", "liter", "person", "kilo", "tonne", "ton"})
 _RATE_ADVERBS = {
     "daily": "day",
@@ -44,7 +42,7 @@ def read_per(tokens: Tokens, end: int) -> str | None:
         if tokens[end + 1].kind == "number":
             return " ".join(part for part in (tokens[end + 1].text, tokens[end + 2].lower) if part.strip(".,;"))
         return following
-    if word in ("a", "an", "each", "every") and following in _PERIODS | _SHARED:
+    if word in ("a", "an", "each", "every") and following in TIME_UNITS | _SHARED:
         return following
     return None
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.resolve.names import plain
 from stemma.resolve.words import LONGEST_TERM, REMEMBERED, read_words, state_called, state_of
 
@@ -33,7 +33,7 @@ LIKE = 92
 LONG = 12
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def body_tokens(name: str) -> tuple[str, ...]:
     """Return the words of a body's name that carry it, plain; a state stands by its one name."""
     words = read_words(name)
@@ -108,7 +108,7 @@ def initials(name: str) -> str:
     return "".join(w.text[0] for w in read_words(name) if w.low not in SMALL).upper()
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def is_short_form(short: str, name: str) -> bool:
     """Tell whether *short* is an acronym of *name*: its initials, with or without the small words."""
     bare = re.sub(r"[.\s]", "", short)
@@ -126,7 +126,7 @@ def without_owner(name: str) -> str:
     return " ".join(word.low for word in words[first:] if word.low not in SMALL)
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def same_body(left: str, right: str) -> bool:
     """Tell whether two written-out names are one body's."""
     a, b = body_tokens(left), body_tokens(right)

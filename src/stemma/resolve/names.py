@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.resolve.words import REMEMBERED
 
 __all__ = ["family_key", "is_initial", "letters", "name_keys", "name_tokens", "same_person", "same_token", "skeleton"]
@@ -48,7 +48,7 @@ def letters(name: str) -> str:
     return plain(name).replace("-", "").replace(" ", "")
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def skeleton(word: str) -> str:
     """Return the consonants of a name as transliterations keep them: Andriy and Andrey are "ndr"."""
     bare = _OFF.sub("v", plain(word))
@@ -60,7 +60,7 @@ def skeleton(word: str) -> str:
     return opening + kept or first or bare
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the parts of a person's name, plain, without particles ("Al-Bashir") and suffixes."""
     found = []
@@ -83,7 +83,7 @@ def is_initial(token: str) -> bool:
     return len(token.rstrip(".")) == 1 or token.endswith(".")
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def same_token(left: str, right: str) -> bool:
     """Tell whether two parts can be spellings of one name, a short form of it, or its initial."""
     if left == right:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.model import Span
 from stemma.resolve.entities import Place
 from stemma.resolve.mentions import Text
@@ -70,7 +70,7 @@ def _phrases_in(text: str, sentence: Span) -> Iterator[Span]:
         yield Span(sentence.start + words[first].start, sentence.start + word.end)
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_speaker(noun: str) -> bool:
     return is_office(noun) or is_group(noun) or is_collective(noun) or is_collective(head_singular(noun))
 

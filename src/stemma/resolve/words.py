@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 
 __all__ = [
     "Word",
@@ -85,7 +85,7 @@ def ending_in(words: Sequence[Word], terms: frozenset[str]) -> int:
     return 0
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def head_singular(noun: str) -> str:
     """Return the singular of a case-folded noun, as far as endings tell."""
     last = noun.rsplit(" ", 1)[-1]
@@ -135,7 +135,7 @@ def sex_of_word(word: str) -> str | None:
     return pairs_of("sexed_words").get(word)
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def state_called(term: str) -> str | None:
     """Return the state that a case-folded term is a name or the people of ("Freedonia", "Freedonian")."""
     bare = term.removeprefix("the ").strip()
@@ -146,7 +146,7 @@ def state_called(term: str) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def state_of(term: str) -> str | None:
     """Return the state that a case-folded name, people, seat of government or institution belongs to."""
     bare = term.removeprefix("the ").strip()

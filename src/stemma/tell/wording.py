@@ -129,6 +129,7 @@ SCALES = {1_000_000_000_000: "trillion", 1_000_000_000: "billion", 1_000_000: "m
 PLURALS = {
     "foot": "feet", "cubic foot": "cubic feet", "inch": "inches", "century": "centuries", "penny": "pence",
     "US cent": "US cents", "krona": "kronor", "krone": "kroner", "stone": "stone",
+    "caliber": "caliber", "magnitude": "magnitude", "share": "share",
 }  # fmt: skip
 _SPELT_OUT = re.compile(r"(?:[a-z]+[ -])*(?:[a-z]{4,}|bit|day|ton)")
 """Units that are words: symbols ("kg", "mph") have no plural."""

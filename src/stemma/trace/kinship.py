@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
@@ -112,7 +112,7 @@ def _widened(described: frozenset[str]) -> frozenset[str]:
     return described.union(*(str(offices[word]).split(",") for word in described if word in offices))
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _described(name: str) -> frozenset[str]:
     """Return the words of *name*, a people's as its country's, without what only counts or points."""
     parts = re.findall(r"[^\W\d_]+", name.casefold())

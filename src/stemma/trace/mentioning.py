@@ -7,10 +7,10 @@ An outlet is known by its name, or because another document of the case is its o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import WORDS_KEPT, pairs_of
 from stemma.model import Document, Source, Span
 from stemma.prose import sentence_at, sentences
 from stemma.trace.edge import Material
@@ -120,7 +120,7 @@ def _outlet_in(name: str) -> str:
     return first if first.isupper() and is_outlet_name(first) else bare
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """Return *word* without the endings of a regular verb, so that "noted" and "notes" meet "note"."""
     return re.sub(r"(?:ies|ied|ing|ed|es|s|e)$", "", word) if len(word) > 3 else word

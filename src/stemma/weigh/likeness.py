@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log, sqrt
 
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.prose import word_keys
 
 __all__ = ["Rarity", "content_of", "stems_of"]
@@ -30,7 +30,7 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _stem(word: str) -> str:
     return _ENDING.sub("", word)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from stemma.weigh.stands.silences import find_silence
+from stemma.weigh.stands.silences import find_silence, object_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,7 @@ def test_a_denial_and_an_absence_are_no_silence(content):
 
 def test_a_clause_about_somebody_who_kept_quiet_is_no_silence():
     assert find_silence("a girl who was filmed slapping soldiers who refused to respond") is None
+
+
+def test_a_silence_on_blanks_is_on_nothing():
+    assert object_of(" \u00a0") == ""

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from stemma.lexicon import words_of
+from stemma.lexicon import WORDS_KEPT, words_of
 from stemma.model import Attribution, Document, Figure, Interval, Span, titles_of
 from stemma.prose import sentences
 from stemma.weigh.counts.asides import AFTER, BEFORE, Aside, read_aside
@@ -101,7 +101,7 @@ def same_name(left: Iterable[str], right: Iterable[str]) -> bool:
     return any(a and b and (a <= b or b <= a) for a in words[0] for b in words[1])
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _name_words(name: str) -> frozenset[str]:
     """Return the words of *name* cut short, "North Koreans" as "North Korea"; of a people, its state."""
     name = state_named(name) or name

@@ -71,10 +71,14 @@ def find_silence(content: str) -> Silence | None:
 
 def object_of(behind: str) -> str:
     """Return what a silence is on: "the raid" of "to a request for comment on the raid"; "" of "on Monday"."""
-    behind = _ADVERBS.sub("", behind)
+    behind = _ADVERBS.sub("", behind).strip()
     about = _ABOUT.search(behind)
-    named = about["object"] if about else ""
-    if about and (_ASKING.search(behind[: about.start()]) or about.start() == 0 or _PREPOSITION.match(behind)):
+    named = about["object"].strip() if about else ""
+    if (
+        named
+        and about
+        and (_ASKING.search(behind[: about.start()]) or about.start() == 0 or _PREPOSITION.match(behind))
+    ):
         return "" if _is_time(named) or _is_pointer(named) else named
     if not behind or _PREPOSITION.match(behind) or _ASKING.search(behind) or _is_time(behind) or _is_pointer(behind):
         return ""
