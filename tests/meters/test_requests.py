@@ -10,7 +10,7 @@ from stemma.meters.requests import Asgi, measured
 from tests.meters.metering import free_port, told_at
 
 
-def ask(app: Asgi, path: str = "/", type: str = "http") -> list[object]:
+def ask(app: Asgi, path: str = "/", type: str = "http", method: str = "GET") -> list[object]:
     """Ask *app* for a page, and return what it sends."""
     sent: list[object] = []
 
@@ -20,7 +20,7 @@ def ask(app: Asgi, path: str = "/", type: str = "http") -> list[object]:
     async def receive():
         return {"type": "http.request"}
 
-    asyncio.run(app({"type": type, "method": "GET", "path": path}, receive, send))
+    asyncio.run(app({"type": type, "method": method, "path": path}, receive, send))
     return sent
 
 
@@ -49,3 +49,12 @@ def test_what_is_no_request_is_left_alone():
     port = free_port()
     ask(measured(pages, port), type="lifespan")
     assert "stemma_request_seconds_count" not in told_at(port)
+
+
+def test_methods_that_somebody_thinks_up_are_counted_as_one():
+    port = free_port()
+    app = measured(pages, port)
+    for number in range(3):
+        ask(app, method=f"ODD{number}")
+    assert 'stemma_request_seconds_count{method="_OTHER",status="200"} 3.0' in told_at(port)
+    assert "ODD" not in told_at(port)

@@ -15,6 +15,9 @@ Send = Callable[[Message], Awaitable[None]]
 Asgi = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None]]
 """An application, in the interface that servers of Python share."""
 
+METHODS = frozenset(("CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"))
+OTHER = "_OTHER"
+"""Any other method, as OpenTelemetry's conventions call it: each label is kept, and anybody may think up methods."""
 BROKEN = 500
 """What a server answers where the application has not."""
 
@@ -46,7 +49,8 @@ def measured(app: Asgi, port: int) -> Asgi:
         try:
             await app(scope, receive, note)
         finally:
-            method, seconds = str(scope["method"]), time.perf_counter() - begun
+            method = str(scope["method"]) if scope["method"] in METHODS else OTHER
+            seconds = time.perf_counter() - begun
             spent.labels(method, status).observe(seconds)
             spent_too.record(seconds, {"http.request.method": method, "http.response.status_code": status})
 
