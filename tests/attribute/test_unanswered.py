@@ -72,3 +72,8 @@ def test_what_a_tagger_takes_for_a_saying_of_the_silent_is_none():
 
 def test_a_family_is_no_adverb():
     assert silent("The family could not be reached on Sunday.")[0][1] == "The family"
+
+
+def test_that_no_word_came_is_told_by_the_paper_whoever_tells_the_rest_of_the_sentence():
+    marked = "<t There was no word from the palace on Monday, as fighting broke out>, <c according to> <s state radio>."
+    assert [(how, who) for how, who, _ in silent(marked)] == [("silence", "the palace")]

@@ -44,12 +44,18 @@ def _silences(unit: Unit, spoken: Sequence[Draft]) -> list[Draft]:
         place = unit.words[at].span
         others = [s for d in spoken if _governs(d, place) for s in d.contents]
         told = Span(min(begin, source.start), max(_clause_end(unit.words, at), source.end))
-        if unit.quoted(place.start) or any(s.meets(place) for s in others):
+        is_told = any(s.meets(place) for s in others) and not _is_plain(unit.words, at)
+        if unit.quoted(place.start) or is_told:
             continue
         if any(place.meets(span) for draft in found for span in draft.contents):
             continue
         found.append(Draft((told,), source=source, cue=place, stance=stance, narrated=True))
     return found
+
+
+def _is_plain(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a sentence opens with it ("There was no word from X, as fighting broke out, according to Y")."""
+    return words[at].low in ANSWERS and words[0].low == "there" and at <= BACKWARD
 
 
 def _clause_end(words: Sequence[Word], at: int) -> int:
