@@ -71,6 +71,17 @@ def test_a_printed_claim_has_its_words_and_no_controls(page: "Page"):
     assert page.pdf(format="A4")[:5] == b"%PDF-"
 
 
+def test_printed_positions_fit_the_paper_and_name_each_actor(page: "Page"):
+    page.goto("/stories")
+    page.goto(f"{page.locator('main table a').first.get_attribute('href')}/positions")
+    page.set_viewport_size({"width": 700, "height": 1000})  # A4 between its margins
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 700
+    cell = page.locator(".matrix td:not(.absent)").first
+    assert cell.get_attribute("data-actor") in page.locator(".matrix thead").text_content()
+    assert cell.get_attribute("data-actor") in cell.evaluate("one => getComputedStyle(one, '::before').content")
+
+
 def test_a_saved_claim_reads_like_the_screen_and_needs_no_desk(page: "Page", browser: "Browser", tmp_path: Path):
     words = open_loud(page)
     with page.expect_download() as coming:
