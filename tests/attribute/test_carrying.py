@@ -77,3 +77,12 @@ def test_a_speaker_who_says_what_he_thinks_is_one_speaker():
         ("Mayor Lind", "We’ve asked them to leave"),
         ("Mayor Lind", "I think they will one day"),
     ]
+
+
+def test_a_caption_between_two_paragraphs_says_nothing_of_the_quotation_behind_it():
+    marked = (
+        "<s Anna Lind> <c said:> <t “The dam held. We saw it.>\n"
+        "<s2 Guards> <c2 said> <t2 the mill was shut>\n"
+        "<t2 “All of us ran. It was loud.”> The mill is old."
+    )
+    assert ("Anna Lind", "All of us ran. It was loud") in told(marked)

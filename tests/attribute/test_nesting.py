@@ -102,3 +102,15 @@ def test_who_saw_a_thing_in_what_is_said_passes_nothing_on():
 def test_a_quoted_speaker_who_speaks_of_himself_is_one_speaker():
     marked = "<t “I’ve often wondered what it would be like to leave,”> <s Lind> <c said>."
     assert [row[:-1] for row in told(marked)] == [("Lind",)]
+
+
+def test_an_outlet_that_reports_what_he_said_is_not_he():
+    marked = "<s The Tarn Herald> <c reported> <t that she told friends the dam had burst>."
+    assert told(marked) == [("she", "The Tarn Herald", "the dam had burst")]
+    marked = "<s The Herald's Anna Lind> <c reported> <t that she said the dam had burst>."
+    assert len(told(marked)[0]) == 2
+
+
+def test_who_is_believed_inside_a_quotation_believes_through_the_speaker():
+    marked = "<t “They feel that the mill is safe,”> <s Anna Lind> <c said>."
+    assert ("They", "Anna Lind", "the mill is safe") in told(marked)

@@ -80,3 +80,47 @@ def test_a_trial_that_is_on_television_is_not_told_by_it():
 def test_who_is_told_and_prints_nothing_is_no_relay():
     assert told("<s Anna Lind> <c told> the council <t that the dam held>.") == [("Anna Lind", "the dam held")]
     assert told("<s Anna Lind> <c explained> to the guild <t that the dam held>.") == [("Anna Lind", "the dam held")]
+
+
+@pytest.mark.parametrize(
+    "got",
+    ["published in the Tarn Herald", ", seen by the Tarn Herald,", "leaked to the Tarn Herald"],
+)
+def test_who_printed_or_saw_a_paper_passes_it_on(got):
+    assert told(f"<s A report {got}> <c says> <t the dam held>.") == [("A report", "the Tarn Herald", "the dam held")]
+
+
+def test_the_subject_of_what_was_told_is_no_part_of_the_outlet():
+    assert told("<s Jon Hale> <c told> CNN <t Lind was safe>.") == [("Jon Hale", "CNN", "Lind was safe")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "relay"),
+    [
+        ("<s Anna Lind> <c wrote> in the Tarn Herald <t that the dam held>.", "the Tarn Herald"),
+        ("In a Tarn Herald interview published on Sunday, <s Anna Lind> <c said> <t the dam held>.", "Tarn Herald"),
+        (
+            "<s Anna Lind> <c said> in a statement posted and emailed to the Tarn Herald <t that the dam held>.",
+            "the Tarn Herald",
+        ),
+        ("<s Anna Lind> <c told> a reporter from the Tarn Herald <t that the dam held>.", "the Tarn Herald"),
+    ],
+)
+def test_where_words_stand_or_were_sent_is_a_relay(marked, relay):
+    assert told(marked) == [("Anna Lind", relay, "the dam held")]
+
+
+def test_who_is_quoted_by_nobody_says_it_himself():
+    marked = "<t “The dam held>,” <s Lind> <c was quoted> <t as saying>."
+    assert ("Lind", "The dam held") in told(marked)
+
+
+def test_the_condition_on_which_somebody_speaks_is_no_part_of_what_he_says():
+    marked = "Officials told the Tarn Herald on condition of anonymity the dam had burst."
+    assert told(marked) == [("Officials", "the Tarn Herald", "the dam had burst")]
+
+
+def test_a_report_in_an_outlet_is_the_outlet_s():
+    assert told("<c According to> <s a report in the Tarn Herald>, <t the dam held>.") == [
+        ("the Tarn Herald", "the dam held")
+    ]

@@ -88,6 +88,20 @@ def test_subheadings_are_neither_body_nor_furniture():
     assert document.furniture == ()
 
 
+def test_a_line_that_says_from_whom_the_next_one_is_belongs_to_the_report():
+    check_page(
+        f"""
+{FIRST}
+
++ From the Orvane Herald:
+
++ “Inspectors found cracks in two of its pillars, the council’s engineer said in the town hall on Friday night.”
+
+{THIRD}
+"""
+    )
+
+
 def test_appeals_for_money_are_no_body():
     check_page(
         f"""

@@ -485,3 +485,9 @@ def test_a_firm_in_capitals_in_one_report_keeps_its_spokesman():
     names = {s.id: s.aliases for s in resolution.sources}
     assert source.party is not None
     assert "VELTRO" in names[source.party]
+
+
+@pytest.mark.parametrize("word", ["Well", "Yeah", "Look"])
+def test_a_word_that_opens_an_answer_is_nobody_s_name(word):
+    _, found = resolve_all(f"{word}, [the mayor] says the dam was inspected.")
+    assert [source.name for source in found["the mayor"] if source] == ["the mayor"]

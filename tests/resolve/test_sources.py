@@ -1,6 +1,11 @@
 """What a source is shown as."""
 
-from tests.resolve.speaking import check_sources, resolve_all
+from dataclasses import replace
+
+import pytest
+
+from stemma.resolve import resolve
+from tests.resolve.speaking import check_sources, read, resolve_all
 
 
 def test_a_body_is_shown_under_the_name_that_most_reports_write():
@@ -36,3 +41,10 @@ def test_the_part_of_the_world_that_somebody_sells_in_is_not_who_pays_him():
         "Corvex",
         None,
     }
+
+
+@pytest.mark.parametrize(("outlet", "relays"), [("Tarn Herald", 0), ("Orvane Post", 1)])
+def test_an_outlet_is_no_relay_in_its_own_report(outlet, relays):
+    report, said = read("{The Tarn Herald} quoted [Anna Lind] on Friday.")
+    (found,) = resolve([replace(report, outlet=outlet)], said).attributions
+    assert len(found.via) == relays

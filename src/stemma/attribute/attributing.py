@@ -7,6 +7,8 @@ from stemma.attribute.carrying import carry
 from stemma.attribute.draft import Draft
 from stemma.attribute.enclosing import enclose
 from stemma.attribute.hearing import find_heard
+from stemma.attribute.interviews import tell_him
+from stemma.attribute.introducing import under_introductions
 from stemma.attribute.linking import link
 from stemma.attribute.narrating import narrate
 from stemma.attribute.nesting import is_saying, nest
@@ -14,6 +16,7 @@ from stemma.attribute.passage import Passage
 from stemma.attribute.quoting import quote_of
 from stemma.attribute.relaying import name_relays
 from stemma.attribute.repairing import repair
+from stemma.attribute.rumours import find_rumours
 from stemma.attribute.sifting import sift
 from stemma.attribute.signing import sign
 from stemma.attribute.silence import find_silences
@@ -58,6 +61,8 @@ def _tell(passage: Passage, tags: Tags) -> list[Draft]:
     inner = link(passage, tags, depth=1)
     inner += find_heard(passage, inner)
     nested = name_relays(passage, nest(passage, enclose(passage, spoken, inner)))
+    nested = under_introductions(passage, tell_him(passage, nested))
+    nested += find_rumours(passage, nested)
     return [*(draft for draft in split_statements(passage, nested) if not _is_only_source(draft)), *silences]
 
 

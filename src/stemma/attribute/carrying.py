@@ -82,11 +82,11 @@ def _is_self_report(passage: Passage, draft: Draft) -> bool:
 
 def _before(passage: Passage, by_unit: dict[int, list[Draft]], number: int) -> Draft | None:
     """Return what was said last before unit *number*, if it may go on there."""
-    unit = passage.units[number]
-    last = passage.units[number - 1] if number else None
-    if last is None:
+    unit, at = passage.units[number], _unit_before(passage, number)
+    if at is None:
         return None
-    said = [draft for draft in by_unit.get(number - 1, ()) if not _is_inside(last, draft) and draft.cue is not None]
+    last = passage.units[at]
+    said = [draft for draft in by_unit.get(at, ()) if not _is_inside(last, draft) and draft.cue is not None]
     if not said:
         return None
     if last.block == unit.block:
@@ -97,6 +97,20 @@ def _before(passage: Passage, by_unit: dict[int, list[Draft]], number: int) -> D
         return ending[-1] if goes_on else None
     is_one = len({draft.source for draft in said}) == 1 and not _is_rumour(passage.text, said[0])
     return said[0] if is_one and _is_alone(passage, number) else None
+
+
+def _unit_before(passage: Passage, number: int) -> int | None:
+    """Return the unit before *number*; a caption between two paragraphs, which no stop ends, is stepped over."""
+    at = number - 1
+    while at > 0 and _is_caption(passage, at, number):
+        at -= 1
+    return at if at >= 0 else None
+
+
+def _is_caption(passage: Passage, at: int, number: int) -> bool:
+    """Tell whether unit *at* is of another paragraph than unit *number*, and no stop ends it."""
+    end = passage.units[at].span.end
+    return passage.units[at].block != passage.units[number].block and passage.text[end - 1 : end].isalnum()
 
 
 def _is_rumour(text: str, draft: Draft) -> bool:
@@ -119,5 +133,8 @@ def _is_alone(passage: Passage, number: int) -> bool:
 def _is_nearer(passage: Passage, draft: Draft, before: Draft, number: int) -> bool:
     """Tell whether the tagger gives it to a clause that stands before it, not to a later one."""
     if draft.cue is None or before.cue is None:
+        return False
+    at = passage.index_at(draft.cue.start)
+    if at is not None and _is_caption(passage, at, number):
         return False
     return draft.cue.start < passage.units[number].span.start and not draft.cue.meets(before.cue)

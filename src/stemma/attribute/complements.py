@@ -33,6 +33,7 @@ def complement_of(words: Sequence[Word], verb: ReportingVerb) -> int | None:
         return None
     while at < len(words) and is_adverb(words[at]):
         at += 1
+    at = _after_condition(words, at)
     return at if at < len(words) and opens_clause(words, at) else None
 
 
@@ -67,6 +68,15 @@ def _after_aside(words: Sequence[Word], at: int) -> int:
         if closed is not None:
             return closed + 1
     return at
+
+
+def _after_condition(words: Sequence[Word], at: int) -> int:
+    """Step over "on condition of anonymity": who speaks so hides his name, and says what follows."""
+    lows = [word.low for word in words[at : at + 5] if word.low != "the"]
+    if lows[:4] != ["on", "condition", "of", "anonymity"]:
+        return at
+    end = next(i for i in range(at, len(words)) if words[i].low == "anonymity") + 1
+    return end + 1 if end < len(words) and words[end].text == "," else end
 
 
 def _after_addressee(words: Sequence[Word], at: int) -> int:

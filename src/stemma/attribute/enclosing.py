@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.hearing import is_heard
-from stemma.attribute.nesting import ALIKE, MOST, OTHERS, is_other, is_saying, is_self, is_vague
+from stemma.attribute.nesting import ALIKE, MOST, OTHERS, is_believing, is_other, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS, leaves_verb
 from stemma.attribute.seeming import SHOWN
@@ -45,8 +45,10 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
         if cited is not None:
             enclosed.append(replace(draft, source=cited.source, via=_under(draft)))
         elif whole is not None:
-            rest = tuple(span for span in draft.contents if not span.meets(whole.reach))
+            others = [one for one in inner if _goes_on(passage.text, draft, whole, one)]
+            rest = tuple(span for span in draft.contents if not any(span.meets(one.reach) for one in (whole, *others)))
             enclosed.append(replace(whole, contents=tuple(sorted((*whole.contents, *rest))), via=_under(draft)))
+            enclosed += [replace(one, via=_under(draft)) for one in others]
         else:
             enclosed.append(draft)
             enclosed += _find_parts(passage.text, draft, reports)
@@ -99,12 +101,21 @@ def _find_parts(text: str, draft: Draft, reports: Sequence[Draft]) -> Iterator[D
             yield replace(one, via=_under(draft))
 
 
+def _goes_on(text: str, draft: Draft, whole: Draft, one: Draft) -> bool:
+    """Tell whether *one* is what the speaker of *whole* says next: "Kim said A, but he said B, according to Lee"."""
+    if one.source is None or one.cue is None or not _is_held(draft, one) or one.reach.meets(whole.reach):
+        return False
+    return one.source.cut(text).casefold() in OTHERS and is_saying(text, one.cue) and not _is_empty(text, one)
+
+
 def _is_report(passage: Passage, draft: Draft, one: Draft) -> bool:
     """Tell whether somebody else than the speaker of *draft* says *one*."""
     text = passage.text
     if draft.source is None or one.source is None or one.cue is None or one.source.meets(draft.source):
         return False
     if (draft.cue is not None and one.cue.meets(draft.cue)) or _is_cited(text, one.source, one.cue):
+        return False
+    if _is_antecedent(passage, draft.source, one.source):
         return False
     if is_vague(text, one.source) or is_self(passage, draft, one.source):
         return False
@@ -114,6 +125,11 @@ def _is_report(passage: Passage, draft: Draft, one: Draft) -> bool:
     return not is_same and not _is_empty(text, one) and _tells(text, one.source, one.cue)
 
 
+def _is_antecedent(passage: Passage, speaker: Span, before: Span) -> bool:
+    """Tell whether *speaker* is a pronoun, and *before* stands in an earlier sentence: whom it stands for."""
+    return is_other(passage.text, speaker) and passage.index_at(before.start) != passage.index_at(speaker.start)
+
+
 def _is_empty(text: str, one: Draft) -> bool:
     return all(word.low in EMPTY for span in one.contents for word in words_in(text, span) if word.is_word)
 
@@ -121,7 +137,9 @@ def _is_empty(text: str, one: Draft) -> bool:
 def _tells(text: str, source: Span, cue: Span) -> bool:
     """Tell whether a speaker says it, or a thing shows it."""
     speaker = words_in(text, source)
-    return can_speak(speaker) and (is_saying(text, cue) or (shows(speaker) and _is_showing(text, cue)))
+    if not can_speak(speaker):
+        return False
+    return is_saying(text, cue) or is_believing(text, cue) or (shows(speaker) and _is_showing(text, cue))
 
 
 def _is_cited(text: str, source: Span, cue: Span) -> bool:

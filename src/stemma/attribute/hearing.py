@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stemma.attribute.clauses import find_clauses
 from stemma.attribute.draft import Draft
-from stemma.attribute.nesting import is_other, is_saying
+from stemma.attribute.nesting import is_believing, is_other, is_saying
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import is_auxiliary, is_quote_mark
 from stemma.attribute.speakers import can_speak
@@ -43,7 +43,7 @@ def find_heard(passage: Passage, inner: Sequence[Draft]) -> Iterator[Draft]:
 
 def is_heard(text: str, one: Draft) -> bool:
     """Tell whether somebody said it, and it follows his verb: "A, he said" ends a quotation that was not closed."""
-    if one.source is None or one.cue is None or not is_saying(text, one.cue):
+    if one.source is None or one.cue is None or not (is_saying(text, one.cue) or is_believing(text, one.cue)):
         return False
     if not one.source.end <= one.cue.start < one.cue.end <= one.start or _FORETELLS.match(one.cue.cut(text)):
         return False

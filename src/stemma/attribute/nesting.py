@@ -14,7 +14,7 @@ from stemma.attribute.words import Word, span_of, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance, overlap
 
-__all__ = ["ALIKE", "MOST", "OTHERS", "is_other", "is_saying", "is_self", "is_vague", "nest"]
+__all__ = ["ALIKE", "MOST", "OTHERS", "is_believing", "is_other", "is_saying", "is_self", "is_vague", "nest"]
 
 OPENING = 10
 """Words at the head of a content in which "images had shown" stands."""
@@ -28,10 +28,15 @@ SHOWING = frozenset(
     ("find", "know", "learn", "prove", "reflect", "see", "signal", "underline", "underscore", "understand")
 )
 """Verbs with which a thing shows, or a person knows, what the outer speaker holds for true: no further speaker."""
+BELIEVING = frozenset(("believe", "feel", "think"))
 CITING = frozenset(("according", "cited", "citing", "quoted", "quoting"))
 """Words that pass on another's, whatever verb stands beside them."""
 SAYING = frozenset((Stance.ASSERT, Stance.CONFIRM, Stance.DENY))
 """What an inner speaker must do to be a witness: "Kim said the town fears A" is Kim's own tale."""
+HIM_OR_HER = frozenset(("he", "she"))
+LONGEST_NAME = 4
+"""Words at the end of a phrase in which an outlet's name is sought."""
+STAFF = frozenset(("anchor", "columnist", "correspondent", "editor", "host", "journalist", "presenter", "reporter"))
 OTHERS = frozenset(("he", "she", "they"))
 """Inside quotation marks they mean others than the one who is quoted."""
 ALIKE = 0.7
@@ -65,14 +70,29 @@ def is_self(passage: Passage, draft: Draft, inner: Span) -> bool:
     """
     Tell whether the inner subject is the outer speaker, or the body that a spokesman speaks for.
 
-    A pronoun is, but for a third person inside quotation marks: nobody calls himself "he".
+    A pronoun is, but for a third person in the speaker's own words, since nobody calls himself "he", and for
+    "he" or "she" in what no person says ("the Herald reported that she said A").
     """
     low = inner.cut(passage.text).casefold().replace("’", "'")
     if low in PRONOUNS:
-        unit = passage.unit_at(inner.start)
-        return not (is_other(passage.text, inner) and unit is not None and unit.quoted(inner.start))
+        is_persons = low in HIM_OR_HER and draft.source is not None and _is_nobody(passage.text, draft.source)
+        return not is_persons and not (is_other(passage.text, inner) and _is_own_word(passage, draft, inner))
     outer = "" if draft.source is None else draft.source.cut(passage.text).casefold()
     return "spokes" in outer and low.startswith("the ") and low.removeprefix("the ") in words_of("bodies")
+
+
+def _is_own_word(passage: Passage, draft: Draft, place: Span) -> bool:
+    """Tell whether *place* stands in quotation marks, or behind a label ("LIND: She said")."""
+    unit = passage.unit_at(place.start)
+    is_labelled = draft.cue is not None and draft.cue.cut(passage.text).strip() == ":"
+    return is_labelled or (unit is not None and unit.quoted(place.start))
+
+
+def _is_nobody(text: str, source: Span) -> bool:
+    """Tell whether *source* is an outlet or a paper and no person who speaks for one ("the Herald's Ann Roe")."""
+    words = words_in(text, source)
+    is_of_staff = any(word.low.endswith("'s") or word.low in STAFF for word in words)
+    return not is_of_staff and (is_outlet(words[-LONGEST_NAME:]) or shows(words))
 
 
 def is_other(text: str, speaker: Span) -> bool:
@@ -173,6 +193,14 @@ def is_saying(text: str, cue: Span) -> bool:
     last = forms[-1]
     is_verb = last.lemma not in words_of("noun_verbs") or text[cue.end :].lstrip()[:5] == "that "
     return is_verb and last.lemma not in SHOWING and last.stance in SAYING
+
+
+def is_believing(text: str, cue: Span) -> bool:
+    """Tell whether *cue* says what others hold for true, as a statement of theirs ("her girls feel that A")."""
+    words = words_in(text, cue)
+    form = verb_form(words[-1].low)
+    is_real = words[0].low not in UNREAL and not any(word.low in words_of("negations") for word in words)
+    return is_real and form is not None and form.lemma in BELIEVING and text[cue.end :].lstrip()[:5] == "that "
 
 
 def _under_relay(passage: Passage, draft: Draft) -> Draft:

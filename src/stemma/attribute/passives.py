@@ -35,7 +35,11 @@ def read_passive(words: Sequence[Word], draft: Draft) -> Draft:
         words: The words of the sentence that stand outside quotation marks.
     """
     for at, word in enumerate(words):
-        passive = _find(words, at) if word.low in QUOTED else None
+        if word.low not in QUOTED:
+            continue
+        passive = _find(words, at)
+        if passive is None and _says(words, at + 1) and draft.cue is not None and draft.cue.meets(word.span):
+            return _by_nobody(words, at, draft)
         if passive is None or _is_told(passive, draft):
             continue
         contents = tuple(part for span in draft.contents for part in _outside(span, passive.reach))
@@ -47,6 +51,14 @@ def read_passive(words: Sequence[Word], draft: Draft) -> Draft:
         if passive.speaker is not None:
             return replace(told, source=passive.speaker, via=(*draft.via, passive.relay))
     return draft
+
+
+def _by_nobody(words: Sequence[Word], at: int, draft: Draft) -> Draft:
+    """Read "Kim was quoted as saying A": who quotes Kim is not told."""
+    reach, speaker = span_of(words, (at, at + 3)), _speaker_before(words, at)
+    parts = [part for span in draft.contents for part in _outside(span, reach)]
+    source = draft.source if draft.source is not None or speaker is None else span_of(words, speaker)
+    return replace(draft, contents=tuple(parts) or draft.contents, source=source)
 
 
 def _is_told(passive: _Passive, draft: Draft) -> bool:

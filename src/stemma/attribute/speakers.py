@@ -20,7 +20,11 @@ _SAYING_OF = re.compile(
 )
 # What stations in America go by; the bodies that are written the same are no stations.
 _CALL_SIGN = re.compile(r"(?!KFOR|WADA|WIPO|WNBA|WWII)[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT))?")
-_RELATIVE = re.compile(r",?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b", re.IGNORECASE)
+_IN_OUTLET = re.compile(r"\b(?:article|editorial|piece|report|story)s?\s+(?:in|on)\s+(?=\S)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r",?\s+and\s+(?:aired|broadcast|carried|published|quoted|released)\b|,?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b",
+    re.IGNORECASE,
+)
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w.’'&-]{0,11}\)")
 
 
@@ -83,13 +87,16 @@ def trim_source(text: str, source: Span) -> Span:
     """
     Return the part of *source* that names the speaker.
 
-    "a report from the institute" → the institute; "Kim Lee, the mayor of Anders," → Kim Lee;
-    "the mayor, Kim Lee" → Kim Lee; a possessive or a pronoun stays as it is.
+    "a report from the institute" → the institute; "a report in the Herald" → the Herald;
+    "Kim Lee, the mayor of Anders," → Kim Lee; "the mayor, Kim Lee" → Kim Lee; a possessive or a pronoun stays as it is.
     """
     span = _without_edges(text, source)
     said = next((m for m in _SAYING_OF.finditer(span.cut(text)) if _is_saying(m["noun"] or m["got"])), None)
     if said is not None:
         span = Span(span.start + said.end(), span.end)
+    printed = _IN_OUTLET.search(span.cut(text))
+    if printed is not None and is_outlet(words_in(text, Span(span.start + printed.end(), span.end))):
+        span = Span(span.start + printed.end(), span.end)
     relative = _RELATIVE.search(text, span.start + 1, span.end)
     if relative is not None:
         span = Span(span.start, relative.start())

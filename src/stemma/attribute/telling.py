@@ -10,20 +10,21 @@ from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
 
-__all__ = ["name_hearer"]
+__all__ = ["name_hearer", "prints"]
 
 TELLING = frozenset(("tell", "telling", "tells", "told"))
 ANSWERING = frozenset(("object", "reply", "respond"))
 """Verbs whose "to" leads to what is answered."""
 NEAR = 3
 """Words between a verb of saying and the "to" of who was told at most ("confirmed on Friday to")."""
-ENDING = PRONOUNS | {"at", "by", "from", "in", "on", "the", "there"}
+ENDING = PRONOUNS | {"about", "after", "at", "by", "during", "for", "from", "in", "on", "over", "the", "there", "via"}
 """Where the hearer ends ("told the agency on Monday he would go")."""
 PRINTING = frozenset(
     ("broadcaster", "channel", "magazine", "media", "newspaper", "newspapers", "outlet", "outlets", "paper", "papers",
      "programme", "radio", "station", "television", "tv")
 )  # fmt: skip
 """Nouns for who prints or sends what he is told, though no name stands with them."""
+REPORTERS = frozenset(("correspondent", "journalist", "reporter"))
 DOMAINS = frozenset(("com", "net", "org", "tv"))
 
 
@@ -38,7 +39,7 @@ def name_hearer(words: Sequence[Word], draft: Draft) -> Draft:
             continue
         hearer = phrase[0], _end_of_hearer(words, phrase)
         span = span_of(words, hearer)
-        if _prints(words, hearer) and not any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,)))):
+        if prints(words, hearer) and not any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,)))):
             return replace(draft, via=(span, *draft.via))
     return draft
 
@@ -46,7 +47,7 @@ def name_hearer(words: Sequence[Word], draft: Draft) -> Draft:
 def _first_of_hearer(words: Sequence[Word], at: int) -> int | None:
     """Return where the hearer begins: behind "told", or behind the "to" of another verb of saying."""
     if words[at].low in TELLING:
-        return at + 1
+        return _behind_reporter(words, at + 1)
     form = verb_form(words[at].low)
     if form is None or not form.takes_bare_clause or form.lemma in ANSWERING:
         return None
@@ -58,9 +59,18 @@ def _first_of_hearer(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
+def _behind_reporter(words: Sequence[Word], at: int) -> int:
+    """Return where the outlet begins in "told a reporter from the Herald": another's reporter prints there."""
+    lows = [word.low for word in words[at : at + 3]]
+    is_sent = len(lows) > 2 and lows[0] in {"a", "an"} and lows[1] in REPORTERS
+    return at + 3 if is_sent and lows[2] in {"for", "from", "of", "with"} else at
+
+
 def _end_of_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> int:
     ends = (at for at in range(hearer[0] + 1, hearer[1]) if _ends_hearer(words[at]))
     end = next(ends, hearer[1])
+    if end == hearer[1] < len(words) and is_auxiliary(words[end]):  # "told the BBC Kim was safe": whose verb is Kim
+        end = next((at for at in range(hearer[0] + 1, end) if is_outlet(words[hearer[0] : at])), end)
     return end + 2 if _is_domain(words, end) else end
 
 
@@ -75,7 +85,7 @@ def _is_domain(words: Sequence[Word], end: int) -> bool:
     return words[end - 1].span.end == words[end].span.start and words[end].span.end == words[end + 1].span.start
 
 
-def _prints(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
+def prints(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
     """Tell whether they are a news outlet: by name, as a site, or "the newspaper" and "local television"."""
     phrase = words[slice(*hearer)]
     if is_outlet(phrase) or (len(phrase) > 2 and phrase[-2].text == "." and phrase[-1].low in DOMAINS):

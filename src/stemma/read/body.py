@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from stemma.read.captions import says, without_credit
 from stemma.read.credits import authors_in, bare_name, url_in
 from stemma.read.datelines import is_dateline
 from stemma.read.furniture import is_comment_heading, is_furniture, is_related_heading
@@ -26,6 +27,7 @@ LEAD_LINES = 4
 _POST = re.compile(r"—\s*[^—]{2,50}\(@\w{1,30}\)\s+\w+\.?\s+\d{1,2},?\s+\d{4}$")
 # A channel's mark of whose post it passes on is no headline.
 _FORWARDED = re.compile(r"(?:forwarded|reposted|shared)\s+(?:from|by)\b", re.IGNORECASE)
+_CREDITING = re.compile(r"(?:From|Per|Via)(?: the)?(?: [A-Z][\w’'&.-]+){1,5}:")
 
 
 def sort_lines(lines: Sequence[Line]) -> Sorted:
@@ -48,7 +50,10 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
     drop_biography(lines, kinds)
     if last < 0:
         _take_what_is_there(lines, kinds)
-    return Sorted(tuple(lines), tuple(kind or Kind.FURNITURE for kind in kinds))
+    told = (
+        without_credit(one) if kind is Kind.BODY and says(one) else one for one, kind in zip(lines, kinds, strict=True)
+    )
+    return Sorted(tuple(told), tuple(kind or Kind.FURNITURE for kind in kinds))
 
 
 def _alone(line: Line) -> Kind | None:
@@ -67,7 +72,8 @@ def _alone(line: Line) -> Kind | None:
 
 
 def _by_words(line: Line) -> Kind | None:
-    if is_related_heading(line) or is_comment_heading(line) or is_furniture(line):
+    is_told = without_credit(line) is not line and says(line)
+    if is_related_heading(line) or is_comment_heading(line) or (is_furniture(line) and not is_told):
         return Kind.FURNITURE
     if line.is_prose or (line.is_sentence and not _is_question_heading(line)):
         return Kind.BODY
@@ -143,7 +149,7 @@ def _settle_middle(lines: Sequence[Line], kinds: list[Kind | None], first: int, 
         following = next((kinds[k] for k in range(i + 1, len(lines)) if kinds[k] is not Kind.FURNITURE), None)
         before = next((kinds[k] for k in range(i - 1, -1, -1) if kinds[k] is not Kind.FURNITURE), None)
         inside = i < last and following is Kind.BODY and before in {Kind.BODY, Kind.CROSSHEAD}
-        if inside and _introduces(lines[i]):
+        if (inside and _introduces(lines[i])) or (i < last and says(lines[i])):
             kinds[i] = Kind.BODY
         elif inside and lines[i].words <= CROSSHEAD_WORDS:
             kinds[i] = Kind.CROSSHEAD
@@ -154,7 +160,7 @@ def _settle_middle(lines: Sequence[Line], kinds: list[Kind | None], first: int, 
 
 
 def _introduces(line: Line) -> bool:
-    """Whether *line* leads into what follows ("The ministry also said:") or is an item of a list in the text."""
+    """Whether *line* leads into what follows ("The ministry said:", "From the Herald:") or is an item of a list."""
     if line.tail.endswith(":"):
-        return line.words >= 3 and line.stops > 0
+        return (line.words >= 3 and line.stops > 0) or _CREDITING.fullmatch(line.sample.strip()) is not None
     return line.is_bullet and line.words >= 8 and line.stops >= 0.2

@@ -34,6 +34,8 @@ def appositions(text: str, name: Span, sentence: Span, kind: SourceKind) -> tupl
 
     A person has offices, a body is of some sort; what else stands there belongs to somebody else.
     """
+    if _is_interjection(text, name, sentence):
+        return ()
     age = _AGE.match(text, name.end, sentence.end)
     after = _AFTER.match(text, age.end() if age else name.end, sentence.end)
     copula = _COPULA.match(text, name.end, sentence.end)
@@ -42,6 +44,12 @@ def appositions(text: str, name: Span, sentence: Span, kind: SourceKind) -> tupl
     if kind is SourceKind.PERSON:
         found.append(_right_before(text, name, sentence))
     return tuple(phrase for phrase in found if phrase and _suits(phrase, kind))
+
+
+def _is_interjection(text: str, name: Span, sentence: Span) -> bool:
+    """Tell whether "Well" of "Well, the mayor says" was taken for a name: answers open with it."""
+    before = text[sentence.start : name.start].rstrip()
+    return (not before or before[-1] in ":“\"‘'") and name.cut(text).casefold() in words_of("interjections")
 
 
 def _suits(phrase: Phrase, kind: SourceKind) -> bool:

@@ -8,6 +8,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Place, Source, SourceKind, Span, Stance
 from stemma.model.question import Doubt
 from stemma.model.ruling import UNCAST, Recast
+from stemma.prose import dateline_credit, is_own_outlet
 from stemma.resolve.board import Merged
 from stemma.resolve.casting import Casting, cast_document
 from stemma.resolve.charging import find_accusers
@@ -73,14 +74,35 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], 
         if entity is not None
     }
     filled = (_filled(a, castings[a.document], of, ids) for a in attributions)
+    by_id, published = {source.id: source for source in sources}, {d.id: d for d in documents}
+    heard_of = (_without_own(a, published[a.document], by_id) for a in filled)
     judged = {id: ids[speaker] for id, speaker in spoken.items()}
-    given = tuple(_given(a, judged.get(a.id)) for a in filled)
+    given = tuple(_given(a, judged.get(a.id)) for a in heard_of)
     called = {entity: ids[of[entity]] for entity in of if of[entity] in ids}
     doubts = (
         *doubt_speakers(given, {key: casting.cast for key, casting in castings.items()}, called),
         *doubt_sources(sources),
     )
     return Resolution(sources, given, mentions, doubts)
+
+
+def _without_own(attribution: Attribution, document: Document, sources: Mapping[str, Source]) -> Attribution:
+    """Leave out the outlet that published *document*: what it was told itself, it has from no other."""
+    kept = tuple((relay, span) for relay, span in attribution.relays if not _publishes(sources[relay], document))
+    return attribution if len(kept) == len(attribution.relays) else replace(attribution, relays=kept)
+
+
+def _publishes(source: Source, document: Document) -> bool:
+    """
+    Tell whether *source* is the outlet of *document*, which calls itself by its last word ("told The Times").
+
+    One that a dateline names may stand on another's page: what it was told the page has from it.
+    """
+    if source.kind is not SourceKind.OUTLET or (document.body and dateline_credit(document.text, document.body[0])):
+        return False
+    last = (document.outlet or "").casefold().split()[-1:]
+    is_short = source.name.casefold().removeprefix("the ").split() == last
+    return is_short or any(is_own_outlet(name, document) for name in (source.name, *source.aliases))
 
 
 def _given(attribution: Attribution, source: str | None) -> Attribution:

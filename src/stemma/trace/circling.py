@@ -10,8 +10,9 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model import Circle, Derivation, Evidence, Source
+from stemma.prose import key_of_outlet
 from stemma.trace.edge import Material
-from stemma.trace.outlets import is_outlet, key_of, names_of
+from stemma.trace.outlets import is_outlet, names_of
 
 __all__ = ["find_circles"]
 
@@ -44,7 +45,7 @@ def find_circles(material: Material, derivations: Sequence[Derivation]) -> tuple
 
 def _key(name: str) -> str:
     """Return what the names of an outlet and its address share: "the Kesh Post" and "keshpost.example" have one key."""
-    key = key_of(name)
+    key = key_of_outlet(name)
     if " " not in key:  # of an address the label that is a name, and neither "www" nor "org"
         key = max(key.split("."), key=len)
     return re.sub(r"\W", "", key)

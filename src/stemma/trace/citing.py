@@ -12,10 +12,11 @@ from functools import cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Evidence, Source, SourceKind, Stance
+from stemma.prose import is_own_outlet
 from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.mentioning import Mention, Publishers, outlets_named, stem
-from stemma.trace.outlets import is_outlet_name, is_own, names_of
+from stemma.trace.outlets import is_outlet_name, names_of
 from stemma.trace.writings import is_posted, wrote
 
 __all__ = ["cited", "is_institution"]
@@ -67,7 +68,7 @@ def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterat
 
 def _counts(document: Document, material: Material, key: str, mentions: Sequence[Mention]) -> bool:
     source = material.source[key]
-    if any(is_own(name, document) for name in _outlets_in(source)):
+    if any(is_own_outlet(name, document) for name in _outlets_in(source)):
         return False
     if material.is_outlet(source):
         return True
@@ -106,7 +107,7 @@ def _own_texts(document: Document, material: Material, source: Source, mentions:
     claims = {m.claim for m in mentions if m.claim}
     carriers = sorted({key for claim in claims for key in material.carriers[claim]} - {document.id})
     for other in (material.document[key] for key in carriers):
-        if is_earlier(document, other) or not any(is_own(name, other) for name in _outlets_in(source)):
+        if is_earlier(document, other) or not any(is_own_outlet(name, other) for name in _outlets_in(source)):
             continue
         shared = [a for a in material.said_in[other.id] if a.claim in claims]
         there = places_in(other.id, sorted({a.content_spans[0] for a in shared}))

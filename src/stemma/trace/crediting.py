@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from stemma.lexicon import pairs_of
 from stemma.model import Document, Evidence, Place, Span
-from stemma.prose import dateline_credit
+from stemma.prose import dateline_credit, is_own_outlet
 from stemma.trace.edge import Edge, Material
-from stemma.trace.outlets import is_outlet_name, is_own
+from stemma.trace.outlets import is_outlet_name
 
 __all__ = ["Credit", "credited", "find_credits"]
 
@@ -95,7 +95,7 @@ def find_credits(document: Document, published_by: frozenset[str] = frozenset())
     """
     first: dict[tuple[str, Evidence], Credit] = {}
     for credit in sorted(_all_credits(document, published_by), key=lambda c: c.span):
-        if not is_own(credit.name, document):
+        if not is_own_outlet(credit.name, document):
             first.setdefault((credit.name.casefold(), credit.evidence), credit)
     return tuple(first.values())
 

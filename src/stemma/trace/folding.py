@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from stemma.model import Attribution, Derivation, Fold, SourceKind
+from stemma.model import Attribution, Derivation, Fold, Source, SourceKind
 from stemma.prose import words
 from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Material
@@ -91,13 +91,18 @@ def _fold_relays(tree: Tree, relays: Mapping[str, frozenset[str]]) -> None:
             here.setdefault(relay, set()).add(item.source or "")
     for key in sorted(tree.roots):
         others = tree.roots - {key}
-        inner = here.get(key, set()) & others
+        inner = {k for k in here.get(key, set()) & others if not _is_nobody(tree.material.source[k])}
         if inner and not (inner & {k for k in others if key in here.get(k, set())}):
             tree.fold(key, min(inner), "it only passes it on", perhaps=_may_have_seen_it(tree, key))
             continue
         elsewhere = relays.get(key, frozenset()) & others
         if elsewhere:
             tree.fold(key, min(elsewhere), "it passes on their words elsewhere", perhaps=True)
+
+
+def _is_nobody(source: Source) -> bool:
+    """Tell whether no one is named ("reportedly"): who speaks of hearsay is the nearest to an origin that is known."""
+    return source.kind is SourceKind.UNNAMED and not is_somebody(source)
 
 
 def _may_have_seen_it(tree: Tree, key: str) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stemma.lexicon import words_of
 from stemma.model import Derivation, Evidence, Source, SourceKind
+from stemma.prose import is_own_outlet
 from stemma.trace.folding import Tree
 from stemma.trace.kinship import is_own_witness, is_unnamed, may_be_of
 from stemma.trace.misspelling import fold_misspelt
-from stemma.trace.outlets import is_own, names_of
+from stemma.trace.outlets import names_of
 from stemma.trace.twinning import Ways, fold_twins
 
 __all__ = ["follow"]
@@ -58,7 +59,7 @@ def _fold_outlets(tree: Tree, derivations: Sequence[Derivation]) -> None:
 
 
 def _publishes(tree: Tree, key: str, document: str) -> bool:
-    return any(is_own(name, tree.material.document[document]) for name in names_of(tree.material.source[key]))
+    return any(is_own_outlet(name, tree.material.document[document]) for name in names_of(tree.material.source[key]))
 
 
 def _heard_in(tree: Tree, documents: Iterable[str]) -> set[str]:

@@ -12,9 +12,9 @@ from typing import Self
 
 from stemma.lexicon import WORDS_KEPT, pairs_of
 from stemma.model import Document, Source, Span
-from stemma.prose import sentence_at, sentences
+from stemma.prose import is_own_outlet, sentence_at, sentences
 from stemma.trace.edge import Material
-from stemma.trace.outlets import is_outlet_name, is_own
+from stemma.trace.outlets import is_outlet_name
 
 __all__ = ["Mention", "Publishers", "outlets_named", "stem"]
 
@@ -84,7 +84,7 @@ def _outlets_at_hand(document: Document, published: Publishers, cut: Sequence[Sp
         for word in _WORD.finditer(words):
             for name in published.names.get(word.group(), ()):
                 is_whole = words.startswith(name, word.start()) and not words[word.start() + len(name) :][:1].isalnum()
-                if is_whole and not is_own(name, document) and _tells(words):
+                if is_whole and not is_own_outlet(name, document) and _tells(words):
                     start = sentence.start + word.start()
                     yield name, Span(start, start + len(name))
                     break
@@ -108,7 +108,7 @@ def _outlets_told(document: Document) -> Iterator[tuple[str, Span]]:
         text, start, end = document.text, paragraph.start, paragraph.end
         for found in (*_TOLD.finditer(text, start, end), *_OF_THEIRS.finditer(text, start, end)):
             name = _outlet_in(found["name"])
-            if is_outlet_name(name) and not is_own(name, document):
+            if is_outlet_name(name) and not is_own_outlet(name, document):
                 start = found.start("name")
                 yield name, Span(start, start + len(name))
 

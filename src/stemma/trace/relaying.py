@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from stemma.model import Attribution, Evidence, Place, Source, SourceKind
-from stemma.prose import words
+from stemma.prose import is_own_outlet, words
 from stemma.trace.edge import Edge, Material
-from stemma.trace.outlets import is_outlet, is_own, names_of
+from stemma.trace.outlets import is_outlet, names_of
 
 __all__ = ["find_relays", "same_wording", "silently_relayed"]
 
@@ -55,7 +55,7 @@ def silently_relayed(material: Material) -> Iterator[Edge]:
             for item in material.telling[credited.claim]:
                 if _is_unsaid(item, credited) and same_wording(item.content, credited.content):
                     document = material.document[item.document]
-                    if any(is_own(name, document) for name in names_of(source)):
+                    if any(is_own_outlet(name, document) for name in names_of(source)):
                         continue
                     places = tuple(Place(a.document, a.content_spans[0]) for a in (item, credited))
                     yield Edge(item.document, source, Evidence.VERBATIM, places, PASSAGE, (credited.claim,))

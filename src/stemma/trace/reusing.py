@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.model import Document, Evidence, Place, Source
+from stemma.prose import key_of_outlet
 from stemma.trace.copying import LEAST_SHARE, NEAR_COPY, Copy, find_copies
 from stemma.trace.directing import is_earlier, later_of
 from stemma.trace.edge import Edge, Known, Material, by_document, places_in
 from stemma.trace.losing import loser_of
-from stemma.trace.outlets import is_outlet, key_of, names_of
+from stemma.trace.outlets import is_outlet, names_of
 
 __all__ = ["reused"]
 
@@ -76,7 +77,7 @@ def _taken(material: Material, copy: Copy, known: Known) -> Edge:
 def _outlets_of(material: Material, edge: Edge) -> Iterator[Edge]:
     """Yield the outlet whose report *edge* shows to be printed again, with or without a word of it."""
     taker, giver = material.document[edge.document], material.document[edge.to.id]
-    is_other = giver.outlet and key_of(giver.outlet) != key_of(taker.outlet or "")
+    is_other = giver.outlet and key_of_outlet(giver.outlet) != key_of_outlet(taker.outlet or "")
     if giver.outlet and is_other and not edge.claims and edge.score >= NEAR_COPY:
         outlet = material.outlets.find(giver.outlet)
         yield Edge(taker.id, outlet, Evidence.REPUBLISHES, edge.places, edge.score)
@@ -100,7 +101,9 @@ def _siblings(material: Material, copy: Copy, known: Known, wires: set[str]) -> 
 
 
 def _publishes(source: Source, document: Document) -> bool:
-    return bool(document.outlet) and key_of(document.outlet or "") in {key_of(name) for name in names_of(source)}
+    return bool(document.outlet) and key_of_outlet(document.outlet or "") in {
+        key_of_outlet(name) for name in names_of(source)
+    }
 
 
 def _spans(copy: Copy, document: Document) -> tuple[Place, ...]:

@@ -1,0 +1,121 @@
+"""What somebody told a news outlet sentence after sentence: "Kim told the Herald A. She said B."."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.nesting import is_saying
+from stemma.attribute.passage import Passage
+from stemma.attribute.speakers import is_outlet, trim_source
+from stemma.attribute.words import words_in
+from stemma.lexicon import words_of
+from stemma.model import Span
+
+__all__ = ["go_on_telling", "tell_him"]
+
+NEXT = 1
+"""Paragraphs from one sentence of an interview to the next."""
+LAST = 2
+"""Paragraphs behind the one that names the outlet in which it still holds; later the same man may tell others."""
+FAR = 2
+"""Paragraphs over which a reporter is the "him" who was told: a heading may stand between."""
+GOING_ON = frozenset(("he", "she", "they"))
+HEARERS = re.compile(r"\b(?:told|tells|telling)\s+(?:him|her|them)\Z", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\bhad\b|\bearlier\b|\b(?:e-?mail|facebook|instagram|news conference|press conference|posted|release|reporters"
+    r"|statement|testif\w+|tweet\w*|twitter|wrote)\b",
+    re.IGNORECASE,
+)
+"""In a sentence with one of these he speaks to others than the outlet, or did so before."""
+
+_PERFECT = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
+"""What somebody has denied all along he did not tell this outlet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Interview:
+    """Who told which outlet, in which paragraph, and the last one that goes on with it."""
+
+    speaker: Span
+    relay: Span
+    opened: int
+    block: int
+
+
+def go_on_telling(passage: Passage, drafts: Sequence[Draft], told: Mapping[Span, Span]) -> list[Draft]:
+    """
+    Return *drafts* with the outlet of an interview as a relay in the sentences that go on with it.
+
+    Args:
+        passage: The text that they are of.
+        drafts: What is said, with its relays.
+        told: The outlets that were told something, by the cues that say so.
+    """
+    found = list(drafts)
+    order = sorted((at for at, draft in enumerate(drafts) if draft.cue), key=lambda at: (drafts[at].cue, at))
+    interview: _Interview | None = None
+    for at in order:
+        draft = drafts[at]
+        number = None if draft.cue is None else passage.index_at(draft.cue.start)
+        if draft.cue is None or draft.source is None or number is None:
+            continue
+        unit = passage.units[number]
+        if draft.cue in told:
+            interview = _Interview(draft.source, told[draft.cue], unit.block, unit.block)
+        elif unit.quoted(draft.cue.start):
+            continue
+        elif interview is not None and _goes_on(passage, draft, interview, unit.block, unit.span):
+            interview = replace(interview, block=unit.block)
+            found[at] = replace(draft, via=(interview.relay,))
+        else:
+            interview = None
+    return found
+
+
+def tell_him(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return *drafts* with the reporter as a relay whom a pronoun names as the hearer ("residents told him A")."""
+    found = list(drafts)
+    order = sorted((at for at, draft in enumerate(drafts) if draft.cue), key=lambda at: (drafts[at].cue, at))
+    before: tuple[Span, int] | None = None
+    for at in order:
+        draft = drafts[at]
+        unit = None if draft.cue is None else passage.unit_at(draft.cue.start)
+        if draft.cue is None or draft.source is None or unit is None or unit.quoted(draft.cue.start):
+            continue
+        is_near = before is not None and unit.block - before[1] <= FAR
+        if before is not None and is_near and not draft.via and HEARERS.search(passage.text, 0, draft.cue.end):
+            found[at] = replace(draft, via=(before[0],))
+        elif is_outlet(words_in(passage.text, draft.source)):
+            before = draft.source, unit.block
+        elif not HEARERS.search(passage.text, 0, draft.cue.end):
+            before = None
+    return found
+
+
+def _goes_on(passage: Passage, draft: Draft, interview: _Interview, block: int, sentence: Span) -> bool:
+    """Tell whether the one who is interviewed says more of the same to the outlet."""
+    text = passage.text
+    if draft.source is None or draft.cue is None or draft.via or not is_saying(text, draft.cue):
+        return False
+    if block - interview.block > NEXT or block - interview.opened > LAST or _PERFECT.match(draft.cue.cut(text)):
+        return False
+    outside = _ELSEWHERE.search(_unquoted(passage, sentence))
+    return outside is None and _is_same(text, draft.source, interview.speaker)
+
+
+def _unquoted(passage: Passage, sentence: Span) -> str:
+    unit = passage.unit_at(sentence.start)
+    words = words_in(passage.text, sentence)
+    return " ".join(word.text for word in words if unit is None or not unit.quoted(word.span.start))
+
+
+def _is_same(text: str, one: Span, other: Span) -> bool:
+    """Tell whether *one* is a pronoun for the speaker of before, or ends in his last name."""
+    words = words_in(text, trim_source(text, one))
+    if len(words) == 1 and words[0].low in GOING_ON:
+        return True
+    name = words_in(text, trim_source(text, other))
+    if not words or not name or not words[-1].is_name or words[-1].text != name[-1].text:
+        return False
+    return {word.text for word in words if word.low not in words_of("person_titles")} <= {word.text for word in name}

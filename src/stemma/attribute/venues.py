@@ -1,0 +1,102 @@
+"""News outlets in which words stand: "writing in the Herald", "in an interview with the agency", "told on air"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stemma.attribute.draft import Draft
+from stemma.attribute.phrases import phrase_after
+from stemma.attribute.speakers import is_outlet
+from stemma.attribute.verbs import noun_stance
+from stemma.attribute.words import Word, span_of
+from stemma.lexicon import words_of
+from stemma.model import Span
+
+__all__ = ["name_opening_venue", "name_venue"]
+
+APPEARING = frozenset(
+    ("account", "article", "column", "comments", "e-mail", "editorial", "email", "essay", "interview", "message",
+     "op-ed", "piece", "remarks", "speaking", "statement", "talking", "writing")
+)  # fmt: skip
+"""Words of how somebody came to stand in a news outlet."""
+CONVERSING = frozenset(("article", "column", "essay", "interview", "op-ed"))
+"""Words before which the outlet may stand: "in a Herald interview"."""
+CARRIED = frozenset(("aired", "broadcast", "carried", "distributed", "published", "relayed"))
+"""How the words of somebody came into a news outlet ("in a statement carried by the agency")."""
+SENT = frozenset(("e-mailed", "emailed", "given", "handed", "issued", "provided", "read", "released", "sent", "texted"))
+"""How they came to one that they were meant for ("a statement sent to the agency")."""
+WRITING = frozenset(("argued", "argues", "write", "writes", "written", "wrote"))
+"""Verbs behind which the place is that of what is written; who "said in Times Square" was there himself."""
+REACH = 14
+"""Words from a statement to who carried it at most ("a statement issued by the guild and carried by the agency")."""
+
+
+def name_venue(words: Sequence[Word], draft: Draft) -> Draft:
+    """
+    Return *draft* with the outlet that its words stand in as a relay, where one of *words*, its sentence, names it.
+
+    "Writing in the Herald, Kim said", "Kim said in an interview with the agency", "… carried by the agency".
+    """
+    for venue in _venues(words, draft):
+        span = span_of(words, venue)
+        if is_outlet(words[slice(*venue)]) and not _has(draft, span):
+            return replace(draft, via=(span, *draft.via))
+    return draft
+
+
+def _venues(words: Sequence[Word], draft: Draft) -> Iterator[tuple[int, int]]:
+    """Yield the phrases that are a venue if they name an outlet."""
+    for at, word in enumerate(words[:-1]):
+        follows = words[at + 1].low
+        is_appearing = word.low in APPEARING and follows in {"for", "in", "on", "to", "with"}
+        is_carried = word.low in CARRIED and follows in {"by", "in", "on"} and _has_words(words, at)
+        is_sent = word.low in SENT and follows == "to" and _has_words(words, at)
+        is_written = word.low in WRITING and follows in {"for", "in"} and _is_cue(word, draft)
+        if is_appearing or is_carried or is_sent or is_written:
+            phrase = phrase_after(words, at + 2)
+            if phrase is not None:
+                yield phrase
+        elif word.low in CONVERSING and at > 1:
+            yield from _named_before(words, at)
+
+
+def _named_before(words: Sequence[Word], at: int) -> Iterator[tuple[int, int]]:
+    """Read "in a Herald interview": the name right before the noun."""
+    first = at
+    while first and words[first - 1].is_name:
+        first -= 1
+    if 1 < first < at and words[first - 1].low in {"a", "an", "the"} and words[first - 2].low in {"in", "during"}:
+        yield first, at
+
+
+def _is_cue(word: Word, draft: Draft) -> bool:
+    return draft.cue is not None and draft.cue.meets(word.span)
+
+
+def _has_words(words: Sequence[Word], at: int) -> bool:
+    """Tell whether it is said of what somebody said or wrote ("a statement")."""
+    nouns = words_of("speaking_documents") | APPEARING
+    return any(noun_stance(word.low) is not None or word.low in nouns for word in words[max(0, at - REACH) : at])
+
+
+def name_opening_venue(words: Sequence[Word], draft: Draft) -> Draft:
+    """Return *draft* with the outlet as a relay that opens its sentence: "In the Herald, Kim says A"."""
+    venue = _opening(words)
+    return draft if venue is None or _has(draft, venue) else replace(draft, via=(venue, *draft.via))
+
+
+def _opening(words: Sequence[Word]) -> Span | None:
+    """Return the news outlet that opens the sentence before a comma or a colon."""
+    if not words or words[0].low not in {"at", "from", "in", "via"}:
+        return None
+    phrase = phrase_after(words, 1)
+    if phrase is None or phrase[1] >= len(words) or words[phrase[1]].text not in {",", ":"}:
+        return None
+    last = phrase[1] - 1
+    if not words[last].is_name or not is_outlet(words[last : phrase[1]]):
+        return None
+    inner = [at + 1 for at in range(phrase[0], last) if words[at].low in words_of("prepositions")]
+    return span_of(words, (max(inner, default=phrase[0]), phrase[1]))
+
+
+def _has(draft: Draft, span: Span) -> bool:
+    return any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,))))

@@ -1,0 +1,51 @@
+"""Names of outlets: what the spellings of one share, and which is that of the outlet that published a document."""
+
+import re
+from functools import lru_cache
+
+from stemma.lexicon import pairs_of
+from stemma.model import Document
+
+__all__ = ["bare_outlet", "is_own_outlet", "key_of_outlet"]
+
+# A company's name may go on behind its outlet's; shorter labels ("ap", "rt") begin too many names.
+LONG_LABEL = 4
+REMEMBERED = 1 << 14
+"""Names whose key is kept: each outlet that a text names is sought among all sources."""
+
+_DOMAIN = re.compile(
+    r"^(?:https?://)?(?:[\w-]+\.)*?([\w-]+)\.(?:com|co|org|net|info|news|tv|gov|edu|int|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$"
+)
+_FILLER = re.compile(r"^(?:the|a|an)\s+|\s+(?:news agency|newspaper|news service|magazine|website)$|['’]s$")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def key_of_outlet(name: str) -> str:
+    """Return what the spellings of an outlet's name share: "the AFP news agency", "AFP" and "afp.com" have one key."""
+    folded = " ".join(name.casefold().split())
+    address = re.match(r"(?:https?://(?:www\.)?|www\.)([\w-]+)\.", folded)
+    domain = address or (_DOMAIN.match(folded) if " " not in folded else None)
+    if domain:
+        site = re.sub(r"^(?:https?://)?(?:www\.)?|/.*$", "", folded)
+        folded = pairs_of("outlets").get(site, domain.group(1)).casefold()
+    previous = ""
+    while previous != folded:
+        previous, folded = folded, _FILLER.sub("", folded).strip()
+    return pairs_of("outlet_short_forms").get(folded, folded).casefold().removeprefix("the ")
+
+
+def is_own_outlet(name: str, document: Document) -> bool:
+    """Tell whether *name* is the outlet that published *document*."""
+    own = [one for one in (document.outlet, document.url) if one]
+    labels = {bare_outlet(label) for one in own for label in (key_of_outlet(one), *_host(one).split("."))}
+    mine = bare_outlet(key_of_outlet(name))
+    return mine in labels or any(len(label) >= LONG_LABEL and mine.startswith(label) for label in labels)
+
+
+def bare_outlet(name: str) -> str:
+    """Return the letters and digits of *name*."""
+    return re.sub(r"\W", "", name)
+
+
+def _host(address: str) -> str:
+    return re.sub(r"^https?://|/.*$", "", address.casefold())
