@@ -133,7 +133,7 @@ def _tell(session: SparkSession, out: Folder, lots: Lots, stages: Stages, progre
     rows = told_before(out, lots, progress)
     session.createDataFrame(pa.table({"name": pa.array(lots.told, pa.string())})).createOrReplaceTempView("told")
     tasks = max(1, min(_tasks(session), len(lots.names) - len(lots.told)))
-    # Lots are numbered from the largest on. Dealt by a hash, one task may have a quarter of all, and come last.
+    # Lots are numbered from the largest on. Dealt by a hash, one task had a fifth of all, and came among the last.
     dealt = session.sql(STORIES).repartitionById(tasks, col("lot"))
     spread = dealt.sortWithinPartitions("lot", "story", "id")
 

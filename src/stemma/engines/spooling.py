@@ -57,7 +57,7 @@ def _placed(read: Folder, places: Mapping[tuple[str, str], int]) -> Iterator[tup
     # A dataset of all files holds what it has read of each: 400 MB for 35,000 documents, one by one they took 100.
     for name in read.names() if places else ():
         with open_file((read / name).url) as file:
-            rows = pq.ParquetFile(file).read(["id", "path", *READ])
+            rows = pq.ParquetFile(file).read(["id", "path", *READ], use_threads=False)
         for row in rows.to_pylist():
             place = places.get((row["id"], row["path"]))
             if place is not None:
