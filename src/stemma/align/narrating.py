@@ -78,14 +78,17 @@ def adopt(groups: Sequence[Sequence[int]], traits: Sequence[Traits], alike: Pair
     words = [_Words.of(one.attribution.content) for one in traits]
     home = {index: number for number, group in enumerate(groups) for index in group}
     found: list[tuple[float, int, int]] = []
-    for pair, likeness in alike.items():
-        for one, other in (pair, pair[::-1]):
-            if other in home and _may_tell(traits[one], traits[other]):
-                fit = ALIKE * likeness + _in_common(words[one], words[other]) + BORDER
-                fit += NUMBER * _count_alike(traits[one], traits[other])
-                fit -= HERE * (traits[one].attribution.document == traits[other].attribution.document)
-                if fit > 0 and judge(traits[pair[0]], traits[pair[1]], likeness) - likeness >= CONTRARY:
-                    found.append((fit, one, home[other]))
+    told = [is_told(one.attribution) for one in traits]
+    for (left, right), likeness in alike.items():
+        if told[left] == told[right]:
+            continue
+        one, other = (right, left) if told[left] else (left, right)
+        if other in home and traits[other].attribution.stance not in MUTE:
+            fit = ALIKE * likeness + _in_common(words[one], words[other]) + BORDER
+            fit += NUMBER * _count_alike(traits[one], traits[other])
+            fit -= HERE * (traits[one].attribution.document == traits[other].attribution.document)
+            if fit > 0 and judge(traits[left], traits[right], likeness) - likeness >= CONTRARY:
+                found.append((fit, one, home[other]))
     adopted = [list(group) for group in groups]
     placed: set[int] = set()
     for _, one, number in sorted(found, key=lambda offer: (-offer[0], offer[1:])):
@@ -93,11 +96,6 @@ def adopt(groups: Sequence[Sequence[int]], traits: Sequence[Traits], alike: Pair
             adopted[number].append(one)
             placed.add(one)
     return adopted
-
-
-def _may_tell(one: Traits, other: Traits) -> bool:
-    """Tell whether *one* is narrated and *other* was told."""
-    return not is_told(one.attribution) and is_told(other.attribution) and other.attribution.stance not in MUTE
 
 
 def _count_alike(one: Traits, other: Traits) -> bool:

@@ -119,7 +119,7 @@ def as_table(rows: Iterable[Mapping[str, object]], schema: pa.Schema) -> pa.Tabl
 
 def _whole(value: object) -> object:
     if isinstance(value, str):
-        return _HALF.sub("\N{REPLACEMENT CHARACTER}", value)
+        return value if value.isascii() else _HALF.sub("\N{REPLACEMENT CHARACTER}", value)
     if isinstance(value, list):
         return [_whole(one) for one in value]
     return value

@@ -25,6 +25,8 @@ _RUNS_UP = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}[A-Za-z-]+\s+(?:for|of|at|with)\s+(?:the\s+)?"
     r"(?:(?:[A-Z][\w’'.-]*|of|and|for|the)\s+){1,8}\Z"
 )
+NO_OPENINGS = frozenset(("said", "says", "and", "but", "told", "when", "while"))
+"""Words that no description begins with."""
 _BEFORE_BREAK = re.compile(r"[.;:!?\n“”\"()]|,\s")
 
 
@@ -61,13 +63,11 @@ def _suits(phrase: Phrase, kind: SourceKind) -> bool:
 def _description(words: str) -> Phrase | None:
     """Return what *words* describe, if they begin with a description of a person or body."""
     cut = re.split(r"\s+(?:who|which|that|said|says|told|as|but|and (?:his|her|its|their))\s", words, maxsplit=1)[0]
-    phrase = read_phrase(cut)
     first = cut.split(" ", 1)[0].casefold()
-    if not phrase.head or phrase.name or phrase.pronoun or phrase.is_plural:
+    if first in NO_OPENINGS or first in words_of("after_nouns") or first.endswith("ing"):
         return None
-    if first in {"said", "says", "and", "but", "told", "when", "while"} | words_of("after_nouns") or first.endswith(
-        "ing"
-    ):
+    phrase = read_phrase(cut)
+    if not phrase.head or phrase.name or phrase.pronoun or phrase.is_plural:
         return None
     return phrase if is_office(phrase.head) or is_collective(phrase.head) or phrase.head == "newspaper" else None
 

@@ -95,7 +95,8 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
             beside = appositions(text.text, Span(span.start, place.end), sentence, phrase.kind)
             short = phrase.short or _short_after(text.text, place.end)
             short = "" if is_agency(short) and phrase.kind is not SourceKind.OUTLET else short  # "HALEN (AP)"
-            phrase = replace(phrase, roles=phrase.roles + beside, short=short)
+            if beside or short != phrase.short:
+                phrase = replace(phrase, roles=phrase.roles + beside, short=short)
             weak = phrase.kind is SourceKind.PERSON and not phrase.roles and not phrase.sex
             found.append(Mention(place, span.start, phrase, text.is_quoted(place), weak))
     return tuple(found)

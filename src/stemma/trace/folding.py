@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.model import Attribution, Derivation, Fold, Source, SourceKind
-from stemma.prose import words
+from stemma.prose import word_keys
 from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Material
 from stemma.trace.kinship import (
@@ -142,7 +142,7 @@ def _fold_prosecutors(tree: Tree) -> None:
     """Fold those who prosecute into the grand jury: the indictment is drawn up by them, and they restate it."""
     source = tree.material.source
     juries = sorted(key for key in tree.roots if indicts(source[key]))
-    for key in sorted(tree.roots - set(juries)):
+    for key in sorted(tree.roots - set(juries)) if juries else ():
         found = [j for j in juries if prosecutes(source[key]) and source[j].party in (None, source[key].party)]
         if found:
             tree.fold(key, found[0], "the indictment is theirs", perhaps=False)
@@ -226,8 +226,8 @@ def wordings(tree: Tree, key: str) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     for item in tree.items:
         if item.source == key:
-            said = [word.key for word in words(item.content)]
-            found |= {tuple(said[at : at + ECHO]) for at in range(len(said) - ECHO + 1)}
+            said = word_keys(item.content)
+            found |= {said[at : at + ECHO] for at in range(len(said) - ECHO + 1)}
     return found
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz.distance import DamerauLevenshtein
 
 from stemma.model import Document, Span
-from stemma.prose import Word, words
+from stemma.prose import bounds
 
 __all__ = ["SharedSlip", "find_shared_slips"]
 
@@ -68,17 +68,15 @@ def _names(documents: Sequence[Document]) -> Mapping[str, Mapping[str, Span]]:
     where: defaultdict[str, dict[str, Span]] = defaultdict(dict)
     for document in documents:
         for paragraph in document.body:
-            row = words(document.text, paragraph)
-            for before, word in pairwise(row):
-                if _is_name(document.text, before, word):
-                    where[word.key.removesuffix("'s")].setdefault(document.id, word.span)
+            for (_, before), (start, end) in pairwise(bounds(document.text, paragraph)):
+                word = document.text[start:end]
+                if _is_name(word) and document.text[before:start] == " ":
+                    where[word.casefold()].setdefault(document.id, Span(start, end))
     return where
 
 
-def _is_name(text: str, before: Word, word: Word) -> bool:
-    written = word.span.cut(text)
-    between = text[before.span.end : word.span.start]
-    return len(written) >= SHORTEST and written[0].isupper() and written.isalpha() and between == " "
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and len(word) >= SHORTEST and word.isalpha()
 
 
 def _is_slip(key: str, common: str) -> bool:
