@@ -21,7 +21,7 @@ LAST = 2
 FAR = 2
 """Paragraphs over which a reporter is the "him" who was told: a heading may stand between."""
 GOING_ON = frozenset(("he", "she", "they"))
-HEARERS = re.compile(r"\b(?:told|tells|telling)\s+(?:him|her|them)\Z", re.IGNORECASE)
+_TOLD_HIM = re.compile(r"\b(?:told|tells|telling)\s+(?:him|her|them)\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\bhad\b|\bearlier\b|\b(?:e-?mail|facebook|instagram|news conference|press conference|posted|release|reporters"
     r"|statement|testif\w+|tweet\w*|twitter|wrote)\b",
@@ -84,11 +84,12 @@ def tell_him(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.cue is None or draft.source is None or unit is None or unit.quoted(draft.cue.start):
             continue
         is_near = before is not None and unit.block - before[1] <= FAR
-        if before is not None and is_near and not draft.via and HEARERS.search(passage.text, 0, draft.cue.end):
+        is_told = _TOLD_HIM.search(passage.text, draft.cue.start, draft.cue.end) is not None
+        if before is not None and is_near and not draft.via and is_told:
             found[at] = replace(draft, via=(before[0],))
         elif is_outlet(words_in(passage.text, draft.source)):
             before = draft.source, unit.block
-        elif not HEARERS.search(passage.text, 0, draft.cue.end):
+        elif not is_told:
             before = None
     return found
 

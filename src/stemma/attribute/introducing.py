@@ -48,7 +48,8 @@ def _introduced(passage: Passage) -> dict[int, Span]:
             continue
         first = units[number + 1].block
         found[first] = relay
-        for later in units[number + 1 :]:
+        for at in range(number + 1, len(units)):
+            later = units[at]
             if later.block > first and not is_bare(later):
                 break
             if later.block > first and is_bare(units[number + 1]):

@@ -20,6 +20,8 @@ RUMOURS = frozenset(
 """Nouns for a saying of others; evidence, news or a fear may be the speaker's own."""
 FEWEST = 2
 """Words of what is rumoured at least: "reports of it" say nothing."""
+LONGEST = 600
+"""Words of a content in which hearsay is sought: each noun looks ahead over the rest."""
 CLOSERS = frozenset((",", ";", ":", ".", "—", "–", ")"))
 AROUND = frozenset(("amid", "amidst"))
 """What is said amid reports, others report to the document."""
@@ -41,6 +43,8 @@ def find_rumours(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         for span in draft.contents:
             words = words_in(passage.text, span)
+            if len(words) > LONGEST:
+                continue
             for one in (*_nouns(words), *_adverbs(words)):
                 if one.cue is not None and _says_more(words, one):
                     yield Draft(one.contents, source=one.source, cue=one.cue, via=(draft.source,))
