@@ -171,6 +171,8 @@ def test_our_reporter_is_the_one_the_paper_names():
         ("[The Kenya Liberation Front] said so.", "The Kenya Liberation Front", None),
         ("[John Roe, a professor of Kenyan law,] said so.", "John Roe, a professor of Kenyan law,", None),
         ("It bid for [Kenyan rival Corvex].", "Kenyan rival Corvex", None),
+        ("[Kenyan coach Paul Reed] said so.", "Kenyan coach Paul Reed", None),
+        ("[Ann Roe, founder of Better Roads for Kenya,] said so.", "Ann Roe, founder of Better Roads for Kenya,", None),
         (
             "[Ann Roe, a former governor of Kenya's central bank,] said so.",
             "Ann Roe, a former governor of Kenya's central bank,",

@@ -63,6 +63,11 @@ def test_a_statement_in_pieces_is_told_in_its_sentence():
     assert whole(text, "which", "had left late", source="a coach", cue="suggested") == text
 
 
+def test_a_statement_that_breaks_off_before_the_next_clause_is_told_in_its_sentence():
+    text = "The Unionists have claimed the blockade which they say is a response."
+    assert whole(text, "the blockade which", source="The Unionists", cue="have claimed") == text
+
+
 def test_a_statement_is_told_as_it_is():
     assert whole("Ms Roe said that the well was dry.", "the well was dry", source="Ms Roe", cue="said") == (
         "the well was dry"

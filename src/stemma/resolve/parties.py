@@ -139,6 +139,8 @@ class Parties:
             return None
         text = role.text
         principal = self._principal(role, speaker)
+        if role.head in words_of("firm_offices"):
+            return None if isinstance(principal, str) else principal
         if principal is not None:
             return principal
         if len({s for w in _pieces(text) if (s := state_called(w))}) > 1 and role.is_plural:
@@ -224,6 +226,8 @@ class Parties:
                 ]
                 if len(near) == 1:
                     return near[0]
+                if near and size > 1:  # which of them is not clear; "American" is none of "American Airlines"
+                    return None
         return None
 
     def _state(self, text: str) -> str | None:

@@ -14,7 +14,7 @@ from stemma.tell.desk import Desk
 from stemma.tell.gaps import gaps_of, unresolved_in_order
 from stemma.tell.ledger import Page, is_repeat, ledger_of, page_weight, sums_in_order
 from stemma.tell.listing import Listing, list_story
-from stemma.tell.stands import AGAINST, REFUSAL, Standing, positions_told, standings_of
+from stemma.tell.stands import AGAINST, REFUSAL, Standing, is_missed, positions_told, standings_of
 
 __all__ = [
     "FIRST",
@@ -114,7 +114,7 @@ def voices_of(desk: Desk) -> tuple[Voice, ...]:
             heard.setdefault(attribution.source, []).append(attribution.document)
     weights: Counter[str] = Counter()
     for _, actor, stance in {(p.claim, p.actor, p.position) for p in positions_told(desk)}:
-        weights[actor] += REFUSAL if stance in AGAINST else 1
+        weights[actor] += (REFUSAL if stance in AGAINST else 1) * is_missed(actor, desk)
     return tuple(
         Voice(source, len(said := heard.get(source.id, [])), len(set(said)), weights[source.id])
         for source in desk.brief.sources

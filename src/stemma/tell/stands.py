@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from stemma.model import Position, Stance
+from stemma.model import Position, SourceKind, Stance
 from stemma.tell.accounts import Account
 from stemma.tell.days import days
 from stemma.tell.desk import Desk, Quotation
@@ -16,6 +16,7 @@ __all__ = [
     "Standing",
     "Told",
     "heard_on",
+    "is_missed",
     "matrix_of",
     "positions_told",
     "standings_of",
@@ -85,7 +86,7 @@ def told_of(desk: Desk) -> Told:
     by_claim: dict[str, list[Position]] = {}
     for position in told:
         by_claim.setdefault(position.claim, []).append(position)
-    return Told(by_claim, weightiest(told, ACTORS))
+    return Told(by_claim, weightiest([p for p in told if is_missed(p.actor, desk)], ACTORS))
 
 
 def standings_of(accounts: Sequence[Account], desk: Desk, actors: Sequence[str] | None = None) -> tuple[Standing, ...]:
@@ -166,6 +167,12 @@ def positions_told(desk: Desk) -> list[Position]:
         if not p.evidence or not set(p.evidence) <= theirs:
             kept.append(p)
     return kept
+
+
+def is_missed(actor: str, desk: Desk) -> bool:
+    """Tell whether a reader would ask why *actor* is not heard: of "his father" or "witnesses" nobody does."""
+    source = desk.sources.get(actor)
+    return source is not None and source.kind not in (SourceKind.UNNAMED, SourceKind.GROUP)
 
 
 def weightiest(positions: Sequence[Position], limit: int) -> list[str]:

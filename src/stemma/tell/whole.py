@@ -22,6 +22,8 @@ OPENERS = frozenset(
 )  # fmt: skip
 """What opens the rest of a clause, and no clause; a lone "it" is the object of a verb, unless a verb follows it."""
 _QUOTES = "\"'“”‘’«([ "
+JOINTS = frozenset(("which", "who", "whom", "whose", "that", "where", "and", "or", "but"))
+"""What joins the next clause, and ends none."""
 SUBJECTS = frozenset(("it", "her"))
 
 
@@ -74,10 +76,10 @@ def _is_whole(attribution: Attribution, text: str) -> bool:
 
 
 def _is_rest(said: Sequence[str]) -> bool:
-    """Tell whether words open with what goes on from others: "which they say", "had been used", "reducing costs"."""
+    """Tell whether words go on from others or into others: "had been used", "reducing costs", "the assault which"."""
     if not said or (said[0] in SUBJECTS and any(map(_is_verb, said[1:2]))):
         return not said
-    return said[0] in OPENERS or _is_verb(said[0]) or said[0].endswith("ing")
+    return said[0] in OPENERS or said[-1] in JOINTS or _is_verb(said[0]) or said[0].endswith("ing")
 
 
 def _verbs(said: Sequence[str]) -> Iterator[str]:
