@@ -8,26 +8,33 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from benchmarks.gold import GoldCase, b_cubed, read_case
 from stemma.align import Alignment, align, wording
 from stemma.measure import measure
 from stemma.ports import Embedder
 from stemma.taggers import OnnxTagger
 
-__all__ = ["align_gold", "score_claims"]
+__all__ = ["align_gold", "score_claims", "vectors_of"]
 
 
 def align_gold(case: GoldCase, embedder: Embedder) -> Alignment:
     """Return what *align* makes of the gold attributions of *case*."""
-    by_id = {document.id: document for document in case.documents}
-    rows = embedder.embed([wording(a, by_id[a.document]) for a in case.attributions])
-    vectors = {a.id: row for a, row in zip(case.attributions, rows, strict=True)}
     figures = [
         figure
         for document in case.documents
         for figure in measure(document, [a for a in case.attributions if a.document == document.id])
     ]
-    return align(case.documents, case.attributions, figures, case.sources, vectors)
+    return align(case.documents, case.attributions, figures, case.sources, vectors_of(case, embedder))
+
+
+def vectors_of(case: GoldCase, embedder: Embedder) -> dict[str, NDArray[np.float32]]:
+    """Return the vectors of the wordings of *case*, by the ids of its attributions."""
+    by_id = {document.id: document for document in case.documents}
+    rows = embedder.embed([wording(a, by_id[a.document]) for a in case.attributions])
+    return {a.id: row for a, row in zip(case.attributions, rows, strict=True)}
 
 
 def score_claims(case: GoldCase, embedder: Embedder) -> tuple[float, float, float]:

@@ -27,6 +27,11 @@ def test_what_agrees_on_the_whole_is_joined():
     assert cluster(3, {(0, 1): 3.0, (1, 2): 2.0, (0, 2): -0.5}) == [[0, 1, 2]]
 
 
+def test_what_was_never_compared_speaks_little_against_joining():
+    assert cluster(3, {(0, 1): 2.0, (1, 2): 1.5}) == [[0, 1, 2]]
+    assert cluster(3, {(0, 1): 2.0, (1, 2): 0.5}) == [[0, 1], [2]]
+
+
 def test_a_veto_outweighs_any_likeness():
     assert cluster(3, {(0, 1): 6.0, (1, 2): 5.0, (0, 2): -100.0}) == [[0, 1], [2]]
 

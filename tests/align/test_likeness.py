@@ -25,6 +25,23 @@ def test_the_words_of_one_against_many_count_as_of_each_pair_by_itself(keys):
         assert found == [by_hand(left, right, rare) for right in keys]
 
 
+def test_words_that_a_sentence_lends_count_less_than_own_words():
+    keys = [frozenset({"loss", "raid", "pass"}), frozenset({"fire", "raid", "pass"}), frozenset({"loss", "harbour"})]
+    lent = [frozenset({"raid", "pass"}), frozenset({"raid", "pass"}), frozenset[str]()]
+    vectors, others = np.zeros((3, 2), dtype=np.float32), np.array([1, 2])
+    around, own = Likeness.of(keys, vectors).words(0, others).tolist()
+    around_less, own_more = Likeness.of(keys, vectors, lent).words(0, others).tolist()
+    assert around > own
+    assert around_less < own < own_more
+
+
+@given(statements)
+def test_lending_never_makes_two_statements_that_were_lent_alike_words_more_alike(keys):
+    vectors, others = np.zeros((len(keys), 2), dtype=np.float32), np.arange(len(keys))
+    in_full, lent = Likeness.of(keys, vectors).words(0, others), Likeness.of(keys, vectors, keys).words(0, others)
+    assert (lent <= in_full + 1e-9).all()
+
+
 def test_statements_without_a_word_in_common_are_not_alike():
     likeness = Likeness.of([frozenset({"dam"}), frozenset({"bridge"}), frozenset()], np.zeros((3, 2), dtype=np.float32))
     assert likeness.words(0, np.array([1, 2])).tolist() == [0.0, 0.0]

@@ -16,6 +16,11 @@ FEW = 12
 SHORTER = 0.6
 """Weight of the shorter statement: a long content may hold what a short one says, and more. At .5 both weigh the
 same; above .7 short contents are like everything (claims .75 → .73)."""
+LENT = 0.5
+"""
+Weight of a word that a sentence lends to too few words of its own, a quarter where both have it only so: in full they
+make all scraps of one sentence alike.
+"""
 Doubles = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 
@@ -28,6 +33,8 @@ class Likeness:
     """Centred, of length 1."""
     _keys: Numbers
     """The words of each statement by their numbers, one statement after the other, each in the order of the words."""
+    _shares: Doubles
+    """How much each of them counts: 1, or `LENT`."""
     _starts: Numbers
     """Where in `_keys` those of each statement begin, and where the last ends."""
     _rare: Doubles
@@ -38,15 +45,26 @@ class Likeness:
     _as_longer: Doubles
 
     @classmethod
-    def of(cls, keys: Sequence[frozenset[str]], vectors: Floats) -> "Likeness":
-        """Return the likeness of statements by their words that carry matter and their *vectors*, centred."""
+    def of(cls, keys: Sequence[frozenset[str]], vectors: Floats, lent: Sequence[frozenset[str]] = ()) -> "Likeness":
+        """
+        Return the likeness of statements by their words that carry matter and their *vectors*, centred.
+
+        Args:
+            keys: The words of each.
+            vectors: A row for each.
+            lent: Which of its words are not its own, for each; none where left out.
+        """
         rare = rarity(keys)
         number = {key: place for place, key in enumerate(sorted(rare))}
         listed = [sorted(one) for one in keys]
-        sums = [sum(rare[key] for key in one) or 1.0 for one in listed]
+        lent = lent or [frozenset()] * len(listed)
+        shares = [[LENT if key in borrowed else 1.0 for key in one] for one, borrowed in zip(listed, lent, strict=True)]
+        counted = (zip(one, own, strict=True) for one, own in zip(listed, shares, strict=True))
+        sums = [sum(rare[key] * share for key, share in one) or 1.0 for one in counted]
         return cls(
             vectors,
             np.array([number[key] for one in listed for key in one], dtype=np.int64),
+            np.array([share for one in shares for share in one], dtype=np.float64),
             np.cumsum([0, *map(len, listed)]),
             np.array([rare[key] for key in number]),
             np.array(sums),
@@ -61,12 +79,14 @@ class Likeness:
     def words(self, one: int, others: Numbers) -> Doubles:
         """Return how much of what *one* and each of *others* say is in the same words, the rare ones counting more."""
         weights = np.zeros(len(self._rare))
-        own = self._keys[self._starts[one] : self._starts[one + 1]]
-        weights[own] = self._rare[own]
+        its = slice(self._starts[one], self._starts[one + 1])
+        own = self._keys[its]
+        weights[own] = self._rare[own] * self._shares[its]
         sizes = self._starts[others + 1] - self._starts[others]
         whose = np.repeat(np.arange(len(others)), sizes)
         at = np.arange(len(whose)) + np.repeat(self._starts[others] - np.cumsum(sizes) + sizes, sizes)
-        common = np.bincount(whose, weights[self._keys[at]], len(others))  # adds in order: the same sum everywhere
+        each = weights[self._keys[at]] * self._shares[at]
+        common = np.bincount(whose, each, len(others))  # adds in order: the same sum everywhere
         is_shorter = self._sums[one] <= self._sums[others]
         ours = np.where(is_shorter, self._as_shorter[one], self._as_longer[one])
         shared: Doubles = common / (ours * np.where(is_shorter, self._as_longer[others], self._as_shorter[others]))
@@ -75,7 +95,7 @@ class Likeness:
 
 def find_likeness(traits: Sequence[Traits], vectors: Floats) -> Likeness:
     """Return the likeness of *traits* with their centred *vectors*."""
-    return Likeness.of([one.matter for one in traits], vectors)
+    return Likeness.of([one.matter for one in traits], vectors, [one.lent for one in traits])
 
 
 def centred(vectors: Floats, spoken: NDArray[np.bool_]) -> Floats:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from stemma.align.days import days_of
 from stemma.align.scenes import scene_of
 from stemma.align.sense import is_forward, is_negated, is_softened, is_telling, pattern_of
-from stemma.align.wording import is_empty, sentence_of, wording
+from stemma.align.wording import fill, is_empty, own_words, sentence_of
 from stemma.align.words import content_keys, near_keys, plain_words
 from stemma.model import Attribution, Document, Figure, Interval, Source, Stance
 
@@ -34,6 +34,8 @@ class Traits:
     """The words of its wording that carry matter."""
     matter: frozenset[str]
     """The same words and the groups of near words that they are in: a near word counts half."""
+    lent: frozenset[str]
+    """Those of them that are not its own: too few words are understood by the sentence that they stand in."""
     plain: tuple[str, ...]
     """All words of its content, for shared runs."""
     figures: tuple[Figure, ...]
@@ -123,15 +125,17 @@ def _traits(
     names: Mapping[str, frozenset[str]],
 ) -> Traits:
     content, source = attribution.content, attribution.source
-    words = wording(attribution, documents[attribution.document])
-    keys = content_keys(words)
+    own = own_words(attribution, documents[attribution.document])
+    words = fill(own, attribution, documents[attribution.document])
+    keys, matter = content_keys(words), _matter(words)
     empty = not attribution.narrated and is_empty(content)
     return Traits(
         attribution=attribution,
         order=order,
         sentence=sentence_of(attribution, documents[attribution.document]).start if attribution.content_spans else -1,
         keys=frozenset(keys),
-        matter=frozenset([*keys, *near_keys(keys)]),
+        matter=matter,
+        lent=matter - _matter(own),
         plain=plain_words(content),
         figures=tuple(
             f
@@ -151,6 +155,11 @@ def _traits(
         empty=empty,
         answers=_is_answer(attribution, words, empty=empty),
     )
+
+
+def _matter(words: str) -> frozenset[str]:
+    keys = content_keys(words)
+    return frozenset([*keys, *near_keys(keys)])
 
 
 def _is_answer(attribution: Attribution, words: str, *, empty: bool) -> bool:

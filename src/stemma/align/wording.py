@@ -9,7 +9,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Quote, Span, Stance
 from stemma.prose import sentence_within
 
-__all__ = ["is_empty", "sentence_of", "wording"]
+__all__ = ["fill", "is_empty", "own_words", "sentence_of", "wording"]
 
 FEW_WORDS = 3
 """A content with fewer words of matter ("are suffering losses", "killed seven") is not understood alone."""
@@ -30,6 +30,11 @@ def wording(attribution: Attribution, document: Document) -> str:
     subject of the clause before it; too few words get the whole sentence. What was not observed is
     worded as if it had been.
     """
+    return fill(own_words(attribution, document), attribution, document)
+
+
+def own_words(attribution: Attribution, document: Document) -> str:
+    """Return the content of *attribution* with what it speaks of, but nothing else of its sentence."""
     content = _without_pronoun(attribution, document)
     if attribution.narrated or not attribution.content_spans:
         return content
@@ -37,11 +42,15 @@ def wording(attribution: Attribution, document: Document) -> str:
     if attribution.stance is Stance.NOT_OBSERVED:
         content = unseen(content)
     subject = subject_of(document.text[sentence.start : attribution.content_spans[0].start], content)
-    if subject is not None:
-        content = f"{subject} {content}"
-    if len(set(content_keys(content)) - _sayings()) < FEW_WORDS and len(content) < len(sentence):
-        return _around(sentence, attribution, document)
-    return content
+    return content if subject is None else f"{subject} {content}"
+
+
+def fill(own: str, attribution: Attribution, document: Document) -> str:
+    """Return *own*, the own words of *attribution*, or the words about them too where they are too few."""
+    if attribution.narrated or not attribution.content_spans or len(set(content_keys(own)) - _sayings()) >= FEW_WORDS:
+        return own
+    sentence = sentence_of(attribution, document)
+    return _around(sentence, attribution, document) if len(own) < len(sentence) else own
 
 
 def is_empty(text: str) -> bool:
