@@ -33,7 +33,7 @@ NO_ORGANS = (
 )
 """Words in the name of a body that is none of the state's, though it has the state's name."""
 _OF_STATE = re.compile(
-    r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s+(?:[a-z]+\s+){0,2}(?P<place>[A-Z]\w+(?:\s[A-Z]\w+){0,2}(?:\s(?:state|province|region|county|oblast|district))?)"
+    r"\b(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s+(?:[a-z]+\s+){0,2}(?P<place>[A-Z]\w+(?:\s[A-Z]\w+){0,2}(?:\s(?:state|province|region|county|oblast|district))?)"
 )
 # "Freedonia's interior minister": whoever has ministers, an army or a government is a state, or governs as one.
 _POLITY = re.compile(

@@ -44,7 +44,7 @@ _STATED = tuple(
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<name>{_NAME}) contributed to this (?:report|story|article)",
+        rf"(?<!\w)(?P<name>{_NAME}) contributed to this (?:report|story|article)",
         rf"(?i:\b(?:reporting (?:by|from)|with (?:files|material|information) from)) (?P<name>{_NAME})",
         rf"(?m:^[ \t]*(?:By|Source|Via)[ :]+(?P<name>{_SITE})[ \t]*$)",
     )
