@@ -1,6 +1,6 @@
 """What a document says of those who have not spoken: "X did not comment", "X has not acknowledged it"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from stemma.attribute.draft import Draft
@@ -44,18 +44,12 @@ def _silences(unit: Unit, spoken: Sequence[Draft]) -> list[Draft]:
         place = unit.words[at].span
         others = [s for d in spoken if _governs(d, place) for s in d.contents]
         told = Span(min(begin, source.start), max(_clause_end(unit.words, at), source.end))
-        is_told = any(s.meets(place) for s in others) and not _is_plain(unit.words, at)
-        if unit.quoted(place.start) or is_told:
+        if unit.quoted(place.start) or any(s.meets(place) for s in others):
             continue
         if any(place.meets(span) for draft in found for span in draft.contents):
             continue
         found.append(Draft((told,), source=source, cue=place, stance=stance, narrated=True))
     return found
-
-
-def _is_plain(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a sentence opens with it ("There was no word from X, as fighting broke out, according to Y")."""
-    return words[at].low in ANSWERS and words[0].low == "there" and at <= BACKWARD
 
 
 def _clause_end(words: Sequence[Word], at: int) -> int:
@@ -148,12 +142,17 @@ def _subject(words: Sequence[Word], at: int) -> Span | None:
     ):
         first -= 1
     neither = next((i for i in range(first - 1, -1, -1) if words[i].low == "neither"), None)
-    if neither is not None:
+    if neither is not None and _is_one_subject({word.low for word in words[neither:first]}):
         return Span(words[neither].span.start, words[first - 1].span.end)
     if first > 0 and words[first - 1].low in RELATIVE:
         return _antecedent(words, first - 1)
     phrase = phrase_before(words, first)
     return None if phrase is None else Span(words[phrase[0]].span.start, words[phrase[1] - 1].span.end)
+
+
+def _is_one_subject(words: Set[str]) -> bool:
+    """Tell whether the *words* from "neither" to the verb name who is silent, and do not begin another clause."""
+    return "nor" in words or not words & (words_of("clause_joints") | {",", ";"})
 
 
 def _is_of_neither(words: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from stemma.case import Found, Sought, brief_files, init_case, search_case
 from stemma.case.coming.starting import add_files
 from stemma.case.looking import leafing
-from stemma.case.looking.leafing import Leaves
+from stemma.case.looking.leafing import Leafing
 from stemma.case.looking.searching import _found
 from stemma.case.looking.sought import Seeker
 from stemma.model import Brief, Stance
@@ -64,7 +64,7 @@ def test_the_same_is_found_story_by_story(
 ):
     monkeypatch.setattr(leafing, "AT_ONCE", at_once)
     found = search_case(case, sought, limit, tagger=TAGGER)
-    whole = _found(Leaves.of_one(brief), Seeker.of(sought), None, limit)
+    whole = _found(Leafing.of_one(brief), Seeker.of(sought), None, limit)
     assert (found.hits, found.has_more) == (whole.hits, whole.has_more)
     all_of_it = HitsTable.of(brief, whole.hits)
     assert texts(found) == (hits_as_terminal(all_of_it), table_as_csv(all_of_it), table_as_json_lines(all_of_it))

@@ -17,7 +17,7 @@ from stemma.model.written import read_value
 from stemma.ports import Shelf
 from stemma.prose.tokens import lacks
 
-__all__ = ["Leaf", "Leaves", "Seen"]
+__all__ = ["Leafing", "Listed", "Seen"]
 
 AT_ONCE = (16, 64, 256, 1024)
 """Documents that are looked into at first, though their stories are loaded again for the others: who asks for some
@@ -30,7 +30,7 @@ Look = Callable[[Document, Said, Mapping[str, Source]], Iterator[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class Listed:
     """A document that may be looked into."""
 
     document: str
@@ -51,10 +51,10 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaves:
+class Leafing:
     """All documents, and how their stories are loaded."""
 
-    leaves: Sequence[Leaf]
+    listed: Sequence[Listed]
     load: Callable[[str], Brief]
     named: Callable[[Seeker], Collection[str]]
     """Tells the stories in which a source may have a name that is sought."""
@@ -62,12 +62,12 @@ class Leaves:
     progress: Progress
 
     @classmethod
-    def of(cls, shelf: Shelf, progress: Progress) -> "Leaves":
+    def of(cls, shelf: Shelf, progress: Progress) -> "Leafing":
         """Return those of all stories on *shelf*."""
         lines = (read_value(DocumentLine, value) for value in shelf.rows(Sought(RowKind.DOCUMENT)))
-        leaves = {line.id: Leaf(line.id, line.story, line.sha256, line.known_as, line.days) for line in lines}
+        listed = {line.id: Listed(line.id, line.story, line.sha256, line.known_as, line.days) for line in lines}
         return cls(
-            [leaves[id] for id, _, _ in shelf.places(Sought(RowKind.NUMBERED))],
+            [listed[id] for id, _, _ in shelf.places(Sought(RowKind.NUMBERED))],
             lambda story: named_in_case(load_story(shelf, story, HELD)[0], shelf),
             lambda seeker: _stories_with(shelf, seeker),
             about_case(shelf).models,
@@ -75,35 +75,35 @@ class Leaves:
         )
 
     @classmethod
-    def of_one(cls, brief: Brief) -> "Leaves":
+    def of_one(cls, brief: Brief) -> "Leafing":
         """Return those of a whole *brief*, which count as one story."""
-        leaves = [Leaf(d.id, "", d.sha256, d.known_as, d.published.interval) for d in by_date(brief.documents)]
-        return cls(leaves, lambda story: brief, lambda seeker: {""}, brief.models, lambda done, total, path: None)
+        listed = [Listed(d.id, "", d.sha256, d.known_as, d.published.interval) for d in by_date(brief.documents)]
+        return cls(listed, lambda story: brief, lambda seeker: {""}, brief.models, lambda done, total, path: None)
 
     @property
     def numbers(self) -> Mapping[str, int]:
         """The numbers of all documents, by id."""
-        return {leaf.document: number for number, leaf in enumerate(self.leaves, 1)}
+        return {one.document: number for number, one in enumerate(self.listed, 1)}
 
-    def look(self, leaves: Sequence[Leaf], look: Look, seeker: Seeker) -> Iterator[Seen]:
-        """Yield what *look* finds in those documents of *leaves* that *seeker* wants, in their order."""
-        leaves = [leaf for leaf in leaves if seeker.wants(leaf.known_as, leaf.days)]
+    def look(self, listed: Sequence[Listed], look: Look, seeker: Seeker) -> Iterator[Seen]:
+        """Yield what *look* finds in those documents of *listed* that *seeker* wants, in their order."""
+        listed = [one for one in listed if seeker.wants(one.known_as, one.days)]
         start = 0
-        for count in (*AT_ONCE, len(leaves)):
-            some = leaves[start : start + count]
+        for count in (*AT_ONCE, len(listed)):
+            some = listed[start : start + count]
             seen = {one.document.id: one for one in self._look(some, look, seeker)}
-            yield from (seen[leaf.document] for leaf in some if leaf.document in seen)
+            yield from (seen[one.document] for one in some if one.document in seen)
             start += count
 
-    def _look(self, leaves: Sequence[Leaf], look: Look, seeker: Seeker) -> Iterator[Seen]:
+    def _look(self, listed: Sequence[Listed], look: Look, seeker: Seeker) -> Iterator[Seen]:
         """Yield what is found in some documents, story by story."""
         home = attrgetter("story")
-        homes = {story: {leaf.document for leaf in same} for story, same in groupby(sorted(leaves, key=home), key=home)}
+        homes = {story: {one.document for one in same} for story, same in groupby(sorted(listed, key=home), key=home)}
         for done, (story, wanted) in enumerate(homes.items()):
             self.progress(done, len(homes), "")
             brief = self.load(story)
             documents = [document for document in brief.documents if document.id in wanted]
-            # A leaf is known by its file where its outlet is not.
+            # One is known by its file where its outlet is not.
             wanted = {one.id for one in documents if seeker.wants(one.outlet, one.published.interval)}
             yield from _found_in(brief, wanted, look)
 

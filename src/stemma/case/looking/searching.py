@@ -7,7 +7,7 @@ from itertools import chain
 from stemma.case.briefing import tell_case
 from stemma.case.files.opening import Progress
 from stemma.case.holding import opened_case
-from stemma.case.looking.leafing import Leaves, Seen
+from stemma.case.looking.leafing import Leafing, Seen
 from stemma.case.looking.sought import Seeker, Sought
 from stemma.errors import CaseError, UnknownError
 from stemma.model import Attribution, Brief, Document, Source
@@ -48,7 +48,7 @@ def search_case(
 
     def search(store: Store) -> Found:
         try:
-            return _found(Leaves.of(store.shelf, progress), seeker, _holding(store, seeker, progress), limit)
+            return _found(Leafing.of(store.shelf, progress), seeker, _holding(store, seeker, progress), limit)
         except UnknownError as error:
             raise CaseError(case, "another program changes it at this moment; run this again") from error
 
@@ -56,7 +56,7 @@ def search_case(
     if isinstance(told, Found):
         return told
     with opened_case(case) as store:  # in which nothing can be kept
-        return _found(Leaves.of_one(told), seeker, _holding(store, seeker, progress), limit)
+        return _found(Leafing.of_one(told), seeker, _holding(store, seeker, progress), limit)
 
 
 def _holding(store: Store, seeker: Seeker, progress: Progress) -> Collection[str] | None:
@@ -64,10 +64,10 @@ def _holding(store: Store, seeker: Seeker, progress: Progress) -> Collection[str
     return store.holding(seeker.terms) if seeker.terms and store.index(progress) else None
 
 
-def _found(leaves: Leaves, seeker: Seeker, holding: Collection[str] | None, limit: int) -> Found:
-    numbers, seen = leaves.numbers, list[Seen]()
+def _found(leafing: Leafing, seeker: Seeker, holding: Collection[str] | None, limit: int) -> Found:
+    numbers, seen = leafing.numbers, list[Seen]()
     hits: list[Hit] = []
-    for one in chain(_names(leaves, seeker), _places(leaves, seeker, holding)):
+    for one in chain(_names(leafing, seeker), _places(leafing, seeker, holding)):
         seen.append(one)
         hits += one.hits
         if len(hits) > limit:
@@ -76,12 +76,12 @@ def _found(leaves: Leaves, seeker: Seeker, holding: Collection[str] | None, limi
         tuple({one.document.id: one.document for one in seen}.values()),
         sources=tuple({source.id: source for one in seen for source in one.sources}.values()),
         attributions=tuple({said.id: said for one in seen for said in one.attributions}.values()),
-        models=leaves.models,
+        models=leafing.models,
     )
     return Found(brief, numbers, tuple(hits[:limit]), len(hits) > limit)
 
 
-def _names(leaves: Leaves, seeker: Seeker) -> Iterator[Seen]:
+def _names(leafing: Leafing, seeker: Seeker) -> Iterator[Seen]:
     """Yield the sources of the name that is sought, each where it speaks first."""
     if not seeker.seeks_names:
         return
@@ -96,15 +96,15 @@ def _names(leaves: Leaves, seeker: Seeker) -> Iterator[Seen]:
                 yield hit
 
     told: set[str | None] = set()
-    stories = leaves.named(seeker)
-    for seen in leaves.look([leaf for leaf in leaves.leaves if leaf.story in stories], look, seeker):
+    stories = leafing.named(seeker)
+    for seen in leafing.look([one for one in leafing.listed if one.story in stories], look, seeker):
         new = tuple(hit for hit in seen.hits if hit.source not in told)
         told |= {hit.source for hit in new}
         if new:
             yield replace(seen, hits=new)
 
 
-def _places(leaves: Leaves, seeker: Seeker, holding: Collection[str] | None) -> Iterator[Seen]:
+def _places(leafing: Leafing, seeker: Seeker, holding: Collection[str] | None) -> Iterator[Seen]:
     """Yield what stands in each document; *holding* are hashes of those that hold all words."""
-    wanted = [leaf for leaf in leaves.leaves if holding is None or leaf.sha256 in holding]
-    return leaves.look(wanted, seeker.places, seeker)
+    wanted = [one for one in leafing.listed if holding is None or one.sha256 in holding]
+    return leafing.look(wanted, seeker.places, seeker)
