@@ -86,3 +86,11 @@ def test_a_caption_between_two_paragraphs_says_nothing_of_the_quotation_behind_i
         "<t2 “All of us ran. It was loud.”> The mill is old."
     )
     assert ("Anna Lind", "All of us ran. It was loud") in told(marked)
+
+
+@pytest.mark.parametrize(("lines", "is_carried"), [(3, True), (4, False)])
+def test_many_lines_without_a_stop_are_no_captions_to_step_over(lines, is_carried):
+    between = "\n".join(f"The mill in its year {number}" for number in range(lines))
+    said = "<s Anna Lind> <c said:> <t “The dam held. We saw it.>"
+    marked = f"{said}\n{between}\n“All of us ran. It was loud.” The mill is old."
+    assert (("Anna Lind", "All of us ran. It was loud") in told(marked)) == is_carried

@@ -120,6 +120,17 @@ def test_the_condition_on_which_somebody_speaks_is_no_part_of_what_he_says():
     assert told(marked) == [("Officials", "the Tarn Herald", "the dam had burst")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("<s Families and released prisoners> <c said> <t the dam held>.", "Families and released prisoners"),
+        ("<s A report written and released by Anna Lind> <c said> <t the dam held>.", "A report written"),
+    ],
+)
+def test_released_people_are_speakers_too(marked, source):
+    assert told(marked) == [(source, "the dam held")]
+
+
 def test_a_report_in_an_outlet_is_the_outlet_s():
     assert told("<c According to> <s a report in the Tarn Herald>, <t the dam held>.") == [
         ("the Tarn Herald", "the dam held")

@@ -17,6 +17,14 @@ from tests.attribute.marking import told
             ("", "Jon Hale", "boats use the mill at night"),
         ),
         (
+            "<s Jon Hale> <c said> <t that talk of a second leak in the weir “does not hold water”>.",
+            ("", "Jon Hale", "a second leak in the weir"),
+        ),
+        (
+            "<s Jon Hale> <c says> <t the guards had reports of a man who was seen at the weir>.",
+            ("", "Jon Hale", "a man who was seen at the weir"),
+        ),
+        (
             "<t The guards held two men for allegedly opening the weir>, <s an official> <c said>.",
             ("", "an official", "opening the weir"),
         ),
@@ -41,6 +49,10 @@ def test_hearsay_that_somebody_speaks_of_comes_through_him(marked, row):
         "<s Jon Hale> <c said> <t he allegedly opened the weir>.",
         "<s Jon Hale> <c said> <t he had no reports of a second leak>.",
         "<s Jon Hale> <c said> <t the man was held on charges of opening the weir>.",
+        "<s Jon Hale> <c said> <t the council told him reports of a leak were untrue>.",
+        "<s Jon Hale> <c said> <t the ferry levied charges of 5 percent a year>.",
+        "<s Jon Hale> <c said> <t the insurer had paid claims of $3 million>.",
+        "<s Jon Hale> <c said> <t he knew the claims of the family>.",
         "<s Jon Hale> <c repeated> <t his claims that the town had opened the weir were true>.",
     ],
 )

@@ -62,7 +62,7 @@ def _tell(passage: Passage, tags: Tags) -> list[Draft]:
     inner += find_heard(passage, inner)
     nested = name_relays(passage, nest(passage, enclose(passage, spoken, inner)))
     nested = under_introductions(passage, tell_him(passage, nested))
-    nested += find_rumours(passage, nested)
+    nested = [*nested, *find_rumours(passage, nested)]
     return [*(draft for draft in split_statements(passage, nested) if not _is_only_source(draft)), *silences]
 
 

@@ -12,6 +12,8 @@ from stemma.prose import is_continued
 
 __all__ = ["carry", "is_bare", "is_title"]
 
+CAPTIONS = 3
+"""Lines without a stop that are stepped over at most: more of them are no captions but a text of its own."""
 COVERED = 0.5
 """Share of a quotation that drafts hold for it to be read already."""
 LONG = 4
@@ -101,10 +103,10 @@ def _before(passage: Passage, by_unit: dict[int, list[Draft]], number: int) -> D
 
 def _unit_before(passage: Passage, number: int) -> int | None:
     """Return the unit before *number*; a caption between two paragraphs, which no stop ends, is stepped over."""
-    at = number - 1
-    while at > 0 and _is_caption(passage, at, number):
-        at -= 1
-    return at if at >= 0 else None
+    for at in range(number - 1, max(-1, number - 2 - CAPTIONS), -1):
+        if at == 0 or not _is_caption(passage, at, number):
+            return at
+    return None
 
 
 def _is_caption(passage: Passage, at: int, number: int) -> bool:

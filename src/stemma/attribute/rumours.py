@@ -1,10 +1,12 @@
 """Hearsay inside what somebody says: "the agency had received reports of A", "held for allegedly doing A"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage
-from stemma.attribute.phrases import is_auxiliary, is_quote_mark, phrase_before
+from stemma.attribute.phrases import UNFINISHED, is_auxiliary, is_quote_mark, phrase_before
+from stemma.attribute.speakers import can_speak
 from stemma.attribute.unsourced import HEARSAY
 from stemma.attribute.verbs import is_past, verb_form
 from stemma.attribute.words import Word, span_of, words_in
@@ -27,6 +29,9 @@ AROUND = frozenset(("amid", "amidst"))
 """What is said amid reports, others report to the document."""
 OWN = frozenset(("her", "his", "its", "my", "our", "their", "your"))
 """Before the noun they may mean the speaker himself."""
+MONEY = frozenset("$£€¥")
+RELATIVE = frozenset(("that", "when", "where", "which", "who", "whose"))
+"""A verb behind one of these is not that of the noun of hearsay."""
 SUBORDINATING = frozenset(("after", "because", "before", "since", "when", "where", "while"))
 TIGHT = 3
 """Words between a noun of hearsay and what governs it at most."""
@@ -56,7 +61,8 @@ def _nouns(words: Sequence[Word]) -> Iterator[Draft]:
         if word.low not in RUMOURS or words[at + 1].low not in {"of", "that"} or (at and _is_barred(words, at)):
             continue
         told = _until_mark(words, at + 2)
-        if told is not None:
+        is_bare = words[at + 1].low == "of" and told is not None and _tells_nothing(words, at, told)
+        if told is not None and not is_bare:
             yield Draft((told,), source=_holder(words, at), cue=word.span)
 
 
@@ -66,6 +72,23 @@ def _is_barred(words: Sequence[Word], at: int) -> bool:
     if any(low in words_of("negations") or low in OWN | AROUND | {"any"} for low in before):
         return True
     return words[at].low == "charges" and bool({"on", "criminal", "face", "faces", "faced", "facing"} & {*before})
+
+
+def _tells_nothing(words: Sequence[Word], at: int, told: Span) -> bool:
+    """
+    Tell whether *told*, behind the "of" of the noun at *at*, is nothing that the noun reports.
+
+    The noun means money ("charges of 5 percent", "claims of $3 million") or is somebody's ("the claims of the family");
+    in "reports of a leak were untrue" the speaker himself says what becomes of the reports.
+    """
+    first = words[at + 2]
+    if first.text in MONEY or (words[at].low == "charges" and first.text[0].isdigit()):
+        return True
+    inside = [word for word in words[at + 2 :] if told.meets(word.span)]
+    phrase = list(takewhile(lambda word: word.low not in RELATIVE, inside))
+    if any(is_auxiliary(word) and word.low not in UNFINISHED for word in phrase):
+        return True
+    return first.low in {"the", "these", "those"} and can_speak(phrase)
 
 
 def _holder(words: Sequence[Word], at: int) -> Span | None:

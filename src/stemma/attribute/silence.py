@@ -6,7 +6,7 @@ from functools import cache
 from stemma.attribute.draft import Draft
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import is_adverb, is_auxiliary, phrase_after, phrase_before
-from stemma.attribute.unanswered import find_unanswered
+from stemma.attribute.unanswered import CALLS, find_unanswered
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance
@@ -14,6 +14,7 @@ from stemma.model import Span, Stance
 __all__ = ["find_silences"]
 
 ANSWERING = frozenset(("answer", "comment", "reply", "respond", "react", "return"))
+"""Of these, "return" answers where calls are returned."""
 ANSWERED = frozenset(("answered", "commented", "reacted", "replied", "responded", "returned"))
 PERFECT = frozenset(("had", "hadn't", "has", "hasn't", "have", "haven't"))
 REFUSING = frozenset(("decline", "declined", "declines", "refuse", "refused", "refuses"))
@@ -103,7 +104,8 @@ def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
     low = words[at].low
     negated = any(word in words_of("negations") for word in before)
     is_noun = bool(before) and before[-1] in words_of("determiners")
-    answered = low in ANSWERING and not is_noun and negated and bool(DOING & set(before))
+    is_answer = low in ANSWERING and not is_noun and (low != "return" or _has_calls(words, at))
+    answered = is_answer and negated and bool(DOING & set(before))
     acknowledged = low in words_of("recognising_verbs") and (
         (negated and bool(PERFECT & set(before)))
         or before[-2:] == ["yet", "to"]
@@ -118,6 +120,11 @@ def _is_silent(words: Sequence[Word], at: int, before: list[str]) -> bool:
         or (low in ANSWERS and "no" in before and before[-1] in QUALIFYING)
         or (_is_available(words, at) and (negated or low == "unavailable"))
     )
+
+
+def _has_calls(words: Sequence[Word], at: int) -> bool:
+    """Tell whether calls are what is returned; "did not return to base" is no silence."""
+    return any(word.low in CALLS for word in words[at + 1 : at + 1 + BACKWARD])
 
 
 def _is_available(words: Sequence[Word], at: int) -> bool:

@@ -22,7 +22,8 @@ _SAYING_OF = re.compile(
 _CALL_SIGN = re.compile(r"(?!KFOR|WADA|WIPO|WNBA|WWII)[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT))?")
 _IN_OUTLET = re.compile(r"\b(?:article|editorial|piece|report|story)s?\s+(?:in|on)\s+(?=\S)", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r",?\s+and\s+(?:aired|broadcast|carried|published|quoted|released)\b|,?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b",
+    r",?\s+and\s+(?:aired|broadcast|carried|published|quoted|released)\s+(?:at|by|in|last|late|on|this|to|\w+day)\b"
+    r"|,?\s+(?:who|which|whose|whom|that)\b|,?\s+(?:speaking|citing|quoting|quoted)\b",
     re.IGNORECASE,
 )
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w.’'&-]{0,11}\)")

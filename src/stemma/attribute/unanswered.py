@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.attribute.phrases import is_adverb, phrase_after, phrase_before
+from stemma.attribute.speakers import can_speak
 from stemma.attribute.words import Word
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance
@@ -15,7 +16,10 @@ Silent = tuple[int, int, Span, Stance]
 ADDRESSING = frozenset(("approached", "asked", "called", "contacted", "e-mailed", "emailed", "messaged", "texted"))
 REACHED = ("reached", "out", "to")
 RECEIVING = frozenset(("get", "got", "gotten", "hear", "heard", "obtain", "receive", "received"))
-BEHIND = frozenset(("about", "asking", "concerning", "for", "on", "over", "regarding", "seeking", "to", "went", "who"))
+BEHIND = frozenset(
+    ("about", "asking", "concerning", "for", "go", "on", "over", "regarding", "remain", "remained", "seeking", "to",
+     "went", "who")
+)  # fmt: skip
 """What follows the name of who was asked."""
 BACK = frozenset(("answer", "back", "comment", "reply", "response", "word"))
 CALLS = frozenset(
@@ -24,6 +28,8 @@ CALLS = frozenset(
         "question", "questions", "request", "requests",
     )
 )  # fmt: skip
+SENDING = frozenset(("addressed", "directed", "left", "made", "placed", "put", "sent", "speak", "submitted", "talk"))
+"""How calls go to somebody, or what they ask for with him; "questions linked to the crash" are not put to the crash."""
 RETURNED = frozenset(("acknowledged", "answered", "returned"))
 UNANSWERED = frozenset(("unanswered", "unreturned"))
 REFERRING = frozenset(("deferred", "directed", "refer", "referred", "refers"))
@@ -31,9 +37,9 @@ ASKED_FOR = frozenset(
     ("clarification", "comment", "comments", "confirmation", "information", "interview", "reaction", "response")
 )
 """Whoever is called for one of these is called by a reporter."""
-LED = frozenset(("journalists", "reporters"))
-"""Who may be directed to a place as well."""
-SENT_ON = CALLS | LED | {"comment", "comments"}
+SENT_ON = CALLS | {"comment", "comments", "journalists", "reporters"}
+DIRECTED = frozenset(("call", "calls", "inquiries", "inquiry", "questions", "request", "requests"))
+"""What is passed on where it is directed; messages are directed to whom they are for, reporters to a place as well."""
 REFERRED = SENT_ON | {"all", "any", "further"}
 NEAR = 4
 """Words between "did not" and "receive", and between "receive" and "a response", at most."""
@@ -74,10 +80,24 @@ def _called(words: Sequence[Word], at: int) -> Span | None:
     first = next((i for i in range(at) if words[i].low in CALLS), None)
     if first is None:
         return None
-    to = next((i for i in range(first + 1, at) if words[i].low in {"to", "with"}), None)
-    if to is None or any(word.low in words_of("determiners") for word in words[to + 2 : to + 3]):
-        return None  # "calls to boycott the shops" go to nobody
-    return _after(words[:at], to + 1)
+    for to in range(first + 1, at):
+        is_sent = words[to].low in {"to", "with"} and _goes(words[to - 1])
+        if not is_sent or any(word.low in words_of("determiners") for word in words[to + 2 : to + 3]):
+            continue  # "calls to boycott the shops" go to nobody
+        called = phrase_after(words[: _end(words[:at], to + 1)], to + 1)
+        if called is not None and _is_callable(words[slice(*called)]):
+            return _span(words, called)
+    return None
+
+
+def _is_callable(phrase: Sequence[Word]) -> bool:
+    """Tell whether *phrase* can be called; "calls to resign" and "the call to arms" go to nobody either."""
+    return phrase[0].is_name or phrase[0].low in words_of("determiners") or can_speak(phrase)
+
+
+def _goes(word: Word) -> bool:
+    """Tell whether what *word* ends goes to whoever follows: calls, how they are sent, or by whom."""
+    return word.is_name or word.low in CALLS | ASKED_FOR | SENDING
 
 
 def _passes_on(words: Sequence[Word], at: int) -> bool:
@@ -85,7 +105,7 @@ def _passes_on(words: Sequence[Word], at: int) -> bool:
     i = at + 1
     while i < len(words) and (words[i].low in REFERRED or is_adverb(words[i])):
         i += 1
-    sent = SENT_ON - LED if words[at].low == "directed" else SENT_ON
+    sent = DIRECTED if words[at].low == "directed" else SENT_ON
     is_sent = any(word.low in sent for word in words[at + 1 : i])
     return is_sent and any(word.low == "to" for word in words[i : i + NEAR])
 
@@ -95,9 +115,13 @@ def _is_negated(words: Sequence[Word], at: int) -> bool:
 
 
 def _after(words: Sequence[Word], start: int) -> Span | None:
-    end = next((i for i in range(start, len(words)) if words[i].low in BEHIND), len(words))
-    phrase = phrase_after(words[:end], start)
+    phrase = phrase_after(words[: _end(words, start)], start)
     return None if phrase is None else _span(words, phrase)
+
+
+def _end(words: Sequence[Word], start: int) -> int:
+    """Return where what can name somebody ends, from *start* on."""
+    return next((i for i in range(start, len(words)) if words[i].low in BEHIND), len(words))
 
 
 def _span(words: Sequence[Word], phrase: tuple[int, int]) -> Span:

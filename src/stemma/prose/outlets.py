@@ -38,8 +38,15 @@ def is_own_outlet(name: str, document: Document) -> bool:
     """Tell whether *name* is the outlet that published *document*."""
     own = [one for one in (document.outlet, document.url) if one]
     labels = {bare_outlet(label) for one in own for label in (key_of_outlet(one), *_host(one).split("."))}
-    mine = bare_outlet(key_of_outlet(name))
-    return mine in labels or any(len(label) >= LONG_LABEL and mine.startswith(label) for label in labels)
+    key = key_of_outlet(name)
+    return bare_outlet(key) in labels or any(len(label) >= LONG_LABEL for label in labels & _openings(key))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _openings(key: str) -> frozenset[str]:
+    """Return what whole words of *key* begin with: "Kesh Post Media" is the Kesh Post, "Times of Kesh" no Times."""
+    parts = key.split()
+    return frozenset(bare_outlet("".join(parts[:end])) for end in range(1, len(parts)) if parts[end] != "of")
 
 
 def bare_outlet(name: str) -> str:
