@@ -12,6 +12,8 @@ FIRST = "<s Anna Lind> <c told> the Tarn Herald <t that the dam held>."
     [
         f"{FIRST} <t2 Nobody was hurt>, <s2 she> <c2 said>.",
         f"{FIRST}\n<t2 “Nobody was hurt,”> <s2 Lind> <c2 said>.",
+        f"{FIRST} <s2 She> <c2 said> <t2 nobody was in court>.",
+        f"{FIRST} <s2 Lind> <c2 told> Jon Hale <t2 that nobody was hurt>.",
         "<s The Tarn Herald> <c quoted> <t Anna Lind as saying the dam held>. <s2 She> <c2 said> <t2 nobody was hurt>.",
     ],
 )
@@ -24,6 +26,9 @@ def test_who_goes_on_in_an_interview_says_it_to_the_outlet_too(marked):
     [
         f"{FIRST} <s2 Jon Hale> <c2 said> <t2 nobody was hurt>.",
         f"{FIRST} In a statement, <s2 she> <c2 said> <t2 nobody was hurt>.",
+        f"{FIRST} In court on Monday, <s2 she> <c2 said> <t2 nobody was hurt>.",
+        f"{FIRST} During the debate <s2 she> <c2 said> <t2 nobody was hurt>.",
+        f"{FIRST} <s2 Lind> <c2 told> the guards <t2 that nobody was hurt>.",
         f"{FIRST} <s2 She> <c2 had said> <t2 the weir would go>.",
         f"{FIRST}\nRain fell all night.\nThe mill is shut.\n<s2 Lind> <c2 said> <t2 nobody was hurt>.",
     ],

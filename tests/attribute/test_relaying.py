@@ -121,6 +121,31 @@ def test_the_condition_on_which_somebody_speaks_is_no_part_of_what_he_says():
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "<s Jon Hale> <c said> <t the article in the Tarn Herald was wrong>.",
+        "<s Jon Hale> <c said> <t the story was published in the Tarn Herald>.",
+        "<s Jon Hale> <c denied> a report published by the Tarn Herald <t that the dam burst>.",
+        "<s Jon Hale>, asked about comments in the Tarn Herald, <c said> <t the dam held>.",
+    ],
+)
+def test_an_outlet_of_which_somebody_speaks_is_no_relay(marked):
+    assert [row[:-1] for row in told(marked)] == [("Jon Hale",)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s Jon Hale> <c said> <t the dam held in an interview with the Tarn Herald>.",
+        "<s Jon Hale> <c denied> in an interview with the Tarn Herald <t that the dam burst>.",
+        "According to comments in the Tarn Herald, <s Jon Hale> <c said> <t the dam held>.",
+    ],
+)
+def test_where_he_said_it_is_a_relay_wherever_it_stands(marked):
+    assert [row[:-1] for row in told(marked)] == [("Jon Hale", "the Tarn Herald")]
+
+
+@pytest.mark.parametrize(
     ("marked", "source"),
     [
         ("<s Families and released prisoners> <c said> <t the dam held>.", "Families and released prisoners"),

@@ -28,6 +28,14 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """In a sentence with one of these he speaks to others than the outlet, or did so before."""
+_PLACED = re.compile(
+    r"\b(?:at|before|during|in|on|to)\s+(?:[\w'’-]+\s+){0,3}(?:book|broadcast|congress|council|court|debate|diary|hearing"
+    r"|inquest|memoir|parliament|podcast|radio|rally|senate|sermon|speech|television|trial|tv)\b",
+    re.IGNORECASE,
+)
+"""So he does at one of these places, where it does not stand in what he says."""
+_TELLING = re.compile(r"(?:tells?|told|telling)\b", re.IGNORECASE)
+"""Whoever is told by these is another hearer, but for a name: that may be the reporter's."""
 
 _PERFECT = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 """What somebody has denied all along he did not tell this outlet."""
@@ -101,14 +109,20 @@ def _goes_on(passage: Passage, draft: Draft, interview: _Interview, block: int, 
         return False
     if block - interview.block > NEXT or block - interview.opened > LAST or _PERFECT.match(draft.cue.cut(text)):
         return False
-    outside = _ELSEWHERE.search(_unquoted(passage, sentence))
-    return outside is None and _is_same(text, draft.source, interview.speaker)
+    return not _is_elsewhere(passage, draft, sentence) and _is_same(text, draft.source, interview.speaker)
 
 
-def _unquoted(passage: Passage, sentence: Span) -> str:
+def _is_elsewhere(passage: Passage, draft: Draft, sentence: Span) -> bool:
+    """Tell whether he says it to others than the outlet, or at another time."""
     unit = passage.unit_at(sentence.start)
-    words = words_in(passage.text, sentence)
-    return " ".join(word.text for word in words if unit is None or not unit.quoted(word.span.start))
+    words = [word for word in words_in(passage.text, sentence) if unit is None or not unit.quoted(word.span.start)]
+    around = [word for word in words if not any(span.meets(word.span) for span in draft.contents)]
+    cue = draft.cue
+    behind = [] if cue is None else [word for word in around if word.span.start >= cue.end]
+    if cue is not None and _TELLING.match(cue.cut(passage.text)) and not (behind and behind[0].is_name):
+        return True
+    is_placed = _PLACED.search(" ".join(word.text for word in around)) is not None
+    return is_placed or _ELSEWHERE.search(" ".join(word.text for word in words)) is not None
 
 
 def _is_same(text: str, one: Span, other: Span) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import is_outlet
-from stemma.attribute.verbs import noun_stance
+from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
-from stemma.model import Span
+from stemma.model import Span, Stance
 
 __all__ = ["name_opening_venue", "name_venue"]
 
@@ -26,6 +26,12 @@ SENT = frozenset(("e-mailed", "emailed", "given", "handed", "issued", "provided"
 """How they came to one that they were meant for ("a statement sent to the agency")."""
 WRITING = frozenset(("argued", "argues", "write", "writes", "written", "wrote"))
 """Verbs behind which the place is that of what is written; who "said in Times Square" was there himself."""
+PLACED = frozenset(("during", "in"))
+"""What leads from "said" to the interview or the statement in which it was said."""
+REACTED = frozenset(("about", "over", "to"))
+"""What leads to the words of others that he speaks of ("asked about comments in the Herald")."""
+NEAR = 3
+"""Words between such a preposition and its noun at most."""
 REACH = 14
 """Words from a statement to who carried it at most ("a statement issued by the guild and carried by the agency")."""
 
@@ -51,12 +57,30 @@ def _venues(words: Sequence[Word], draft: Draft) -> Iterator[tuple[int, int]]:
         is_carried = word.low in CARRIED and follows in {"by", "in", "on"} and _has_words(words, at)
         is_sent = word.low in SENT and follows == "to" and _has_words(words, at)
         is_written = word.low in WRITING and follows in {"for", "in"} and _is_cue(word, draft)
-        if is_appearing or is_carried or is_sent or is_written:
+        if is_written or ((is_appearing or is_carried or is_sent) and _is_his(words, at, draft)):
             phrase = phrase_after(words, at + 2)
             if phrase is not None:
                 yield phrase
         elif word.low in CONVERSING and at > 1:
             yield from _named_before(words, at)
+
+
+def _is_his(words: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Tell whether it is where he said it, not what he speaks of ("said the article in the Herald was wrong")."""
+    noun = next((i for i in range(at, max(-1, at - REACH), -1) if _is_of_words(words[i])), at)
+    before = [word.low for word in words[max(0, noun - NEAR) : noun]]
+    leads = next((low for low in reversed(before) if low in words_of("prepositions")), "")
+    if leads in REACTED and "according" not in before:
+        return False
+    is_spoken_of = any(span.meets(words[at].span) for span in draft.contents) or _is_denied(words, at, draft)
+    return not is_spoken_of or leads in PLACED or (noun == at and at > 0 and words[at - 1].text == ",")
+
+
+def _is_denied(words: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Tell whether he contradicts the words before *at* ("denied a report published by the Herald")."""
+    cues = [i for i in range(at) if _is_cue(words[i], draft)]
+    form = verb_form(words[cues[-1]].low) if cues else None
+    return form is not None and form.stance is Stance.DENY
 
 
 def _named_before(words: Sequence[Word], at: int) -> Iterator[tuple[int, int]]:
@@ -74,8 +98,11 @@ def _is_cue(word: Word, draft: Draft) -> bool:
 
 def _has_words(words: Sequence[Word], at: int) -> bool:
     """Tell whether it is said of what somebody said or wrote ("a statement")."""
-    nouns = words_of("speaking_documents") | APPEARING
-    return any(noun_stance(word.low) is not None or word.low in nouns for word in words[max(0, at - REACH) : at])
+    return any(_is_of_words(word) for word in words[max(0, at - REACH) : at])
+
+
+def _is_of_words(word: Word) -> bool:
+    return noun_stance(word.low) is not None or word.low in words_of("speaking_documents") | APPEARING
 
 
 def name_opening_venue(words: Sequence[Word], draft: Draft) -> Draft:
