@@ -17,6 +17,7 @@ import numpy as np
 from benchmarks.claims import align_gold, vectors_of
 from benchmarks.gold import GoldCase, b_cubed, read_case
 from stemma.align.likeness import centred, find_likeness
+from stemma.align.pairing import candidates
 from stemma.align.scoring import find_alike, score_pairs
 from stemma.align.traits import find_traits
 from stemma.measure import measure
@@ -45,7 +46,8 @@ def _scores(case: GoldCase, embedder: Embedder) -> Mapping[tuple[str, str], floa
     traits = find_traits({d.id: d for d in case.documents}, ordered, figures, case.sources)
     vectors = vectors_of(case, embedder)
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
-    judged = score_pairs(traits, find_alike(traits, find_likeness(traits, rows)))
+    likeness = find_likeness(traits, rows)
+    judged = score_pairs(traits, find_alike(candidates(traits, likeness.vectors), traits, likeness))
     return {(ordered[a].id, ordered[b].id): score for (a, b), score in judged.items()}
 
 

@@ -13,8 +13,9 @@ from stemma.align.doubting import find_doubts
 from stemma.align.judging import judge
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
-from stemma.align.narrating import adopt
-from stemma.align.scoring import Alike, find_alike, score_pairs
+from stemma.align.narrating import adopt, follow
+from stemma.align.pairing import candidates
+from stemma.align.scoring import Alike, find_alike, find_alike_narrated, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.judge import constrain
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
@@ -70,9 +71,11 @@ def align(
     traits = find_traits(by_id, ordered, figures, sources)
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
     likeness = find_likeness(traits, rows)
-    pairs = find_alike(traits, likeness)
+    near = candidates(traits, likeness.vectors)
+    pairs = find_alike(near, traits, likeness)
     scores = score_pairs(traits, pairs)
-    groups = _groups(traits, pairs, scores, likeness, {source.id: source for source in sources})
+    adopted = adopt(_groups(traits, scores, likeness, {source.id: source for source in sources}), traits, pairs)
+    groups = follow(adopted, traits, find_alike_narrated(near, traits, likeness, adopted.sure, adopted.placed))
     same, different = bonds.placed([one.id for one in ordered])
     if bonds:
         groups = constrain(groups, same, different, lambda left, right: _score((left, right), traits, pairs))
@@ -86,15 +89,15 @@ def align(
 
 
 def _groups(
-    traits: Sequence[Traits], pairs: Alike, scores: Alike, likeness: Likeness, sources: Mapping[str, Source]
+    traits: Sequence[Traits], scores: Alike, likeness: Likeness, sources: Mapping[str, Source]
 ) -> list[list[int]]:
-    """Cluster what is claimed and what is denied, give each denial its claim, then narrated statements their place."""
+    """Cluster what is claimed and what is denied, and give each denial its claim."""
     told = [index for index, one in enumerate(traits) if is_told(one.attribution)]
     groups = [[index] for index in told if traits[index].bare]
     for denied in (False, True):
         side = [i for i in told if not traits[i].bare and (traits[i].attribution.stance is Stance.DENY) == denied]
         groups += _clustered(side, scores, traits)
-    return adopt(answer(groups, traits, likeness, sources), traits, pairs)
+    return answer(groups, traits, likeness, sources)
 
 
 def _firm(scores: Alike, groups: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
