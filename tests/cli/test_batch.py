@@ -81,7 +81,7 @@ def test_what_cannot_be_used_is_told_once_for_all_and_where_nothing_can_be_it_is
     assert result.exit_code == 1
     (line,) = result.stderr.splitlines()
     assert line.startswith(f"stemma: {tmp_path}/a.parquet: has no column with text (n, score); say which one")
-    assert line.endswith("(so are 2 more)")
+    assert line.endswith("(and 2 more)")
     assert "3 set aside" in result.stdout
 
 

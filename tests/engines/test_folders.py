@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
 
-from stemma.engines.folders import files_at, open_file, reason_of
+from stemma.engines.folders import Folder, files_at, open_file, reason_of
 from stemma.errors import BatchError
 
 
@@ -28,3 +28,23 @@ def test_a_url_of_a_kind_that_arrow_does_not_know_is_left_to_fsspec():
 def test_a_url_that_nobody_knows_is_said(url: str):
     with pytest.raises(BatchError, match="is on no file system that can be reached"):
         open_file(url)
+
+
+def test_a_url_without_a_part_that_its_kind_asks_for_is_said():
+    pytest.importorskip("fsspec", reason="pip install fsspec")
+    with pytest.raises(BatchError, match="missing 2 required positional arguments"):
+        open_file("github://crawl/a.jsonl")
+
+
+def test_a_place_that_can_only_be_read_is_said():
+    fsspec = pytest.importorskip("fsspec", reason="pip install fsspec")
+
+    class OnlyRead(fsspec.AbstractFileSystem):
+        protocol = "onlyread"
+
+        def _open(self, path, mode="rb", **_):
+            raise NotImplementedError
+
+    fsspec.register_implementation("onlyread", OnlyRead, clobber=True)
+    with pytest.raises(BatchError, match="cannot be written to: NotImplementedError; mend it"):
+        Folder("onlyread://tables").write("a.parquet", b"PAR1")

@@ -48,6 +48,11 @@ def test_documents_that_are_told_already_are_left_out(read: Folder):
     assert list(in_order(homes_of(0), read)) == []
 
 
+def test_no_document_is_told_with_the_text_of_another_where_one_is_gone(read: Folder):
+    with pytest.raises(BatchError, match="1 of 201 documents read are gone; run this again"):
+        next(in_order(homes_of(COUNT + 1), read))
+
+
 def test_where_there_is_no_room_for_it_that_is_said(tmp_path: Path):
     large = [{"id": f"d{n:03}", "path": f"{n}", "data": bytes(100_000)} for n in range(COUNT)]
     Folder(str(tmp_path)).write_rows(f"{0:032x}.parquet", pa.Table.from_pylist(large, READ))

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("prometheus_client", reason="pip install 'stemma-news[metrics]'")
 
-from stemma.meters.requests import Asgi, measured
+from stemma.meters.requests import Asgi, measuring
 from tests.meters.metering import free_port, told_at
 
 
@@ -34,7 +34,7 @@ async def pages(scope, receive, send) -> None:
 
 def test_answers_are_counted_by_what_became_of_them_and_no_address_is_kept():
     port = free_port()
-    app = measured(pages, port)
+    app = measuring(port)(pages)
     assert ask(app) == ["http.response.start", "http.response.body"]
     ask(app, "/claims/secret")
     with pytest.raises(ValueError, match="a fault of ours"):
@@ -47,13 +47,13 @@ def test_answers_are_counted_by_what_became_of_them_and_no_address_is_kept():
 
 def test_what_is_no_request_is_left_alone():
     port = free_port()
-    ask(measured(pages, port), type="lifespan")
+    ask(measuring(port)(pages), type="lifespan")
     assert "stemma_request_seconds_count" not in told_at(port)
 
 
 def test_methods_that_somebody_thinks_up_are_counted_as_one():
     port = free_port()
-    app = measured(pages, port)
+    app = measuring(port)(pages)
     for number in range(3):
         ask(app, method=f"ODD{number}")
     assert 'stemma_request_seconds_count{method="_OTHER",status="200"} 3.0' in told_at(port)

@@ -14,7 +14,7 @@ from stemma.case.journal import judgements_of
 from stemma.case.shelf.fronting import front_of
 from stemma.case.shelf.shelving import Shelving
 from stemma.case.shelf.telling import story_brief, whole_brief
-from stemma.errors import CaseError, NothingToReadError, TooMuchError, UnreadableError
+from stemma.errors import CaseError, NothingToReadError, TooMuchError, UnknownError, UnreadableError
 from stemma.model import Brief, Notice, Reading
 from stemma.model.listing import StoryLine
 from stemma.model.shelf import RowKind, Sought
@@ -188,7 +188,12 @@ def tell_case(
 def _steadily(case: str, store: Store, tell: Callable[[Store], Made]) -> Made:
     for _ in range(TRIES):
         state = store.shelf.state()
-        made = tell(store)
+        try:
+            made = tell(store)
+        except UnknownError:
+            if store.shelf.state() == state:
+                raise
+            continue  # a story was told anew meanwhile
         if state and store.shelf.state() == state:
             return made
     raise CaseError(case, "another program changes it all the time; run this again")

@@ -1,5 +1,6 @@
 """Long work watched over by other programs."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from stemma.errors import MissingExtraError
@@ -38,10 +39,10 @@ def measured_watch(port: int) -> "WatchMeter":
     return WatchMeter(port)
 
 
-def measured_pages(app: "Asgi", port: int) -> "Asgi":
-    """Return *app*, whose answers are timed for the same two; it raises what `measured` raises."""
+def measured_pages(port: int) -> "Callable[[Asgi], Asgi]":
+    """Return what has an application's answers timed for the same two; it raises what `measured` raises."""
     try:
-        from stemma.meters.requests import measured as measured_requests
+        from stemma.meters.requests import measuring
     except ImportError as error:
         raise MissingExtraError(_OPTION, "metrics") from error
-    return measured_requests(app, port)
+    return measuring(port)

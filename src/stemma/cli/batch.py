@@ -51,7 +51,7 @@ def batch(  # noqa: PLR0913 (one parameter an option)
         summary = run_batch(inputs, out, measured(pace, metrics) if metrics else pace, engine, workers, names)
         pace.finish(summary)
     for fault, count in summary.faults:
-        more = f" (so are {count - 1:,} more)" if count > 1 else ""
+        more = f" (and {count - 1:,} more)" if count > 1 else ""
         typer.echo(f"stemma: {clean(fault.path)}: {clean(fault.reason)}{more}", err=True)
     typer.echo(_summed(summary, out))
     if summary.refusals and not summary.rows.get("documents"):

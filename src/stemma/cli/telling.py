@@ -141,7 +141,7 @@ def tell_page(asked: Asked, tell: "Callable[[Brief], str]") -> None:
 
 
 def tell_claim(asked: Asked, claim: str, tell: "Callable[[Portion], str]") -> bool:
-    """Write what *tell* makes of the story of one *claim* of a case; tell whether its number or id leads to one."""
+    """Write what *tell* makes of the story of one *claim* of a case; tell whether it could be told by itself."""
     with stopping(lambda: ON_THE_WAY):
         tagger = chosen_tagger(asked.llm, asked.llm_model)
         from stemma.case import find_claim

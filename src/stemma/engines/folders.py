@@ -23,6 +23,8 @@ _OURS = re.compile(r"[0-9a-f]{32}\.(?:parquet|json)")
 """The names of chunks and lots: nothing else in a folder is a batch's to take away."""
 _WRITTEN = re.compile(r"_[0-9a-f]{32}")
 """Files that are being written."""
+_FAILED = (OSError, NotImplementedError, pa.ArrowException)
+"""What a file system raises that cannot do what is asked: Azure's no OSError, fsspec's that only read the second."""
 _STRANGE = "Unrecognized filesystem"
 """What Arrow says of a URL of a kind that it does not know by itself."""
 
@@ -63,8 +65,8 @@ class Folder:
             if isinstance(system, fs.LocalFileSystem):
                 _settle(hidden)
             system.move(hidden, f"{root}/{name}")
-        except OSError as error:
-            with suppress(OSError):  # a full disk needs the room
+        except _FAILED as error:
+            with suppress(*_FAILED):  # a full disk needs the room
                 system.delete_file(hidden)
             raise BatchError(
                 self.url, f"cannot be written to: {reason_of(error)}; mend it and run this again"
@@ -118,7 +120,7 @@ class Folder:
         system, root = _system(self.url)
         try:
             inside = system.get_file_info(fs.FileSelector(root, allow_not_found=True))
-        except OSError as error:
+        except _FAILED as error:
             raise BatchError(self.url, f"is no folder that can be read: {reason_of(error)}") from error
         for info in inside:
             yield info.base_name, info.type == fs.FileType.File
@@ -139,7 +141,7 @@ def files_at(url: str) -> list[str]:
         if info.type == fs.FileType.NotFound:
             raise BatchError(url, "no such file or folder; check the address")
         inside = system.get_file_info(fs.FileSelector(path, recursive=True))
-    except OSError as error:
+    except _FAILED as error:
         raise BatchError(url, f"cannot be read: {reason_of(error)}") from error
     parts = [info.path.removeprefix(path.rstrip("/")) for info in inside if info.type == fs.FileType.File]
     return sorted(_inside(url, part.lstrip("/")) for part in parts if not _is_hidden(part))
@@ -167,7 +169,7 @@ def open_file(url: str) -> pa.NativeFile:
     system, path = _system(url)
     try:
         return system.open_input_file(path)
-    except OSError as error:
+    except _FAILED as error:
         raise BatchError(url, f"cannot be opened: {reason_of(error)}") from error
 
 
@@ -176,7 +178,7 @@ def _system(url: str) -> tuple[fs.FileSystem, str]:
         return fs.LocalFileSystem(), os.path.abspath(url)
     try:
         return _reached(url)
-    except (ValueError, OSError, ImportError) as error:
+    except (*_FAILED, ValueError, TypeError, ImportError) as error:  # a TypeError where a part of the URL is missing
         raise BatchError(url, f"is on no file system that can be reached: {reason_of(error)}") from error
 
 

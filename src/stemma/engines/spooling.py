@@ -33,7 +33,7 @@ def in_order(homes: pa.Table, read: Folder) -> Iterator[dict[str, object]]:
         read: Files as `READ` of the schemas, with a row for each of *homes*.
 
     Raises:
-        BatchError: There is no room for it.
+        BatchError: There is no room for it, or one of *homes* has not been read.
     """
     homes = homes.sort_by([("lot", "ascending"), ("story", "ascending"), ("id", "ascending")])
     keys = zip(homes["id"].to_pylist(), homes["path"].to_pylist(), strict=True)
@@ -44,6 +44,11 @@ def in_order(homes: pa.Table, read: Folder) -> Iterator[dict[str, object]]:
             laid.execute(f"CREATE TABLE laid (place INTEGER PRIMARY KEY, {', '.join(READ)})")
             laid.execute("BEGIN")
             laid.executemany(_LAY, _placed(read, places))
+            ((count,),) = laid.execute("SELECT count(*) FROM laid")
+            if count < len(places):  # each behind a gap would be told with the text of another
+                raise BatchError(
+                    read.url, f"{len(places) - count:,} of {len(places):,} documents read are gone; run this again"
+                )
             for home, (_, *values) in zip(_rows(homes), laid.execute("SELECT * FROM laid ORDER BY place"), strict=True):
                 yield {**home, **dict(zip(READ, values, strict=True))}
     except sqlite3.Error as error:

@@ -8,7 +8,7 @@ from prometheus_client import Histogram
 
 from stemma.meters.answering import answering
 
-__all__ = ["Asgi", "measured"]
+__all__ = ["Asgi", "measuring"]
 
 Message = MutableMapping[str, object]
 Send = Callable[[Message], Awaitable[None]]
@@ -22,9 +22,9 @@ BROKEN = 500
 """What a server answers where the application has not."""
 
 
-def measured(app: Asgi, port: int) -> Asgi:
+def measuring(port: int) -> Callable[[Asgi], Asgi]:
     """
-    Return *app*, with how long each answer takes told on a *port* of this machine; no address is counted or kept.
+    Return what has how long each answer takes told on a *port* of this machine; no address is counted or kept.
 
     Raises:
         ServeError: Another program has the port.
@@ -34,7 +34,7 @@ def measured(app: Asgi, port: int) -> Asgi:
     # The name that OpenTelemetry's conventions give it.
     spent_too = metrics.get_meter("stemma").create_histogram("http.server.request.duration", unit="s")
 
-    async def answer(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+    async def answer(app: Asgi, scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
@@ -54,4 +54,11 @@ def measured(app: Asgi, port: int) -> Asgi:
             spent.labels(method, status).observe(seconds)
             spent_too.record(seconds, {"http.request.method": method, "http.response.status_code": status})
 
-    return answer
+    def over(app: Asgi) -> Asgi:
+        # No partial: a server tells by its kind of function that an application speaks this interface.
+        async def asked(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+            await answer(app, scope, receive, send)
+
+        return asked
+
+    return over

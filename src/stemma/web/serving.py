@@ -81,8 +81,8 @@ def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], o
         opened: Is called with the URL to open, as soon as it can be.
 
     Raises:
-        ServeError: The address is taken or is none, its certificate cannot be used, or others could reach it and
-            nobody has to sign in.
+        ServeError: The address or the port for metrics is taken or is none, the certificate cannot be used, or others
+            could reach it and nobody has to sign in.
         CaseError: The case cannot be asked who has an account.
     """
     owners = [account for account in accounts_of(served.case) if account.role is Role.OWNER]
@@ -92,9 +92,10 @@ def serve_desk(served: Served, address: Address, look: Callable[[], CaseView], o
     try:
         door = Door(bool(owners), _names(address), address.is_secure, port)
         _require_certificate(address)
+        watched = measured_pages(served.metrics) if served.metrics else None
         view = look()
         app = create_app(Site(view, served.name, served.by, door))
-        server = _server(measured_pages(app, served.metrics) if served.metrics else app, address)
+        server = _server(watched(app) if watched else app, address)
         gc.set_threshold(YOUNG)
         Thread(target=_make_ready, args=(view,), name="stemma making ready", daemon=True).start()
         opened(address.url or _url(address, port))

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from stemma.case import CaseView, add_files, init_case
+from stemma.case.looking import concordance as looked_up
 from stemma.case.looking.concordance import Concordance
 from stemma.prose.tokens import read_terms
 from stemma.stores import open_store
+from stemma.stores.rows import SqlRows
+from stemma.stores.voices import SqlVoices
 
 SAYINGS = (
     "Ilse Brandt said the lock at the mill was open.",
@@ -35,6 +38,17 @@ def test_memory_and_database_tell_the_same(case: str, words: list[str]):
     for count in (1, 9):
         assert loaded.claims(words, count, None) == asked.claims(words, count, None)
         assert loaded.sources(words, count) == asked.sources(words, count)
+
+
+def test_of_lists_that_are_too_long_for_memory_the_database_is_asked(case: str, monkeypatch: pytest.MonkeyPatch):
+    asked = Concordance(open_store(case)).claims(["gate"], 9, None)
+    monkeypatch.setattr(looked_up, "MOST", 0)
+    monkeypatch.delattr(SqlRows, "words")
+    monkeypatch.delattr(SqlVoices, "source_words")
+    unloaded = Concordance(open_store(case))
+    unloaded.load()
+    assert asked
+    assert unloaded.claims(["gate"], 9, None) == asked
 
 
 def test_of_some_stories_only_their_claims_are_told(case: str):

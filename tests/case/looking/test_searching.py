@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma.case import Found, Sought, brief_files, init_case, search_case
+from stemma.case import Found, Sought, brief_files, briefing, init_case, list_stories, search_case
 from stemma.case.coming.starting import add_files
 from stemma.case.looking import leafing
 from stemma.case.looking.leafing import Leafing
@@ -12,14 +12,20 @@ from stemma.case.looking.searching import _found
 from stemma.case.looking.sought import Seeker
 from stemma.model import Brief, Stance
 from stemma.model.hit import HitKind
+from stemma.stores.shelving import SqlShelf
 from stemma.tell import HitsTable, hits_as_terminal, table_as_csv, table_as_json_lines
 from tests.case.stories import ScriptedTagger, loaded_stories, write_reports
 
 TAGGER = ScriptedTagger()
 OTHERS = {
     "dam": "The Tarn dam holds\n\nMarch 3, 2019\n\nIva Tran said that the dam of Tarn holds 40 boats.\n",
-    "mill": "The mill of Orsk burns\n\nMarch 4, 2019\n\nIva Tran denied that 7 people died in the mill of Tarn.\n",
-    "undated": "On gardens\n\nZoë Tran said that roses need no pruning. The dam of Tarn is near.\n",
+    "dam2": "Tarn dam is safe\n\nMarch 4, 2019\n\nIva Tran said that the dam of Tarn holds 60 boats.\n",
+    "strike": "Ostrava orchestra strikes\n\nMay 7, 2021\n\nOlek Brandt said that players want their pensions."
+    " Of the 90 players, 60 play strings and 30 play brass.\n",
+    "mill": "The mill of Orsk burns\n\nMarch 4, 2019\n\nIva Tran said that 7 people died in the mill.\n",
+    "mill2": "Fire in a mill\n\nMarch 4, 2019\n\nYuri Vale said that 9 people died in the mill of Orsk.\n",
+    "undated": "On gardens\n\nMira Sol said that roses need no pruning in a warm winter."
+    " Zoë Tran said that roses need water.\n",
 }
 SOUGHT = (
     Sought("tran"),
@@ -37,12 +43,13 @@ SOUGHT = (
 def case(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("searched")
     reports = folder / "reports"
-    write_reports(reports, 4)
+    write_reports(reports, 12)
     for name, text in OTHERS.items():
         (reports / f"{name}.txt").write_text(text, encoding="utf-8")
     path = str(folder / "case.stemma")
     init_case(path)
     list(add_files(path, [str(reports)], tagger=TAGGER))
+    assert len(list_stories(path, tagger=TAGGER)) >= 3
     return path
 
 
@@ -74,6 +81,30 @@ def test_stories_that_cannot_hold_it_are_not_loaded(case: str, monkeypatch: pyte
     loaded = loaded_stories(monkeypatch)
     assert search_case(case, Sought("boats", HitKind.CONTENT), 9, tagger=TAGGER).hits
     assert len(loaded) == 1
+    assert not search_case(case, Sought("hospital", HitKind.SOURCE), 9, tagger=TAGGER).hits
+    assert len({*loaded}) == 1  # another name there has an accent, which only a closer look reads
+
+
+def test_a_case_that_another_program_changes_meanwhile_is_searched_again(case: str, monkeypatch: pytest.MonkeyPatch):
+    sought, changes = Sought("dam"), list[str]()
+    before = search_case(case, sought, 9, tagger=TAGGER)
+    state, tale = SqlShelf.state, SqlShelf.tale
+
+    def gone_at_first(shelf: SqlShelf, story: str, *, is_head: bool = False):
+        if changes:
+            return tale(shelf, story, is_head=is_head)
+        changes.append(story)
+        return None
+
+    monkeypatch.setattr(SqlShelf, "state", lambda shelf: f"{state(shelf)}{len(changes)}")
+    monkeypatch.setattr(SqlShelf, "tale", gone_at_first)
+    monkeypatch.setattr(briefing, "_in_passing", not_all_of_it)
+    assert search_case(case, sought, 9, tagger=TAGGER).hits == before.hits
+    assert changes
+
+
+def not_all_of_it(*_: object) -> Brief:
+    raise AssertionError("all of the case was told in memory")
 
 
 def test_a_case_in_which_nothing_can_be_kept_is_searched_all_the_same(case: str, tmp_path: Path):

@@ -72,5 +72,6 @@ class Concordance:
 
     def _read_skim(self, name: str) -> Skim | None:
         """Return a list by its words; None where it is too long for that."""
-        lines = self._shelf.words(RowKind.CLAIM) if name == CLAIMS else self._shelf.source_words()
-        return Skim(lines) if sum(len(words) for _, words in lines) <= MOST else None
+        if name == CLAIMS:
+            return Skim(self._shelf.words(RowKind.CLAIM)) if self._shelf.count(Sought(RowKind.CLAIM)) <= MOST else None
+        return Skim(self._shelf.source_words()) if self._shelf.count_sources() <= MOST else None

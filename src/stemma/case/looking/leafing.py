@@ -67,7 +67,8 @@ class Leafing:
         lines = (read_value(DocumentLine, value) for value in shelf.rows(Sought(RowKind.DOCUMENT)))
         listed = {line.id: Listed(line.id, line.story, line.sha256, line.known_as, line.days) for line in lines}
         return cls(
-            [listed[id] for id, _, _ in shelf.places(Sought(RowKind.NUMBERED))],
+            # Without those that another program adds between the two questions: the case is then looked at anew.
+            [listed[id] for id, _, _ in shelf.places(Sought(RowKind.NUMBERED)) if id in listed],
             lambda story: named_in_case(load_story(shelf, story, HELD)[0], shelf),
             lambda seeker: _stories_with(shelf, seeker),
             about_case(shelf).models,

@@ -9,9 +9,8 @@ from stemma.case.files.opening import Progress
 from stemma.case.holding import opened_case
 from stemma.case.looking.leafing import Leafing, Seen
 from stemma.case.looking.sought import Seeker, Sought
-from stemma.errors import CaseError, UnknownError
 from stemma.model import Attribution, Brief, Document, Source
-from stemma.model.hit import Hit
+from stemma.model.hit import Hit, HitKind
 from stemma.ports import Store, Tagger
 
 __all__ = ["Found", "search_case"]
@@ -47,10 +46,7 @@ def search_case(
     seeker = Seeker.of(sought)
 
     def search(store: Store) -> Found:
-        try:
-            return _found(Leafing.of(store.shelf, progress), seeker, _holding(store, seeker, progress), limit)
-        except UnknownError as error:
-            raise CaseError(case, "another program changes it at this moment; run this again") from error
+        return _found(Leafing.of(store.shelf, progress), seeker, _holding(store, seeker, progress), limit)
 
     told = tell_case(case, search, progress, tagger)
     if isinstance(told, Found):
@@ -106,5 +102,7 @@ def _names(leafing: Leafing, seeker: Seeker) -> Iterator[Seen]:
 
 def _places(leafing: Leafing, seeker: Seeker, holding: Collection[str] | None) -> Iterator[Seen]:
     """Yield what stands in each document; *holding* are hashes of those that hold all words."""
+    if seeker.sought.kind is HitKind.SOURCE:
+        return iter(())  # they are told by their names alone
     wanted = [one for one in leafing.listed if holding is None or one.sha256 in holding]
     return leafing.look(wanted, seeker.places, seeker)

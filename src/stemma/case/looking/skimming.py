@@ -8,8 +8,8 @@ __all__ = ["MOST", "Skim"]
 
 TOGETHER = 4000
 """Lines that are looked through in one go, in some tenths of a millisecond; then another thread may have its turn."""
-MOST = 200_000_000
-"""Characters of a list that are kept in memory: the claims of a hundred thousand reports of the press."""
+MOST = 2_000_000
+"""Lines of a list that are kept in memory: the claims of a hundred thousand reports of the press."""
 
 
 class Skim:
