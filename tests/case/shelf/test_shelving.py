@@ -97,6 +97,18 @@ def test_a_story_shows_what_was_judged_of_it_and_of_no_other(case: str):
     view.close()
 
 
+def test_how_much_there_is_is_counted_anew_when_something_has_come(case: str, tmp_path: Path):
+    view = CaseView(case, tagger=TAGGER)
+    assert (view.totals().documents, view.sources().total) == (3, view.totals().sources)
+    (tmp_path / "late.txt").write_text("Mayor Ada Norda said on Friday that the ferry sank.\n", encoding="utf-8")
+    list(add_files(case, [str(tmp_path / "late.txt")], tagger=TAGGER))
+    heard = view.totals().sources
+    view.refresh()
+    assert view.totals().documents == 4
+    assert view.totals().sources == view.sources().total > heard
+    view.close()
+
+
 def test_a_case_that_cannot_be_written_to_is_looked_into_all_the_same(case: str, tmp_path: Path):
     (tmp_path / "late.txt").write_text(DAM + "\nA third time.\n", encoding="utf-8")
     list(add_files(case, [str(tmp_path / "late.txt")], tagger=TAGGER))

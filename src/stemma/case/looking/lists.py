@@ -41,10 +41,12 @@ class Lists:
         self._shelf = shelf
         self._counts = Lasting(shelf.state, shelf.count)
         self._lines = Lasting(shelf.state, self._read_lines)
+        self._totals = Lasting(shelf.state, totals_of)
+        self._heard = Lasting(shelf.state, shelf.count_sources)
 
     def totals(self) -> Totals:
-        """Return how much there is."""
-        return totals_of(self._shelf)
+        """Return how much there is; it is counted once until something has changed."""
+        return self._totals.get(self._shelf) or totals_of(self._shelf)
 
     def stories(self, window: Window = FIRST) -> Part[StoryLine]:
         """Return stories, those with the most documents first."""
@@ -65,7 +67,8 @@ class Lists:
         """Return sources, those who say the most first."""
         words = window.words.split()
         lines = self._shelf.sources(window.start, window.count, words)
-        return Part([*map(line_of, lines)], self._shelf.count_sources(words))
+        total = self._shelf.count_sources(words) if words else self._heard.get(())
+        return Part([*map(line_of, lines)], total or 0)
 
     def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
         """Return documents, the newest first, those without a date last."""
