@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stemma.model import Span
@@ -68,6 +68,7 @@ def test_only_the_span_is_searched():
 
 
 @given(st.text("abé. ", max_size=30), st.text("ab", min_size=1, max_size=2))
+@example("aaa", "aa")
 def test_where_a_text_has_no_trace_of_the_words_they_do_not_stand(text: str, word: str):
     terms = (Term((word,), True),)
     traces = find_traces(terms, text)

@@ -74,7 +74,9 @@ def find_traces(terms: Sequence[Term], text: str) -> Sequence[int] | None:
     if _ACCENTED.search(text):
         return None
     low = text.lower()
-    found = [[one.start() for one in re.finditer(re.escape(word), low)] for term in terms for word in term.words]
+    # What overlaps counts as well: a span may begin inside a word.
+    shapes = [f"(?={re.escape(word)})" for term in terms for word in term.words]
+    found = [[one.start() for one in re.finditer(shape, low)] for shape in shapes]
     return min(found, key=len, default=None)
 
 
