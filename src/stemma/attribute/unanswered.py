@@ -43,11 +43,13 @@ DIRECTED = frozenset(("call", "calls", "inquiries", "inquiry", "questions", "req
 REFERRED = SENT_ON | {"all", "any", "further"}
 NEAR = 4
 """Words between "did not" and "receive", and between "receive" and "a response", at most."""
+LONGEST = 600
+"""Words of a sentence that is looked through: who was asked is sought over all that stands before."""
 
 
 def find_unanswered(words: Sequence[Word]) -> Iterator[Silent]:
     """Yield who is said among *words*, those of a sentence, to have left unanswered or passed on what was asked."""
-    for at, word in enumerate(words):
+    for at, word in enumerate(words if len(words) <= LONGEST else ()):
         if word.low in RECEIVING and (asked := _asked(words, at)) is not None:
             yield _opening(words), at, asked, Stance.SILENCE
         elif (word.low in RETURNED and _is_negated(words, at)) or word.low in UNANSWERED:

@@ -34,6 +34,8 @@ NEAR = 3
 """Words between such a preposition and its noun at most."""
 REACH = 14
 """Words from a statement to who carried it at most ("a statement issued by the guild and carried by the agency")."""
+LONGEST = 600
+"""Words of a sentence that is looked through: for each place in it the verb is sought over all that stands before."""
 
 
 def name_venue(words: Sequence[Word], draft: Draft) -> Draft:
@@ -51,7 +53,7 @@ def name_venue(words: Sequence[Word], draft: Draft) -> Draft:
 
 def _venues(words: Sequence[Word], draft: Draft) -> Iterator[tuple[int, int]]:
     """Yield the phrases that are a venue if they name an outlet."""
-    for at, word in enumerate(words[:-1]):
+    for at, word in enumerate(words[:-1] if len(words) <= LONGEST else ()):
         follows = words[at + 1].low
         is_appearing = word.low in APPEARING and follows in {"for", "in", "on", "to", "with"}
         is_carried = word.low in CARRIED and follows in {"by", "in", "on"} and _has_words(words, at)
