@@ -181,6 +181,24 @@ def test_a_body_whose_name_is_a_part_of_anothers_is_not_shown_to_be_a_second_one
     assert any("may be a short name of" in reason for reason in origins.reasons)
 
 
+def test_of_two_bodies_that_share_a_short_name_one_is_left_beside_a_third():
+    story = tell(
+        "herald | Kesh Harbour Office | the ferry sank",
+        "gazette | Tarn Harbour Office | the ferry went down",
+        "metro | Norda Police | the ferry was lost",
+    )
+    called = tuple(replace(s, aliases=("Harbour Office",)) if "Harbour" in s.name else s for s in story.sources)
+    origins = replace(story, sources=called).trace().origins["claim"]
+    assert (origins.low, origins.high) == (2, 3)
+
+
+def test_a_firm_is_no_part_of_a_person_who_has_its_name():
+    story = tell("herald | Brandt | the ferry sank", "gazette | Ilse Brandt | the ferry went down")
+    firm = tuple(replace(s, kind=SourceKind.ORGANISATION) if s.name == "Brandt" else s for s in story.sources)
+    origins = replace(story, sources=firm).trace().origins["claim"]
+    assert (origins.low, origins.high) == (2, 2)
+
+
 def test_bodies_that_share_a_word_are_shown_apart():
     check_origins(
         ["Kesh Harbour Office", "Maravia Harbour Office"],

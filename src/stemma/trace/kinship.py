@@ -1,7 +1,7 @@
 """Which sources may be one voice: the same party, an office and who speaks for it, a group and its member."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 
@@ -86,10 +86,18 @@ def is_part_of(group: Source, other: Source) -> bool:
 
 def is_within(one: Source, other: Source) -> bool:
     """Tell whether a name of the body *one* is a part of one of *other*: "the Zoo", "Kesh Zoo", "the Zoo's keepers"."""
-    if one.id == other.id or one.kind in (SourceKind.PERSON, SourceKind.GOVERNMENT) or is_unnamed(one):
+    if one.kind in (SourceKind.PERSON, SourceKind.GOVERNMENT) or is_unnamed(one):
         return False
-    theirs = [_described(name) for name in names_of(other)]
-    return any(mine and any(mine < wide for wide in theirs) for mine in map(_described, names_of(one)))
+    if other.kind is SourceKind.PERSON:  # a firm may have its founder's name
+        return False
+    mine, theirs = ([_described(name) for name in names_of(source)] for source in (one, other))
+    if not _is_narrower(mine, theirs):
+        return False
+    return one.id > other.id or not _is_narrower(theirs, mine)  # of two that share a short name one is left
+
+
+def _is_narrower(mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]) -> bool:
+    return any(name and any(name < wide for wide in theirs) for name in mine)
 
 
 def is_described_alike(left: Source, right: Source) -> bool:
