@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.model import Span
-from stemma.prose import sentence_at, sentence_within, sentences
+from stemma.prose import sentence_at, sentence_within, sentences, word_keys, words
+from stemma.when import find_times
 
 
 def check_sentences(*expected: str):
@@ -52,6 +53,12 @@ def test_sentences_are_in_order_trimmed_and_lose_no_letter(text):
     assert all(span == span.trim(text) and len(span) for span in found)
     inside = "".join(span.cut(text) for span in found)
     assert "".join(inside.split()) == "".join(text.split())
+
+
+def test_in_a_span_without_a_character_there_is_nothing():
+    text, nothing = "One. Two on Monday.", Span(5, 5)
+    assert [*sentences(text, nothing), *words(text, nothing), *word_keys(text, nothing)] == []
+    assert find_times(text, nothing) == ()
 
 
 def test_only_the_span_that_is_asked_for_is_read():

@@ -26,7 +26,8 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     A stop after an abbreviation, an initial or inside a number ends nothing. A sentence may
     hold a quotation of several sentences only where no stop inside it is followed by a capital.
     """
-    return tuple(_sentences(text, span or Span(0, len(text))))
+    whole = Span(0, len(text)) if span is None else span  # an empty one is false
+    return tuple(_sentences(text, whole))
 
 
 @lru_cache(maxsize=REMEMBERED)

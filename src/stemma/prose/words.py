@@ -21,7 +21,7 @@ class Word(NamedTuple):
 
 def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     """Return the words inside *span* in order; the key is case-folded and has one kind of apostrophe."""
-    whole = span or Span(0, len(text))
+    whole = Span(0, len(text)) if span is None else span  # an empty one is false
     return tuple(
         Word(found.group().casefold().replace("’", "'"), Span(found.start(), found.end()))
         for found in _WORD.finditer(text, whole.start, whole.end)
@@ -30,7 +30,7 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
 
 def word_keys(text: str, span: Span | None = None) -> tuple[str, ...]:
     """Return the keys of the words inside *span* without their places: many times as fast."""
-    whole = span or Span(0, len(text))
+    whole = Span(0, len(text)) if span is None else span  # an empty one is false
     return tuple(word.casefold().replace("’", "'") for word in _WORD.findall(text, whole.start, whole.end))
 
 

@@ -46,7 +46,7 @@ def find_times(text: str, span: Span | None = None, *, wide: bool = False) -> tu
     Where two shapes match at one place the longer is taken: "Saturday, Dec. 14" is one
     expression, not a weekday and a date.
     """
-    whole = span or Span(0, len(text))
+    whole = Span(0, len(text)) if span is None else span  # an empty one is false
     matches = sorted(
         (m for window, hooks in _windows(text, whole, wide=wide) for m in _matches(text, window, hooks, wide=wide)),
         key=lambda m: m[:3],
