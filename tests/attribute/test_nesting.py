@@ -2,6 +2,8 @@
 
 import pytest
 
+from stemma.attribute.nesting import is_believing, is_saying
+from stemma.model import Span
 from tests.attribute.marking import told
 
 
@@ -114,3 +116,9 @@ def test_an_outlet_that_reports_what_he_said_is_not_he():
 def test_who_is_believed_inside_a_quotation_believes_through_the_speaker():
     marked = "<t “They feel that the mill is safe,”> <s Anna Lind> <c said>."
     assert ("They", "Anna Lind", "the mill is safe") in told(marked)
+
+
+@pytest.mark.parametrize(("says", "verb"), [(is_saying, "claim"), (is_believing, "feel")])
+def test_a_line_may_end_before_what_is_said(says, verb):
+    text = f"They {verb} that\nthe mill is safe"
+    assert says(text, Span(5, 5 + len(verb)))

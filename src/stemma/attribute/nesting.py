@@ -1,5 +1,6 @@
 """Reports inside reports, by what lies in what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ HIM_OR_HER = frozenset(("he", "she"))
 LONGEST_NAME = 4
 """Words at the end of a phrase in which an outlet's name is sought."""
 STAFF = frozenset(("anchor", "columnist", "correspondent", "editor", "host", "journalist", "presenter", "reporter"))
+_THAT = re.compile(r"\s*that\s")
 OTHERS = frozenset(("he", "she", "they"))
 """Inside quotation marks they mean others than the one who is quoted."""
 ALIKE = 0.7
@@ -191,7 +193,7 @@ def is_saying(text: str, cue: Span) -> bool:
     if not forms or words[0].low in UNREAL:
         return False
     last = forms[-1]
-    is_verb = last.lemma not in words_of("noun_verbs") or text[cue.end :].lstrip()[:5] == "that "
+    is_verb = last.lemma not in words_of("noun_verbs") or _THAT.match(text, cue.end) is not None
     return is_verb and last.lemma not in SHOWING and last.stance in SAYING
 
 
@@ -200,7 +202,7 @@ def is_believing(text: str, cue: Span) -> bool:
     words = words_in(text, cue)
     form = verb_form(words[-1].low)
     is_real = words[0].low not in UNREAL and not any(word.low in words_of("negations") for word in words)
-    return is_real and form is not None and form.lemma in BELIEVING and text[cue.end :].lstrip()[:5] == "that "
+    return is_real and form is not None and form.lemma in BELIEVING and _THAT.match(text, cue.end) is not None
 
 
 def _under_relay(passage: Passage, draft: Draft) -> Draft:
