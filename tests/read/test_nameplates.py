@@ -66,6 +66,7 @@ def test_a_mark_of_a_forwarded_post_is_no_headline() -> None:
         ("7-www.bbc.com.txt", "BBC"),
         ("edition.cnn.com.html", "CNN"),
         ("orvanepost.co.uk.txt", "orvanepost.co.uk"),
+        ("www.orvanepost.com", None),
         ("statement.fr.txt", None),
         ("bridge.final.txt", None),
         ("03_bridge.txt", None),

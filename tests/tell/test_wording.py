@@ -62,6 +62,7 @@ def test_an_interval_is_written_as_short_as_it_can_be(when: Interval | None, wor
         ({"unit": "%"}, "30%"),
         ({"unit": "km"}, "30 km"),
         ({"unit": "month"}, "30 months"),
+        ({"unit": "person"}, "30"),
         ({"unit": "foot"}, "30 feet"),
         ({"unit": "percentage point"}, "30 percentage points"),
         ({"unit": "mph"}, "30 mph"),

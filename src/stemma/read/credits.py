@@ -43,7 +43,7 @@ _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\s*(?:©\s*)?(?:(?:19|20)\d\d\s*)?(?:by\s+)?(?:the\s+)?(?P<name>[A-Z][\w&.’' -]{2,40})",
     re.IGNORECASE,
 )
-_HOST_FILE = re.compile(r"(?:\d+[\W_]+)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,})\.[a-z]{3,5}")
+_HOST_FILE = re.compile(r"(?:\d+[\W_]+)?(?P<host>(?:www\.)?(?!www\.)(?:[a-z\d-]+\.)+[a-z]{2,})\.[a-z]{3,5}")
 _OPEN_DOMAINS = frozenset({"com", "net", "org"})
 _EMAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _MAIL_HOSTS = re.compile(r"^(?:gmail|yahoo|hotmail|outlook|protonmail|icloud|aol|mail|gmx)\.")

@@ -180,6 +180,8 @@ def amount(figure: Figure) -> str:
 
 def _unit(figure: Figure) -> str:
     unit = figure.unit or ""
+    if unit == "person":
+        return ""
     if (figure.low, figure.high) != (1, 1):
         unit = PLURALS.get(unit) or (f"{unit}s" if _SPELT_OUT.fullmatch(unit) else unit)
-    return {"": "", "%": "%", "person": ""}.get(unit, f" {unit}")
+    return unit if unit in ("", "%") else f" {unit}"
