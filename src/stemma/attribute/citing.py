@@ -11,7 +11,7 @@ from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["read_citing"]
+__all__ = ["CITED", "CITING", "read_citing"]
 
 CITING = frozenset(("citing", "quoting"))
 CITED = frozenset(("cited", "cites", "quoted", "quotes"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.nesting import is_saying
-from stemma.attribute.passage import Passage
+from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.speakers import is_outlet, trim_source
 from stemma.attribute.words import words_in
 from stemma.lexicon import words_of
@@ -73,7 +73,7 @@ def go_on_telling(passage: Passage, drafts: Sequence[Draft], told: Mapping[Span,
             interview = _Interview(draft.source, told[draft.cue], unit.block, unit.block)
         elif unit.quoted(draft.cue.start):
             continue
-        elif interview is not None and _goes_on(passage, draft, interview, unit.block, unit.span):
+        elif interview is not None and _goes_on(passage.text, draft, interview, unit):
             interview = replace(interview, block=unit.block)
             found[at] = replace(draft, via=(interview.relay,))
         else:
@@ -102,24 +102,25 @@ def tell_him(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def _goes_on(passage: Passage, draft: Draft, interview: _Interview, block: int, sentence: Span) -> bool:
+def _goes_on(text: str, draft: Draft, interview: _Interview, unit: Unit) -> bool:
     """Tell whether the one who is interviewed says more of the same to the outlet."""
-    text = passage.text
     if draft.source is None or draft.cue is None or draft.via or not is_saying(text, draft.cue):
         return False
-    if block - interview.block > NEXT or block - interview.opened > LAST or _PERFECT.match(draft.cue.cut(text)):
+    if (
+        unit.block - interview.block > NEXT
+        or unit.block - interview.opened > LAST
+        or _PERFECT.match(draft.cue.cut(text))
+    ):
         return False
-    return not _is_elsewhere(passage, draft, sentence) and _is_same(text, draft.source, interview.speaker)
+    return not _is_elsewhere(text, draft, draft.cue, unit) and _is_same(text, draft.source, interview.speaker)
 
 
-def _is_elsewhere(passage: Passage, draft: Draft, sentence: Span) -> bool:
+def _is_elsewhere(text: str, draft: Draft, cue: Span, unit: Unit) -> bool:
     """Tell whether he says it to others than the outlet, or at another time."""
-    unit = passage.unit_at(sentence.start)
-    words = [word for word in words_in(passage.text, sentence) if unit is None or not unit.quoted(word.span.start)]
+    words = [word for word in unit.words if not unit.quoted(word.span.start)]
     around = [word for word in words if not any(span.meets(word.span) for span in draft.contents)]
-    cue = draft.cue
-    behind = [] if cue is None else [word for word in around if word.span.start >= cue.end]
-    if cue is not None and _TELLING.match(cue.cut(passage.text)) and not (behind and behind[0].is_name):
+    behind = [word for word in around if word.span.start >= cue.end]
+    if _TELLING.match(cue.cut(text)) and not (behind and behind[0].is_name):
         return True
     is_placed = _PLACED.search(" ".join(word.text for word in around)) is not None
     return is_placed or _ELSEWHERE.search(" ".join(word.text for word in words)) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.attribute.citing import read_citing
+from stemma.attribute.citing import CITED, CITING, read_citing
 from stemma.attribute.draft import Draft
 from stemma.attribute.interviews import go_on_telling
 from stemma.attribute.passage import Passage
@@ -18,7 +18,6 @@ from stemma.model import Span
 
 __all__ = ["name_relays"]
 
-QUOTING = frozenset(("cited", "cites", "citing", "quoted", "quotes", "quoting"))
 _GOT_BY = re.compile(
     r",?\s+(?:(?:that|which)\s+(?:was|were|has been|have been)\s+|(?:a\s+)?cop(?:y|ies) of which (?:was|were)\s+)?"
     r"(?:(?:seen|obtained|reviewed|viewed|examined|accessed|read|heard)\s+by|(?:leaked|shown|handed|provided)\s+to"
@@ -44,7 +43,7 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         cited = read_citing(words, draft, contents.get(number, ()))
         passed = _got_by(passage.text, read_passive(words, cited))
         named = name_venue(words, name_hearer(words, passed))
-        is_quoted = any(word.low in QUOTING for word in words)
+        is_quoted = any(word.low in CITING | CITED for word in words)
         if named.cue is not None and named.via and (is_quoted or named.via != draft.via):
             told[named.cue] = named.via[0]
         relayed.append(name_opening_venue(unit.words, named))
