@@ -195,6 +195,37 @@ def test_credits_of_pictures_are_no_body():
     )
 
 
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "(Reporting by Ana Li; editing by Ode Brandt)",
+        "(Additional reporting by Ana Li in MELK. Editing by Ode Brandt)",
+        "(Editing by Ana Li; Please credit the Orvane Foundation, which covers rivers. Visit orvane.example for more.)",
+    ],
+)
+def test_the_sign_off_of_an_agency_behind_the_last_sentence_is_cut_off(sign_off: str):
+    document = read(f"{FIRST}\n{SECOND} {sign_off}".replace("+ ", ""))
+    assert [block.cut(document.text) for block in document.body] == [FIRST[2:], SECOND[2:]]
+
+
+def test_brackets_behind_a_sentence_that_are_no_sign_off_are_body():
+    aside = "(Reporting on dams is hard, the mayor said.)"
+    document = read(f"{FIRST[2:]} {aside}")
+    assert document.body[-1].cut(document.text).endswith(aside)
+
+
+def test_buttons_in_a_row_and_disclaimers_are_no_body():
+    check_page(
+        f"""
+{FIRST}
+{SECOND}
+{THIRD}
+- Order Prints | Today’s Paper | Subscribe A version of this report appears in print with the headline: The Dam Holds
+- External links are here for reference. The Orvane Post is not responsible for the content of external sites.
+"""
+    )
+
+
 def test_a_picture_from_the_files_is_no_body():
     seen = "Mayor Ana Brandt stands on the dam above the town, which was built in 1961 and was closed on Monday."
     check_page(

@@ -48,9 +48,12 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article|post|piece)\b|^\(?Reporting by\b"
 )
 _LEGAL = re.compile(
-    r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|may not be published, broadcast|\bpermission to reproduce\b",
+    r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|may not be published, broadcast|\bpermission to reproduce\b"
+    r"|\bnot responsible for the contents? of (?:external|other|third[- ]party|linked)\b",
     re.IGNORECASE,
 )
+# Buttons in a row at its beginning, whatever was scraped in behind them: "Order Reprints | Today’s Paper | Subscribe …".
+_BUTTONS = re.compile(r"(?:[A-Z][^|.:“\"]{1,30} \| ){2}")
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*\s+){1,3}[A-ZÀ-ÖØ-Þ][\w’'.-]+"
 _BIOGRAPHY = re.compile(
     rf"^(?:About the author\b.*|(?:\W*(?:{_NAME})\W{{0,3}}\s*)(?:is|was|has|covers?|writes|reports|joined|works)\b)"
@@ -65,7 +68,9 @@ def is_furniture(line: Line) -> bool:
         return True
     if _MACHINE.match(line.sample) and line.words <= HEADING_WORDS * 2:
         return True
-    if _GALLERY.match(line.sample) or _LEGAL.search(line.sample) or _CONTRIBUTED.search(line.sample) or is_credit(line):
+    if _GALLERY.match(line.sample) or _BUTTONS.match(line.sample):
+        return True
+    if _LEGAL.search(line.sample) or _CONTRIBUTED.search(line.sample) or is_credit(line):
         return True
     starts = _starts(line)
     if not line.is_prose:
