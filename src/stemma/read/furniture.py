@@ -52,7 +52,7 @@ _LEGAL = re.compile(
     r"|\bnot responsible for the contents? of (?:external|other|third[- ]party|linked)\b",
     re.IGNORECASE,
 )
-# Buttons in a row at its beginning, whatever was scraped in behind them: "Order Reprints | Today’s Paper | Subscribe …".
+# Buttons in a row at its beginning, whatever was scraped in behind: "Order Reprints | Today’s Paper | Subscribe …".
 _BUTTONS = re.compile(r"(?:[A-Z][^|.:“\"]{1,30} \| ){2}")
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*\s+){1,3}[A-ZÀ-ÖØ-Þ][\w’'.-]+"
 _BIOGRAPHY = re.compile(
