@@ -4,6 +4,7 @@ import pytest
 
 pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
 
+from stemma.engines import folders
 from stemma.engines.folders import Folder, files_at, open_file, reason_of
 from stemma.errors import BatchError
 
@@ -28,6 +29,22 @@ def test_a_url_of_a_kind_that_arrow_does_not_know_is_left_to_fsspec():
 def test_a_url_that_nobody_knows_is_said(url: str):
     with pytest.raises(BatchError, match="is on no file system that can be reached"):
         open_file(url)
+
+
+GOOGLE = "gs://anonymous@crawl/a.jsonl?scheme=http&endpoint_override=127.0.0.1:1"
+
+
+def test_google_s_storage_is_given_up_after_a_while_and_why_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch):
+    pytest.importorskip("pyarrow._gcsfs", reason="this build of Arrow does not know it")
+    monkeypatch.setattr(folders, "GOOGLE_SECONDS", 1)
+    with pytest.raises(BatchError, match=r"cannot be read: PerformWork\(\) - CURL error \[7\]=[^()]*$"):
+        files_at(GOOGLE)
+
+
+def test_how_long_google_s_storage_is_asked_a_url_may_say():
+    pytest.importorskip("pyarrow._gcsfs", reason="this build of Arrow does not know it")
+    with pytest.raises(BatchError, match="must be a positive integer, got 'long'"):
+        files_at(f"{GOOGLE}&retry_limit_seconds=long")
 
 
 def test_a_url_without_a_part_that_its_kind_asks_for_is_said():

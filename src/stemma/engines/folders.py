@@ -25,6 +25,10 @@ _WRITTEN = re.compile(r"_[0-9a-f]{32}")
 """Files that are being written."""
 _FAILED = (OSError, NotImplementedError, pa.ArrowException)
 """What a file system raises that cannot do what is asked: Azure's no OSError, fsspec's that only read the second."""
+GOOGLE_SECONDS = 20
+"""In which Google's storage is asked again and again, where the URL says nothing else: Arrow does so for 15 minutes,
+also where there are no credentials. S3 and Azure are given up within seconds."""
+_RETRIES = "retry_limit_seconds="
 _STRANGE = "Unrecognized filesystem"
 """What Arrow says of a URL of a kind that it does not know by itself."""
 
@@ -185,12 +189,18 @@ def _system(url: str) -> tuple[fs.FileSystem, str]:
 def _reached(url: str) -> tuple[fs.FileSystem, str]:
     found: tuple[fs.FileSystem, str]
     try:
-        found = fs.FileSystem.from_uri(url)
+        found = fs.FileSystem.from_uri(_given_up_in_time(url))
     except pa.ArrowInvalid as error:
         if _STRANGE not in str(error):
             raise
         found = fs.FileSystem.from_uri(f"fsspec+{url}")  # https, sftp and what else fsspec knows, if it is installed
     return found
+
+
+def _given_up_in_time(url: str) -> str:
+    if not url.startswith(("gs://", "gcs://")) or _RETRIES in url:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{_RETRIES}{GOOGLE_SECONDS}"
 
 
 def _settle(path: str) -> None:
@@ -211,4 +221,5 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno:
         return os.strerror(error.errno)
     said = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
-    return said.split(". Detail")[0].rstrip(".")  # of Hadoop's, what follows are all the places that it looked in
+    # Of Hadoop's, other lines are all the places that it looked in; of Google's, all around the last words is for them.
+    return said.split(". Detail")[0].split("a last message of ")[-1].split(" error_info=")[0].rstrip(".")
