@@ -144,9 +144,14 @@ def test_a_picture_that_nobody_could_look_at_is_refused(case: str, monkeypatch: 
 def test_a_page_of_very_many_reports_is_refused_in_favour_of_a_story(case: str, monkeypatch: pytest.MonkeyPatch):
     assert brief_page(case, tagger=TAGGER).documents
     monkeypatch.setattr(briefing, "ON_A_PAGE", 3)
+    monkeypatch.setattr(briefing, "tell_case", too_late)
     with pytest.raises(TooMuchError, match="stemma stories") as refused:
         brief_page(case, tagger=TAGGER)
     assert "\n" not in str(refused.value)
+
+
+def too_late(*_: object) -> Brief:
+    raise AssertionError("the case was told, which may take hours, or all of it in memory, and refused then")
 
 
 @pytest.mark.parametrize("draw", [tell.tree_as_terminal, tell.tree_as_dot, tell.tree_as_svg])

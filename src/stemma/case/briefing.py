@@ -109,13 +109,11 @@ def brief_page(case: str, progress: Progress = lambda done, total, path: None, t
         NothingToReadError: It is empty.
     """
 
-    def tell(store: Store) -> Brief:
-        documents = sum(one.documents for one in store.shelf.counts())
-        if documents > ON_A_PAGE:
-            raise TooMuchError(f"{case}: one page of {documents:,} reports", MORE.format(case=case))
-        return whole_brief(case, store)
-
-    return tell_case(case, tell, progress, tagger)
+    with opened_case(case) as store:
+        documents = len(store.stock())
+    if documents > ON_A_PAGE:  # said before they are told, which may take hours
+        raise TooMuchError(f"{case}: one page of {documents:,} reports", MORE.format(case=case))
+    return tell_case(case, partial(whole_brief, case), progress, tagger)
 
 
 def brief_story(

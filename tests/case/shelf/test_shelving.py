@@ -109,9 +109,12 @@ def test_how_much_there_is_is_counted_anew_when_something_has_come(case: str, tm
     view.close()
 
 
-def test_a_case_that_cannot_be_written_to_is_looked_into_all_the_same(case: str, tmp_path: Path):
+def test_a_case_that_cannot_be_written_to_is_looked_into_all_the_same(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     (tmp_path / "late.txt").write_text(DAM + "\nA third time.\n", encoding="utf-8")
     list(add_files(case, [str(tmp_path / "late.txt")], tagger=TAGGER))
+    monkeypatch.setattr("os.access", lambda path, mode: False)
     view = CaseView(case, tagger=TAGGER)
     assert view.totals().documents == 4
     view.close()
