@@ -12,7 +12,7 @@ Found = TypeVar("Found")
 class Lasting(Generic[Key, Found]):
     """What is found out once in a state of a case; several threads may ask at once, and may then both find it out."""
 
-    def __init__(self, state: Callable[[], str], find: Callable[[Key], Found | None]) -> None:
+    def __init__(self, state: Callable[[], str], find: Callable[[Key], Found]) -> None:
         """
         Keep what *find* finds.
 
@@ -23,7 +23,7 @@ class Lasting(Generic[Key, Found]):
         self._state, self._find = state, find
         self._known: tuple[str, dict[Key, Found]] = "", {}
 
-    def get(self, key: Key) -> Found | None:
+    def get(self, key: Key) -> Found:
         """Return what is found."""
         state = self._state()
         known, found = self._known

@@ -42,11 +42,10 @@ class Lists:
         self._counts = Lasting(shelf.state, shelf.count)
         self._lines = Lasting(shelf.state, self._read_lines)
         self._totals = Lasting(shelf.state, totals_of)
-        self._heard = Lasting(shelf.state, shelf.count_sources)
 
     def totals(self) -> Totals:
         """Return how much there is; it is counted once until something has changed."""
-        return self._totals.get(self._shelf) or totals_of(self._shelf)
+        return self._totals.get(self._shelf)
 
     def stories(self, window: Window = FIRST) -> Part[StoryLine]:
         """Return stories, those with the most documents first."""
@@ -67,8 +66,8 @@ class Lists:
         """Return sources, those who say the most first."""
         words = window.words.split()
         lines = self._shelf.sources(window.start, window.count, words)
-        total = self._shelf.count_sources(words) if words else self._heard.get(())
-        return Part([*map(line_of, lines)], total or 0)
+        total = self._shelf.count_sources(words) if words else self.totals().sources
+        return Part([*map(line_of, lines)], total)
 
     def documents(self, window: Window = FIRST, *, story: str | None = None) -> Part[DocumentLine]:
         """Return documents, the newest first, those without a date last."""
@@ -76,7 +75,7 @@ class Lists:
 
     def all_documents(self) -> Sequence[DocumentLine]:
         """Return the lines of all documents, in the order of their list; they are kept until something has changed."""
-        return self._lines.get(()) or ()
+        return self._lines.get(())
 
     def _read_lines(self, _: tuple[()]) -> Sequence[DocumentLine]:
         return [read_value(DocumentLine, value) for value in self._shelf.rows(Sought(RowKind.DOCUMENT))]
@@ -90,4 +89,4 @@ class Lists:
         values = self._shelf.rows(sought)
         every = replace(sought, start=0, count=None)
         total = self._shelf.count(every) if every.words else self._counts.get(every)
-        return Part([read_value(line, value) for value in values], total or 0)
+        return Part([read_value(line, value) for value in values], total)
