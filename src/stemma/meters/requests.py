@@ -34,30 +34,26 @@ def measuring(port: int) -> Callable[[Asgi], Asgi]:
     # The name that OpenTelemetry's conventions give it.
     spent_too = metrics.get_meter("stemma").create_histogram("http.server.request.duration", unit="s")
 
-    async def answer(app: Asgi, scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
-        if scope["type"] != "http":
-            await app(scope, receive, send)
-            return
-        begun, status = time.perf_counter(), BROKEN
-
-        async def note(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = int(str(message["status"]))
-            await send(message)
-
-        try:
-            await app(scope, receive, note)
-        finally:
-            method = str(scope["method"]) if scope["method"] in METHODS else OTHER
-            seconds = time.perf_counter() - begun
-            spent.labels(method, status).observe(seconds)
-            spent_too.record(seconds, {"http.request.method": method, "http.response.status_code": status})
-
     def over(app: Asgi) -> Asgi:
-        # No partial: a server tells by its kind of function that an application speaks this interface.
         async def asked(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
-            await answer(app, scope, receive, send)
+            if scope["type"] != "http":
+                await app(scope, receive, send)
+                return
+            begun, status = time.perf_counter(), BROKEN
+
+            async def note(message: Message) -> None:
+                nonlocal status
+                if message["type"] == "http.response.start":
+                    status = int(str(message["status"]))
+                await send(message)
+
+            try:
+                await app(scope, receive, note)
+            finally:
+                method = str(scope["method"]) if scope["method"] in METHODS else OTHER
+                seconds = time.perf_counter() - begun
+                spent.labels(method, status).observe(seconds)
+                spent_too.record(seconds, {"http.request.method": method, "http.response.status_code": status})
 
         return asked
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from stemma.lexicon import pairs_of
 from stemma.model import Document
 
-__all__ = ["bare_outlet", "is_own_outlet", "key_of_outlet"]
+__all__ = ["bare_outlet", "fold_outlet", "is_own_outlet", "key_of_outlet"]
 
 # A company's name may go on behind its outlet's; shorter labels ("ap", "rt") begin too many names.
 LONG_LABEL = 4
@@ -30,8 +30,13 @@ def key_of_outlet(name: str) -> str:
         folded = pairs_of("outlets").get(site, domain.group(1)).casefold()
     previous = ""
     while previous != folded:
-        previous, folded = folded, _FILLER.sub("", folded).strip()
+        previous, folded = folded, fold_outlet(folded)
     return pairs_of("outlet_short_forms").get(folded, folded).casefold().removeprefix("the ")
+
+
+def fold_outlet(name: str) -> str:
+    """Return *name* case-folded, without an article, a possessive ending or the noun for what it is."""
+    return _FILLER.sub("", name.casefold()).strip()
 
 
 def is_own_outlet(name: str, document: Document) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Source, SourceKind, make_id
-from stemma.prose import bare_outlet, key_of_outlet
+from stemma.prose import bare_outlet, fold_outlet, key_of_outlet
 
 __all__ = ["Outlets", "is_outlet", "is_outlet_name", "names_of"]
 
@@ -15,7 +15,6 @@ LONGEST_NAME = 5
 REMEMBERED = 1 << 14
 """Names of which it is kept whether they are outlets': a text asks for the same ones again and again."""
 
-_FILLER = re.compile(r"^(?:the|a|an)\s+|\s+(?:news agency|newspaper|news service|magazine|website)$|['’]s$")
 # Words that begin outlets' names and few others; "Press" and "Post" begin offices.
 _FIRST_WORDS = frozenset({"agence", "agencia", "daily", "radio", "television", "tv"})
 # A source is an outlet's voice where its description says so: "a Reuters correspondent".
@@ -85,7 +84,7 @@ class Outlets:
         found = sorted(self.called(name), key=_preference) or sorted(voices.values(), key=_preference)
         if found:
             return found[0]
-        full = pairs_of("outlet_short_forms").get(_FILLER.sub("", name.casefold()).strip(), name)
+        full = pairs_of("outlet_short_forms").get(fold_outlet(name), name)
         return Source(make_id("s", "outlet", key_of_outlet(name)), full, SourceKind.OUTLET, tuple(sorted({full, name})))
 
 
