@@ -77,8 +77,13 @@ def test_a_file_that_is_named_after_a_host_tells_the_outlet(path: str, outlet: s
 
 
 def test_what_the_page_says_of_its_outlet_goes_before_the_name_of_its_file() -> None:
+    text = f"The Kesh Herald\n\nBridge falls into the river\n\n{BODY}"
+    assert read_document(Layer(text, "plain/1"), "www.post.com.txt", "0" * 64).outlet == "The Kesh Herald"
+
+
+def test_a_page_saved_under_its_host_is_of_that_outlet_though_an_agency_wrote_it() -> None:
     text = f"Bridge falls into the river\n\nORVANE (Northern Wire) - {BODY}"
-    named, other = (
+    alone, saved = (
         read_document(Layer(text, "plain/1"), path, "0" * 64).outlet for path in ("a.txt", "www.post.com.txt")
     )
-    assert other == (named or "post.com")
+    assert (alone, saved) == ("Northern Wire", "post.com")

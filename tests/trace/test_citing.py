@@ -103,6 +103,84 @@ def test_the_outlet_that_someone_talked_to_is_cited():
     assert cited_in("“It rained,” Brandt told the Kesh Tribune on Monday.") == ["Kesh Tribune"]
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("“It rained,” Brandt said in an interview on Friday with the public broadcaster Kesh One.", "Kesh One"),
+        ("“It rained,” Brandt told the regional newspaper Quayside.", "Quayside"),
+        ("It rained, a volunteer told The Mirror, an Orvane-based news website.", "The Mirror"),
+        ("Brandt told the Neue Kesher Blatt daily that it rained.", "Neue Kesher Blatt"),
+        ("Brandt told a reporter from The Mirror that it rained.", "The Mirror"),
+        ("“It rained,” Brandt told journalists from Kesh One.", "Kesh One"),
+    ],
+)
+def test_who_is_spoken_to_is_an_outlet_where_the_text_calls_it_one(text, outlet):
+    assert [name.removeprefix("The ") for name in cited_in(text)] == [outlet.removeprefix("The ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt told Teo Varga, a friend of the newspaper, that it rained.",
+        "Brandt told a reporter that Kesh One had closed.",
+        "Brandt, who worked for the broadcaster Kesh One, said it rained.",
+        "Brandt told a weekly Council meeting that it rained.",
+    ],
+)
+def test_who_only_stands_near_an_outlet_is_none(text):
+    assert cited_in(text) == []
+
+
+def test_local_media_are_cited_and_social_media_are_none():
+    lines = [
+        f"post | {who} | the season was poor" for who in ("local media", "social media", "Kesh newspapers", "reports")
+    ]
+    assert cited(tell(*lines)) == ["Kesh newspapers", "local media"]
+
+
+def test_a_group_is_cited_where_a_text_that_it_gave_out_is_named():
+    story = tell("post | a harbour crew statement | the season was poor", "post | a harbour crew | it rained")
+    assert cited(story) == ["a harbour crew statement"]
+
+
+def interviews(there: str, *lines: str) -> list[str]:
+    """Return whom a report cites that has Brandt speak "to a regional paper", where *there* has it by the name."""
+    story = tell("post | Ilse Brandt | the ferry sank", f"{there} | the ferry sank", *lines)
+    papers = []
+    for paper in story.documents:
+        words = "Ilse Brandt told a regional paper on Saturday that" if paper.id == "post" else "They said that"
+        papers.append(paper_of(paper.id, f"Title\n{words} the ferry sank. It rained."))
+    place = {paper.id: paper for paper in papers}
+    items = []
+    for item in story.attributions:
+        text = place[item.document].text
+        start = text.index(item.content)
+        named = text.find("Ilse Brandt")
+        relays = tuple((relay, Span(start - 5, start - 1)) for relay, _ in item.relays)
+        items.append(
+            replace(
+                item,
+                content_spans=(Span(start, start + len(item.content)),),
+                source_span=Span(named, named + 11) if named >= 0 else None,
+                cue_span=None,
+                relays=relays,
+                via_spans=tuple(span for _, span in relays),
+            )
+        )
+    traced = Story(tuple(papers), tuple(items), story.sources).trace()
+    names = {source.id: source.name for source in (*story.sources, *traced.sources)}
+    return sorted(names[d.to] for d in traced.derivations if d.document == "post")
+
+
+def test_a_paper_without_a_name_is_the_one_that_another_report_of_the_interview_names():
+    assert interviews("metro | Kesh Herald > Ilse Brandt") == ["Kesh Herald"]
+
+
+def test_a_paper_without_a_name_stays_so_where_two_are_named_or_another_person_spoke():
+    assert interviews("metro | Kesh Herald > Ilse Brandt", "times | Kesh Gazette > Ilse Brandt | the ferry sank") == []
+    assert interviews("metro | Kesh Herald > Teo Varga") == []
+
+
 def test_an_outlet_does_not_cite_itself():
     assert cited_in("“It rained,” Brandt told the Kesh Tribune on Monday.", outlet="Kesh Tribune") == []
 

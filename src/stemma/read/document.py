@@ -57,7 +57,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
         body=body,
         title=layer.title or (title_span.cut(text) if title_span else None),
         title_span=title_span,
-        outlet=_outlet(layer, found, url) or name_of_file(path),
+        outlet=_outlet(layer, found, url) or name_of_file(path) or _dateline_outlet(found),
         authors=layer.authors or _authors(found),
         language=language,
         published=published,
@@ -117,13 +117,15 @@ def _outlet(layer: Layer, found: Sorted, url: str | None) -> str | None:
         return name
     nameplates = (outlet_of_nameplate(line) for line in found.of(Kind.NAMEPLATE))
     credits = (outlet_in(line) for line in _edges(found))
-    datelines = (_dateline_outlet(line.sample) for line in found.of(Kind.BODY)[:1])
-    return next((name for name in (*nameplates, *credits, *datelines) if name), None)
+    return next((name for name in (*nameplates, *credits) if name), None)
 
 
-def _dateline_outlet(sample: str) -> str | None:
-    credit = dateline_credit(sample, Span(0, len(sample)))
-    return credit.name.cut(sample) if credit and credit.is_loud else None
+def _dateline_outlet(found: Sorted) -> str | None:
+    """Return the agency that wrote what no page shows to have been printed by another."""
+    for line in found.of(Kind.BODY)[:1]:
+        credit = dateline_credit(line.sample, Span(0, len(line.sample)))
+        return credit.name.cut(line.sample) if credit and credit.is_loud else None
+    return None
 
 
 def _edges(found: Sorted) -> Sequence[Line]:

@@ -1,9 +1,10 @@
 """
 Whom a document names as the one that it has something from.
 
-An outlet or an agency that is cited counts, an institution counts where it gives an account (and does not only
-condemn or deny), a person only where something that they wrote is named: what someone says to reporters makes
-them a source, not a text that this one is derived from. A state as a whole has no account of its own.
+An outlet or an agency that is cited counts, and so do "local media"; an institution counts where it gives an account
+(and does not only condemn or deny), whoever is no person where a text that they gave out is named ("a police
+statement"), a person only where something that they wrote is: what someone says to reporters makes them a source, not
+a text that this one is derived from. A state as a whole has no account of its own.
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import cache
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Attribution, Document, Evidence, Source, SourceKind, Stance
 from stemma.prose import is_own_outlet
+from stemma.trace.calling import are_press, is_issued
 from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.mentioning import Mention, Publishers, outlets_named, stem
@@ -35,12 +37,12 @@ def cited(material: Material) -> Iterator[Edge]:
         mentions: dict[str, list[Mention]] = {}
         for mention in _mentions(document, material.said_in[document.id]):
             mentions.setdefault(mention.source, []).append(mention)
-        for key in sorted(mentions.keys() & material.source.keys()):
-            if _counts(document, material, key, mentions[key]):
-                yield _edge(document, material.source[key], mentions[key])
+        counted = {k for k in mentions.keys() & material.source.keys() if _counts(document, material, k, mentions[k])}
+        for key in sorted(counted):
+            yield _edge(document, material.source[key], mentions[key])
         told = outlets_named(document, material, published)
         for source, found in told:
-            if source.id not in mentions:
+            if source.id not in counted:
                 yield _edge(document, source, found)
         known = [(material.source[key], mentions[key]) for key in sorted(mentions.keys() & material.source.keys())]
         for source, places in [*known, *told]:
@@ -70,10 +72,14 @@ def _counts(document: Document, material: Material, key: str, mentions: Sequence
     source = material.source[key]
     if any(is_own_outlet(name, document) for name in _outlets_in(source)):
         return False
-    if material.is_outlet(source):
+    if material.is_outlet(source) or are_press(source):
         return True
     if is_institution(source):
         return any(m.citing for m in mentions)
+    if source.kind is not SourceKind.PERSON and any(
+        m.citing and is_issued(m.span.cut(document.text)) for m in mentions
+    ):
+        return True
     return source.kind is SourceKind.PERSON and (any(m.posted for m in mentions) or wrote(document, source))
 
 

@@ -8,6 +8,7 @@ from stemma.trace.citing import cited, is_institution
 from stemma.trace.crediting import credited
 from stemma.trace.directing import is_earlier, later_of
 from stemma.trace.edge import Edge, Known, Material, by_document, places_in
+from stemma.trace.interviews import unnamed_interviews
 from stemma.trace.losing import loser_of
 from stemma.trace.ordering import SameOrder, find_same_order
 from stemma.trace.outlets import is_outlet
@@ -35,7 +36,7 @@ class Derived:
 def derive(material: Material) -> Derived:
     """Return who took from whom, each pair once, on its strongest evidence."""
     stated = [*credited(material), *cited(material)]
-    passed = [*stated, *silently_relayed(material)]
+    passed = [*stated, *silently_relayed(material), *unnamed_interviews(material)]
     edges = _strongest([*passed, *reused(material, passed)])
     known = by_document(edges)
     for order in find_same_order(material.documents, material.attributions):

@@ -13,6 +13,7 @@ from typing import Self
 from stemma.lexicon import WORDS_KEPT, pairs_of
 from stemma.model import Document, Source, Span
 from stemma.prose import is_own_outlet, sentence_at, sentences
+from stemma.trace.calling import outlets_called
 from stemma.trace.edge import Material
 from stemma.trace.outlets import is_outlet_name
 
@@ -68,7 +69,8 @@ def outlets_named(
     """Return the outlets that someone spoke to, or that had it first, in the words of *document*."""
     found: dict[str, tuple[Source, tuple[Mention, ...]]] = {}
     cut = tuple(s for paragraph in document.body for s in sentences(document.text, paragraph))
-    for name, span in (*_outlets_told(document), *_outlets_at_hand(document, published, cut)):
+    told = dict.fromkeys((*_outlets_told(document), *outlets_called(document)))
+    for name, span in (*told, *_outlets_at_hand(document, published, cut)):
         source = material.outlets.find(name)
         around = sentence_at(span.start, cut) or span
         claims = material.claims_at(document.id, (around,)) or (None,)

@@ -42,6 +42,7 @@ def blurred_sources(witnesses: Witnesses) -> Iterator[Drift]:
         *_blurred_mentions(witnesses),
         *_blurred_copies(witnesses),
         *_blurred_reports(witnesses),
+        *_blurred_papers(witnesses),
         *_blurred_voices(witnesses),
     ):
         if is_told_apart(witnesses, document, source, made):
@@ -148,6 +149,23 @@ def _blurred_reports(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
             other = witnesses.title(others[0].document)
             words = f"“{blurred}” stands where {other}, with the same claims in the same order, names {source.name}."
             place, against = (derivation.document, spans[0]), (others[0].document, others[0].span)
+            yield derivation.document, source.id, drift("source_blurred", place, against, words)
+
+
+def _blurred_papers(witnesses: Witnesses) -> Iterator[tuple[str, str, Drift]]:
+    """Yield the paper without a name to which somebody spoke, where another report of it names the paper."""
+    for derivation in witnesses.brief.derivations:
+        here, there = (
+            [p for p in derivation.places if (p.document == derivation.document) is own] for own in (True, False)
+        )
+        source = witnesses.source.get(derivation.to)
+        if source is None or derivation.evidence is not Evidence.CITES or not there:
+            continue
+        spans = [place.span for place in here if is_blurred(witnesses.cut(place.document, place.span))]
+        if spans:
+            blurred, other = witnesses.cut(derivation.document, spans[0]), witnesses.title(there[0].document)
+            words = f"“{blurred}” stands where {other}, which has it from the same speaker, names {source.name}."
+            place, against = (derivation.document, spans[0]), (there[0].document, there[0].span)
             yield derivation.document, source.id, drift("source_blurred", place, against, words)
 
 
