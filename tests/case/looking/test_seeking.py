@@ -1,5 +1,6 @@
 """A case searched a few documents at a time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,20 @@ def test_all_documents_with_the_words_are_found_part_by_part(view: CaseView):
     assert rest.next is None
     found = [sighting.line.id for part in (first, rest) for sighting in part.found]
     assert len(set(found)) == len(found) == MANY == first.total
+
+
+def test_a_document_that_goes_over_to_another_story_meanwhile_is_found_there(
+    view: CaseView, monkeypatch: pytest.MonkeyPatch
+):
+    lines = view.all_documents()
+    here, there = (next(line for line in lines if line.path.endswith(name)) for name in ("outlet00.txt", "other.txt"))
+    assert here.story != there.story
+    before = seek(view, Sought("rained"))
+    for story in (here.story, "d000000000000"):
+        answers = iter([[replace(there, story=story)], lines])
+        monkeypatch.setattr(view, "all_documents", lambda answers=answers: next(answers))
+        assert seek(view, Sought("rained")).found == before.found
+        assert not [*answers]
 
 
 def test_of_a_document_the_first_places_are_told_and_how_many_more(view: CaseView):

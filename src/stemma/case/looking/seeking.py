@@ -10,6 +10,7 @@ from operator import attrgetter
 from stemma.case.looking.lists import Window
 from stemma.case.looking.sought import Seeker, Sought
 from stemma.case.looking.viewing import CaseView
+from stemma.errors import UnknownError
 from stemma.model import Attribution, Brief, Document
 from stemma.model.hit import Hit
 from stemma.model.listing import ClaimLine, DocumentLine, SourceLine
@@ -68,6 +69,13 @@ def seek(view: CaseView, sought: Sought, start: int = 0) -> Sightings:
         QueryError: Nothing is sought, or what no place can be.
     """
     seeker = Seeker.of(sought)
+    try:
+        return _sightings(view, seeker, start)
+    except UnknownError:  # the case was told anew meanwhile, and a document went over to another story
+        return _sightings(view, seeker, start)
+
+
+def _sightings(view: CaseView, seeker: Seeker, start: int) -> Sightings:
     lines = _candidates(view, seeker)
     beside = _Beside.of(view, seeker, lines) if seeker.terms and not start else _Beside()
     found: list[Sighting] = []
@@ -120,7 +128,10 @@ def _candidates(view: CaseView, seeker: Seeker) -> Sequence[DocumentLine]:
 
 
 def _look(brief: Brief, line: DocumentLine, seeker: Seeker) -> Sighting:
-    document = brief.documents[bisect_left(brief.documents, line.id, key=attrgetter("id"))]
+    at = bisect_left(brief.documents, line.id, key=attrgetter("id"))
+    document = next((one for one in brief.documents[at : at + 1] if one.id == line.id), None)
+    if document is None:
+        raise UnknownError("document", line.id)
     said = _said_in(line.id, brief)
     speakers = {a.source for a in said}
     sources = {source.id: source for source in brief.sources if source.id in speakers}
