@@ -13,6 +13,8 @@ __all__ = ["is_posted", "wrote"]
 
 # How far before its author's name a document's noun may stand: "a letter sent last week from the attorney, Mr. X".
 REACH = 90
+# Characters before a name in which "a letter … sent … by" lies, whatever the noun.
+BEFORE = 200
 # "Ann Roe (@annroe) March 3" signs a post that is printed whole.
 _HANDLE = re.compile(r"\s*\(@\w+\)")
 _EDGE = re.compile(r"\b")
@@ -66,7 +68,7 @@ def _is_written_by(name: str, text: str) -> bool:
             continue
         if owned.match(text, end):
             return True
-        if _EDGE.match(text, end) and (said.match(text, end) or sent.search(text, 0, start)):
+        if _EDGE.match(text, end) and (said.match(text, end) or sent.search(text, max(0, start - BEFORE), start)):
             return True
     return False
 
