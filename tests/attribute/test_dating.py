@@ -91,6 +91,21 @@ def test_a_day_between_two_statements_under_one_cue_is_the_first_one_s():
     )
 
 
+def test_a_day_behind_where_it_was_said_is_the_saying_s():
+    check_days(
+        "The miller criticised the new weir in an interview with the paper on Monday.",
+        ("miller", "criticised", "the new weir", "2024-12-16"),
+    )
+    check_days(
+        "The miller criticised the planned weir in an interview on Monday.",
+        ("miller", "criticised", "the planned weir", "2024-12-16"),
+    )
+    check_days(
+        "The miller criticised the new weir at the mill on Monday.",
+        ("miller", "criticised", "the new weir", "2024-12-16/2024-12-18"),
+    )
+
+
 def test_a_recent_day_anywhere_tells_when_the_news_was():
     check_days(
         "A file picture shows the dam.\n\nIt broke on Tuesday.\n\nNobody was hurt.\n\nNone slept there.\n\n"

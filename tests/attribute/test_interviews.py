@@ -14,6 +14,12 @@ FIRST = "<s Anna Lind> <c told> the Tarn Herald <t that the dam held>."
         f"{FIRST}\n<t2 “Nobody was hurt,”> <s2 Lind> <c2 said>.",
         f"{FIRST} <s2 She> <c2 said> <t2 nobody was in court>.",
         f"{FIRST} <s2 Lind> <c2 told> Jon Hale <t2 that nobody was hurt>.",
+        f"{FIRST} <s2 Lind> <c2 said> <t2 the weir had gone first>.",
+        "<s Lind Broz> <c told> the Tarn Herald <t that the dam held>.\n<s2 Mr Lind> <c2 said> <t2 nobody was hurt>.",
+        "<s The boy's uncle, Jon Hale,> <c told> the Tarn Herald <t that the dam held>. "
+        "<s2 The uncle> <c2 said> <t2 nobody was hurt>.",
+        "<s A miller> <c told> the Tarn Herald <t that the dam held>. <s2 The man> <c2 said> <t2 nobody was hurt>.",
+        f"{FIRST}\nRain fell all night.\nThe mill is shut.\n<s2 Lind> <c2 also said> <t2 nobody was hurt>.",
         "<s The Tarn Herald> <c quoted> <t Anna Lind as saying the dam held>. <s2 She> <c2 said> <t2 nobody was hurt>.",
     ],
 )
@@ -25,6 +31,9 @@ def test_who_goes_on_in_an_interview_says_it_to_the_outlet_too(marked):
     "marked",
     [
         f"{FIRST} <s2 Jon Hale> <c2 said> <t2 nobody was hurt>.",
+        f"{FIRST} <s2 The guard> <c2 said> <t2 nobody was hurt>.",
+        "<s His aunt> <c told> the Tarn Herald <t the dam held>. <s2 The man> <c2 said> <t2 nobody was hurt>.",
+        "<s The report> <c told> the Tarn Herald <t the dam held>. <s2 The man> <c2 said> <t2 nobody was hurt>.",
         f"{FIRST} In a statement, <s2 she> <c2 said> <t2 nobody was hurt>.",
         f"{FIRST} In court on Monday, <s2 she> <c2 said> <t2 nobody was hurt>.",
         f"{FIRST} During the debate <s2 she> <c2 said> <t2 nobody was hurt>.",

@@ -62,6 +62,13 @@ def test_what_stands_before_a_quoting_is_not_what_is_quoted():
         ("In remarks aired on state television, <s Anna Lind> <c said> <t the dam held>.", "state television"),
         ("<s Anna Lind> <c told> local television <t that the dam held>.", "local television"),
         ("<s Anna Lind> <c told> the newspaper <t that the dam held>.", "the newspaper"),
+        ("<s Anna Lind> <c told> a regional paper on Saturday <t that the dam held>.", "a regional paper"),
+        ("<s Anna Lind> <c told> the Ortsblatt daily <t that the dam held>.", "the Ortsblatt daily"),
+        ("<s Anna Lind> <c told> a local news website <t that the dam held>.", "a local news website"),
+        (
+            "<s Anna Lind> <c said> on Monday in an interview with the public broadcaster TRK <t that the dam held>.",
+            "the public broadcaster TRK",
+        ),
         ("<s Anna Lind> <c confirmed> on Friday to the Verge <t that the dam held>.", "the Verge"),
         ("<s Anna Lind> <c explained> to Tarn.com <t that the dam held>.", "Tarn.com"),
         ("In comments to Newsweek, <s Anna Lind> <c said> <t the dam held>.", "Newsweek"),
@@ -79,6 +86,8 @@ def test_a_trial_that_is_on_television_is_not_told_by_it():
 
 def test_who_is_told_and_prints_nothing_is_no_relay():
     assert told("<s Anna Lind> <c told> the council <t that the dam held>.") == [("Anna Lind", "the dam held")]
+    assert told("<s Anna Lind> <c told> a travel agency <t that the dam held>.") == [("Anna Lind", "the dam held")]
+    assert told("<s Anna Lind> <c told> no newspaper <t that the dam held>.") == [("Anna Lind", "the dam held")]
     assert told("<s Anna Lind> <c explained> to the guild <t that the dam held>.") == [("Anna Lind", "the dam held")]
 
 
@@ -99,6 +108,9 @@ def test_the_subject_of_what_was_told_is_no_part_of_the_outlet():
     [
         ("<s Anna Lind> <c wrote> in the Tarn Herald <t that the dam held>.", "the Tarn Herald"),
         ("In a Tarn Herald interview published on Sunday, <s Anna Lind> <c said> <t the dam held>.", "Tarn Herald"),
+        ("<t “The dam held,”> <s Anna Lind> <c said> in an interview on Friday with Newsweek.", "Newsweek"),
+        ("<t “The dam held,”> <s Anna Lind> <c said> in an interview late on Monday with Newsweek.", "Newsweek"),
+        ("<t “The dam held,”> <s Anna Lind> <c said> in an interview with a Tarn newspaper.", "a Tarn newspaper"),
         (
             "<s Anna Lind> <c said> in a statement posted and emailed to the Tarn Herald <t that the dam held>.",
             "the Tarn Herald",
@@ -107,7 +119,7 @@ def test_the_subject_of_what_was_told_is_no_part_of_the_outlet():
     ],
 )
 def test_where_words_stand_or_were_sent_is_a_relay(marked, relay):
-    assert told(marked) == [("Anna Lind", relay, "the dam held")]
+    assert [(*row[:-1], row[-1].casefold()) for row in told(marked)] == [("Anna Lind", relay, "the dam held")]
 
 
 def test_who_is_quoted_by_nobody_says_it_himself():

@@ -8,8 +8,8 @@ from stemma.attribute.draft import Draft
 from stemma.attribute.nesting import is_saying
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.speakers import is_outlet, trim_source
-from stemma.attribute.words import words_in
-from stemma.lexicon import words_of
+from stemma.attribute.words import Word, words_in
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Span
 
 __all__ = ["go_on_telling", "tell_him"]
@@ -18,9 +18,13 @@ NEXT = 1
 """Paragraphs from one sentence of an interview to the next."""
 LAST = 2
 """Paragraphs behind the one that names the outlet in which it still holds; later the same man may tell others."""
+ALSO = 2
+"""Paragraphs more of either, where he "also" says it: what stands between is told beside his words."""
 FAR = 2
 """Paragraphs over which a reporter is the "him" who was told: a heading may stand between."""
 GOING_ON = frozenset(("he", "she", "they"))
+PLAIN_PERSONS = {"man": "m", "woman": "f"}
+"""Nouns that take up anybody of their sex."""
 _TOLD_HIM = re.compile(r"\b(?:told|tells|telling)\s+(?:him|her|them)\Z", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\bhad\b|\bearlier\b|\b(?:e-?mail|facebook|instagram|news conference|press conference|posted|release|reporters"
@@ -37,6 +41,7 @@ _PLACED = re.compile(
 _TELLING = re.compile(r"(?:tells?|told|telling)\b", re.IGNORECASE)
 """Whoever is told by these is another hearer, but for a name: that may be the reporter's."""
 
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _PERFECT = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 """What somebody has denied all along he did not tell this outlet."""
 
@@ -106,11 +111,10 @@ def _goes_on(text: str, draft: Draft, interview: _Interview, unit: Unit) -> bool
     """Tell whether the one who is interviewed says more of the same to the outlet."""
     if draft.source is None or draft.cue is None or draft.via or not is_saying(text, draft.cue):
         return False
-    if (
-        unit.block - interview.block > NEXT
-        or unit.block - interview.opened > LAST
-        or _PERFECT.match(draft.cue.cut(text))
-    ):
+    more = ALSO if _ALSO.search(text, draft.source.end, draft.cue.end) else 0
+    if unit.block - interview.block > NEXT + more or unit.block - interview.opened > LAST + more:
+        return False
+    if _PERFECT.match(draft.cue.cut(text)):
         return False
     return not _is_elsewhere(text, draft, draft.cue, unit) and _is_same(text, draft.source, interview.speaker)
 
@@ -123,15 +127,31 @@ def _is_elsewhere(text: str, draft: Draft, cue: Span, unit: Unit) -> bool:
     if _TELLING.match(cue.cut(text)) and not (behind and behind[0].is_name):
         return True
     is_placed = _PLACED.search(" ".join(word.text for word in around)) is not None
-    return is_placed or _ELSEWHERE.search(" ".join(word.text for word in words)) is not None
+    return is_placed or _ELSEWHERE.search(" ".join(word.text for word in around)) is not None
 
 
 def _is_same(text: str, one: Span, other: Span) -> bool:
-    """Tell whether *one* is a pronoun for the speaker of before, or ends in his last name."""
+    """
+    Tell whether *one* takes up the speaker of before: a pronoun, a part of the name, or "the man" and "the miller".
+
+    A definite noun alone means who was brought in with it ("Tarn's miller, Jon Hale … the miller"), and right behind
+    somebody who is told of as a man or a woman so does "the man" or "the woman".
+    """
     words = words_in(text, trim_source(text, one))
     if len(words) == 1 and words[0].low in GOING_ON:
         return True
-    name = words_in(text, trim_source(text, other))
-    if not words or not name or not words[-1].is_name or words[-1].text != name[-1].text:
+    before = words_in(text, other)
+    if len(words) == 2 and words[0].low == "the" and not words[1].is_name:
+        return words[1].low in {word.low for word in before} or _is_person_so(words[1], before)
+    name = {word.text for word in words_in(text, trim_source(text, other))}
+    if not words or not words[-1].is_name or words[-1].text not in name:
         return False
-    return {word.text for word in words if word.low not in words_of("person_titles")} <= {word.text for word in name}
+    return {word.text for word in words if word.low not in words_of("person_titles")} <= name
+
+
+def _is_person_so(noun: Word, before: Sequence[Word]) -> bool:
+    """Tell whether *noun* is "man" or "woman" and nothing before tells the other sex of one who is no body."""
+    if noun.low not in PLAIN_PERSONS or any(word.low in words_of("speaking_documents") for word in before):
+        return False
+    sexes = {pairs_of("sexed_words").get(word.low) for word in before} - {None}
+    return not sexes or sexes == {PLAIN_PERSONS[noun.low]}

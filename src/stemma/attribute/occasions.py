@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.model import Attribution, Span
-from stemma.when import Ago, Since, TimeExpression, Unanchored
+from stemma.when import Ago, Look, Since, TimeExpression, Unanchored
 
 __all__ = ["is_elsewhen", "is_same_speaker", "moved_by", "own_time"]
 
@@ -21,6 +22,12 @@ _BORDER = re.compile(r"[,;:—–]\s|\b(?:who|which|whose|when|after|before|whil
 # A clause about a thing or a time, which is none of the reporting clause's: "the camp, which opened in May, …".
 _ASIDE = re.compile(r"\b(?:who|which|whose|where|when|after|before|since|that)\b[^,;:—–”\"]*$")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|where)\b[^,;:—–”\"]*$")
+# Where it was said: a time behind it, in one clause with it, is that of the saying.
+_OCCASION = re.compile(
+    r"\b(?:at|during|in|on)\s+(?:an?|her|his|its|the|their)\s+(?:[\w'’-]+\s+){0,2}(?:address|appearance|article|briefing"
+    r"|broadcast|call|column|conference|conversation|e-?mail|filing|hearing|interview|letter|meeting|memo|message|op-ed"
+    r"|post|rally|report|ruling|session|speech|statement|testimony|tweet)\b[^,;:.—–”\"]*$"
+)
 # What moves a saying away from the day of the report although no date is given.
 _ELSEWHEN = re.compile(
     r"\b(?:previously|earlier|once|long|often|at the time|ago"
@@ -40,8 +47,10 @@ def own_time(
     cue = attribution.cue_span or attribution.source_span
     if cue is None:
         return None
-    fitting = [e for e in times if not e.is_future and _can_date(text, contents, sentence, cue, e)]
-    return min(fitting, key=lambda e: (_distance(text, e.span, cue), e.span), default=None)
+    fitting = [e for e in times if _can_date(text, contents, sentence, cue, e)]
+    nearest = min(fitting, key=lambda e: (_distance(text, e.span, cue), e.span), default=None)
+    # "criticised the planned weir in an interview on Monday": what is planned lies ahead, the Monday does not
+    return replace(nearest, look=Look.BACK) if nearest is not None and nearest.is_future else nearest
 
 
 def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e: TimeExpression) -> bool:
@@ -51,8 +60,10 @@ def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e:
         return False
     if isinstance(e.value, Ago) and e.span.start > sentence.start and _distance(text, e.span, cue) > COMMA:
         return False  # "showed a film of a speech two decades ago": the speech is old
-    if any(cue.end <= content.start and content.end <= e.span.start for content in contents):
-        return False  # what follows the content speaks of it
+    behind = [content.end for content in contents if cue.end <= content.start and content.end <= e.span.start]
+    is_occasion_s = bool(behind) and _OCCASION.search(text, max(behind), e.span.start) is not None
+    if (behind or e.is_future) and not is_occasion_s:
+        return False  # what follows the content speaks of it, but for where it was said
     return not _is_aside(text, sentence, cue, e)
 
 

@@ -20,10 +20,12 @@ NEAR = 3
 ENDING = PRONOUNS | {"about", "after", "at", "by", "during", "for", "from", "in", "on", "over", "the", "there", "via"}
 """Where the hearer ends ("told the agency on Monday he would go")."""
 PRINTING = frozenset(
-    ("broadcaster", "channel", "magazine", "media", "newspaper", "newspapers", "outlet", "outlets", "paper", "papers",
-     "programme", "radio", "station", "television", "tv")
+    ("broadcaster", "channel", "daily", "magazine", "media", "newspaper", "newspapers", "outlet", "outlets", "paper",
+     "papers", "programme", "radio", "station", "tabloid", "television", "tv", "weekly")
 )  # fmt: skip
 """Nouns for who prints or sends what he is told, though no name stands with them."""
+OF_NEWS = frozenset(("agency", "channel", "network", "outlet", "portal", "program", "service", "site", "website"))
+"""Nouns for many a thing, which behind "news" are such as well."""
 REPORTERS = frozenset(("correspondent", "journalist", "reporter"))
 DOMAINS = frozenset(("com", "net", "org", "tv"))
 
@@ -86,8 +88,13 @@ def _is_domain(words: Sequence[Word], end: int) -> bool:
 
 
 def prints(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
-    """Tell whether they are a news outlet: by name, as a site, or "the newspaper" and "local television"."""
+    """Tell whether they are a news outlet: by name, as a site, or "a regional paper" and "local television"."""
     phrase = words[slice(*hearer)]
     if is_outlet(phrase) or (len(phrase) > 2 and phrase[-2].text == "." and phrase[-1].low in DOMAINS):
         return True
-    return len(phrase) > 1 and phrase[-1].low in PRINTING and phrase[0].low not in words_of("negations") | {"a", "an"}
+    last = len(phrase) - 1
+    while last > 1 and phrase[last].is_name:  # "the public broadcaster Tarn One"
+        last -= 1
+    if last < 1 or phrase[0].low in words_of("negations"):
+        return False
+    return phrase[last].low in PRINTING or (phrase[last].low in OF_NEWS and phrase[last - 1].low == "news")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import is_outlet
+from stemma.attribute.telling import prints
 from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
@@ -46,7 +47,7 @@ def name_venue(words: Sequence[Word], draft: Draft) -> Draft:
     """
     for venue in _venues(words, draft):
         span = span_of(words, venue)
-        if is_outlet(words[slice(*venue)]) and not _has(draft, span):
+        if prints(words, venue) and not _has(draft, span):
             return replace(draft, via=(span, *draft.via))
     return draft
 
@@ -55,16 +56,25 @@ def _venues(words: Sequence[Word], draft: Draft) -> Iterator[tuple[int, int]]:
     """Yield the phrases that are a venue if they name an outlet."""
     for at, word in enumerate(words[:-1] if len(words) <= LONGEST else ()):
         follows = words[at + 1].low
-        is_appearing = word.low in APPEARING and follows in {"for", "in", "on", "to", "with"}
+        joint = _behind_day(words, at + 1) if word.low in APPEARING else at + 1
+        is_appearing = word.low in APPEARING and words[joint].low in {"for", "in", "on", "to", "with"}
         is_carried = word.low in CARRIED and follows in {"by", "in", "on"} and _has_words(words, at)
         is_sent = word.low in SENT and follows == "to" and _has_words(words, at)
         is_written = word.low in WRITING and follows in {"for", "in"} and _is_cue(word, draft)
         if is_written or ((is_appearing or is_carried or is_sent) and _is_his(words, at, draft)):
-            phrase = phrase_after(words, at + 2)
+            phrase = phrase_after(words, joint + 1)
             if phrase is not None:
                 yield phrase
         elif word.low in CONVERSING and at > 1:
             yield from _named_before(words, at)
+
+
+def _behind_day(words: Sequence[Word], at: int) -> int:
+    """Step over the day between an interview and whom it was given to ("an interview on Friday with the agency")."""
+    end = at
+    while end < min(len(words) - 1, at + NEAR) and words[end].low in words_of("time_words") | {"late", "on"}:
+        end += 1
+    return end if end > at and words[end - 1].low in words_of("time_words") else at
 
 
 def _is_his(words: Sequence[Word], at: int, draft: Draft) -> bool:
