@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.model import Document
+from stemma.prose import quotations
 from stemma.trace import copying
 from stemma.trace.copying import LEAST_COPIED, find_copies
 from stemma.trace.shingling import NEIGHBOURS, SHINGLE, find_holders, sharing, shingle
@@ -37,6 +38,15 @@ def test_the_spans_of_a_copy_hold_the_same_words(bodies: list[list[str]]):
             )
             assert left.split() == right.split()
             assert len(left.split()) == run.length
+
+
+@given(st.lists(st.text("ab .,'’“”\"\n"), max_size=3))
+def test_a_word_is_counted_as_unquoted_where_no_quotation_holds_it(paragraphs: list[str]):
+    document = make_document("d0", "\n".join(["Title", *paragraphs]))
+    (one,) = shingle([document])
+    quoted = [mark for paragraph in document.body for mark in quotations(document.text, paragraph)]
+    outside = [not any(q.start <= start and end <= q.end for q in quoted) for start, end in one.places.tolist()]
+    assert one.unquoted.tolist() == [sum(outside[:at]) for at in range(len(outside) + 1)]
 
 
 @settings(deadline=None)

@@ -10,6 +10,7 @@ from stemma.prose.singles import single_quotations
 
 __all__ = ["is_continued", "quotations"]
 
+_ANY_MARK = re.compile(r"[\"“”„‟″＂«»`'‘’‚‛‹›]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 # Doubled marks are one; '' and `` are double marks as typewriters and TeX set them.
 _MARK = re.compile(r"([\"“”„‟″＂])\1*|«+|»+|``|''")
@@ -58,6 +59,8 @@ def quotations(text: str, span: Span) -> tuple[Span, ...]:
     closes, but which is not closed itself, is left alone. Apostrophes, years ('90s), feet and
     inches open nothing.
     """
+    if not _ANY_MARK.search(text, span.start, span.end):
+        return ()
     found: list[Span] = []
     for paragraph in _paragraphs(text, span):
         doubles = _outermost(_pair(text, paragraph))
@@ -83,6 +86,8 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
 def _pair(text: str, paragraph: Span) -> list[Span]:
     """Return all quotations between double marks, nested ones too."""
     marks = list(_marks(text, paragraph))
+    if not marks:
+        return []
     guillemets = [mark for mark in marks if mark.text[0] in _GUILLEMETS]
     others = marks if not guillemets else [mark for mark in marks if mark.text[0] not in _GUILLEMETS]
     return [*_match(text, paragraph, others), *_match(text, paragraph, guillemets)]

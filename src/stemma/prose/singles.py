@@ -65,6 +65,8 @@ def _marks(text: str, paragraph: Span, doubles: Sequence[Span]) -> Iterator[_Mar
         after = text[at + 1] if at + 1 < paragraph.end else " "
         if before == text[at] or after == text[at]:
             continue  # two of them are a double mark
+        if before.isalnum() and after.isalnum():
+            continue  # an apostrophe
         yield _Mark(
             at,
             opens=text[at] in _OPENERS and not before.isalnum() and not after.isspace() and not _is_elision(text, at),

@@ -6,7 +6,7 @@ speaker is quoted with is no proof that one document took it from the other: bot
 for the places that are shown, and not for the share.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,6 +70,28 @@ class _Match:
     right: Shingled
     runs: tuple[tuple[int, int, int], ...]
     """First word of the left one, first word of the right one, words."""
+    copied: int
+    """Words in runs, outside quotations."""
+
+    @property
+    def left_share(self) -> float:
+        """Part of the left one's unquoted words that stand in runs."""
+        return min(1.0, self.copied / max(1, int(self.left.unquoted[-1])))
+
+    @property
+    def right_share(self) -> float:
+        """Part of the right one's unquoted words that stand in runs."""
+        return min(1.0, self.copied / max(1, int(self.right.unquoted[-1])))
+
+    @property
+    def share(self) -> float:
+        """Part of the more dependent one's words that stand in runs."""
+        return max(self.left_share, self.right_share)
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is more than chance and quotation explain."""
+        return self.copied >= LEAST_COPIED and self.share >= LEAST_SHARE
 
 
 def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
@@ -84,10 +106,11 @@ def find_copies(documents: Sequence[Document]) -> Sequence[Copy]:
     holders = find_holders(read)
     near = ((a, b) for a, b, shared in sharing(holders, LEAST_SHARED) if _may_be_copy(read[a], read[b], shared))
     matches = {(a, b): _match(*sorted((read[a], read[b]), key=_id)) for a, b in near}
-    families = families_of(len(read), [pair for pair, match in matches.items() if _copy(match).share >= NEAR_COPY])
-    common = common_shingles(holders, families, MOST_FAMILIES) if matches else np.array([], dtype=np.int64)
-    kept = (m if families[a] == families[b] else _without(m, common) for (a, b), m in matches.items())
-    found = (copy for match in kept if _is_copy(copy := _copy(match)))
+    families = families_of(len(read), [pair for pair, match in matches.items() if match.share >= NEAR_COPY])
+    copies = {pair: match for pair, match in matches.items() if match.is_copy}
+    common = common_shingles(holders, families, MOST_FAMILIES) if copies else np.array([], dtype=np.int64)
+    kept = (m if families[a] == families[b] else _without(m, common) for (a, b), m in copies.items())
+    found = (_copy(match) for match in kept if match.is_copy)
     return tuple(sorted(found, key=lambda copy: (copy.left, copy.right)))
 
 
@@ -106,10 +129,6 @@ def _may_be_copy(a: Shingled, b: Shingled, shared: int) -> bool:
     return bool(most >= LEAST_SHARE * min(a.unquoted[-1], b.unquoted[-1]))
 
 
-def _is_copy(copy: Copy) -> bool:
-    return sum(run.unquoted for run in copy.runs) >= LEAST_COPIED and copy.share >= LEAST_SHARE
-
-
 def _without(match: _Match, common: Numbers) -> _Match:
     """Return *match* without the runs that are for the most part *common*."""
 
@@ -117,34 +136,42 @@ def _without(match: _Match, common: Numbers) -> _Match:
         rows = match.left.shingles[run[0] : run[0] + run[2] - SHINGLE + 1]
         return sum(held(rows, common)) * 2 <= len(rows)
 
-    return _Match(match.left, match.right, tuple(filter(is_own, match.runs)))
+    return _held_against(match.left, match.right, filter(is_own, match.runs))
 
 
 def _match(a: Shingled, b: Shingled) -> _Match:
-    return _Match(a, b, tuple(_runs(a, b)))
+    return _held_against(a, b, _runs(a, b))
+
+
+def _held_against(left: Shingled, right: Shingled, found: Iterable[tuple[int, int, int]]) -> _Match:
+    runs = tuple(found)
+    return _Match(left, right, runs, sum(_unquoted(left, at, length) for at, _, length in runs))
+
+
+def _unquoted(one: Shingled, at: int, length: int) -> int:
+    return int(one.unquoted[at + length] - one.unquoted[at])
 
 
 def _copy(match: _Match) -> Copy:
     runs = tuple(_run(match, *run) for run in match.runs)
-    copied = sum(run.unquoted for run in runs)
-    left, right = (min(1.0, copied / max(1, int(one.unquoted[-1]))) for one in (match.left, match.right))
-    return Copy(match.left.document.id, match.right.document.id, runs, left, right)
+    return Copy(match.left.document.id, match.right.document.id, runs, match.left_share, match.right_share)
 
 
 def _runs(a: Shingled, b: Shingled) -> Iterator[tuple[int, int, int]]:
     """Yield the longest runs from left to right; a word of *a* is in one run at most."""
     rows, places = b.sorted
-    first, last = (np.searchsorted(rows, a.shingles, side) for side in ("left", "right"))
-    is_held = last > first
     inner = SHORTEST_RUN - SHINGLE
-    if len(is_held) <= inner:
+    if min(len(a.shingles), len(rows)) <= inner:
         return
+    first = np.searchsorted(rows, a.shingles)
+    is_held = rows[np.minimum(first, len(rows) - 1)] == a.shingles
     starts = np.flatnonzero(np.logical_and.reduce([is_held[at : len(is_held) - inner + at] for at in range(inner + 1)]))
+    last = np.searchsorted(rows, a.shingles[starts], "right")
     end = 0
-    for at in starts.tolist():
+    for at, begin, beyond in zip(starts.tolist(), first[starts].tolist(), last.tolist(), strict=True):
         if at < end:
             continue
-        length, other = max((_extent(a, b, at, other), -other) for other in places[first[at] : last[at]].tolist())
+        length, other = max((_extent(a, b, at, other), -other) for other in places[begin:beyond].tolist())
         if length >= SHORTEST_RUN:
             yield at, -other, length
             end = at + length
@@ -159,6 +186,5 @@ def _extent(a: Shingled, b: Shingled, at: int, other: int) -> int:
 
 
 def _run(match: _Match, at: int, other: int, length: int) -> Run:
-    unquoted = match.left.unquoted
     left, right = match.left.span(at, length), match.right.span(other, length)
-    return Run(left, right, length, int(unquoted[at + length] - unquoted[at]))
+    return Run(left, right, length, _unquoted(match.left, at, length))

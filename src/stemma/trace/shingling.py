@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,17 +40,22 @@ class Shingled:
     def places(self) -> Numbers:
         """Where each word begins and ends in the text, a row each."""
         text, body = self.document.text, self.document.body
-        return np.array([place for span in body for place in bounds(text, span)], dtype=np.int64).reshape(-1, 2)
+        places = chain.from_iterable(bounds(text, span) for span in body)
+        return np.fromiter(chain.from_iterable(places), dtype=np.int64).reshape(-1, 2)
 
     @cached_property
     def unquoted(self) -> Numbers:
         """How many words before each place stand outside quotations; one longer than the words."""
-        quoted = np.zeros(len(self.words), dtype=bool)
-        starts, ends = self.places.T
+        text, stretches = self.document.text, list[tuple[bool, int]]()
         for paragraph in self.document.body:
-            for mark in quotations(self.document.text, paragraph):
-                quoted[np.searchsorted(starts, mark.start) : np.searchsorted(ends, mark.end, "right")] = True
-        return np.concatenate(([0], np.cumsum(~quoted)))
+            start = paragraph.start
+            for mark in quotations(text, paragraph):
+                before = Span(start, mark.start)
+                stretches += ((True, len(written(text, before))), (False, len(written(text, mark))))
+                start = mark.end
+            stretches.append((True, len(written(text, Span(start, paragraph.end)))))
+        are_outside, lengths = zip(*stretches, strict=True) if stretches else ((), ())
+        return np.concatenate(([0], np.cumsum(np.repeat(are_outside, lengths))))
 
     @cached_property
     def sorted(self) -> tuple[Numbers, Numbers]:
@@ -94,7 +100,7 @@ class _Numbering(dict[str, int]):
 
 
 def _shingled(document: Document, numbers: _Numbering) -> Shingled:
-    found = (word for paragraph in document.body for word in written(document.text, paragraph))
+    found = chain.from_iterable(written(document.text, paragraph) for paragraph in document.body)
     words = np.fromiter(map(numbers.__getitem__, found), dtype=np.int64)
     return Shingled(document, words, _rows(words))
 
@@ -102,9 +108,11 @@ def _shingled(document: Document, numbers: _Numbering) -> Shingled:
 def _rows(words: Numbers) -> Numbers:
     """Return a number for each row of words, spread over all of 64 bits."""
     count = max(0, len(words) - SHINGLE + 1)
+    spread = (words.astype(np.uint64) + np.uint64(1)) * _SPREAD
     total = np.zeros(count, dtype=np.uint64)
     for at in range(SHINGLE):
-        total = total * _FACTOR + (words[at : at + count].astype(np.uint64) + np.uint64(1)) * _SPREAD
+        total *= _FACTOR
+        total += spread[at : at + count]
         total ^= total >> np.uint64(29)
     return total.view(np.int64)
 
@@ -112,7 +120,9 @@ def _rows(words: Numbers) -> Numbers:
 def find_holders(read: Sequence[Shingled]) -> Holders:
     """Return who of *read* holds which rows of words."""
     rows = np.concatenate([one.shingles for one in read] or [np.array([], dtype=np.int64)])
-    holder = np.repeat(np.arange(len(read)), [len(one.shingles) for one in read])
+    ends = np.cumsum([len(one.shingles) for one in read], dtype=np.int64)
+    places = _repeated(rows)
+    rows, holder = rows[places], np.searchsorted(ends, places, "right")
     order = np.argsort(rows, kind="stable")
     rows, holder = rows[order], holder[order]
     is_first = np.concatenate(([True], (rows[1:] != rows[:-1]) | (holder[1:] != holder[:-1])))[: len(rows)]
@@ -122,6 +132,19 @@ def find_holders(read: Sequence[Shingled]) -> Holders:
     same = rows[1:] == rows[:-1]
     is_shared = np.concatenate((same, [False]))[: len(rows)] | np.concatenate(([False], same))[: len(rows)]
     return Holders(len(read), rows[is_shared], holder[is_shared], times[is_shared])
+
+
+def _repeated(rows: Numbers) -> Numbers:
+    """Return the places in *rows*, in order, of those that stand there twice, and of hardly any others."""
+    bits = np.uint64(len(rows).bit_length())
+    places = np.arange(len(rows), dtype=np.uint64)
+    marked = (rows.view(np.uint64) >> bits << bits) | places  # numbers sort many times as fast as their places
+    marked.sort()
+    heads = marked >> bits
+    same = heads[1:] == heads[:-1]
+    is_twice = np.concatenate((same, [False])) | np.concatenate(([False], same))
+    found = marked[is_twice[: len(rows)]] & ((np.uint64(1) << bits) - np.uint64(1))
+    return np.sort(found).astype(np.int64)
 
 
 def sharing(holders: Holders, least: int) -> Iterator[tuple[int, int, int]]:
