@@ -26,6 +26,19 @@ def test_a_bound_that_leaves_room_for_the_number_is_no_other_claim():
     )
 
 
+def test_a_number_that_only_describes_the_thing_does_not_draw_together_what_is_said_of_it():
+    story = tell(
+        "The mayor said the boy had plummeted into a 40-metre-deep shaft last week.",
+        "The farmer said the shaft was about 40 metres deep when they dug it.",
+        "The engineer said the shaft was 40 metres deep.",
+    )
+    told = find_traits(
+        {document.id: document for document in story.documents}, story.attributions, story.figures, story.sources
+    )
+    given = [{sign.reason for sign in signs(told[one], told[other], 0.0)} for one, other in ((0, 1), (1, 2))]
+    assert ["the same number" in reasons for reasons in given] == [False, True]
+
+
 def test_the_number_of_the_dead_is_not_the_number_of_the_missing():
     check_claims(
         (0, "The mayor said 12 people were killed in the fire at the ferry port."),

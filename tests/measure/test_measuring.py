@@ -224,6 +224,20 @@ def test_a_bound_carries_into_a_parenthesis() -> None:
         "less than 25 km | 25 | less_than",
         "15 miles | 15 | less_than",
     )
+    check_figures(
+        "The well is about 40 metres deep (131 feet).", "about 40 metres | 40 | about", "131 feet | 131 | about"
+    )
+    check_figures(
+        "It lies about 40 metres from the road (25 feet wide).", "about 40 metres | 40 | about", "25 feet | 25 | exact"
+    )
+
+
+def test_a_length_is_of_the_dimension_that_stands_beside_it() -> None:
+    check_figures("The hole is 30 centimetres wide.", "30 centimetres | 30 | exact | cm of width")
+    check_figures("They dug a hole of 3 metres in diameter.", "3 metres | 3 | exact | metres of width")
+    check_figures("They saw a 12-foot-tall fence.", "12-foot | 12 | exact | feet of height")
+    check_figures("It sank to a depth of some 40 metres.", "some 40 metres | 40 | about | metres of depth")
+    check_figures("The village is 40 km away.", "40 km | 40 | exact | km")
 
 
 def test_units_and_money_have_a_normal_form() -> None:

@@ -181,9 +181,9 @@ def test_an_amount_may_be_a_compound_with_what_it_is_counted_by() -> None:
     check_figures("He threw a 105-mph ball.", "105-mph ball | 105 | exact | mph of ball")
     check_figures("They sealed the 40m dry shaft.", "40m | 40 | exact | metres")
     check_figures("They had dug 13m down the shaft.", "13m | 13 | exact | metres")
-    check_figures("It was put at a depth of about 40m.", "about 40m | 40 | about | metres")
+    check_figures("It was put at a depth of about 40m.", "about 40m | 40 | about | metres of depth")
     check_figures("They won the 2m new users.", "2m new users | 2000000 | exact | users")
-    check_figures("They dug an 80m-deep well.", "80m | 80 | exact | metres")
+    check_figures("They dug an 80m-deep well.", "80m | 80 | exact | metres of depth")
 
 
 def test_above_and_below_bound_what_is_many_and_place_what_is_few() -> None:

@@ -14,6 +14,7 @@ LAST = "+ About 12,000 people live below the dam, and the schools nearest to it 
         "The council's engineer said on Friday that two of the pillars had cracks",
         "Two of the pillars were said to have cracks as long as a man",
         "The mayor has confirmed that the schools below the dam will stay closed",
+        "More than 80 trucks have been sent to the dam, according to local media",
     ],
 )
 def test_a_caption_in_which_somebody_says_something_belongs_to_the_report(caption):

@@ -1,3 +1,5 @@
+from stemma.model import Attribution, Cluster, Source, SourceKind, Span
+from stemma.trace import trace
 from tests.trace.telling import check_stemma, paper_of
 
 WIRE = """\
@@ -80,3 +82,29 @@ def test_what_three_papers_have_from_a_release_ties_no_two_of_them():
         for day, (p, w) in enumerate(zip(papers, ("dark", "morning", "evening"), strict=True), start=1)
     ]
     check_stemma("", distinct)
+
+
+def shared_with(said: str) -> set[tuple[str, str]]:
+    """Return who copied whom of two papers that share the wire's text and have *said* of it from one outlet."""
+    papers = [paper_of("herald", WIRE, 1), paper_of("metro", WIRE.replace("Night ferry burns", "The ferry"), 3)]
+    outlet = Source("kesh", "Kesh Gazette", SourceKind.OUTLET, ("Kesh Gazette",))
+    items = []
+    for paper in papers:
+        start = paper.text.index(said)
+        span = Span(start, start + len(said))
+        cue = Span(start, start + 3)
+        items.append(
+            Attribution(
+                f"a-{paper.id}", paper.id, (span,), said, source_span=cue, cue_span=cue, source="kesh", claim="claim"
+            )
+        )
+    made = trace(papers, items, (outlet,), (Cluster("claim", "claim", tuple(item.id for item in items)),))
+    return {(d.document, d.to) for d in made.derivations if d.to in ("herald", "metro")}
+
+
+def test_what_both_have_from_one_outlet_makes_neither_the_others_source():
+    assert shared_with(WIRE.split("\n", 1)[1].strip()) == set()
+
+
+def test_one_sentence_from_one_outlet_does_not_explain_a_whole_text_that_both_share():
+    assert shared_with(WIRE.split("\n")[2]) == {("metro", "herald")}

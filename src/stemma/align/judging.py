@@ -8,7 +8,7 @@ from functools import lru_cache
 from stemma.align.contrary import is_doubled_as_possible, is_negation_of
 from stemma.align.days import are_apart
 from stemma.align.likeness import Doubles
-from stemma.align.numbers import compared, is_given, may_agree
+from stemma.align.numbers import compared, is_attribute, is_given, may_agree
 from stemma.align.scenes import are_of_other_events
 from stemma.align.sense import are_opposite
 from stemma.align.traits import Traits
@@ -152,8 +152,10 @@ def _numbers(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> Iterator[Si
     if not (left or right):
         return
     pairs = list(compared(left, right))
-    if any(may_agree(a, b) for a, b in pairs):
-        yield Sign("the same number", SAME_NUMBER)
+    agreeing = [pair for pair in pairs if may_agree(*pair)]
+    if agreeing:
+        if not all(is_attribute(a) != is_attribute(b) for a, b in agreeing):
+            yield Sign("the same number", SAME_NUMBER)
     elif any(map(_is_telling, left)) != any(map(_is_telling, right)):
         yield Sign("a number in one of them", LONE_NUMBER)
     elif any(not (is_given(a, right) or is_given(b, left)) for a, b in pairs):

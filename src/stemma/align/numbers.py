@@ -4,9 +4,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from stemma.lexicon import pairs_of
 from stemma.model import Bound, Figure
 
-__all__ = ["compared", "disagreement", "is_given", "is_rounded", "may_agree"]
+__all__ = ["compared", "disagreement", "is_attribute", "is_given", "is_rounded", "may_agree"]
 
 ROUGH = 0.1
 """How far "about" reaches to both sides."""
@@ -39,6 +40,18 @@ def is_given(one: Figure, others: Sequence[Figure]) -> bool:
     same = [other for other in others if other.unit == one.unit]
     parts = [other.low for other in same if other.low and other.low == other.high]
     return any((o.low, o.high) == (one.low, one.high) for o in same) or (len(parts) > 1 and sum(parts) == one.low)
+
+
+def is_attribute(figure: Figure) -> bool:
+    """Tell the number of "a 130-foot-deep shaft", which tells what is spoken of and is not what is said of it."""
+    parts = (word.rsplit("-", 1) for word in figure.text.casefold().split() if "-" in word)
+    return figure.unit is not None and any(
+        part[0] and part[1].isalpha() and not _is_cardinal(part[1]) for part in parts
+    )
+
+
+def _is_cardinal(word: str) -> bool:
+    return word in pairs_of("cardinals")
 
 
 def disagreement(left: Sequence[Figure], right: Sequence[Figure]) -> str | None:

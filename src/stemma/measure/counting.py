@@ -2,6 +2,7 @@
 
 from stemma.lexicon import pairs_of, words_of
 from stemma.measure.amounts import Amount
+from stemma.measure.dimensions import read_dimension
 from stemma.measure.phrases import Phrase, read_whole
 from stemma.measure.plurals import is_plural
 from stemma.measure.states import clause_before
@@ -31,22 +32,26 @@ _PLURALS = {
 }
 
 
-def counted(tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None, elided: str | None) -> str | None:
+def counted(
+    tokens: Tokens, amount: Amount, phrase: Phrase, state: str | None, elided: str | None, start: int
+) -> str | None:
     """
     Return what is counted: a state for people harmed or moved, a noun with what befell it, or a unit.
 
-    "killed" · "bombs dropped" · "pages of indictment" · "dollars repaid" · "troops deployed"
+    "killed" · "bombs dropped" · "pages of indictment" · "dollars repaid" · "troops deployed" · "metres of depth"
 
     Args:
         elided: The noun that the figure before counts, which "three or four fell outside" leaves out.
+        start: Where the bound of *amount* begins.
     """
-    noun = counted_noun(tokens, amount, phrase)
-    if amount.is_compound:
+    noun, dimension = counted_noun(tokens, amount, phrase), read_dimension(tokens, amount, start)
+    if amount.is_compound and not dimension:
         return noun
     if amount.unit:
         unit = _unit_noun(amount.unit)
-        about = f"of {noun}" if noun and noun != unit else None
-        return " ".join(part for part in (unit, about, _act_before(tokens, amount.start)) if part)
+        about = dimension or (noun if noun != unit else None)
+        act = None if dimension else _act_before(tokens, amount.start)
+        return " ".join(part for part in (unit, about and f"of {about}", act) if part)
     if noun is None and amount.unit is None and state is not None and state not in words_of("people_states"):
         noun = elided
     if noun is None or pairs_of("counted_states").get(noun) == state:

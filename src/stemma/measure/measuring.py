@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.lexicon import pairs_of
 from stemma.measure.amounts import read_amount
 from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
@@ -116,12 +117,19 @@ def _is_beside(tokens: Tokens, previous: Found | None, found: Found) -> bool:
 def _carry_bound(tokens: Tokens, previous: Found | None, found: Found) -> Found:
     if previous is None or found.limit.bound is not Bound.EXACT or not (previous.amount.unit and found.amount.unit):
         return found
-    if tokens[found.limit.start - 1].text not in _OPENERS or found.limit.start - 1 != previous.end:
+    opener = found.limit.start - 1
+    if tokens[opener].text not in _OPENERS or not _is_measured(tokens, previous.end, opener):
         return found
     bound = previous.limit.bound
     if bound in (Bound.RANGE, Bound.EXACT):
         return found
     return Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
+
+
+def _is_measured(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether nothing stands from *start* to *end* but what was measured: "about 40 metres deep (131 feet)"."""
+    between = [tokens[at].lower for at in range(start, end)]
+    return all(word in ("-", "in") or word in pairs_of("dimensions") for word in between)
 
 
 def _points_back(tokens: Tokens, found: Found) -> bool:
@@ -155,7 +163,7 @@ def _figure(page: _Page, tokens: Tokens, places: Places, found: Found, elided: s
         high=amount.high,
         bound=limit.bound,
         unit=amount.unit or ("share" if amount.numeral.is_fraction else None),
-        counts=label or counted(tokens, amount, phrase, state, elided) or body,
+        counts=label or counted(tokens, amount, phrase, state, elided, limit.start) or body,
         who=read_who(tokens, phrase, limit.start, page.names),
         where=places.nearest(limit.start, found.end),
         per=read_per(tokens, found.end),

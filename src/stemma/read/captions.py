@@ -16,6 +16,7 @@ _SAYING = re.compile(
     r"(?<=\w )(?:admitted|announced|claimed|confirmed|denied|described|insisted|revealed|tweeted"
     r"|(?:advised|said|told|warned)(?! to\b)|(?:is|are|was|were) said|(?:believes?|says?) that"
     r"|(?:has|have) (?:admitted|claimed|confirmed|denied|revealed|said|warned))\b(?! (?:as|bail|by)\b)"
+    r"|(?<=\w, )according to\b"
 )
 """Not what stands in the present without "that", nor who is told or described by others: headings do."""
 _AGENCY = (

@@ -15,7 +15,7 @@ from stemma.model import Document, Span
 from stemma.model.families import families_of
 from stemma.trace.shingling import SHINGLE, Numbers, Shingled, common_shingles, find_holders, held, sharing, shingle
 
-__all__ = ["LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
+__all__ = ["LEAST_COPIED", "LEAST_SHARE", "NEAR_COPY", "Copy", "Run", "find_copies"]
 
 # A run must go beyond a set phrase ("the Islamic Republic News Agency reported on Monday that").
 SHORTEST_RUN = 8

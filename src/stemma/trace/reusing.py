@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from stemma.model import Document, Evidence, Place, Source
+from stemma.model import Attribution, Document, Evidence, Place, Source, Span
 from stemma.prose import key_of_outlet
-from stemma.trace.copying import LEAST_SHARE, NEAR_COPY, Copy, find_copies
+from stemma.trace.copying import LEAST_COPIED, LEAST_SHARE, NEAR_COPY, Copy, Run, find_copies
 from stemma.trace.directing import is_earlier, later_of
 from stemma.trace.edge import Edge, Known, Material, by_document, places_in
 from stemma.trace.losing import loser_of
@@ -62,9 +62,37 @@ def _nearest(taken: Sequence[Edge]) -> Sequence[Edge]:
 
 
 def _is_shared(material: Material, copy: Copy, known: Known) -> bool:
-    """Tell whether both have what they share from one outlet."""
+    """Tell whether both have what they share from one outlet, and not a report's worth of words besides."""
     left, right = material.document[copy.left], material.document[copy.right]
-    return bool(_outlets(material, copy, left, known) & _outlets(material, copy, right, known))
+    outlets = _outlets(material, copy, left, known) & _outlets(material, copy, right, known)
+    return any(_is_explained(material, copy, left, known, outlet) for outlet in outlets)
+
+
+def _is_explained(material: Material, copy: Copy, document: Document, known: Known, outlet: str) -> bool:
+    """Tell whether few of the shared words stand beside what *document* has from *outlet*."""
+    edges = [edge for edge in known.get(document.id, ()) if edge.to.id == outlet]
+    if any(edge.evidence in _PRINTS for edge in edges):
+        return True
+    claims = {claim for edge in edges for claim in edge.claims}
+    told = [a for a in material.said_in[document.id] if a.claim in claims]
+    spans = [Span(min(s.start for s in parts), max(s.end for s in parts)) for parts in map(_parts, told)]
+    left = sum(run.unquoted * (1 - _covered(_side(copy, run, document), spans)) for run in copy.runs)
+    return left < LEAST_COPIED
+
+
+def _parts(item: Attribution) -> tuple[Span, ...]:
+    """Return what *item* says, and the words for who says it."""
+    return (*item.content_spans, *filter(None, (item.source_span, item.cue_span)))
+
+
+def _covered(span: Span, others: Sequence[Span]) -> float:
+    """Return which share of *span* lies in *others*."""
+    places = set[int]().union(*(range(max(span.start, o.start), min(span.end, o.end)) for o in others))
+    return len(places) / max(1, span.end - span.start)
+
+
+def _side(copy: Copy, run: Run, document: Document) -> Span:
+    return run.left if document.id == copy.left else run.right
 
 
 def _taken(material: Material, copy: Copy, known: Known) -> Edge:
@@ -108,7 +136,7 @@ def _publishes(source: Source, document: Document) -> bool:
 
 def _spans(copy: Copy, document: Document) -> tuple[Place, ...]:
     runs = sorted(copy.runs, key=lambda run: (-run.unquoted, run.left))[:PLACES_SHOWN]
-    return places_in(document.id, sorted(run.left if document.id == copy.left else run.right for run in runs))
+    return places_in(document.id, sorted(_side(copy, run, document) for run in runs))
 
 
 def _places(copy: Copy, taker: Document, giver: Document) -> tuple[Place, ...]:
@@ -116,8 +144,7 @@ def _places(copy: Copy, taker: Document, giver: Document) -> tuple[Place, ...]:
 
 
 def _claims(material: Material, copy: Copy, document: Document) -> tuple[str, ...]:
-    runs = (run.left if document.id == copy.left else run.right for run in copy.runs)
-    return material.claims_at(document.id, runs)
+    return material.claims_at(document.id, (_side(copy, run, document) for run in copy.runs))
 
 
 def _outlets(material: Material, copy: Copy, document: Document, known: Known) -> set[str]:

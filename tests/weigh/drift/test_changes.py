@@ -146,6 +146,24 @@ def test_of_a_short_quotation_a_word_of_matter_has_to_change(other, expected):
     assert kinds(tale) == expected
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("freedom of speech", ["quote_altered"]),
+        ("because we say so", []),
+        ("peace. Nobody will take that from us", []),
+        ("", []),
+    ],
+)
+def test_a_quotation_that_ends_in_other_words_was_altered_and_one_that_stops_or_starts_anew_was_not(other, expected):
+    lead = "This is the end of equality, of freedom of movement and of"
+    mine, theirs = f"{lead} self-determination", f"{lead} {other}".strip()
+    tale = papers(f"“{mine},” Brandt said.", f"“{theirs},” Brandt said.")
+    tale.quoted("herald", "Brandt", mine)
+    tale.quoted("gazette", "Brandt", theirs)
+    assert kinds(tale) == expected
+
+
 def test_few_words_in_common_after_different_beginnings_are_two_sayings():
     mine, theirs = (
         "We will try to firmly guard the lives of the people",

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from stemma.model import Bound, Drift, Figure, Stance
+from stemma.lexicon import words_of
+from stemma.model import Attribution, Bound, Drift, Figure, SourceKind, Span, Stance
+from stemma.prose import sentence_at
 from stemma.weigh.counts.apartness import DAY_SLIP, days_apart
 from stemma.weigh.counts.limits import is_strict, limits
 from stemma.weigh.drift.witnesses import Witnesses, drift
@@ -36,7 +38,7 @@ def changed_amounts(witnesses: Witnesses) -> Iterator[Drift]:
         found += [*_changed_bounds(witnesses, claim), *_changed_times(witnesses, claim)]
     for counted in _by_quantity(witnesses, figures):
         found += _changed_bounds(witnesses, [f for f in counted if _has_one_bound(f)])
-        found += _dropped_bounds(witnesses, counted)
+        found += [*_dropped_bounds(witnesses, counted), *_hardened(witnesses, counted)]
         found += _changed_times(witnesses, [f for f in counted if (f.low or 0) >= LARGE])
     yield from _once(witnesses, found)
     for check in witnesses.brief.checks:
@@ -103,6 +105,43 @@ def _dropped_bounds(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[D
             who = witnesses.name(said[given[0].attribution or ""].source)
             words = f"{title} gives “{plain[0].text}” as its own, and “{given[0].text}” from {who}."
             yield drift("bound_changed", (key[0], plain[0].span), (key[0], given[0].span), words)
+
+
+def _hardened(witnesses: Witnesses, group: Sequence[Figure]) -> Iterator[Drift]:
+    """
+    Yield "40 metres" in a report's own voice where all who are heard to give that number say "about 40".
+
+    Who measured may well give the plain number: so nobody may, in any report, and it must be of one who could know.
+    """
+    said = {a.id: a for a in witnesses.brief.attributions if not a.narrated}
+    for value in sorted({f.low or 0.0 for f in group if f.low == f.high and (f.low or 0.0) >= FEWEST}):
+        same = sorted((f for f in group if f.low == f.high == value), key=lambda f: (f.document, f.span))
+        given = [f for f in same if f.attribution in said and _is_heard(witnesses, said[f.attribution])]
+        if not given or any(f.bound is not Bound.ABOUT for f in given):
+            continue
+        words = {f.text for f in given}  # "(131 feet)" has its bound from the number before it
+        plain = [f for f in same if f.attribution not in said and f.bound is Bound.EXACT and f.text not in words]
+        for odd in (f for f in plain if _is_in_body(witnesses, f) and not _is_reported(witnesses, f)):
+            near = min(given, key=lambda f: (f.document != odd.document, f.document, f.span))
+            who = witnesses.name(said[near.attribution or ""].source)
+            titles = witnesses.title(odd.document), witnesses.title(near.document)
+            told = f"{titles[0]} gives “{odd.text}” as its own, where {titles[1]} has “{near.text}” from {who}."
+            yield drift("bound_changed", (odd.document, odd.span), (near.document, near.span), told)
+
+
+def _is_heard(witnesses: Witnesses, item: Attribution) -> bool:
+    """Tell whether somebody is described who gives it, and no outlets or reports that only pass it on."""
+    source = witnesses.source.get(item.source or "")
+    if source is None or source.kind is SourceKind.OUTLET:
+        return False
+    return source.name.casefold().split()[-1] not in words_of("report_nouns")
+
+
+def _is_reported(witnesses: Witnesses, figure: Figure) -> bool:
+    """Tell "earlier reports had put it at 40m", where the number is theirs."""
+    sentence = sentence_at(figure.span.start, witnesses.sentences[figure.document]) or figure.span
+    before = witnesses.cut(figure.document, Span(sentence.start, figure.span.start))
+    return not words_of("report_nouns").isdisjoint(before.casefold().split())
 
 
 def _is_in_body(witnesses: Witnesses, figure: Figure) -> bool:

@@ -97,6 +97,9 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
+    if blocks and _end_apart(witnesses, (left, right), rows, blocks):
+        blocks.append(Match(len(rows[0]), len(rows[1]), 0))
+        changes.append((rows[0][blocks[-2].a + blocks[-2].size :], rows[1][blocks[-2].b + blocks[-2].size :]))
     if not blocks or not _is_one_saying(blocks, is_matter=any(map(_is_of_matter, changes))):
         return None
     first, ends = blocks[0], _ends(blocks)
@@ -107,7 +110,8 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     if not telling or any(_is_marked(text, gap) for text, gap in gaps):
         return None
     at = 2 * telling[0]
-    wordings = [text[gap.start - LED : gap.end + LED] for text, gap in gaps[at : at + 2]]
+    led = LED if blocks[telling[0] + 1].size else 0  # behind the end nothing of the quotation stands
+    wordings = [text[gap.start - LED : gap.end + led] for text, gap in gaps[at : at + 2]]
     here, there = _sides(witnesses, (left[0], wordings[0]), (right[0], wordings[1]))
     said = [said[n] for n in telling]
     mine = 0 if here is left[0] else 1
@@ -145,6 +149,26 @@ def _is_one_saying(blocks: Sequence[Match], *, is_matter: bool) -> bool:
     return least <= shared < longest and shared >= share * longest
 
 
+def _end_apart(
+    witnesses: Witnesses, sayings: Sequence[_Said], rows: Sequence[tuple[Word, ...]], blocks: Sequence[Match]
+) -> bool:
+    """
+    Tell whether two quotations that begin alike end in other words: "equality and freedom", "equality and peace".
+
+    Who quotes less of it stops earlier: so both must go on within the clause, for a few words, and then be at the end.
+    """
+    if sum(block.size for block in blocks) < SHARED or min(blocks[0].a, blocks[0].b) > LEAD:
+        return False
+    for (item, _), row, last in zip(sayings, rows, (blocks[-1].a, blocks[-1].b), strict=True):
+        rest = row[last + blocks[-1].size :]
+        if not 0 < len(rest) <= LONGEST_CHANGE or rest[0].key in words_of("clause_conjunctions"):
+            return False
+        before = row[last + blocks[-1].size - 1].span.end
+        if witnesses.cut(item.document, Span(before, rest[0].span.start)).strip():
+            return False
+    return True
+
+
 def _is_of_matter(change: tuple[Sequence[Word], Sequence[Word]]) -> bool:
     """Tell whether a short change has a word that is no grammar on one side at least."""
     grammar = words_of("empty_words")
@@ -176,7 +200,8 @@ def _gaps(
     """Yield the stretches between the shared words, on both sides, with the text that they are of."""
     for a, b in pairwise(blocks):
         for row, text, last, first in ((rows[0], texts[0], a.a + a.size, b.a), (rows[1], texts[1], a.b + a.size, b.b)):
-            yield text, Span(row[last - 1].span.end, row[first].span.start)
+            end = row[first].span.start if first < len(row) else row[-1].span.end
+            yield text, Span(row[last - 1].span.end, end)
 
 
 def _is_marked(text: str, gap: Span) -> bool:
