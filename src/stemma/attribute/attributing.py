@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from stemma.attribute.carrying import carry
 from stemma.attribute.draft import Draft
 from stemma.attribute.enclosing import enclose
+from stemma.attribute.framed import framed_inside
 from stemma.attribute.hearing import find_heard
 from stemma.attribute.interviews import tell_him
 from stemma.attribute.introducing import under_introductions
@@ -59,7 +60,7 @@ def _tell(passage: Passage, tags: Tags) -> list[Draft]:
     """Return what is said, report by report, with who passed it on; and the silences."""
     spoken, silences = _read(passage, tags)
     inner = link(passage, tags, depth=1)
-    inner += find_heard(passage, inner)
+    inner += [*find_heard(passage, inner), *framed_inside(passage, spoken)]
     nested = name_relays(passage, nest(passage, enclose(passage, spoken, inner)))
     nested = under_introductions(passage, tell_him(passage, nested))
     nested = [*nested, *find_rumours(passage, nested)]

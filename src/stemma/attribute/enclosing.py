@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.hearing import is_heard
+from stemma.attribute.learning import is_learnt
 from stemma.attribute.nesting import ALIKE, MOST, OTHERS, is_believing, is_other, is_saying, is_self, is_vague
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import PRONOUNS, leaves_verb
@@ -12,6 +13,7 @@ from stemma.attribute.seeming import SHOWN
 from stemma.attribute.speakers import can_speak, shows
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import words_in
+from stemma.lexicon import words_of
 from stemma.model import Span, overlap
 
 __all__ = ["enclose"]
@@ -98,7 +100,7 @@ def _find_parts(text: str, draft: Draft, reports: Sequence[Draft]) -> Iterator[D
     for one in reports:
         is_pronoun = one.source is None or one.source.cut(text).casefold() in PRONOUNS - OTHERS
         if not is_pronoun and _is_held(draft, one):
-            yield replace(one, via=_under(draft))
+            yield replace(one, via=(*_under(draft), *one.via))
 
 
 def _goes_on(text: str, draft: Draft, whole: Draft, one: Draft) -> bool:
@@ -137,9 +139,15 @@ def _is_empty(text: str, one: Draft) -> bool:
 def _tells(text: str, source: Span, cue: Span) -> bool:
     """Tell whether a speaker says it, or a thing shows it."""
     speaker = words_in(text, source)
-    if not can_speak(speaker):
+    is_denied = any(word.low in words_of("negations") for word in words_in(text, cue))
+    if not can_speak(speaker) or is_denied:  # what was not said is the outer speaker's tale
         return False
-    return is_saying(text, cue) or is_believing(text, cue) or (shows(speaker) and _is_showing(text, cue))
+    return (
+        is_saying(text, cue)
+        or is_learnt(text, cue)
+        or is_believing(text, cue)
+        or (shows(speaker) and _is_showing(text, cue))
+    )
 
 
 def _is_cited(text: str, source: Span, cue: Span) -> bool:
@@ -167,8 +175,11 @@ def _is_most(passage: Passage, draft: Draft, one: Draft) -> bool:
     """
     Tell whether *one* with its reporting clause is most of what *draft* says.
 
-    In a quotation it must be all but the whole: a sentence beside it is the speaker's own.
+    In a quotation it must be all but the whole: a sentence beside it is the speaker's own. What somebody heard stands
+    beside what he does.
     """
+    if one.cue is not None and is_learnt(passage.text, one.cue):
+        return False
     unit = passage.unit_at(one.start)
     least = ALL if unit is not None and one.cue is not None and unit.quoted(one.cue.start) else MOST
     clause = (*one.contents, *filter(None, (one.source, one.cue)))

@@ -7,11 +7,12 @@ from functools import lru_cache
 from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
 from stemma.attribute.draft import Draft
+from stemma.attribute.framed import add_framed
 from stemma.attribute.passage import Passage, Unit
 from stemma.attribute.phrases import PRONOUNS, is_auxiliary, is_quote_mark, phrase_before
 from stemma.attribute.seeming import show_what_seems
 from stemma.attribute.speakers import can_speak
-from stemma.attribute.unsourced import find_unsourced
+from stemma.attribute.unsourced import find_unsourced, hides_accuser
 from stemma.attribute.verbs import UNREAL, is_past, noun_stance, verb_form
 from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
@@ -58,7 +59,16 @@ def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         for shape in find_unsourced(unit.words) if len(unit.words) <= LONGEST else ():
             if shape.cue is not None and not unit.quoted(shape.cue.start):
                 _add_unsourced(repaired, shape)
-    return repaired
+    return [_without_subject(passage.text, draft) for draft in add_framed(passage, repaired)]
+
+
+def _without_subject(text: str, draft: Draft) -> Draft:
+    """Take off a source that says nothing: who stands trial on charges, the "calls" of "there are calls for"."""
+    if draft.source is None or draft.cue is None:
+        return draft
+    cue, last = words_in(text, draft.cue), words_in(text, draft.source)[-1]
+    is_cue_s = noun_stance(last.low) is not None and draft.cue.start <= last.span.start < draft.cue.end
+    return replace(draft, source=None) if is_cue_s or hides_accuser(cue) else draft
 
 
 def _is_bare_adjective(words: Sequence[Word]) -> bool:

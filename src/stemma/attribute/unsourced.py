@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import STOPS, is_quote_mark, phrase_after, phrase_before
+from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Span, Stance
 
-__all__ = ["find_unsourced"]
+__all__ = ["clause_end", "find_unsourced", "hides_accuser"]
 
 HEARSAY = frozenset(("allegedly", "purportedly", "reportedly", "supposedly"))
 CHARGES = frozenset(("allegations", "charge", "charges", "suspicion"))
 REPORTS = frozenset(("allegations", "claims", "indication", "indications", "reports", "rumors", "rumours", "word"))
+ACCUSED = frozenset(("face", "faced", "faces", "facing", "stand", "standing", "stands", "stood", "trial"))
+"""Words of one who is charged; who "indicted the two on charges of" it charges them."""
 FEWEST = 3
 """Words of a statement at least."""
 REACH = 3
@@ -24,12 +27,19 @@ def find_unsourced(words: Sequence[Word]) -> list[Draft]:
     return [*_hearsay(words), *_absent(words), *_charged(words)]
 
 
+def hides_accuser(cue: Sequence[Word]) -> bool:
+    """Tell whether the subject of *cue* is charged and charges nobody ("is on trial on charges of")."""
+    lows = [word.low for word in cue]
+    noun = next((at for at, low in enumerate(lows) if low in CHARGES), 0)
+    return noun > 0 and bool({*lows[:noun]} & (ACCUSED | words_of("forms_of_be") | {"been"}))
+
+
 def _hearsay(words: Sequence[Word]) -> Iterator[Draft]:
     """Read "Two bombs reportedly fell": the clause around the adverb is what is told."""
     for at, word in enumerate(words):
         if word.low in HEARSAY:
             start = _clause_start(words, at)
-            content = _span(words, start, _clause_end(words, at))
+            content = _span(words, start, clause_end(words, at))
             if content is not None:
                 yield Draft((content,), cue=word.span)
 
@@ -41,7 +51,7 @@ def _absent(words: Sequence[Word]) -> Iterator[Draft]:
             continue
         if all(w.low != "no" for w in words[max(0, at - REACH) : at]):
             continue
-        content = _span(words, at + 2, _clause_end(words, at + 2), fewest=1)
+        content = _span(words, at + 2, clause_end(words, at + 2), fewest=1)
         first = next(i for i in range(at, -1, -1) if words[i].low == "no")
         if content is not None:
             yield Draft((content,), cue=Span(words[first].span.start, word.span.end), stance=Stance.NOT_OBSERVED)
@@ -62,7 +72,7 @@ def _charged(words: Sequence[Word]) -> Iterator[Draft]:
         start = opened + 1
         if start + 1 < len(words) and words[start].low in CHARGES and words[start + 1].low == "of":
             start += 2
-        content = _span(words, start, _clause_end(words, start))
+        content = _span(words, start, clause_end(words, start))
         if content is not None:
             passive = bool(before & (words_of("forms_of_be") | {"been"}))
             source = _accuser(words, at, opened, passive=passive)
@@ -100,13 +110,28 @@ def _clause_start(words: Sequence[Word], at: int) -> int:
     return 0
 
 
-def _clause_end(words: Sequence[Word], at: int) -> int:
-    """Return the word after the clause: at a mark, or at a comma that a joint follows."""
+def clause_end(words: Sequence[Word], at: int) -> int:
+    """Return the word after the clause that goes on at *at*: at a mark, or at a comma that a joint follows."""
     for i in range(at, len(words)):
         follows = words[i + 1].low if i + 1 < len(words) else ""
-        if words[i].text in {";", ":", "—", "–"} or (words[i].text == "," and follows in _resuming()):
+        if words[i].text in {";", ":", "—", "–"}:
+            return i
+        if words[i].text == "," and (follows in _resuming() or _is_clause_of_saying(words, i + 1)):
             return i
     return len(words)
+
+
+def _is_clause_of_saying(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a clause begins at *at* that says who says what stands before it (", said X", ", X said")."""
+    if _says(words, at):
+        return True
+    subject = phrase_after(words, at)
+    return subject is not None and subject[0] == at and _says(words, subject[1])
+
+
+def _says(words: Sequence[Word], at: int) -> bool:
+    form = verb_form(words[at].low) if at < len(words) else None
+    return form is not None and form.takes_bare_clause and (form.is_past or form.lemma == "say")
 
 
 def _resuming() -> frozenset[str]:

@@ -27,7 +27,7 @@ from stemma.resolve.words import read_words
 
 __all__ = ["Resolution", "resolve"]
 
-AFTER_NOUN = frozenset(("about", "of", "that"))
+AFTER_NOUN = frozenset(("about", "for", "of", "that"))
 """What leads from a noun of reporting to what is reported ("reports of A")."""
 _MUTE = (Stance.SILENCE, Stance.DECLINE)
 """Of what a document tells itself, these have a source: who does not speak."""
