@@ -71,3 +71,31 @@ def test_what_is_said_shows_how_it_is_meant(content, stance):
 def test_a_thing_that_is_recognised_is_not_confirmed():
     assert stances("<s Lind> <c recognised> <t the new fishermen's council of Tarn>.") == ["assert"]
     assert stances("<s Lind> <c recognised> <t that the dam was old>.") == ["confirm"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("<s Lind> <c said> <t he only saw a boat on the river>.", "assert"),
+        ("<s Lind> <c said> <t they had found a boat on the river>.", "assert"),
+        ("<s Lind> <c said> <t she sees no way out>.", "assess"),
+        ("<s Lind> <c said> <t it suggests that the dam is old>.", "assert"),
+        ("<s The ministry> <c said> <t it feared a flood>.", "assess"),
+        ("<s Experts> <c say> <t they have measured the dam again>.", "assert"),
+        ("<s Experts> <c say> <t they believe the dam is old>.", "assess"),
+        ("<s Residents> <c described> <t how the dam broke>.", "assert"),
+        ("<s Residents> <c described> <t seeing two boats>.", "assert"),
+        ("<s Residents> <c described> <t the men as running away>.", "assert"),
+        ("<s Residents> <c described> <t the dam as unsafe>.", "assess"),
+        ("<s Prosecutors> <c established> <t that ten men were there>.", "confirm"),
+        ("<s The party> <c is against> <t a plan to close the mill>.", "deny"),
+        ("<s Lind> <c spoke out against> <t a plan to close the mill>.", "deny"),
+        ("<s The guild> <c opposes> <t a plan to close the mill>.", "deny"),
+        ("<s Lind> <c warned against> <t a plan to close the mill>.", "assert"),
+        ("<s Lind> <c pleaded not guilty> <t to charges of drowning a horse>.", "deny"),
+        ("<s Lind> <c pleaded guilty> <t to drowning a horse>.", "confirm"),
+        ("<s Lind> <c said> <t there was no truth to the rumours>.", "deny"),
+    ],
+)
+def test_who_tells_what_he_met_with_asserts_and_who_is_against_it_denies(marked, stance):
+    assert stances(marked) == [stance]

@@ -37,7 +37,7 @@ def _framed(words: tuple[Word, ...]) -> tuple[Draft, ...]:
 
 
 def add_framed(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return *drafts* with the shapes in place of what the tagger made of their words, but for those inside a report."""
+    """Return *drafts* with the shapes in place of what the tagger made of their words; not those inside a report."""
     found = list(drafts)
     for unit in passage.units:
         for shape in find_framed(unit):

@@ -28,7 +28,11 @@ SPEAKER_LEAD = 4
 """Words before the inner verb of "he said he fears"."""
 INCAPABLE = frozenset(("failed", "fails", "unable", "unwilling"))
 UNKNOWING = frozenset(("comment", "confirm", "idea", "information", "know", "recall", "remember"))
-HOLDING = frozenset(("accord", "correspond", "exist", "happen", "happened", "occur", "occurred", "true"))
+PERCEIVING = frozenset(("find", "see"))
+"""Verbs whose past, with a thing for its object, tells what somebody met with ("he saw a boat") and judges nothing."""
+OPPOSING = frozenset(("argue", "object", "protest", "speak", "testify"))
+"""Verbs whose "against" means that the speaker holds the opposite; who "warned against" it gives advice."""
+HOLDING = frozenset(("accord", "correspond", "exist", "happen", "happened", "occur", "occurred", "true", "truth"))
 """Words whose negation calls a claim untrue: "does not accord with the facts", "never happened"."""
 
 
@@ -45,6 +49,8 @@ def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[
         return Stance.DENY
     if said is Stance.CONFIRM and _only_recognises(cue, content):
         return Stance.ASSERT
+    if said is Stance.ASSESS and _tells_course(cue, content):
+        said = Stance.ASSERT
     said = _own_verb(content) or said
     return _plain_stance(cue, content, source) if said is Stance.ASSERT else said
 
@@ -54,6 +60,16 @@ def _only_recognises(cue: Sequence[Word], content: Sequence[Word]) -> bool:
     form = _main_form(cue)
     is_recognising = form is not None and form.lemma in {"recognise", "recognize"}
     return is_recognising and not any(is_auxiliary(word) or is_past(word.low) for word in content)
+
+
+def _tells_course(cue: Sequence[Word], content: Sequence[Word]) -> bool:
+    """Tell whether it is described how something went ("described how the dam broke", "described men as running")."""
+    form = _main_form(cue)
+    lows = [word.low for word in content if word.is_word]
+    if form is None or form.lemma != "describe" or not lows:
+        return False
+    behind_as = next((lows[at + 1] for at in range(len(lows) - 1) if lows[at] == "as"), "")
+    return lows[0] == "how" or lows[0].endswith("ing") or behind_as.endswith("ing")
 
 
 def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:
@@ -66,7 +82,8 @@ def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence
         return Stance.DECLINE
     if is_modal(content):
         return Stance.SUGGEST
-    return Stance.ASSESS if _is_judgement(cue, source) or evaluates(content) else Stance.ASSERT
+    is_judged = _is_judgement(cue, source) and not _is_own_deed(content)
+    return Stance.ASSESS if is_judged or evaluates(content) else Stance.ASSERT
 
 
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
@@ -90,8 +107,9 @@ def _cue_stance(cue: Sequence[Word]) -> Stance:
     if stance is None or stance is Stance.ASSERT:
         nouns = [found for low in lows if (found := noun_stance(low)) is not None]
         stance = next((found for found in nouns if found is not Stance.ASSERT), stance or Stance.ASSERT)
-    if not negated:
-        return stance
+    phrased = _phrased_stance(lows, form, negated=negated)
+    if phrased is not None or not negated:
+        return phrased or stance
     if any(low in words_of("observing_verbs") for low in lows) or "reports" in lows or "evidence" in lows:
         return Stance.NOT_OBSERVED
     if stance is Stance.DENY:
@@ -99,6 +117,15 @@ def _cue_stance(cue: Sequence[Word]) -> Stance:
     if stance is Stance.ASSESS:
         return Stance.DENY
     return Stance.DECLINE
+
+
+def _phrased_stance(lows: Sequence[str], form: Form | None, *, negated: bool) -> Stance | None:
+    """Return the stance of a verb that only its company tells: "pleaded not guilty", "spoke out against"."""
+    if form is not None and form.lemma == "plead" and "guilty" in lows:
+        return Stance.DENY if negated else Stance.CONFIRM
+    if lows[-1] == "against" and (form is None or form.lemma in OPPOSING):
+        return Stance.QUALIFY if negated else Stance.DENY
+    return None
 
 
 def _main_form(cue: Sequence[Word]) -> Form | None:
@@ -117,12 +144,25 @@ def _own_verb(content: Sequence[Word]) -> Stance | None:
         form = verb_form(low)
         if form is None or at == 0:
             continue
+        if _is_thing_s(lows, at, form) or (form.lemma in PERCEIVING and _meets_thing(lows, at, form)):
+            return None
         if lows[0] in PRONOUNS or (lows[0] == "the" and at == 2):
             negated = any(word in words_of("negations") for word in lows[:at])
             if negated:
                 return Stance.DENY if form.stance is Stance.ASSESS else None
             return form.stance if form.stance is not Stance.ASSERT else None
     return None
+
+
+def _is_thing_s(lows: Sequence[str], at: int, form: Form) -> bool:
+    """Tell whether a thing suggests it ("it suggests that A"): whoever says so holds it for true."""
+    return at == 1 and lows[0] in {"it", "this", "that"} and form.stance is Stance.SUGGEST
+
+
+def _meets_thing(lows: Sequence[str], at: int, form: Form) -> bool:
+    """Tell whether a verb of perceiving stands in the past and governs no clause."""
+    is_present = form.is_present and not form.is_past and not form.is_participle
+    return not is_present and (at + 1 >= len(lows) or lows[at + 1] not in {"as", "that"})
 
 
 def _unobserved(content: Sequence[Word]) -> bool:
@@ -211,3 +251,11 @@ def _is_judgement(cue: Sequence[Word], source: Sequence[Word]) -> bool:
     """Tell whether experts, who were not there, "say" it."""
     says = any((form := verb_form(word.low)) is not None and form.lemma in {"say", "argue", "warn"} for word in cue)
     return says and any(word.low in words_of("expert_nouns") for word in source)
+
+
+def _is_own_deed(content: Sequence[Word]) -> bool:
+    """Tell whether the speakers tell what they themselves did or have done ("they have found a new star")."""
+    lows = [word.low for word in content if word.is_word][: SPEAKER_LEAD + 1]
+    if len(lows) < 2 or lows[0] not in PRONOUNS - {"it", "who", "you"}:
+        return False
+    return lows[1] in {"had", "have", "has"} or is_past(lows[1])
