@@ -276,3 +276,18 @@ def test_a_short_report_inside_another_is_not_the_whole_of_it():
         "a letter Broz sent in May",
         "the guild began to buy mills within a day of Anna Lind announcing the leak",
     ) in (told(marked))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "There was <c a debate about> <t how to save the mill>.",
+        "<s Prosecutors> <c had to prove> <t that the dam was not safe>.",
+    ],
+)
+def test_what_there_is_to_do_or_to_prove_nobody_says(marked):
+    assert told(marked) == []
+
+
+def test_who_asks_what_to_do_asks_it():
+    assert told("<s Lind> <c asked> <t how to save the mill>.") == [("Lind", "how to save the mill")]

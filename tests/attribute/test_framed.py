@@ -104,9 +104,8 @@ def test_who_identifies_somebody_says_who_he_is():
     spoken = [a for a in found if not a.narrated]
     assert [a.source_span.cut(text) for a in spoken if a.source_span] == ["the coroner"]
     assert [span.cut(text) for span in spoken[0].content_spans] == ["The dead man", "as a miller from Tarn"]
-    assert told("A man named Jon Hale by local media fell into the weir.") == [("local media", "Jon Hale")]
-    assert told("Two of the men identified by the police as being drunk fell in.") == [
-        ("the police", "Two of the men identified by the police as being drunk fell in")
+    assert told("Two boats sank, with most of the men identified by the police as being drunk.") == [
+        ("the police", "most of the men identified by the police as being drunk")
     ]
 
 
@@ -145,6 +144,13 @@ def test_those_among_whom_a_fear_grows_hold_it():
         ("farmers", "the dam would burst")
     ]
     assert told("There were complaints from residents that the dam was old.") == [("residents", "the dam was old")]
+
+
+def test_a_law_that_answers_complaints_does_not_complain():
+    marked = "<s The council> <c addressed> <t complaints that the dam was too old>."
+    assert told(marked) == [("", "the dam was too old")]
+    marked = "<s The council> <c voiced> <t concerns that the dam was too old>."
+    assert [row[0] for row in told(marked)] == ["The council"]
 
 
 @pytest.mark.parametrize(

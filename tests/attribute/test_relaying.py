@@ -172,3 +172,8 @@ def test_a_report_in_an_outlet_is_the_outlet_s():
     assert told("<c According to> <s a report in the Tarn Herald>, <t the dam held>.") == [
         ("the Tarn Herald", "the dam held")
     ]
+
+
+def test_what_somebody_reportedly_says_comes_through_nobody_who_is_named():
+    marked = "<s The police> <c have reportedly warned> <t residents to stay away from the dam>."
+    assert told(marked) == [("The police", "reportedly", "residents to stay away from the dam")]

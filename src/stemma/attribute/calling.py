@@ -1,4 +1,4 @@
-"""Who calls somebody what, in the passive: "identified by the police as A", "named A by local media"."""
+"""Who calls somebody what, in the passive: "identified by the police as A"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,10 +6,9 @@ from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import is_adverb, is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.unsourced import clause_end
-from stemma.attribute.verbs import is_past
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
-from stemma.model import Span, Stance
+from stemma.model import Span
 
 __all__ = ["find_called"]
 
@@ -18,38 +17,24 @@ CALLING = frozenset(
      "labeled", "labelled", "listed", "named", "nicknamed")
 )  # fmt: skip
 """Participles behind which "by X as A" is what X calls somebody."""
-NAMING = frozenset(("called", "dubbed", "named", "nicknamed"))
-"""Those that a bare name follows ("named Jon Hale by the police")."""
-LONGEST_NAME = 4
-"""Words of such a name at most."""
+LONGEST = 8
+"""Words of who is called so, behind a preposition, at most."""
 
 
 def find_called(words: Sequence[Word]) -> Iterator[Draft]:
     """Yield what somebody is called by another among *words*, those of a sentence."""
-    for at, word in enumerate(words):
-        if word.low not in CALLING:
+    for at, word in enumerate(words[:-1]):
+        if word.low not in CALLING or words[at + 1].low != "by":
             continue
-        name = _name_after(words, at + 1) if word.low in NAMING else at + 1
-        if name >= len(words) or words[name].low != "by":
-            continue
-        caller = _caller(words, name + 1)
-        if caller is None or not can_speak(words[slice(*caller)]):
-            continue
-        if name > at + 1:
-            if not _is_office_of(words, at + 1, name):
-                called = span_of(words, (at + 1, name))
-                yield Draft((called,), span_of(words, caller), span_of(words, (at, at + 1)), stance=Stance.ASSERT)
-        elif caller[1] < len(words) and words[caller[1]].low == "as":
+        caller = _caller(words, at + 2)
+        if caller is not None and caller[1] < len(words) and words[caller[1]].low == "as":
             yield from _as_called(words, at, caller)
 
 
 def _caller(words: Sequence[Word], start: int) -> tuple[int, int] | None:
-    """Return who calls somebody so, up to the verb of the clause around it ("named A by local media fell")."""
+    """Return who calls somebody so, if it is somebody who can speak."""
     phrase = phrase_after(words, start)
-    if phrase is None:
-        return None
-    inside = range(phrase[0] + 1, phrase[1])
-    return phrase[0], next((i for i in inside if is_past(words[i].low) and not words[i].is_name), phrase[1])
+    return phrase if phrase is not None and can_speak(words[slice(*phrase)]) else None
 
 
 def _as_called(words: Sequence[Word], at: int, caller: tuple[int, int]) -> Iterator[Draft]:
@@ -59,7 +44,7 @@ def _as_called(words: Sequence[Word], at: int, caller: tuple[int, int]) -> Itera
     first = at
     while first and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1]) or words[first - 1].low == "been"):
         first -= 1
-    whom = phrase_before(words, first)
+    whom = phrase_before(words, first) or _behind_preposition(words, first)
     if len(told) < 2 or any(word.low in words_of("negations") for word in words[first:at]):
         return
     said = span_of(words, (told[0], told[-1] + 1))
@@ -70,15 +55,11 @@ def _as_called(words: Sequence[Word], at: int, caller: tuple[int, int]) -> Itera
     yield Draft(contents, span_of(words, caller), span_of(words, (at, caller[0])))
 
 
-def _name_after(words: Sequence[Word], at: int) -> int:
-    """Return the word behind the names that stand at *at*."""
-    end = at
-    while end < len(words) and end - at < LONGEST_NAME and words[end].is_name and words[end].is_word:
-        end += 1
-    return end
-
-
-def _is_office_of(words: Sequence[Word], start: int, end: int) -> bool:
-    """Tell whether an office or a prize is given, and no name ("named Chief Constable by the council")."""
-    titles = words_of("offices") | words_of("speaker_nouns") | words_of("person_titles") | words_of("event_words")
-    return end - start < 2 or any(word.low in titles for word in words[start:end])
+def _behind_preposition(words: Sequence[Word], end: int) -> tuple[int, int] | None:
+    """Return who stands before *end* behind the preposition of an aside ("with most of the men identified by …")."""
+    start = end
+    while start and words[start - 1].is_word and end - start < LONGEST and not is_auxiliary(words[start - 1]):
+        start -= 1
+    while start < end and words[start].low in words_of("prepositions"):
+        start += 1
+    return (start, end) if start < end else None

@@ -19,6 +19,13 @@ FELT = frozenset(
 )  # fmt: skip
 """Nouns that name behind "among" or "from" who holds what follows."""
 HOLDING = frozenset(("among", "amongst", "from"))
+CAUSING = frozenset(
+    ("address", "addressed", "addresses", "cause", "caused", "causes", "fuel", "fueled", "fuelled", "fuels", "ignited",
+     "prompted", "provoked", "reignited", "renewed", "revived", "sparked", "sparks", "stirred", "stoked", "triggered")
+)  # fmt: skip
+"""Verbs whose subject gives others cause for a fear or answers it, and does not hold it."""
+NEAR = 2
+"""Words between such a verb and the noun at most."""
 WHEN = 4
 """Words between "emerged" and its "that" at most."""
 VERB = 5
@@ -34,6 +41,10 @@ def find_emerging(words: Sequence[Word]) -> Iterator[Draft]:
             yield from _told_by_it(words, at)
         elif word.low in FELT and at + 1 < len(words) and words[at + 1].low in HOLDING:
             yield from _felt(words, at)
+        elif word.low in FELT and at + 1 < len(words) and words[at + 1].low == "that":
+            first = next((i for i in range(max(0, at - NEAR - 1), at) if words[i].low in CAUSING), None)
+            if first is not None:
+                yield from _told(words, at + 2, None, (first, at + 1))
 
 
 def _told_by_it(words: Sequence[Word], at: int) -> Iterator[Draft]:

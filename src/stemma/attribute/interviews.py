@@ -146,7 +146,8 @@ def _is_same(text: str, one: Span, other: Span) -> bool:
     name = {word.text for word in words_in(text, trim_source(text, other))}
     if not words or not words[-1].is_name or words[-1].text not in name:
         return False
-    return {word.text for word in words if word.low not in words_of("person_titles")} <= name
+    loose = words_of("person_titles") | words_of("determiners")
+    return {word.text for word in words if word.is_name and word.low not in loose} <= name
 
 
 def _is_person_so(noun: Word, before: Sequence[Word]) -> bool:

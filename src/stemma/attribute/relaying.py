@@ -12,6 +12,7 @@ from stemma.attribute.passives import read_passive
 from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.telling import name_hearer
+from stemma.attribute.unsourced import HEARSAY
 from stemma.attribute.venues import name_opening_venue, name_venue
 from stemma.attribute.words import span_of, words_in
 from stemma.model import Span
@@ -46,8 +47,17 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         is_quoted = any(word.low in CITING | CITED for word in words)
         if named.cue is not None and named.via and (is_quoted or named.via != draft.via):
             told[named.cue] = named.via[0]
-        relayed.append(name_opening_venue(unit.words, named))
+        relayed.append(_through_hearsay(passage.text, name_opening_venue(unit.words, named)))
     return go_on_telling(passage, _alike(relayed), told)
+
+
+def _through_hearsay(text: str, draft: Draft) -> Draft:
+    """Read "the police reportedly warned A": that they did somebody says who is not named."""
+    if draft.source is None or draft.cue is None or draft.via:
+        return draft
+    adverb = next((word for word in words_in(text, draft.cue) if word.low in HEARSAY), None)
+    is_alone = adverb is None or adverb.span == draft.cue
+    return draft if adverb is None or is_alone else replace(draft, via=(adverb.span,))
 
 
 def _got_by(text: str, draft: Draft) -> Draft:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from stemma.attribute.according import find_according
 from stemma.attribute.clauses import find_clauses, subject_of
+from stemma.attribute.completing import complete_source
 from stemma.attribute.draft import Draft
 from stemma.attribute.framed import add_framed
 from stemma.attribute.passage import Passage, Unit
@@ -59,7 +60,8 @@ def repair(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         for shape in find_unsourced(unit.words) if len(unit.words) <= LONGEST else ():
             if shape.cue is not None and not unit.quoted(shape.cue.start):
                 _add_unsourced(repaired, shape)
-    return [_without_subject(passage.text, draft) for draft in add_framed(passage, repaired)]
+    said = [_without_subject(passage.text, draft) for draft in add_framed(passage, repaired)]
+    return [complete_source(passage, draft) for draft in said]
 
 
 def _without_subject(text: str, draft: Draft) -> Draft:

@@ -19,13 +19,18 @@ _TOPIC = re.compile(
     r"\b(?:about|on|over|regarding|(?:accounts?|clips?|images?|photos?|pictures?|videos?) of)\s*\Z", re.I
 )
 """What a noun phrase after these is spoken of, or shown: "tweeted about the delay", "shared images of the wreck"."""
-_NO_SAYING = re.compile(r"^referring to|\bagree(?:s|d|ing|ment)? (?:on|over|upon)$", re.IGNORECASE)
-# "…, referring to A" explains what was said before; who agrees on a price has not said one.
+_NO_SAYING = re.compile(
+    r"^referring to|\bagree(?:s|d|ing|ment)? (?:on|over|upon)$"
+    r"|\b(?:(?:had|has|have|needs?|needed) to|must) (?:demonstrate|establish|prove|show)\b",
+    re.IGNORECASE,
+)
+# "…, referring to A" explains what was said before; who agrees on a price has not said one, nor has who must prove it.
 _FOUND_SO = re.compile(r"\bfound\Z", re.IGNORECASE)
 _SO = re.compile(r"\s+(?:not )?(?:alive|dead|guilty|hanged|innocent|liable|safe|unconscious|unresponsive)\b")
 # "An adult found guilty of assault": he is found so, and finds nothing out.
 FEWEST = 2
 """Words of a content at least; single words are what a broken span leaves."""
+TASKS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom"))
 LONGEST_NAME = 6
 """Words of a name with what belongs to it."""
 LONGEST_PHRASE = 3
@@ -62,6 +67,8 @@ def _is_statement(passage: Passage, draft: Draft) -> bool:
         return True
     unit = passage.unit_at(draft.start)
     words = [word for span in draft.contents for word in words_in(passage.text, span) if word.is_word]
+    if _is_task(passage, draft, words):
+        return False
     if len(words) > LONGEST_NAME or _has_verb(words) or (unit is not None and _is_quoted(unit, draft)):
         return True
     if _is_topic(passage, draft, words):
@@ -71,6 +78,15 @@ def _is_statement(passage: Passage, draft: Draft) -> bool:
     if is_name or len(words) > LONGEST_PHRASE:
         return not is_name
     return any(_is_of_saying(word.low) for word in words_in(passage.text, draft.cue))
+
+
+def _is_task(passage: Passage, draft: Draft, words: Sequence[Word]) -> bool:
+    """Tell whether it is what there is to do, behind no verb of saying ("a debate about [how to save the mill]")."""
+    if draft.cue is None or len(words) < FEWEST or len(draft.contents) > 1:
+        return False
+    if words[0].low not in TASKS or words[1].low != "to":
+        return False
+    return not any(verb_form(word.low) is not None for word in words_in(passage.text, draft.cue))
 
 
 def _is_topic(passage: Passage, draft: Draft, words: Sequence[Word]) -> bool:

@@ -1,6 +1,6 @@
 """From mentions to sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,7 +57,7 @@ def resolve(documents: Sequence[Document], attributions: Sequence[Attribution], 
     for document in documents:
         own = said[document.id]
         text = read_text(document)
-        casting = cast_document(text, [s for a in own for s in (_named(a, document), *a.via_spans) if s])
+        casting = cast_document(text, [s for a in own for s in _spoken_by(a, document)])
         casting.of.update({a.cue_span: who for a, who in find_accusers(casting, text, own) if a.cue_span})
         _add_hidden(casting, document, own)
         castings[document.id] = casting
@@ -115,9 +115,20 @@ def _given(attribution: Attribution, source: str | None) -> Attribution:
 
 def _freed(attribution: Attribution, text: str) -> Attribution:
     """Take off the source of an adverb of hearsay: in "Ann Roe allegedly knew of it" she is not who alleges it."""
-    cue = attribution.cue_span.cut(text).casefold() if attribution.cue_span else ""
-    is_hearsay = cue.endswith("ly") and cue in words_of("agentless_cues")
+    is_hearsay = attribution.cue_span is not None and _is_hearsay(attribution.cue_span.cut(text))
     return replace(attribution, source_span=None) if attribution.source_span and is_hearsay else attribution
+
+
+def _is_hearsay(words: str) -> bool:
+    """Tell whether *words* are an adverb that hides who says it."""
+    low = words.casefold()
+    return low.endswith("ly") and low in words_of("agentless_cues")
+
+
+def _spoken_by(attribution: Attribution, document: Document) -> Iterator[Span]:
+    """Yield the words for those who say it and pass it on; an adverb of hearsay names nobody."""
+    yield from filter(None, (_named(attribution, document),))
+    yield from (span for span in attribution.via_spans if not _is_hearsay(span.cut(document.text)))
 
 
 def _named(attribution: Attribution, document: Document) -> Span | None:
@@ -133,12 +144,14 @@ def _add_hidden(casting: Casting, document: Document, attributions: Sequence[Att
     """Give a source to what is said to be said, by nobody who is named ("reportedly"): one a document."""
     for attribution in attributions:
         cue = attribution.cue_span
-        if attribution.narrated or attribution.source_span or cue is None or not _hides_speaker(cue.cut(document.text)):
-            continue
-        hidden = next((e for e in casting.cast if _is_vague(e)), None) or casting.cast.new(SourceKind.UNNAMED)
-        if cue.cut(document.text) not in hidden.cues:
-            hidden.cues.append(cue.cut(document.text))
-        casting.of[cue] = hidden
+        spans = [span for span in attribution.via_spans if _is_hearsay(span.cut(document.text))]
+        if cue and not attribution.narrated and not attribution.source_span:
+            spans += [cue] if _hides_speaker(cue.cut(document.text)) else []
+        for span in spans:
+            hidden = next((e for e in casting.cast if _is_vague(e)), None) or casting.cast.new(SourceKind.UNNAMED)
+            if span.cut(document.text) not in hidden.cues:
+                hidden.cues.append(span.cut(document.text))
+            casting.of[span] = hidden
 
 
 def _hides_speaker(cue: str) -> bool:
