@@ -493,3 +493,16 @@ def test_a_firm_in_capitals_in_one_report_keeps_its_spokesman():
 def test_a_word_that_opens_an_answer_is_nobody_s_name(word):
     _, found = resolve_all(f"{word}, [the mayor] says the dam was inspected.")
     assert [source.name for source in found["the mayor"] if source] == ["the mayor"]
+
+
+def test_a_family_name_that_stands_first_is_known_by_its_title():
+    check_sources(
+        "[Song Taren] left. [Mr Song] said so. [He] was tired.", {"Song Taren": ["Song Taren", "Mr Song", "He"]}
+    )
+
+
+def test_a_word_of_kin_tells_the_sex_that_a_given_name_only_hints_at():
+    check_sources(
+        "The boy's uncle, [Song Taren], left. [The boy's uncle] said so. [He] was tired.",
+        {"Song Taren": ["Song Taren", "The boy's uncle", "He"]},
+    )

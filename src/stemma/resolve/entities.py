@@ -15,6 +15,10 @@ __all__ = ["Cast", "Entity", "Place"]
 
 
 DIRECTIONS = frozenset(("north", "south", "east", "west"))
+KIN = frozenset(
+    ("aunt", "brother", "daughter", "father", "granddaughter", "grandfather", "grandmother", "grandson", "husband",
+     "mother", "nephew", "niece", "sister", "son", "stepfather", "stepmother", "uncle", "widow", "widower", "wife")
+)  # fmt: skip
 FAMILY, SPELT_OTHERWISE, OTHER_PART, UNLIKE = range(4)
 """What one word is in a full name."""
 
@@ -95,7 +99,10 @@ class Entity:
         described = (phrase,) if phrase.head else ()
         roles = (r for r in (*phrase.roles, *described) if (r.head or r.owner) and r not in self.roles)
         self.roles += [r for r in roles if not (self.is_state and r.has_office)]  # "France's president" is not France
-        self.sex = self.sex or phrase.sex or next((r.sex for r in phrase.roles if r.sex), None)
+        sexed = [role for role in phrase.roles if role.sex]
+        kin = next((role.sex for role in sexed if role.head in KIN), None)
+        told = phrase.sex if phrase.is_single else kin  # "Mr Song" and "her uncle" tell what a given name only hints at
+        self.sex = told or self.sex or phrase.sex or next((role.sex for role in sexed), None)
         self.places.append(place)
         if phrase.roles or phrase.sex or place.is_speaking:
             self.is_weak = False
@@ -153,7 +160,7 @@ class Cast:
         if not phrase.is_single or len(name_tokens(phrase.name)) > 1:
             return next((e for e in people if any(same_person(n, phrase.name, is_strict=True) for n in e.names)), None)
         token = name_tokens(phrase.name)[0]
-        fitting = [e for e in people if not (phrase.sex and e.sex and phrase.sex != e.sex)]
+        fitting = [e for e in people if not (phrase.sex and e.sex and phrase.sex != e.sex) or _opens_with(e, token)]
         ranks = [min((_rank(token, name) for name in e.names), default=UNLIKE) for e in fitting]
         best = min(ranks, default=UNLIKE)
         ranked = [e for e, rank in zip(fitting, ranks, strict=True) if rank == best < UNLIKE]
@@ -207,6 +214,12 @@ class Cast:
             return None
         same = next((e for e in self.entities if e.kind is SourceKind.GROUP and phrase.name in e.names), None)
         return same or self.new(SourceKind.GROUP, is_plural=True)
+
+
+def _opens_with(entity: Entity, token: str) -> bool:
+    """Tell whether *token* stands first in a name: "Mr Song" shows that the Song of "Song Ji" is no given name."""
+    names = (name_tokens(name) for name in entity.names)
+    return any(len(tokens) > 1 and tokens[0] == token for tokens in names)
 
 
 def _rank(token: str, name: str) -> int:
