@@ -108,3 +108,40 @@ def test_what_both_have_from_one_outlet_makes_neither_the_others_source():
 
 def test_one_sentence_from_one_outlet_does_not_explain_a_whole_text_that_both_share():
     assert shared_with(WIRE.split("\n")[2]) == {("metro", "herald")}
+
+
+KEPT = "The quay had been left without a warning sign for five years, and nobody had seen to it."
+
+
+def repeats(*papers: tuple[str, str, int], claim: str = KEPT) -> set[tuple[str, str]]:
+    """Return who took from whom of *papers* (name, outlet, day), short reports that all hold one sentence."""
+    openings = ("The ferry was found on Friday.", "A ferry is missing since Monday.", "Divers went down twice.")
+    texts = [f"Title\n{opening} {KEPT}" for opening in openings]
+    documents = [
+        paper_of(name, text, day, outlet=outlet) for (name, outlet, day), text in zip(papers, texts, strict=False)
+    ]
+    items = [
+        Attribution(f"a-{one.id}", one.id, (Span(start, start + len(claim)),), claim, narrated=True, claim="claim")
+        for one in documents
+        for start in [one.text.find(claim)]
+        if start >= 0
+    ]
+    made = trace(documents, items, (), (Cluster("claim", "claim", tuple(item.id for item in items)),))
+    return {(d.document, d.to) for d in made.derivations}
+
+
+def test_a_sentence_that_an_outlet_prints_again_is_from_its_first_report_with_it():
+    papers = ("one", "Kesh Herald", 1), ("two", "Kesh Herald", 3), ("three", "Kesh Herald", 5)
+    assert repeats(*papers) == {("two", "one"), ("three", "one")}
+
+
+def test_one_sentence_that_two_outlets_print_shows_nothing():
+    assert repeats(("one", "Kesh Herald", 1), ("two", "Inland Post", 3)) == set()
+
+
+def test_a_repeated_sentence_in_which_nothing_is_claimed_shows_nothing():
+    assert repeats(("one", "Kesh Herald", 1), ("two", "Kesh Herald", 3), claim="nowhere") == set()
+
+
+def test_of_two_reports_of_one_day_neither_is_shown_to_repeat_the_other():
+    assert repeats(("one", "Kesh Herald", 3), ("two", "Kesh Herald", 3)) == set()

@@ -13,6 +13,7 @@ from stemma.trace.losing import loser_of
 from stemma.trace.ordering import SameOrder, find_same_order
 from stemma.trace.outlets import is_outlet
 from stemma.trace.relaying import silently_relayed
+from stemma.trace.repeating import repeated
 from stemma.trace.reusing import reused
 from stemma.trace.slips import find_shared_slips
 
@@ -37,7 +38,7 @@ def derive(material: Material) -> Derived:
     """Return who took from whom, each pair once, on its strongest evidence."""
     stated = [*credited(material), *cited(material)]
     passed = [*stated, *silently_relayed(material), *unnamed_interviews(material)]
-    edges = _strongest([*passed, *reused(material, passed)])
+    edges = _strongest([*passed, *reused(material, passed), *repeated(material)])
     known = by_document(edges)
     for order in find_same_order(material.documents, material.attributions):
         for edge in tuple(_from_order(material, order, known)):

@@ -265,3 +265,26 @@ def test_what_a_dash_opens_are_the_parts_of_the_number_before_it() -> None:
 def test_of_many_numbers_no_three_are_taken_for_the_parts_of_a_total() -> None:
     rows = " ".join(f"Ward {ward} has {ward + 11} patients." for ward in range(200))
     check_sums("parts_and_whole", (f"A total of 71 people were hurt. {rows}",))
+
+
+def test_parts_that_a_sentence_gives_place_by_place_have_room_in_the_whole_before_them():
+    check_sums(
+        "parts_and_whole",
+        ("About 1,200 women were robbed that night, with more than 600 women robbed in Kesh and about 400 in Orvane.",),
+        "true: About 1,200 women + more than 600 women + about 400",
+    )
+
+
+def test_parts_that_are_told_place_by_place_are_never_more_than_the_whole():
+    check_sums(
+        "parts_and_whole",
+        ("Of the boats 500 boats sank, with 400 boats lost at Kesh and 300 boats lost in the port of Orvane.",),
+        "false: 500 boats + 400 boats + 300 boats",
+    )
+
+
+def test_numbers_without_two_places_are_no_parts_told_place_by_place():
+    check_sums(
+        "parts_and_whole",
+        ("Some 500 boats sank, with 400 boats lost in Kesh and 300 boats lost in Kesh.",),
+    )

@@ -13,6 +13,7 @@ from stemma.weigh.counts.quantities import Quantity, read_quantities
 from stemma.weigh.sums.breakdowns import check_breakdowns
 from stemma.weigh.sums.changes import check_changes
 from stemma.weigh.sums.conversions import check_conversions
+from stemma.weigh.sums.placed import check_placed
 from stemma.weigh.sums.rates import check_rates
 from stemma.weigh.sums.remainders import check_remainders
 from stemma.weigh.sums.spells import check_spells
@@ -41,6 +42,7 @@ def check(
         *check_conversions(quantities),
         *(found for own in by_document for found in (*check_parts(own), *check_remainders(own))),
         *check_breakdowns(quantities),
+        *check_placed(quantities),
         *check_totals(quantities),
         *check_changes(quantities),
         *check_rates(quantities),
