@@ -41,7 +41,7 @@ def enclose(passage: Passage, drafts: Sequence[Draft], inner: Sequence[Draft]) -
     """
     enclosed: list[Draft] = []
     for draft in _parted(passage.text, drafts, inner):
-        reports = [one for one in inner if _is_report(passage, draft, one)]
+        reports = [one for one in inner if overlap(draft.contents, one.contents) and _is_report(passage, draft, one)]
         cited = next((one for one in reports if one.likeness(draft) >= ALIKE and _is_beside(draft, one)), None)
         whole = next((one for one in reports if _is_held(draft, one) and _is_most(passage, draft, one)), None)
         if cited is not None:
@@ -86,11 +86,13 @@ def _is_added(text: str, draft: Draft, one: Draft) -> bool:
     if draft.cue is None or draft.source is None or one.cue is None or draft.cue.end > one.cue.start:
         return False
     inside = next((span for span in draft.contents if span.start < one.cue.start and one.cue.end < span.end), None)
+    if inside is None:
+        return False
     said = verb_form(words_in(text, one.cue)[0].low)
     judged = verb_form(words_in(text, draft.cue)[-1].low)
     if one.source is not None and one.source.end <= one.cue.start and not text[one.source.end : one.cue.start].strip():
         return False  # "Kim recalled the pilot telling them A": the pilot does
-    if inside is None or said is None or judged is None or not said.is_gerund or not said.takes_bare_clause:
+    if said is None or judged is None or not said.is_gerund or not said.takes_bare_clause:
         return False
     return not judged.takes_bare_clause and inside.start - draft.cue.end <= NEXT
 
@@ -154,12 +156,17 @@ def _is_cited(text: str, source: Span, cue: Span) -> bool:
     """Tell whether *cue* only says more of a noun: "the boats named by the guild", "the papers revealed do show it"."""
     words = words_in(text, cue)
     if words[-1].low == "by":
-        return words[0].low != "as" and not text[: cue.start].casefold().endswith(" as ")
+        return words[0].low != "as" and not _is_after(text, cue.start, (" as ",))
     follows = words_in(text, Span(cue.end, min(len(text), cue.end + AUXILIARY)))
     form = verb_form(words[-1].low) if len(words) == 1 and source.end <= cue.start else None
     if form is None or not follows or not leaves_verb(form, follows[0]):
         return False
-    return not text[: source.start].casefold().endswith(EXTRACTED)
+    return not _is_after(text, source.start, EXTRACTED)
+
+
+def _is_after(text: str, place: int, words: tuple[str, ...]) -> bool:
+    """Tell whether one of *words* ends at *place*."""
+    return text[max(0, place - max(map(len, words))) : place].casefold().endswith(words)
 
 
 def _is_showing(text: str, cue: Span) -> bool:
