@@ -54,6 +54,7 @@ def _openings(key: str) -> frozenset[str]:
     return frozenset(bare_outlet("".join(parts[:end])) for end in range(1, len(parts)) if parts[end] != "of")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_outlet(name: str) -> str:
     """Return the letters and digits of *name*."""
     return re.sub(r"\W", "", name)

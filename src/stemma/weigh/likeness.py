@@ -21,18 +21,16 @@ _ENDING = re.compile(r"(?:ations?|ments?|ings?|ions?|edly|ed|ies|es|s|al|ly)$")
 @lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """Return the stems of *text*; what befell people stands in one form ("casualties" are "killed" and "wounded")."""
-    found: set[str] = set()
-    for word in word_keys(text):
-        key = word.removesuffix("'s")
-        state = pairs_of("counted_states").get(key)
-        found |= set(state.split(" or ")) if state else {pairs_of("near_words").get(key, key)}
-    stems = (_stem(key) for key in found if len(key) >= SHORTEST)
-    return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
+    return frozenset[str]().union(*map(_stems, word_keys(text)))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word)
+def _stems(word: str) -> frozenset[str]:
+    key = word.removesuffix("'s")
+    state = pairs_of("counted_states").get(key)
+    forms = state.split(" or ") if state else [pairs_of("near_words").get(key, key)]
+    stems = (_ENDING.sub("", form) for form in forms if len(form) >= SHORTEST)
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST - 1)
 
 
 @lru_cache(maxsize=REMEMBERED)

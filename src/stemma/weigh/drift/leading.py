@@ -85,5 +85,7 @@ def _certain(text: str) -> str | None:
 
 def _find(keys: tuple[str, ...], piece: tuple[str, ...]) -> int:
     """Return where *piece* stands in *keys*, -1 where it does not."""
+    if not frozenset(piece).issubset(keys):  # as in most
+        return -1
     starts = range(len(keys) - len(piece) + 1)
     return next((at for at in starts if keys[at : at + len(piece)] == piece), -1)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from stemma.lexicon import words_of
+from stemma.lexicon import WORDS_KEPT, words_of
 from stemma.model import Attribution, Drift, Place, Quote, Span
 from stemma.prose import Word, quotations, words
 from stemma.weigh.counts.blocking import Blocks
@@ -74,7 +75,7 @@ def altered_quotes(witnesses: Witnesses) -> Iterator[Drift]:
 
 def _near(witnesses: Witnesses, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
     """Yield the pairs that share a row of words: so much has to be the same that some words stand together."""
-    rows = [[_plain(word) for word in words(witnesses.document[a.document].text, span)] for a, span in said]
+    rows = [[_plain(word.key) for word in words(witnesses.document[a.document].text, span)] for a, span in said]
     marked = [frozenset(zip(row, row[1:], row[2:], strict=False)) for row in rows]
     blocks = Blocks(marked, few=0)
     for place, left in enumerate(said):
@@ -93,7 +94,7 @@ def _parts(witnesses: Witnesses, item: Attribution, span: Span) -> Iterator[Span
 
 def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[Attribution, Span]) -> Drift | None:
     rows = [words(witnesses.document[item.document].text, span) for item, span in (left, right)]
-    keys = [[_plain(word) for word in row] for row in rows]
+    keys = [[_plain(word.key) for word in row] for row in rows]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
@@ -209,8 +210,9 @@ def _is_marked(text: str, gap: Span) -> bool:
     return bool(_MARKED.search(gap.cut(text)))
 
 
-def _plain(word: Word) -> str:
-    key = _MARKS.sub("", word.key)
+@lru_cache(maxsize=WORDS_KEPT)
+def _plain(key: str) -> str:
+    key = _MARKS.sub("", key)
     for pattern, plain in _HOUSE_STYLE:
         key = re.sub(pattern, plain, key)
     return key
