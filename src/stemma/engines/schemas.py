@@ -114,7 +114,11 @@ HOMES = pa.schema(
 
 def as_table(rows: Iterable[Mapping[str, object]], schema: pa.Schema) -> pa.Table:
     """Return *rows* as a table, with a mark in the place of half a character; offsets stay."""
-    return pa.Table.from_pylist([{name: _whole(value) for name, value in row.items()} for row in rows], schema)
+    given = list(rows)
+    try:
+        return pa.Table.from_pylist(given, schema)
+    except UnicodeEncodeError:  # half a character
+        return pa.Table.from_pylist([{name: _whole(value) for name, value in row.items()} for row in given], schema)
 
 
 def _whole(value: object) -> object:
