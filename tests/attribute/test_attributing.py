@@ -31,6 +31,23 @@ def test_a_clause_that_the_tagger_missed_is_found_by_its_shape():
     ]
 
 
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("The dam was never inspected, in the words of Orla Broz.", "Orla Broz"),
+        ("In the words of the guild, the dam was never inspected.", "the guild"),
+        ("The dam was never inspected, as Mayor Anna Lind put it.", "Mayor Anna Lind"),
+        ("As Orla Broz puts it, the dam was never inspected.", "Orla Broz"),
+    ],
+)
+def test_whose_words_they_are_and_who_put_it_so_are_read_beside_the_statement(marked, speaker):
+    assert [(who, said.casefold()) for who, said in told(marked)] == [(speaker, "the dam was never inspected")]
+
+
+def test_who_put_something_somewhere_said_nothing():
+    assert told("The board put it down to rain, as the board often did.") == []
+
+
 def test_a_place_before_the_clause_is_not_what_is_said():
     marked = "As <c noted by> <s Mayor Lind>, <t on the river below Tarn>, the guild has lost nine boats."
     assert told(marked) == [("Mayor Lind", "on the river below Tarn, the guild has lost nine boats")]

@@ -59,3 +59,8 @@ def test_a_participle_of_saying_after_a_verdict_is_the_same_speaker_s():
 def test_who_is_heard_saying_it_says_it():
     marked = "<s Orla Broz> <c recalled> <t the pilot telling us that the dam held>."
     assert told(marked, "the pilot", "telling", "that the dam held") == [("the pilot", "Orla Broz", "the dam held")]
+
+
+def test_the_speaker_of_the_sentence_before_says_nothing_in_the_next():
+    marked = "Orla Broz said it rained. <t The dam held>, <s Mayor Lind> <c says>."
+    assert told(marked, "Orla Broz", "said", "The dam held")[-1] == ("Mayor Lind", "The dam held")

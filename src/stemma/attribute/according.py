@@ -1,9 +1,9 @@
-"""Sources given beside the statement: "according to X", "as noted by X"."""
+"""Sources given beside the statement: "according to X", "as noted by X", "in the words of X", "as X put it"."""
 
 from collections.abc import Iterator, Sequence
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.phrases import STOPS, is_auxiliary, phrase_after
+from stemma.attribute.phrases import STOPS, is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word
 from stemma.model import Span
@@ -12,12 +12,14 @@ __all__ = ["find_according"]
 
 INTRODUCTION = 8
 """Words of an introduction ("In addition,") that may stand before "according to X," when the statement follows."""
+IN_WORDS = ("in", "the", "words", "of")
+PUT = frozenset(("put", "puts"))
 FEWEST = 3
 """Words of a statement at least."""
 
 
 def find_according(words: Sequence[Word]) -> list[Draft]:
-    """Return a draft for each "according to X" or "as noted by X" among the words of a sentence."""
+    """Return a draft for each "according to X", or another such clause, among the words of a sentence."""
     found = []
     for first, after in _cues(words):
         source = phrase_after(words, after)
@@ -33,7 +35,24 @@ def find_according(words: Sequence[Word]) -> list[Draft]:
                     cue=Span(words[first].span.start, words[after - 1].span.end),
                 )
             )
-    return found
+    return [*found, *_as_put(words)]
+
+
+def _as_put(words: Sequence[Word]) -> Iterator[Draft]:
+    """Yield a draft for each "as X put it", whose words are only another wording of what was told before."""
+    for at in range(len(words) - 1):
+        if words[at].low not in PUT or words[at + 1].low != "it":
+            continue
+        source = phrase_before(words, at)
+        if source is None:
+            continue
+        begin = source[0] + (words[source[0]].low == "as")  # the capital of a sentence that begins with it
+        if not begin or begin >= source[1] or words[begin - 1].low != "as":
+            continue
+        contents = _statements(words, begin - 1, _phrase_end(words, at + 2))
+        if contents:
+            who = Span(words[begin].span.start, words[source[1] - 1].span.end)
+            yield Draft(tuple(contents), who, Span(words[at].span.start, words[at + 1].span.end))
 
 
 def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -42,6 +61,8 @@ def _cues(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         follows = words[at + 1].low if at + 1 < len(words) else ""
         if follows == "to" and word.low == "according":
             yield at, at + 2
+        if tuple(one.low for one in words[at : at + 4]) == IN_WORDS:
+            yield at, at + 4
         if follows == "by" and at and words[at - 1].low == "as":
             form = verb_form(word.low)
             if form is not None and form.is_participle:

@@ -119,7 +119,7 @@ def _is_report(passage: Passage, draft: Draft, one: Draft) -> bool:
         return False
     if (draft.cue is not None and one.cue.meets(draft.cue)) or _is_cited(text, one.source, one.cue):
         return False
-    if _is_antecedent(passage, draft.source, one.source):
+    if _is_antecedent(passage, draft.source, one.source) or _is_over(passage, draft, one):
         return False
     if is_vague(text, one.source) or is_self(passage, draft, one.source):
         return False
@@ -132,6 +132,17 @@ def _is_report(passage: Passage, draft: Draft, one: Draft) -> bool:
 def _is_antecedent(passage: Passage, speaker: Span, before: Span) -> bool:
     """Tell whether *speaker* is a pronoun, and *before* stands in an earlier sentence: whom it stands for."""
     return is_other(passage.text, speaker) and passage.index_at(before.start) != passage.index_at(speaker.start)
+
+
+def _is_over(passage: Passage, draft: Draft, one: Draft) -> bool:
+    """Tell whether *one* is of the sentence before, with speaker and verb: "Kim said A. B, Lee said"."""
+    if draft.source is None or draft.cue is None or one.source is None or one.cue is None:
+        return False
+    places = (draft.source.start, draft.cue.start, draft.start)
+    own, before = {passage.index_at(place) for place in places}, passage.index_at(one.source.start)
+    here = own.pop() if len(own) == 1 else None
+    is_whole = before == passage.index_at(one.cue.start)
+    return here is not None and before is not None and before < here and is_whole
 
 
 def _is_empty(text: str, one: Draft) -> bool:

@@ -31,6 +31,8 @@ LONGEST = 600
 and what is longer is a list or was made to keep a reader busy."""
 RELATIVES = frozenset(("that", "which", "who"))
 """Subjects that stand for another: whom, is resolved later."""
+BESIDE = frozenset(("according", "by", "it", "words"))
+"""Words of the cues that stand beside a statement."""
 SAME = 0.7
 """Share of the longer of two statements in both for them to be the same."""
 
@@ -189,7 +191,7 @@ def _is_home(passage: Passage, draft: Draft) -> bool:
 
 def _is_sure(passage: Passage, shape: Draft) -> bool:
     """
-    Tell whether the cue is a verb of saying that is no common noun, or "according to", "as noted by".
+    Tell whether the cue is a verb of saying that is no common noun, or "according to", "as noted by", "as X put it".
 
     What somebody could say, or anybody ("you know", "one wonders"), nobody has said.
     """
@@ -198,6 +200,6 @@ def _is_sure(passage: Passage, shape: Draft) -> bool:
     forms = [(word.low, verb_form(word.low)) for word in words_in(passage.text, shape.cue)]
     if forms[0][0] in UNREAL:
         return False
-    if any(low in {"according", "by"} for low, _ in forms):
+    if any(low in BESIDE for low, _ in forms):
         return True
     return any(f is not None and f.takes_bare_clause and f.lemma not in words_of("noun_verbs") for _, f in forms)
