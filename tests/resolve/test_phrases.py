@@ -73,3 +73,18 @@ def test_any_words_can_be_read(text: str):
 
 def test_where_a_firm_sits_is_no_part_of_its_name():
     assert read_phrase("Port Amber-headquartered Corvex").name == "Corvex"
+
+
+@pytest.mark.parametrize("text", ["Doctors for Peace", "Reporters Without Borders", "Mothers Against Noise"])
+def test_people_who_are_joined_for_a_cause_have_a_name(text: str):
+    found = read_phrase(text)
+    assert (found.name, found.kind) == (text, SourceKind.ORGANISATION)
+
+
+@pytest.mark.parametrize("text", ["doctors for peace", "Lawyers for Halen", "Doctors for Ann Roe", "Officials for now"])
+def test_people_who_serve_somebody_have_no_name(text: str):
+    assert not read_phrase(text).name
+
+
+def test_an_acronym_that_is_a_common_noun_names_nobody():
+    assert (read_phrase("a local NGO").name, read_phrase("a local NGO").head) == ("", "ngo")

@@ -506,3 +506,31 @@ def test_a_word_of_kin_tells_the_sex_that_a_given_name_only_hints_at():
         "The boy's uncle, [Song Taren], left. [The boy's uncle] said so. [He] was tired.",
         {"Song Taren": ["Song Taren", "The boy's uncle", "He"]},
     )
+
+
+def test_the_place_that_a_statement_begins_with_is_no_name_of_who_is_cited_for_it():
+    check_sources(
+        "[A senior official] said so. According to [the official], Halen has closed its schools. [The official] left.",
+        {"A senior official": ["A senior official", "the official", "The official"]},
+    )
+    check_sources(
+        "According to [the mayor], Ann Roe, the schools are closed. [Roe] left.", {"Ann Roe": ["the mayor", "Roe"]}
+    )
+
+
+def test_a_paper_is_that_of_the_body_of_which_it_was_brought_in():
+    check_sources(
+        "[An internal memo of the rescue service] said so. [The memo] said more.",
+        {"An internal memo of the rescue service": ["An internal memo of the rescue service", "The memo"]},
+    )
+
+
+def test_the_author_of_a_paper_is_named_to_the_end():
+    check_sources(
+        "Two were shot, so an audit by the Ulm city council. [The audit] said more. [The Ulm city council] left.",
+        {"The Ulm city council": ["The audit", "The Ulm city council"]},
+    )
+
+
+def test_where_somebody_lives_makes_a_resident_of_him():
+    check_sources("Ann Roe, who lives in Halen, was there. [The resident] said so.", {"Ann Roe": ["The resident"]})

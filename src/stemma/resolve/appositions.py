@@ -20,6 +20,7 @@ _COPULA = re.compile(
     r"(?:\s*\([^)]{1,60}\))?(?:,\s+(?:who|which))?,?\s+(?:is|was|became|remains)\s+"
     r"(?P<what>(?:an?|the)\s+(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,100})"
 )
+_LIVES = re.compile(r",\s+who\s+lives\s+in\s+(?P<where>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
 _AGE = re.compile(r",\s+\d{1,3}(?=,)")
 _RUNS_UP = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}[A-Za-z-]+\s+(?:for|of|at|with)\s+(?:the\s+)?"
@@ -27,6 +28,8 @@ _RUNS_UP = re.compile(
 )
 NO_OPENINGS = frozenset(("said", "says", "and", "but", "told", "when", "while"))
 """Words that no description begins with."""
+_ACCORDING = re.compile(r"\s*according to\s", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*[,.;:()–—]")
 _BEFORE_BREAK = re.compile(r"[.;:!?\n“”\"()]|,\s")
 
 
@@ -43,6 +46,8 @@ def appositions(text: str, name: Span, sentence: Span, kind: SourceKind) -> tupl
     copula = _COPULA.match(text, name.end, sentence.end)
     found = [_description(match.group("what")) for match in (after, copula) if match]
     found.append(_before(text, name, sentence))
+    lives = _LIVES.match(text, age.end() if age else name.end, sentence.end)
+    found.append(read_phrase(f"resident of {lives['where']}") if lives else None)
     if kind is SourceKind.PERSON:
         found.append(_right_before(text, name, sentence))
     return tuple(phrase for phrase in found if phrase and _suits(phrase, kind))
@@ -87,6 +92,8 @@ def _before(text: str, name: Span, sentence: Span) -> Phrase | None:
         return None
     end = name.start - 2
     begin = _clause_start(text, max(sentence.start, end - LONGEST_APPOSITION), end)
+    if _ACCORDING.match(text, begin, end) and not _CLOSES.match(text, name.end):
+        return None  # "According to the mayor, Halen has closed its schools"
     words = read_words(text[begin:end])
     for index in range(len(words) - 1, -1, -1):
         word = words[index]

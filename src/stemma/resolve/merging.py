@@ -15,7 +15,7 @@ from stemma.resolve.bodies import (
     without_owner,
 )
 from stemma.resolve.entities import Cast, Entity
-from stemma.resolve.names import family_key, letters, name_keys, name_tokens, plain, same_person, same_token
+from stemma.resolve.names import family_keys, letters, name_keys, name_tokens, plain, same_person, same_token
 from stemma.resolve.placing import place_description
 from stemma.resolve.sorting import settle_sorts
 from stemma.resolve.words import is_body, state_of
@@ -90,7 +90,7 @@ def _same_people(entity: Entity, cluster: Merged) -> bool:
 def _place_surname(board: Board, entity: Entity) -> None:
     name = entity.full_name
     token = name_tokens(name)[0]
-    near = board.near([f"person {family_key(name)}"])
+    near = board.near(f"person {key}" for key in sorted(family_keys(name)))
     fits = [
         c
         for c in near

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from stemma.lexicon import WORDS_KEPT, pairs_of, words_of
 from stemma.resolve.words import REMEMBERED
 
-__all__ = ["family_key", "is_initial", "letters", "name_keys", "name_tokens", "same_person", "same_token", "skeleton"]
+__all__ = ["family_keys", "is_initial", "letters", "name_keys", "name_tokens", "same_person", "same_token", "skeletons"]
 
 LIKE = 60
 """Two spellings with one consonant skeleton must also share this much of their letters (rapidfuzz ratio):
@@ -24,10 +24,15 @@ LONGEST_SYLLABLE = 4
 """Letters in the parts of a name that a hyphen parts as it parts syllables; Campa-Najjar is one family name."""
 # Letters and groups that transliterations write in several ways, brought to one.
 _SOUNDS = (
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dzh", "j"), ("zh", "z"), ("ch", "c"),
-    ("sh", "s"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ck", "k"), ("cz", "c"), ("ts", "c"),
-    ("tz", "c"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
+    ("shch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("gh", "g"), ("ch", "c"), ("sh", "s"), ("ph", "f"),
+    ("th", "t"), ("dh", "d"), ("ck", "k"), ("cz", "c"), ("ts", "c"), ("tz", "c"), ("x", "ks"), ("q", "k"), ("w", "v"),
+    ("ou", "u"),
 )  # fmt: skip
+# Letters that some houses write as another sound, each with its readings; "J" marks the j of "judge", heard or not.
+# BGN/PCGN has kh, zh and dzh where the press has h and j: Khachaturian and Hachaturian, Zharov and Jarov, Dzhemilev
+# and Jemilev. Who writes h or j alone may mean no other sound: Heller is not Keller, Jarov not Zarov.
+_DOUBTFUL = (("dzh", ("J", "j")), ("dj", ("J", "j")), ("kh", ("k", "h")), ("zh", ("z", "J")))
+_HARD_J = re.compile(r"j(?=[aeiou])")
 # Smirnov and Smirnoff; Yevgeny and Evgeny begin alike as well.
 _OFF = re.compile(r"(?<=[aeiou])ff$")
 _VOWELS = re.compile(r"[aeiouyjh]")
@@ -49,10 +54,21 @@ def letters(name: str) -> str:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def skeleton(word: str) -> str:
-    """Return the consonants of a name as transliterations keep them: Andriy and Andrey are "ndr"."""
+def skeletons(word: str) -> frozenset[str]:
+    """
+    Return the consonants of a name as transliterations keep them: Andriy and Andrey are "ndr".
+
+    There are several where a letter can stand for more than one sound: two spellings may be one name if they share one.
+    """
     bare = _OFF.sub("v", plain(word))
-    opening = bare[:1] if bare[:1] in "yj" and bare[1:2] in "aeou" and bare[:2] != "ye" else ""
+    opening = "y" if bare[:1] == "y" and bare[1:2] in "aou" else ""
+    read = {bare, _HARD_J.sub("J", bare)} if bare[:1] != "j" else {_HARD_J.sub("J", bare)}
+    for written, readings in _DOUBTFUL:
+        read = {word.replace(written, reading) for word in read for reading in readings}
+    return frozenset(_consonants(word, opening) for word in read)
+
+
+def _consonants(bare: str, opening: str) -> str:
     for written, sound in _SOUNDS:
         bare = bare.replace(written, sound)
     first = bare[:1] if bare[:1] in "aeiou" else ""
@@ -93,7 +109,7 @@ def same_token(left: str, right: str) -> bool:
     if _is_short_form(left, right) or _is_short_form(right, left):
         return True
     ratio = fuzz.ratio(left, right)
-    if skeleton(left) == skeleton(right):
+    if skeletons(left) & skeletons(right):
         return ratio >= (LIKE_SHORT if min(len(left), len(right)) <= 4 else LIKE)
     # One letter more or less, or another, in a long name.
     return min(len(left), len(right)) >= LONG and (ratio >= LIKE_LONG or Levenshtein.distance(left, right) == 1)
@@ -157,11 +173,11 @@ def _family_agrees(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return same_token(a[-1], b[-1]) or len(b) > len(a)
 
 
-def family_key(name: str) -> str:
-    """Return the skeleton of the last part of a name."""
-    return skeleton(name_tokens(name)[-1])
+def family_keys(name: str) -> frozenset[str]:
+    """Return the skeletons of the last part of a name."""
+    return skeletons(name_tokens(name)[-1])
 
 
 def name_keys(name: str) -> frozenset[str]:
     """Return the skeletons by which people who can be the same are brought together."""
-    return frozenset(skeleton(token) for token in name_tokens(name) if not is_initial(token))
+    return frozenset(key for token in name_tokens(name) if not is_initial(token) for key in skeletons(token))

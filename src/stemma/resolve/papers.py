@@ -17,6 +17,7 @@ __all__ = ["is_paper", "resolve_paper"]
 _ISSUED = r"(?:released|issued|published|sent|written|filed|posted|signed|put out|made|provided)"
 _AUTHOR = re.compile(rf"\b(?:{_ISSUED}\s+)?(?:by|from|of)\s+(?P<who>.+)$")
 _NAME = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of|for|the|[A-Z][\w.’'-]*))*"
+_BODY_AHEAD = re.compile(r"(?:\s+[a-z][\w’'-]*){1,3}")
 _AUTHOR_AHEAD = r"\b{noun}\b(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+(?P<who>" + _NAME + ")"
 _WRITTEN_BY = r"\b[Aa]n?\s+(?:\w+\s+){{0,2}}{noun}\s+(?:\w+\s+)?(?:by|from|of)\s+(?P<the>the\s+)?(?=\w)"
 _IN_SAID = r"\b[Ii]n an?\s+(?:\w+\s+){{0,2}}{noun}\b[^.“”\"]{{0,100}}\b" + SAYS
@@ -118,7 +119,7 @@ def _stated_before(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise
             return author
         stated = re.search(_AUTHOR_AHEAD.format(noun=noun), words)
         if stated and phrase.head not in pairs_of("legal_instruments"):
-            return _who(cast, stated.group("who"), otherwise)
+            return _who(cast, stated.group("who") + _body_behind(words[stated.end() :]), otherwise)
         if re.search(_SAID_IN.format(noun=noun), words) or re.search(_IN_SAID.format(noun=noun), words):
             for entity in cast:
                 if any(sentence.holds(p.span) and p.is_speaking for p in entity.places):
@@ -126,9 +127,18 @@ def _stated_before(cast: Cast, phrase: Phrase, span: Span, text: Text, otherwise
     return None
 
 
+def _body_behind(words: str) -> str:
+    """Return the end of a name that is no name by itself: "city council" behind "the Ulm"; "" where there is none."""
+    behind = _BODY_AHEAD.match(words)
+    found = read_words(behind.group()) if behind else ()
+    end = next((word.end for word in reversed(found) if is_collective(word.low)), 0)
+    return words[:end]
+
+
 def _heard_as_author(cast: Cast, written: re.Match[str] | None, sentence: Span) -> Entity | None:
-    """Return who is heard where the author stands in "an audit by the Ulm city council said"."""
+    """Return who is heard in "an audit by the Ulm city council said": the words for the audit, or for the council."""
     if written is None:
         return None
-    starts = {sentence.start + at for at in (written.end(), written.start("the") if written["the"] else written.end())}
+    author = written.start("the") if written["the"] else written.end()
+    starts = {sentence.start + at for at in (written.start(), author, written.end())}
     return next((e for e in cast if any(p.is_speaking and p.span.start in starts for p in e.places)), None)

@@ -19,7 +19,17 @@ from stemma.resolve.naming import (
 )
 from stemma.resolve.nouns import describe, ends_in_office, ends_noun, is_common
 from stemma.resolve.phrase import DEFINITE, EDGE, OWNERS, Phrase, trimmed
-from stemma.resolve.words import Word, ending_in, is_body, is_office, is_title, read_words, sex_of_word, state_of
+from stemma.resolve.words import (
+    Word,
+    ending_in,
+    is_body,
+    is_collective,
+    is_office,
+    is_title,
+    read_words,
+    sex_of_word,
+    state_of,
+)
 
 __all__ = ["is_free_of_office", "read_phrase"]
 
@@ -27,6 +37,8 @@ _PLURAL_PRONOUNS = frozenset(("they", "them", "we", "us", "these", "those", "bot
 _CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who)['’](?:m|s|ve|re|d|ll)$")
 REMEMBERED = 1 << 14
 """Texts that are kept as they were read: the reports of one story name the same people."""
+CAUSES = frozenset(("for", "without", "against"))
+"""What stands between people and what they are joined for: "Reporters Without Borders"."""
 _SHORT = re.compile(r"\(\s*(?:the\s+)?([A-Z](?!-)[A-Za-z.&/-]{1,11})\s*\)")
 
 
@@ -127,7 +139,7 @@ def _read_core(text: str, words: Sequence[Word], *, has_article: bool) -> Phrase
     if tail and not words[-1].is_capital and core[-1].is_capital and is_office(words[-1].low):
         core, tail = words, words[:0]  # "the Department of Defense spokesperson"
     run = _name_length(core, tail)
-    special = _named_at_end(text, words, core) or _owned_body(text, words, tail)
+    special = _named_at_end(text, words, core) or _owned_body(text, words, tail) or _joined_people(text, core, tail)
     if special is None and run == 0:
         special = _named_before(text, core)
     if special:
@@ -146,6 +158,8 @@ def _cut(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
 def _name_length(core: Sequence[Word], tail: Sequence[Word]) -> int:
     """Return how many words at the end of *core* can be a name; a common noun that opens a sentence is none."""
     run = capital_run(core)
+    if run == 1 and core[-1].text.isupper() and is_collective(core[-1].low):
+        return 0  # "a local NGO"
     named_after = is_body(core[0].low) and any(word.is_capital for word in tail[:3])
     return 0 if run == len(core) == 1 and is_common(core[0].low) and not named_after else run
 
@@ -156,6 +170,16 @@ def _owned_body(text: str, words: Sequence[Word], tail: Sequence[Word]) -> Phras
         return None
     name = text[words[0].start : words[-1].end]
     return Phrase(text, SourceKind.ORGANISATION, name=name, qualifiers=states_in(words))
+
+
+def _joined_people(text: str, core: Sequence[Word], tail: Sequence[Word]) -> Phrase | None:
+    """Read "Doctors for Peace": people under one name for a cause; "Lawyers for Ann Roe" only serve somebody."""
+    if len(core) != 1 or not core[0].is_capital or len(tail) < 2 or tail[0].low not in CAUSES:
+        return None
+    is_spelt = tail[0].is_capital and is_common(core[0].low)  # "Reporters Without Borders"
+    is_cause = tail[1].is_capital and tail[1].low not in pairs_of("given_names")
+    is_body = is_spelt or (is_cause and core[0].low in words_of("joining_people"))
+    return organisation_named(text, (), core, tail) if is_body else None
 
 
 def _named_before(text: str, core: Sequence[Word]) -> Phrase | None:
