@@ -19,6 +19,15 @@ def test_the_same_words_under_two_names_are_not_shown_to_be_two_voices():
     )
 
 
+def test_two_to_whom_one_report_gives_the_same_words_are_both_shown_and_not_shown_to_be_apart():
+    check_origins(
+        ["Ilse Brandt", "Teo Varga"],
+        "1-2",
+        "herald | Ilse Brandt (Maravia) | nine people have died since the fever broke out in the camp",
+        "herald | Teo Varga (Kesh) | that nine people have died since the fever broke out",
+    )
+
+
 def test_a_relay_folds_into_whom_it_relays():
     check_origins(
         ["Ilse Brandt"],
@@ -279,3 +288,51 @@ def test_the_findings_of_a_body_are_the_bodys():
     )
     origins = replace(story, sources=found).trace().origins["claim"]
     assert origins.sources == ("Rail Office",)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "role"),
+    [
+        ("officials", "Ilse Brandt", SourceKind.PERSON, "energy minister"),
+        ("activists", "Harbour Watch", SourceKind.ORGANISATION, None),
+        ("human rights groups", "Harbour Watch", SourceKind.ORGANISATION, None),
+        ("local people", "Ilse Brandt", SourceKind.PERSON, "nurse from Kesh"),
+        ("students", "Ilse Brandt", SourceKind.PERSON, "student"),
+    ],
+)
+def test_people_without_a_name_may_be_the_one_whom_another_report_names(words, name, kind, role):
+    assert _roots_beside(words, name, kind, role) == {name}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "role"),
+    [
+        ("officials", "Ilse Brandt", SourceKind.PERSON, "nurse from Kesh"),
+        ("local people", "Ilse Brandt", SourceKind.PERSON, "energy minister"),
+        ("students", "Ilse Brandt", SourceKind.PERSON, "nurse from Kesh"),
+        ("activists", "Ilse Brandt", SourceKind.PERSON, "nurse from Kesh"),
+        ("officials and residents", "Ilse Brandt", SourceKind.PERSON, "energy minister"),
+    ],
+)
+def test_people_without_a_name_are_nobody_whose_office_or_trade_is_another(words, name, kind, role):
+    assert _roots_beside(words, name, kind, role) == {name, words}
+
+
+def test_a_resident_may_be_the_nurse_whom_another_report_names_and_not_one_of_the_same_report():
+    apart = _told_by("a resident", "post"), _told_by("a resident", "herald")
+    assert [set(story.trace().origins["claim"].sources) for story in apart] == [
+        {"Ilse Brandt"},
+        {"Ilse Brandt", "a resident"},
+    ]
+
+
+def _roots_beside(words: str, name: str, kind: SourceKind, role: str | None) -> set[str]:
+    story = tell(f"herald | {name} | the ferry sank", f"post | {words} | the ferry went down")
+    known = (replace(s, kind=kind, role=role) if s.name == name else s for s in story.sources)
+    return set(replace(story, sources=tuple(known)).trace().origins["claim"].sources)
+
+
+def _told_by(witness: str, paper: str) -> Story:
+    story = tell("herald | Ilse Brandt | the ferry sank", f"{paper} | {witness} | the ferry went down")
+    made = {"Ilse Brandt": {"role": "nurse from Kesh"}, witness: {"kind": SourceKind.UNNAMED}}
+    return replace(story, sources=tuple(replace(s, **made.get(s.name, {})) for s in story.sources))

@@ -81,3 +81,15 @@ def test_an_outlet_that_another_report_prints_is_no_origin_of_what_that_one_has_
 
 def test_officials_may_be_the_council_of_a_town():
     check_origins(["Kesh council"], "1-2", "herald | Kesh council | the ferry sank", "post | officials | it was lost")
+
+
+def test_an_outlet_that_tells_in_its_own_voice_what_it_prints_from_another_is_whom_that_one_names():
+    story = tell(
+        "herald | Ilse Brandt | the ferry sank",
+        "post | - | the ferry sank",
+        "metro | Post | the ferry was lost",
+        "other: metro | Herald | the crew was paid",
+    )
+    printed = [replace(d, text=f"{d.text}\nOriginal source: Herald\n") for d in story.documents if d.id == "post"]
+    papers = (*printed, *(d for d in story.documents if d.id != "post"))
+    assert replace(story, documents=papers).trace().origins["claim"].sources == ("Ilse Brandt",)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from stemma.model import Attribution, Derivation, Fold, Source, SourceKind
 from stemma.prose import word_keys
-from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Material
 from stemma.trace.kinship import (
     governs,
     indicts,
+    is_bystander,
     is_own_witness,
     is_part_of,
     is_somebody,
@@ -48,6 +48,8 @@ class Tree:
     perhaps: set[str] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
     folds: list[Fold] = field(default_factory=list)
+    echoes: set[str] = field(default_factory=set)
+    """Roots that are given with the words of another, beside it in one report: two names, not shown to be apart."""
 
     def named(self, key: str) -> str:
         """Return the name of a source for a sentence."""
@@ -56,12 +58,6 @@ class Tree:
     def told_by(self, key: str) -> set[str]:
         """Return the documents that have the claim from a source."""
         return {item.document for item in self.items if item.source == key}
-
-    def may_follow(self, key: str, other: str) -> bool:
-        """Tell whether some report with *other* was out when, or may have been out when, the last with *key* came."""
-        document = self.material.document
-        pairs = ((document[mine], document[theirs]) for mine in self.told_by(key) for theirs in self.told_by(other))
-        return any(not is_earlier(mine, theirs) for mine, theirs in pairs)
 
     def fold(self, key: str, into: str, reason: str, *, perhaps: bool) -> None:
         """Take *key* from the roots; one that is only *perhaps* the same widens the interval."""
@@ -194,10 +190,11 @@ def _fold_unnamed(tree: Tree) -> None:
     """Fold "reportedly" into any source, and a group into whom it may be a word for."""
     source = tree.material.source
     for key in sorted(tree.roots):
-        if is_own_witness(source[key]):
+        if is_own_witness(source[key]) and not is_bystander(source[key]):
             continue
         others = sorted(tree.roots - {key}, key=lambda k: (is_unnamed(source[k]), k))
-        if source[key].kind is SourceKind.UNNAMED and others and not is_somebody(source[key]):
+        is_nobody = source[key].kind is SourceKind.UNNAMED and not is_somebody(source[key])
+        if is_nobody and others and not is_bystander(source[key]):
             into = next((k for k in others if source[k].kind is not SourceKind.UNNAMED), None)
             if into or key > others[0]:
                 tree.fold(key, into or others[0], "no one is named", perhaps=True)
@@ -217,7 +214,11 @@ def _fold_echoes(tree: Tree) -> None:
     for key in sorted(worded, key=lambda k: (len(tree.told_by(k)), k)):
         others = sorted(tree.roots & worded.keys() - {key}, key=lambda k: (-len(tree.told_by(k)), k))
         echoed = next((other for other in others if worded[key] & worded[other]), None)
-        if echoed is not None:
+        if echoed is None:
+            continue
+        if tree.told_by(key) & tree.told_by(echoed):
+            tree.echoes.add(key)  # one writer told both in his words, and says that they are two
+        else:
             tree.fold(key, echoed, "it is given with the same words", perhaps=True)
 
 
@@ -237,8 +238,11 @@ def _is_word_for(tree: Tree, key: str, other: str) -> str | None:
     if is_unnamed(member):
         return "they are described as part of them" if is_part_of(group, member) else None
     is_among = may_be_called if group.kind is SourceKind.UNNAMED else may_be_of
-    if tree.told_by(key) & tree.told_by(other) and is_among(group, member):
+    is_beside = bool(tree.told_by(key) & tree.told_by(other))
+    if is_bystander(group) and is_beside:
+        return None  # a resident and a nurse whom one report hears are two
+    if is_beside and is_among(group, member):
         return "the same document names one of them"
-    if may_be_blurred(group, member) and tree.may_follow(key, other):
+    if may_be_blurred(group, member):
         return "another report has it from them by name"
     return None

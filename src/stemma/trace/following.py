@@ -24,27 +24,25 @@ _CERTAIN = frozenset({Evidence.REPUBLISHES, Evidence.FORWARDS, Evidence.CITES, E
 
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"[Tt]he\s+[a-z]")
-# People who are joined for something, under a name: "Reporters for Peace".
-_JOINED = re.compile(r"^(?:[Tt]he )?[A-Z]\w+s (?:for|without|against) (?:\w+ )?[A-Z]")
 _OFFICIALS = re.compile(r"\b(?:officials?|authorities|officers?)\b", re.IGNORECASE)
 
 
 def follow(tree: Tree, derivations: Sequence[Derivation]) -> None:
     """Fold in *tree* outlets whose own report is at hand, and the unnamed of reports that were taken from others."""
-    _fold_outlets(tree, derivations)
-    unnamed = [key for key in sorted(tree.roots) if is_unnamed(tree.material.source[key])]
-    if unnamed and len(tree.roots) > 1:
-        ways = _ways(tree, derivations)
-        fold_twins(tree, ways)
-        for key in unnamed:
-            if key in tree.roots:
-                _fold_unnamed(tree, key, ways)
+    if len(tree.roots) < 2:
+        return
+    ways = _ways(tree, derivations)
+    _fold_outlets(tree, derivations, ways)
+    fold_twins(tree, ways)
+    for key in sorted(tree.roots):
+        if key in tree.roots and is_unnamed(tree.material.source[key]):
+            _fold_unnamed(tree, key, ways)
     _fold_described(tree)
     fold_misspelt(tree)
 
 
-def _fold_outlets(tree: Tree, derivations: Sequence[Derivation]) -> None:
-    """Fold an outlet into whom its own report names, or a report that prints it."""
+def _fold_outlets(tree: Tree, derivations: Sequence[Derivation], ways: Ways) -> None:
+    """Fold an outlet into whom its own report names, a report that prints it, or one that its own was taken from."""
     printed: dict[str, set[str]] = {}
     for one in derivations:
         if one.evidence in (Evidence.REPUBLISHES, Evidence.FORWARDS) and not one.claims:
@@ -52,10 +50,13 @@ def _fold_outlets(tree: Tree, derivations: Sequence[Derivation]) -> None:
     for key in sorted(tree.roots):
         if not tree.material.is_outlet(tree.material.source[key]) and key not in printed:
             continue
-        own = {i.document for i in tree.items if _publishes(tree, key, i.document)}
+        own = {document for document in ways if _publishes(tree, key, document)}
         found = _heard_in(tree, own | printed.get(key, set())) - {key}
+        behind = [ways[document] for document in sorted(own)]
+        sure = found or _heard_in(tree, (to for steps in behind for to, is_sure in steps.items() if is_sure)) - {key}
+        found = sure or _heard_in(tree, (to for steps in behind for to in steps)) - {key}
         if found:
-            tree.fold(key, min(found), "its own report has it from them", perhaps=False)
+            tree.fold(key, min(found), "its own report has it from them", perhaps=not sure)
 
 
 def _publishes(tree: Tree, key: str, document: str) -> bool:
@@ -89,14 +90,14 @@ def _fold_unnamed(tree: Tree, key: str, ways: Ways) -> None:
 
 
 def _fold_described(tree: Tree) -> None:
-    """Fold "a research group" and "officials", perhaps, into a body that a report which is no later names."""
+    """Fold "a research group" and "officials", perhaps, into a body that another report names."""
     source = tree.material.source
     for key in sorted(tree.roots):
         fits = _is_house if _is_only_described(source[key]) else _is_public if _are_officials(source[key]) else None
         named = [
             k for k in sorted(tree.roots - {key}) if fits and fits(source[k]) and not _is_only_described(source[k])
         ]
-        into = next((k for k in named if not tree.material.is_outlet(source[k]) and tree.may_follow(key, k)), None)
+        into = next((k for k in named if not tree.material.is_outlet(source[k])), None)
         if into:
             tree.fold(key, into, "another report has it from them by name", perhaps=True)
 
@@ -116,10 +117,7 @@ def _are_officials(source: Source) -> bool:
 
 
 def _is_house(source: Source) -> bool:
-    is_body = source.kind is SourceKind.ORGANISATION or (
-        source.kind is SourceKind.GROUP and bool(_JOINED.search(source.name))
-    )
-    return is_body and source.party is None and not _is_public(source)
+    return source.kind is SourceKind.ORGANISATION and source.party is None and not _is_public(source)
 
 
 def _is_public(source: Source) -> bool:
@@ -134,8 +132,8 @@ def _is_public(source: Source) -> bool:
 
 def _ways(tree: Tree, derivations: Sequence[Derivation]) -> Ways:
     """Return for each document that tells the claim those that it has, or may have, the claim from."""
-    claim = tree.items[0].claim
-    carriers = {item.document for item in tree.items}
+    claim = tree.items[0].claim or ""
+    carriers = {item.document for item in tree.material.telling.get(claim, ())}
     steps: dict[str, dict[str, bool]] = {}
     for one in derivations:
         if one.document in carriers and (not one.claims or claim in one.claims):

@@ -10,9 +10,9 @@ from stemma.model import Source, SourceKind
 from stemma.trace.outlets import names_of
 
 __all__ = [
-    "governs", "head_of", "indicts", "is_described_alike", "is_own_witness", "is_part_of", "is_somebody",
-    "is_the_only_one", "is_unnamed", "is_unplaced", "is_voice_of", "is_within", "may_be_blurred", "may_be_called",
-    "may_be_of", "may_serve", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
+    "governs", "head_of", "indicts", "is_bystander", "is_described_alike", "is_own_witness", "is_part_of",
+    "is_somebody", "is_the_only_one", "is_unnamed", "is_unplaced", "is_voice_of", "is_within", "may_be_blurred",
+    "may_be_called", "may_be_of", "may_serve", "party_of", "prosecutes", "speaks_for", "speaks_officially_for",
 ]  # fmt: skip
 
 # Who a report without names may mean by someone of a state, or of a body that looks into things.
@@ -22,8 +22,11 @@ _GOVERNMENT = re.compile(
     r"\b(?:government|authorities|administration|cabinet|regime)\b(?!['’]s?\s|\s+(?!(?:of|in|for|at|and)\b)[a-z])",
     re.IGNORECASE,
 )
+# Nouns that say of private people no more than that they were there.
+_BYSTANDERS = frozenset(("bystander", "eyewitness", "inhabitant", "local", "people", "resident", "villager", "witness"))
 # Nouns that say of a person no more than that there is one.
 _ANYBODY = frozenset(("insider", "man", "person", "somebody", "someone", "source", "woman"))
+_WORDS = re.compile(r"[\w-]+")
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<!s)s$")
 _THE = re.compile(r"the\s+[a-z]", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -32,6 +35,7 @@ _SERVES_STATE = re.compile(
     r"\b(?:minist(?:er|ry)|secretary of state|constable|police|army|navy|military|government|prosecutor|embassy)\b",
     re.IGNORECASE,
 )
+_HOLDS_OFFICE = re.compile(rf"{_SERVES_STATE.pattern}|\b(?:mayor|governor|sheriff|officer|official)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 
@@ -203,15 +207,38 @@ def is_own_witness(source: Source) -> bool:
     return bool(set(re.findall(r"[\w-]+", source.name.casefold())) & words_of("eyewitness_nouns"))
 
 
+def is_bystander(source: Source) -> bool:
+    """Tell whether no more is said of one private person than that they were there: "a resident", "an eyewitness"."""
+    return is_own_witness(source) and bool(set(_WORDS.findall(source.name.casefold())) & _BYSTANDERS)
+
+
 def may_be_blurred(group: Source, named: Source) -> bool:
-    """Tell whether *group* may be what a report made of *named*: officials of one who serves, analysts of a house."""
-    parts = set(re.findall(r"[\w-]+", group.name.casefold()))
+    """
+    Tell whether *group* may be what a report made of *named*.
+
+    Officials may be one who serves, analysts and activists a house, residents one private person.
+    """
+    parts = {part for word in _WORDS.findall(group.name.casefold()) for part in (word, _PLURAL.sub("", word))}
     if is_unnamed(named) or not may_be_of(group, named):
         return False
-    if parts & _OFFICIALS and not parts & words_of("eyewitness_nouns"):
-        return named.party is not None
-    is_house = named.kind is SourceKind.ORGANISATION and named.party is None
-    return is_house and bool(parts & words_of("expert_nouns"))
+    witnesses = parts & (words_of("eyewitness_nouns") | _BYSTANDERS)
+    if parts & _OFFICIALS:
+        return witnesses <= {"local"} and (named.party is not None or _serves_state(named))
+    if parts & (words_of("expert_nouns") | words_of("cause_people")):
+        return named.kind is SourceKind.ORGANISATION and named.party is None
+    trade = frozenset(_WORDS.findall((named.role or "").casefold()))
+    return bool(witnesses & (_BYSTANDERS | trade)) and named.party is None and _is_private(named, trade)
+
+
+def _serves_state(source: Source) -> bool:
+    """Tell whether *source* holds an office of a state or a town, whichever that is."""
+    return source.kind is SourceKind.PERSON and bool(_HOLDS_OFFICE.search(source.role or ""))
+
+
+def _is_private(source: Source, trade: frozenset[str]) -> bool:
+    """Tell whether *source* is a person of whom no more than a *trade* is known: a farmer, a nurse."""
+    is_office = _HOLDS_OFFICE.search(source.role or "") or trade & words_of("spokes_offices")
+    return source.kind is SourceKind.PERSON and bool(trade & words_of("offices")) and not is_office
 
 
 def _common(name: str) -> frozenset[str]:

@@ -42,8 +42,8 @@ def find_origins(
     if unknown:
         tree.reasons.append("Who says it is not clear in every document.")
     high = len(tree.roots) + len(tree.perhaps) + unknown
-    apart, tied = _shown_apart(tree, tree.roots), _tied(tree, cluster)
-    low = max([1, *(len(_shown_apart(tree, roots)) for roots in tied)])
+    apart, tied = _shown_apart(tree, tree.roots - tree.echoes), _tied(tree, cluster)
+    low = max([1, *(len(_shown_apart(tree, roots - tree.echoes)) for roots in tied)])
     if low < len(tree.roots):
         tree.reasons += _why_not_apart(tree, apart)
         if low < len(apart):
@@ -98,6 +98,9 @@ def _why_not_apart(tree: Tree, apart: Collection[str]) -> Iterable[str]:
     unnamed = [s.name for s in sources if is_unnamed(s)]
     if unnamed:
         yield f"{', '.join(unnamed)}: unnamed, so that nothing shows them to be someone else."
+    echoes = [s.name for s in sources if s.id in tree.echoes]
+    if echoes:
+        yield f"{', '.join(echoes)}: given with the words of another, so that it may be one statement."
     unplaced = [s.name for s in sources if is_unplaced(s)]
     if unplaced:
         yield f"{', '.join(unplaced)}: nothing shows for whom they speak, so that it may be one of the others."
