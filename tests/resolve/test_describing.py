@@ -1,4 +1,4 @@
-"""Bodies without a name, and whose they are."""
+"""Whom descriptions mean: bodies without a name, and what stands beside a name."""
 
 from tests.resolve.speaking import check_apart, check_sources, resolve_all
 
@@ -53,3 +53,17 @@ def test_a_spokesman_speaks_for_the_body_that_his_text_describes():
     assert service is not None
     assert spokesman.party == service.id
     assert resolution.sources
+
+
+def test_who_speaks_behind_an_opening_phrase_does_not_describe_the_name_in_it():
+    check_sources(
+        "[Karl Lind] directed the film. In an interview with Hugo Broz, [the director] said the weir leaks. [He] left.",
+        {"Karl Lind": ["Karl Lind"], "the director": ["the director"]},
+    )
+
+
+def test_a_verb_with_its_object_describes_nobody():
+    check_sources(
+        "The article, by Hugo Broz, described the mayor as tired. [Karl Lind], the mayor, spoke. [The mayor] said no.",
+        {"Karl Lind": ["Karl Lind", "The mayor"]},
+    )

@@ -21,6 +21,9 @@ _COPULA = re.compile(
     r"(?P<what>(?:an?|the)\s+(?:(?:[A-Z]\.)+|[^,.;:()\n“”\"]){3,100})"
 )
 _LIVES = re.compile(r",\s+who\s+lives\s+in\s+(?P<where>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+# "In an interview with the Gazette, the director said": what opens the sentence is over, and its subject speaks.
+_ADJUNCT = re.compile(r"\W*(?:after|at|before|during|following|in|on|since|speaking|under|with)\s", re.IGNORECASE)
+_SPEAKER = re.compile(rf"\w[^,]*?\s+(?:(?:has|have|had)\s+)?(?:also\s+)?{SAYS}")
 _AGE = re.compile(r",\s+\d{1,3}(?=,)")
 _RUNS_UP = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,5}[A-Za-z-]+\s+(?:for|of|at|with)\s+(?:the\s+)?"
@@ -44,6 +47,8 @@ def appositions(text: str, name: Span, sentence: Span, kind: SourceKind) -> tupl
     age = _AGE.match(text, name.end, sentence.end)
     after = _AFTER.match(text, age.end() if age else name.end, sentence.end)
     copula = _COPULA.match(text, name.end, sentence.end)
+    if after and _ADJUNCT.match(text, sentence.start, name.start) and _SPEAKER.match(after.group("what")):
+        after = None
     found = [_description(match.group("what")) for match in (after, copula) if match]
     found.append(_before(text, name, sentence))
     lives = _LIVES.match(text, age.end() if age else name.end, sentence.end)
@@ -68,7 +73,9 @@ def _suits(phrase: Phrase, kind: SourceKind) -> bool:
 def _description(words: str) -> Phrase | None:
     """Return what *words* describe, if they begin with a description of a person or body."""
     cut = re.split(r"\s+(?:who|which|that|said|says|told|as|but|and (?:his|her|its|their))\s", words, maxsplit=1)[0]
-    first = cut.split(" ", 1)[0].casefold()
+    first, second = [*cut.casefold().split(" ", 2), ""][:2]
+    if first.endswith("ed") and second in words_of("determiners"):
+        return None  # "…, described the actress as": a verb with its object
     if first in NO_OPENINGS or first in words_of("after_nouns") or first.endswith("ing"):
         return None
     phrase = read_phrase(cut)

@@ -14,12 +14,13 @@ from stemma.resolve.entities import Cast, Entity, Place
 from stemma.resolve.fitting import telling
 from stemma.resolve.joining import join_bare_bodies
 from stemma.resolve.mentions import Mention, Text, find_mentions
-from stemma.resolve.names import letters
+from stemma.resolve.names import letters, name_tokens
 from stemma.resolve.nominals import Nominal, find_nominals
 from stemma.resolve.phrase import Phrase
 from stemma.resolve.phrases import read_phrase
 from stemma.resolve.printing import printed_at
 from stemma.resolve.pronouns import FIRST_PERSON, resolve_pronoun
+from stemma.resolve.sexing import told_sexes
 from stemma.resolve.speaking import speaker_words
 
 __all__ = ["Casting", "cast_document"]
@@ -49,10 +50,12 @@ def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention]
     """
     cast = Cast(text.document.id)
     mentions = find_mentions(text) if mentions is None else mentions
+    told = told_sexes(text, mentions)
+    mentions = [replace(mention, phrase=_of_sex(mention.phrase, told)) for mention in mentions]
     words = {span: speaker_words(span.cut(text.text)) for span in sorted(set(spans))}
     phrases = {span: phrase for span in words if words[span] and (phrase := _read_source(text, span, words[span]))}
     phrases |= {span: who for span in phrases if (who := _by_handle(span.cut(text.text), mentions))}
-    named = {span: phrase for span, phrase in phrases.items() if phrase.name}
+    named = {span: _of_sex(phrase, told) for span, phrase in phrases.items() if phrase.name}
     of: dict[Span, Entity | None] = {span: None for span in words if span not in phrases}
     _add_names(cast, mentions, named, of, text)
     taken = [
@@ -75,6 +78,13 @@ def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention]
     _note_printed(text, of, phrases)
     _find_owners(cast)
     return Casting(cast, of)
+
+
+def _of_sex(phrase: Phrase, told: Mapping[str, str]) -> Phrase:
+    """Return *phrase* with the sex that the text has *told* of the name, where the name itself tells none."""
+    if phrase.kind is not SourceKind.PERSON or phrase.sex or not phrase.name:
+        return phrase
+    return replace(phrase, sex=told.get(name_tokens(phrase.name)[-1]))
 
 
 def _by_handle(words: str, mentions: Sequence[Mention]) -> Phrase | None:

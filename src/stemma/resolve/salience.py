@@ -8,7 +8,7 @@ from stemma.resolve.entities import Entity, Place
 from stemma.resolve.mentions import Text
 from stemma.resolve.phrase import Phrase
 
-__all__ = ["MARGIN", "Candidate", "rate", "sentence_number"]
+__all__ = ["MARGIN", "Candidate", "is_oblique", "rate", "sentence_number"]
 
 # The weights were chosen on 1,200 texts of the GAP development set (Webster et al. 2018), but for NAMELESS: on
 # the news of GUM .3 and .5 give as many right answers. `python -m benchmarks.pronouns` measures what they do.
@@ -93,11 +93,16 @@ def _prominence(place: Place, text: Text, *, is_named: bool) -> float:
     sentence = text.sentences[sentence_number(text, place.span.start)]
     before = text.text[sentence.start : place.begin if place.begin >= 0 else place.span.start]
     before = _JOINED.sub("", _QUOTED.sub("", before))
-    if _BEFORE_OBLIQUE.search(before) or text.text[place.span.end : place.span.end + 2] in {"'s", "’s"}:
+    if is_oblique(text.text, before, place.span.end):
         score -= OBLIQUE
     elif not (_NAME if is_named else _WORD).search(_OPENING.sub("", before)):
         score += SUBJECT
     return score
+
+
+def is_oblique(text: str, before: str, end: int) -> bool:
+    """Tell whether a name that ends at *end* hangs on a preposition in *before* it, or owns what follows."""
+    return _BEFORE_OBLIQUE.search(before) is not None or text[end : end + 2] in {"'s", "’s"}
 
 
 def sentence_number(text: Text, position: int) -> int:
