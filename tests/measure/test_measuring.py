@@ -232,6 +232,18 @@ def test_a_bound_carries_into_a_parenthesis() -> None:
     )
 
 
+def test_what_two_units_of_one_kind_make_up_is_one_amount_in_the_smaller() -> None:
+    check_figures("It took nine minutes and 46 seconds.", "nine minutes and 46 seconds | 586 | exact")
+    check_figures("A jump of 6 feet 2 inches won.", "6 feet 2 inches | 74 | exact")
+    check_figures("He got five years and three months.", "five years and three months | 63 | exact")
+
+
+def test_two_amounts_side_by_side_are_two_where_the_second_is_no_rest_of_the_first() -> None:
+    check_figures("It took two hours and 90 minutes.", "two hours | 2 | exact", "90 minutes | 90 | exact")
+    check_figures("They ran 10 miles and 30 km.", "10 miles | 10 | exact", "30 km | 30 | exact")
+    check_figures("It weighs 6 tonnes and 20 kg.", "6 tonnes | 6 | exact", "20 kg | 20 | exact")
+
+
 def test_a_length_is_of_the_dimension_that_stands_beside_it() -> None:
     check_figures("The hole is 30 centimetres wide.", "30 centimetres | 30 | exact | cm of width")
     check_figures("They dug a hole of 3 metres in diameter.", "3 metres | 3 | exact | metres of width")

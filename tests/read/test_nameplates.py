@@ -87,3 +87,8 @@ def test_a_page_saved_under_its_host_is_of_that_outlet_though_an_agency_wrote_it
         read_document(Layer(text, "plain/1"), path, "0" * 64).outlet for path in ("a.txt", "www.post.com.txt")
     )
     assert (alone, saved) == ("Northern Wire", "post.com")
+
+
+def test_a_known_host_that_served_the_page_goes_before_the_agency_that_it_credits() -> None:
+    text = f"Bridge falls into the river\n\n{BODY}\n\nCopyright 2031 The Associated Press. All rights reserved."
+    assert read_document(Layer(text, "plain/1"), "01_www.bbc.com.txt", "0" * 64).outlet == "BBC"

@@ -112,6 +112,7 @@ def test_the_outlet_that_someone_talked_to_is_cited():
         ("Brandt told the Neue Kesher Blatt daily that it rained.", "Neue Kesher Blatt"),
         ("Brandt told a reporter from The Mirror that it rained.", "The Mirror"),
         ("“It rained,” Brandt told journalists from Kesh One.", "Kesh One"),
+        ("A comment carried by the state-run Quayside news agency said it rained.", "Quayside"),
     ],
 )
 def test_who_is_spoken_to_is_an_outlet_where_the_text_calls_it_one(text, outlet):
@@ -139,7 +140,11 @@ def test_local_media_are_cited_and_social_media_are_none():
 
 
 def test_a_group_is_cited_where_a_text_that_it_gave_out_is_named():
-    story = tell("post | a harbour crew statement | the season was poor", "post | a harbour crew | it rained")
+    story = tell(
+        "post | a harbour crew statement | the season was poor",
+        "post | a harbour crew | it rained",
+        "post | monday's crew statement | the quay was wet",
+    )
     assert cited(story) == ["a harbour crew statement"]
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from stemma.lexicon import words_of
 from stemma.measure.amount import Amount, read_one
+from stemma.measure.mixed import with_smaller_unit
 from stemma.measure.numeral import Numeral
 from stemma.measure.tokens import DASHES, Tokens
 
@@ -17,7 +18,7 @@ def read_amount(tokens: Tokens, at: int) -> Amount | None:
         return None
     second = _other_end(tokens, first)
     if second is None:
-        return first
+        return with_smaller_unit(tokens, first)
     low, high = first.low, second.high
     if high is None or first.high is None:
         return first

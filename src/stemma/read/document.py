@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from stemma.lexicon import pairs_of
 from stemma.model import Document, Layer, Span, make_id
 from stemma.prose import dateline_credit
 from stemma.read.body import sort_lines
@@ -57,7 +58,7 @@ def read_document(layer: Layer, path: str, sha256: str) -> Document:
         body=body,
         title=layer.title or (title_span.cut(text) if title_span else None),
         title_span=title_span,
-        outlet=_outlet(layer, found, url) or name_of_file(path) or _dateline_outlet(found),
+        outlet=_outlet(layer, found, url, path),
         authors=layer.authors or _authors(found),
         language=language,
         published=published,
@@ -110,14 +111,17 @@ def _url(found: Sorted) -> str | None:
     return None
 
 
-def _outlet(layer: Layer, found: Sorted, url: str | None) -> str | None:
+def _outlet(layer: Layer, found: Sorted, url: str | None, path: str) -> str | None:
+    """Return who published it; a known host that served the page goes before the agencies that it credits."""
     if layer.outlet:
         return layer.outlet
     if url and (name := name_of_host(host_of(url))):
         return name
     nameplates = (outlet_of_nameplate(line) for line in found.of(Kind.NAMEPLATE))
     credits = (outlet_in(line) for line in _edges(found))
-    return next((name for name in (*nameplates, *credits) if name), None)
+    host = name_of_file(path)
+    served = host if host in pairs_of("outlets").values() else None
+    return next((name for name in (*nameplates, served, *credits, host, _dateline_outlet(found)) if name), None)
 
 
 def _dateline_outlet(found: Sorted) -> str | None:

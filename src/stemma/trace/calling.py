@@ -23,6 +23,8 @@ _SPOKE = (
     r"interview(?:(?: published| aired| broadcast)?(?: on)? \w+day)? (?:with|in|by|to)) "
 )
 """Up to whom somebody spoke to; a day may stand between the interview and its outlet."""
+_CARRIED = r"\b(?:aired|broadcast|carried|posted|printed|published|quoted|reported|run) (?:by|in|on) "
+"""Up to who carried it: behind it a name is an outlet's where the text calls it one."""
 _TO = r"(?:(?:an?|the|its|one|two|several|some) )?"
 _MODIFIERS = r"(?:(?!(?:an?|at|by|for|from|in|of|with)\b)[\w’'-]+ ){0,3}?"
 _MANY = re.compile(r"^(?:the|some|several|many|other|various) ", re.IGNORECASE)
@@ -58,6 +60,9 @@ def is_issued(words: str) -> bool:
     head = _BEHIND_HEAD.sub("", words).split()
     if not head:
         return False
+    owner = re.sub("['’]s?$", "", head[0].casefold())
+    if owner in words_of("weekday_and_month_words"):  # "Saturday's article" is one that was told of before
+        return False
     is_described = len(head) > 1 + (head[0].casefold() in words_of("determiners"))
     nouns = words_of("issued_texts") | words_of("written_documents")
     return is_described and (head[-1].casefold() in nouns or " ".join(head[-2:]).casefold() in nouns)
@@ -81,6 +86,7 @@ def _named() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i:{_SPOKE}(?:(?:its|the) )?{_MODIFIERS}{kinds}) {_NAME}"),
         re.compile(rf"(?i:{_SPOKE}){_NAME}(?:,? (?i:(?:an?|the) {_MODIFIERS}{kinds}\b)| {kinds}\b)"),
         re.compile(rf"(?i:{_SPOKE}{_TO}{_MODIFIERS}{sent}) {_NAME}"),
+        re.compile(rf"(?i:{_CARRIED}(?:(?:its|the) )?{_MODIFIERS}){_NAME} (?i:{kinds})\b"),
     )
 
 

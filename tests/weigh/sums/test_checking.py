@@ -256,6 +256,12 @@ def test_a_length_that_another_report_tells_of_the_same_course_goes_with_its_hou
     check_sums("time_between", bodies, "true: eight hours")
 
 
+def test_a_length_in_hours_and_minutes_is_held_to_the_minute() -> None:
+    body = "The ferry left at 11:36 a.m. and returned at 7:33 p.m. after {}."
+    check_sums("time_between", (body.format("seven hours and 57 minutes"),), "true: seven hours and 57 minutes")
+    check_sums("time_between", (body.format("eight hours and 12 minutes"),))
+
+
 def test_what_a_dash_opens_are_the_parts_of_the_number_before_it() -> None:
     bodies = ("The keeper saw three otters in the pool – two females and one male.",)
     check_sums("parts_and_whole", bodies, "true: three otters + two females + one male")

@@ -56,10 +56,11 @@ def check_spells(documents: Sequence[Document], quantities: Sequence[Quantity]) 
     lengths = [q for q in lengths if not _AND_MORE.match(q.after(LONGEST_MORE))]
     by_minutes: dict[float, list[Quantity]] = {}
     for quantity in lengths:
-        by_minutes.setdefault((quantity.figure.low or 0.0) * _MINUTES[quantity.figure.unit or ""], []).append(quantity)
+        by_minutes.setdefault(_minutes(quantity), []).append(quantity)
     told = {(spell.document.id, spell.minutes): spell for spell in _spells(documents)} if lengths else {}
     for spell in told.values():
         fitting = [q for minutes in sorted(by_minutes) if _fits(minutes, spell) for q in by_minutes[minutes]]
+        fitting = [q for q in fitting if not _is_exact(q) or abs(_minutes(q) - spell.minutes) <= SLACK]
         found = [q for q in fitting if _is_beside(q, spell) or _is_of_one_course(q, spell)]
         if found:
             yield _check(spell, found)
@@ -75,6 +76,15 @@ def _spells(documents: Sequence[Document]) -> Iterator[_Spell]:
 
 def _fits(minutes: float, spell: _Spell) -> bool:
     return abs(minutes - spell.minutes) <= SLACK + SLACK_SHARE * minutes
+
+
+def _minutes(quantity: Quantity) -> float:
+    return (quantity.figure.low or 0.0) * _MINUTES[quantity.figure.unit or ""]
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Tell "eight hours and 20 minutes": who tells the minutes as well has rounded nothing to hours."""
+    return quantity.figure.unit == "minute" and "hour" in quantity.figure.text.casefold()
 
 
 def _is_beside(quantity: Quantity, spell: _Spell) -> bool:
