@@ -88,3 +88,13 @@ def test_of_many_copies_each_is_held_against_its_neighbours_alone(monkeypatch: p
 
 def test_a_text_of_fewer_words_than_a_row_is_no_copy():
     assert not find_copies(documents_of([["Too few words."], ["Too few words."], []]))
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_what_one_of_two_has_in_quotation_marks_is_no_copy_whichever_comes_first(names: tuple[str, str]):
+    letter = " ".join(SENTENCES[:5])
+    report = f'She wrote: "{letter}"'
+    assert len(letter.split()) > LEAST_COPIED
+    made = [make_document(name, f"Title\n{text}") for name, text in zip(names, (letter, report), strict=True)]
+    assert not find_copies(made)
+    assert find_copies([made[0], make_document("c", f"Title\n{letter}")])

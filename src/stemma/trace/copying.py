@@ -3,7 +3,8 @@ Words that two documents share in a row.
 
 Copies are found by shingles whose places are kept, since min-hashing finds only a fifth of paraphrases. What a
 speaker is quoted with is no proof that one document took it from the other: both may have heard it. It counts
-for the places that are shown, and not for the share.
+for the places that are shown, and not for the share. One of the two that has it in marks is enough: a post or a letter
+stands without them where it is printed whole.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +34,7 @@ LEAST_SHARED = LEAST_COPIED * (SHORTEST_RUN - SHINGLE + 1) // SHORTEST_RUN
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The same words at two places; ``unquoted`` of them stand outside quotations."""
+    """The same words at two places; ``unquoted`` of them stand outside quotations at both."""
 
     left: Span
     right: Span
@@ -71,7 +72,7 @@ class _Match:
     runs: tuple[tuple[int, int, int], ...]
     """First word of the left one, first word of the right one, words."""
     copied: int
-    """Words in runs, outside quotations."""
+    """Words in runs, outside quotations on both sides."""
 
     @property
     def left_share(self) -> float:
@@ -145,11 +146,13 @@ def _match(a: Shingled, b: Shingled) -> _Match:
 
 def _held_against(left: Shingled, right: Shingled, found: Iterable[tuple[int, int, int]]) -> _Match:
     runs = tuple(found)
-    return _Match(left, right, runs, sum(_unquoted(left, at, length) for at, _, length in runs))
+    return _Match(left, right, runs, sum(_unquoted(left, right, *run) for run in runs))
 
 
-def _unquoted(one: Shingled, at: int, length: int) -> int:
-    return int(one.unquoted[at + length] - one.unquoted[at])
+def _unquoted(left: Shingled, right: Shingled, at: int, other: int, length: int) -> int:
+    """Return how many words of a run stand outside quotations at both places."""
+    sides = (np.diff(one.unquoted[start : start + length + 1]) for one, start in ((left, at), (right, other)))
+    return int(np.minimum(*sides).sum())
 
 
 def _copy(match: _Match) -> Copy:
@@ -187,4 +190,4 @@ def _extent(a: Shingled, b: Shingled, at: int, other: int) -> int:
 
 def _run(match: _Match, at: int, other: int, length: int) -> Run:
     left, right = match.left.span(at, length), match.right.span(other, length)
-    return Run(left, right, length, _unquoted(match.left, at, length))
+    return Run(left, right, length, _unquoted(match.left, match.right, at, other, length))
