@@ -308,3 +308,9 @@ def test_what_there_is_to_do_or_to_prove_nobody_says(marked):
 
 def test_who_asks_what_to_do_asks_it():
     assert told("<s Lind> <c asked> <t how to save the mill>.") == [("Lind", "how to save the mill")]
+
+
+@pytest.mark.parametrize("asked", ["<t not to be named>", "<t not to be identified>", "<t anonymity>"])
+def test_how_somebody_wants_to_be_named_is_nothing_that_he_says(asked):
+    assert told(f"A guard, <s who> <c asked for> {asked}, left.") == []
+    assert told("<s The guild> <c wants> <t Lind to be named as its head>.") != []

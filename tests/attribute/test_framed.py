@@ -104,9 +104,16 @@ def test_who_identifies_somebody_says_who_he_is():
     spoken = [a for a in found if not a.narrated]
     assert [a.source_span.cut(text) for a in spoken if a.source_span] == ["the coroner"]
     assert [span.cut(text) for span in spoken[0].content_spans] == ["The dead man", "as a miller from Tarn"]
+    text = "The dam, named by the council as the worst in years, was torn down."
+    assert told(text)[0][1].endswith("as the worst in years")
     assert told("Two boats sank, with most of the men identified by the police as being drunk.") == [
         ("the police", "most of the men identified by the police as being drunk")
     ]
+
+
+def test_what_the_tagger_saw_of_it_is_no_entry_beside_it():
+    marked = "Two boats sank, with most of the men identified by <s the police> <t as being drunk>."
+    assert told(marked) == [("the police", "most of the men identified by the police as being drunk")]
 
 
 def test_who_is_given_an_office_or_is_called_by_nobody_says_nothing():

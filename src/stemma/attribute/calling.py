@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.phrases import is_adverb, is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.phrases import STOPS, is_adverb, is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak
-from stemma.attribute.unsourced import clause_end
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
 from stemma.model import Span
@@ -39,7 +38,7 @@ def _caller(words: Sequence[Word], start: int) -> tuple[int, int] | None:
 
 def _as_called(words: Sequence[Word], at: int, caller: tuple[int, int]) -> Iterator[Draft]:
     """Read "the dead man was identified by the police as A": who is called so belongs to what is said."""
-    end = clause_end(words, caller[1])
+    end = next((i for i in range(caller[1], len(words)) if words[i].text in STOPS), len(words))
     told = [i for i in range(caller[1], end) if words[i].is_word]
     first = at
     while first and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1]) or words[first - 1].low == "been"):

@@ -90,4 +90,7 @@ def _is_read(draft: Draft, shape: Draft) -> bool:
 def _is_same(draft: Draft, shape: Draft) -> bool:
     if draft.cue is not None and shape.cue is not None and draft.cue.meets(shape.cue):
         return True
-    return draft.likeness(shape) >= SAME and (draft.source is None or draft.cue is None)
+    if draft.source is not None and draft.cue is not None:
+        return False
+    is_scrap = draft.cue is None and all(any(whole.holds(span) for whole in shape.contents) for span in draft.contents)
+    return is_scrap or draft.likeness(shape) >= SAME

@@ -28,6 +28,10 @@ _NO_SAYING = re.compile(
 _FOUND_SO = re.compile(r"\bfound\Z", re.IGNORECASE)
 _SO = re.compile(r"\s+(?:not )?(?:alive|dead|guilty|hanged|innocent|liable|safe|unconscious|unresponsive)\b")
 # "An adult found guilty of assault": he is found so, and finds nothing out.
+_UNNAMED = re.compile(
+    r"not to be (?:identified|named)\b|to be (?:identified|named)(?=\s*[,.;])|(?:for )?anonymity\b", re.IGNORECASE
+)
+# "Who asked not to be named" tells how he speaks, and nothing of what he speaks of.
 FEWEST = 2
 """Words of a content at least; single words are what a broken span leaves."""
 TASKS = frozenset(("how", "what", "when", "where", "whether", "which", "who", "whom"))
@@ -114,6 +118,8 @@ def _is_of_saying(low: str) -> bool:
 
 def _is_governed(passage: Passage, draft: Draft) -> bool:
     if draft.cue is None or _NO_SAYING.search(draft.cue.cut(passage.text)) or seems_only(passage.text, draft):
+        return False
+    if _UNNAMED.match(passage.text, draft.start) and draft.stance is None:
         return False
     if _FOUND_SO.search(draft.cue.cut(passage.text)) and _SO.match(passage.text, draft.cue.end):
         return False
