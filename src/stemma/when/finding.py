@@ -1,13 +1,13 @@
 """Where a text says when."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from stemma.model import Span
 from stemma.when.clocks import clock_beside
 from stemma.when.looking import look_of
-from stemma.when.patterns import HOOKS, PATTERNS, Hook
+from stemma.when.patterns import HOOKS, PATTERNS, Hook, Pattern
 from stemma.when.values import (
     Ago,
     CalendarDate,
@@ -81,13 +81,19 @@ def _windows(text: str, whole: Span, *, wide: bool) -> list[tuple[Span, set[str]
 
 
 def _matches(text: str, window: Span, hooks: set[str], *, wide: bool) -> Iterator[tuple[int, int, int, TimeValue]]:
-    for rank, pattern in enumerate((*PATTERNS, *WIDE_PATTERNS) if wide else PATTERNS):
-        if pattern.hook not in hooks and not (pattern.hook is Hook.LENGTH and Hook.UNIT in hooks):
-            continue
+    for rank, pattern in _patterns_on(frozenset(hooks), wide=wide):
         for match in pattern.shape.finditer(text, window.start, window.end):
             value = pattern.read(match)
             if value is not None:
                 yield match.start(), -match.end(), rank, value
+
+
+@cache
+def _patterns_on(hooks: frozenset[str], *, wide: bool) -> Sequence[tuple[int, Pattern]]:
+    """Return the shapes that hang on words of these kinds, each with its place among all."""
+    ranked = enumerate((*PATTERNS, *WIDE_PATTERNS) if wide else PATTERNS)
+    there = hooks | {Hook.LENGTH} if Hook.UNIT in hooks else hooks
+    return tuple((rank, pattern) for rank, pattern in ranked if pattern.hook in there)
 
 
 def _expression(text: str, whole: Span, span: Span, value: TimeValue) -> TimeExpression:
