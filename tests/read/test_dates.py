@@ -74,6 +74,32 @@ def test_a_day_to_come_or_the_day_itself_moves_no_date(time):
     assert published.counted_from == published.interval == Interval.day(date(2023, 3, 4))
 
 
+UPDATED = [LEAD, MORE, LEAD.replace("Orvane", "Arnos"), "The dam broke late on Saturday, the guard of the town said."]
+
+
+def test_a_report_that_goes_on_to_tell_of_the_next_day_and_names_its_own_was_written_then():
+    more = ["The mayor said on Sunday that all were safe.", "The guard told the council on Sunday that it had warned."]
+    published = stated("2023-03-04", "\n\n".join([*UPDATED, *more]))
+    assert published.counted_from == Interval.day(date(2023, 3, 5))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["The mayor said on Sunday that all were safe."],
+        ["The mayor will speak on Sunday, she said.", "The council will meet on Sunday, the guard of the town said."],
+    ],
+)
+def test_one_word_of_the_next_day_far_down_or_what_is_to_come_moves_no_date(more: list[str]):
+    assert stated("2023-03-04", "\n\n".join([*UPDATED, *more])).counted_from == Interval.day(date(2023, 3, 4))
+
+
+def test_the_name_of_the_next_day_alone_may_be_that_of_six_days_ago():
+    more = ["The mayor said on Sunday that all were safe.", "The guard told the council on Sunday that it had warned."]
+    published = stated("2023-03-04", "\n\n".join([*UPDATED[:-1], *more]))
+    assert published.counted_from == Interval.day(date(2023, 3, 4))
+
+
 def test_an_update_does_not_contradict_publication():
     published = stated("Published: March 4, 2023\nUpdated: March 6, 2023")
     assert published.interval == Interval.day(date(2023, 3, 4))
