@@ -48,6 +48,14 @@ def test_who_put_something_somewhere_said_nothing():
     assert told("The board put it down to rain, as the board often did.") == []
 
 
+def test_who_stands_behind_the_verb_said_it_however_long_his_description_is():
+    marked = (
+        "<t The craft is going round at 494 km and 500 km of height, with a cycle of 94 minutes,> "
+        "<c said> <s a statement issued by the Guild of Orvane and carried by the Herald>."
+    )
+    assert [who for who, _ in told(marked)] == ["the Guild of Orvane"]
+
+
 def test_a_place_before_the_clause_is_not_what_is_said():
     marked = "As <c noted by> <s Mayor Lind>, <t on the river below Tarn>, the guild has lost nine boats."
     assert told(marked) == [("Mayor Lind", "on the river below Tarn, the guild has lost nine boats")]

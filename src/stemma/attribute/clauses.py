@@ -36,7 +36,8 @@ def find_clauses(words: Sequence[Word]) -> list[Draft]:
     """
     found: list[Draft] = []
     for verb in reporting_verbs(words):
-        draft = _parenthetical(words, verb) or _governing(words, verb)
+        inverted = _inverted(words, verb)
+        draft = _parenthetical(words, verb, inverted) or (None if inverted else _governing(words, verb))
         if draft is not None:
             found.append(draft)
     return _end_at_next(found, words)
@@ -101,9 +102,8 @@ def _governing(words: Sequence[Word], verb: ReportingVerb) -> Draft | None:
     return _draft(words, subject, verb, [(start, end)])
 
 
-def _parenthetical(words: Sequence[Word], verb: ReportingVerb) -> Draft | None:
+def _parenthetical(words: Sequence[Word], verb: ReportingVerb, inverted: tuple[int, int] | None) -> Draft | None:
     """Read "A, X said", "A, said X" and "A, X said, B"."""
-    inverted = _inverted(words, verb)
     subject = None if inverted is not None else phrase_before(words, verb.first)
     if subject is not None:
         begin, after = subject[0], verb.at + 1
