@@ -74,6 +74,11 @@ def test_a_statement_is_told_as_it_is():
     )
 
 
+def test_what_is_said_may_have_its_own_verb_in_ed():
+    told = whole("He said the water reached the town.", "the water reached the town", source="He", cue="said")
+    assert told == "the water reached the town"
+
+
 def test_a_whole_quotation_is_told_as_it_is():
     text = '"This hits our town very hard," Ms Roe said.'
     told = whole(text, "This hits our town very hard", source="Ms Roe", cue="said", quote=Quote.DIRECT)

@@ -15,7 +15,7 @@ LONGEST = 240
 NEAR = 400
 """Characters to both sides of a content in which its sentence is sought."""
 SHORTEST_PAST = 4
-"""Letters from which on a word in -ed is taken for a past form: not "red"."""
+"""A word in -ed of more letters is taken for a past form: not "red", nor "need"."""
 OPENERS = frozenset(
     ("and", "or", "but", "nor", "which", "who", "whom", "whose", "that", "to", "of", "from", "as", "for", "by", "with",
      "over", "about", "against", "them", "him", "her", "it", "me", "us")
@@ -25,6 +25,8 @@ _QUOTES = "\"'“”‘’«([ "
 JOINTS = frozenset(("which", "who", "whom", "whose", "that", "where", "and", "or", "but"))
 """What joins the next clause, and ends none."""
 SUBJECTS = frozenset(("it", "her"))
+STATING = frozenset(("say", "saying", "says", "said"))
+"""Verbs that have no object but what is said: "said the water reached the town" has a verb of its own."""
 
 
 def quote_whole(attribution: Attribution, desk: Desk) -> Quotation:
@@ -68,7 +70,8 @@ def _is_whole(attribution: Attribution, text: str) -> bool:
         return True
     cue = attribution.cue_span
     between = word_keys(text, Span(cue.start, first.start)) if cue and cue.end <= first.start else ()
-    is_object = bool(between) and cue is not None and not text[cue.end : first.start].strip()
+    is_beside = bool(between) and cue is not None and not text[cue.end : first.start].strip()
+    is_object = is_beside and between[-1] not in STATING
     verbs = (word for word in _verbs(said) if not (is_object and word.endswith("ed")))
     if len(attribution.content_spans) > 1 or _is_rest(said) or not any(verbs):
         return False  # "called the offer compelling compared to others": what follows the verb may be its object
