@@ -56,6 +56,22 @@ def test_who_stands_behind_the_verb_said_it_however_long_his_description_is():
     assert [who for who, _ in told(marked)] == ["the Guild of Orvane"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers put the statue at one end of the park.",
+        "The police placed the car at two checkpoints.",
+        "He was called by the police as he drove home.",
+    ],
+)
+def test_what_is_put_somewhere_and_what_happened_as_he_drove_is_no_statement(text: str):
+    assert told(text) == []
+
+
+def test_a_briefing_that_is_told_something_is_no_paper():
+    assert told("The ministry told a daily briefing that the dam held.") == [("The ministry", "the dam held")]
+
+
 def test_a_place_before_the_clause_is_not_what_is_said():
     marked = "As <c noted by> <s Mayor Lind>, <t on the river below Tarn>, the guild has lost nine boats."
     assert told(marked) == [("Mayor Lind", "on the river below Tarn, the guild has lost nine boats")]

@@ -234,6 +234,9 @@ def test_a_bound_carries_into_a_parenthesis() -> None:
 
 def test_what_two_units_of_one_kind_make_up_is_one_amount_in_the_smaller() -> None:
     check_figures("It took nine minutes and 46 seconds.", "nine minutes and 46 seconds | 586 | exact")
+    check_figures(
+        "They talked for two hours and 20 minutes later they left.", "two hours | 2 | exact", "20 minutes | 20 | exact"
+    )
     check_figures("A jump of 6 feet 2 inches won.", "6 feet 2 inches | 74 | exact")
     check_figures("He got five years and three months.", "five years and three months | 63 | exact")
 

@@ -226,6 +226,15 @@ def test_buttons_in_a_row_and_disclaimers_are_no_body():
     )
 
 
+def test_who_is_held_responsible_in_a_report_is_body():
+    check_page(
+        f"""
+{FIRST}
++ Judges ruled that the firm was not responsible for the content of third-party sellers, the lawyer Ann Hale said.
+"""
+    )
+
+
 def test_a_picture_from_the_files_is_no_body():
     seen = "Mayor Ana Brandt stands on the dam above the town, which was built in 1961 and was closed on Monday."
     check_page(

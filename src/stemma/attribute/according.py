@@ -14,6 +14,8 @@ INTRODUCTION = 8
 """Words of an introduction ("In addition,") that may stand before "according to X," when the statement follows."""
 IN_WORDS = ("in", "the", "words", "of")
 PUT = frozenset(("put", "puts"))
+MOVING = frozenset(("aside", "away", "back", "down", "off", "on", "out", "together", "up"))
+"""Where "it" is put by hand, and not in words."""
 FEWEST = 3
 """Words of a statement at least."""
 
@@ -41,7 +43,7 @@ def find_according(words: Sequence[Word]) -> list[Draft]:
 def _as_put(words: Sequence[Word]) -> Iterator[Draft]:
     """Yield a draft for each "as X put it", whose words are only another wording of what was told before."""
     for at in range(len(words) - 1):
-        if words[at].low not in PUT or words[at + 1].low != "it":
+        if words[at].low not in PUT or words[at + 1].low != "it" or _moves(words, at + 2):
             continue
         source = phrase_before(words, at)
         if source is None:
@@ -96,3 +98,8 @@ def _statements(words: Sequence[Word], first: int, end: int) -> list[Span]:
 def _span(words: Sequence[Word], start: int, end: int) -> Span | None:
     kept = [word for word in words[start:end] if word.is_word]
     return Span(kept[0].span.start, kept[-1].span.end) if kept else None
+
+
+def _moves(words: Sequence[Word], at: int) -> bool:
+    """Tell whether something was put somewhere: "as the man put it down"."""
+    return at < len(words) and words[at].low in MOVING

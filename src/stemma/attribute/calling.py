@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.attribute.draft import Draft
-from stemma.attribute.phrases import STOPS, is_adverb, is_auxiliary, phrase_after, phrase_before
+from stemma.attribute.phrases import PRONOUNS, STOPS, is_adverb, is_auxiliary, phrase_after, phrase_before
 from stemma.attribute.speakers import can_speak
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
@@ -26,7 +26,7 @@ def find_called(words: Sequence[Word]) -> Iterator[Draft]:
         if word.low not in CALLING or words[at + 1].low != "by":
             continue
         caller = _caller(words, at + 2)
-        if caller is not None and caller[1] < len(words) and words[caller[1]].low == "as":
+        if caller is not None and _is_name_behind(words, caller[1]):
             yield from _as_called(words, at, caller)
 
 
@@ -62,3 +62,8 @@ def _behind_preposition(words: Sequence[Word], end: int) -> tuple[int, int] | No
     while start < end and words[start].low in words_of("prepositions"):
         start += 1
     return (start, end) if start < end else None
+
+
+def _is_name_behind(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "as" opens what somebody is called, and no clause ("as he drove home")."""
+    return at + 1 < len(words) and words[at].low == "as" and words[at + 1].low not in PRONOUNS

@@ -27,7 +27,7 @@ def find_reckoned(words: Sequence[Word]) -> Iterator[Draft]:
         if word.low not in PUTTING or words[at + 1].low not in OF_ONE:
             continue
         to = next((i for i in range(at + 2, min(len(words), at + LONGEST)) if words[i].low == "at"), None)
-        if to is None or any(not w.is_word for w in words[at + 1 : to]) or not _has_number(words[to + 1 : to + NEAR]):
+        if to is None or not _is_reckoned(words[at + 1 : to]) or not _has_number(words[to + 1 : to + NEAR]):
             continue
         first = at
         while first and (is_auxiliary(words[first - 1]) or is_adverb(words[first - 1])):
@@ -41,6 +41,11 @@ def find_reckoned(words: Sequence[Word]) -> Iterator[Draft]:
             yield Draft(
                 (span_of(words, (told[0], told[-1] + 1)),), span_of(words, who), span_of(words, (first, at + 1))
             )
+
+
+def _is_reckoned(words: Sequence[Word]) -> bool:
+    """Tell whether it is put at a number by reckoning; a statue or a suspect is put somewhere by hand."""
+    return all(word.is_word for word in words) and any(word.low in words_of("reckoned_nouns") for word in words)
 
 
 def _has_number(words: Sequence[Word]) -> bool:

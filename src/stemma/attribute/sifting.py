@@ -29,7 +29,9 @@ _FOUND_SO = re.compile(r"\bfound\Z", re.IGNORECASE)
 _SO = re.compile(r"\s+(?:not )?(?:alive|dead|guilty|hanged|innocent|liable|safe|unconscious|unresponsive)\b")
 # "An adult found guilty of assault": he is found so, and finds nothing out.
 _UNNAMED = re.compile(
-    r"not to be (?:identified|named)\b|to be (?:identified|named)(?=\s*[,.;])|(?:for )?anonymity\b", re.IGNORECASE
+    r"not to be (?:identified|named)\b(?! (?:as|among|in)\b)|to be (?:identified|named)(?=\s*[,.;])"
+    r"|(?:for )?anonymity(?=\s*(?:[,.;]|because\b|for fear\b|in order\b|as\b|due\b|given\b|\Z))",
+    re.IGNORECASE,
 )
 # "Who asked not to be named" tells how he speaks, and nothing of what he speaks of.
 FEWEST = 2

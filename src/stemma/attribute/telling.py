@@ -26,6 +26,8 @@ PRINTING = frozenset(
 """Nouns for who prints or sends what he is told, though no name stands with them."""
 OF_NEWS = frozenset(("agency", "channel", "network", "outlet", "portal", "program", "service", "site", "website"))
 """Nouns for many a thing, which behind "news" are such as well."""
+MEETINGS = frozenset(("briefing", "gathering", "hearing", "meeting"))
+"""Nouns in -ing for who hears it: "told a daily briefing" names no paper."""
 REPORTERS = frozenset(("correspondent", "journalist", "reporter"))
 DOMAINS = frozenset(("com", "net", "org", "tv"))
 
@@ -77,7 +79,7 @@ def _end_of_hearer(words: Sequence[Word], hearer: tuple[int, int]) -> int:
 
 
 def _ends_hearer(word: Word) -> bool:
-    return word.low in ENDING or (word.low.endswith("ing") and not word.is_name)
+    return word.low in ENDING or (word.low.endswith("ing") and word.low not in MEETINGS and not word.is_name)
 
 
 def _is_domain(words: Sequence[Word], end: int) -> bool:

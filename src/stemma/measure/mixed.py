@@ -20,6 +20,8 @@ def with_smaller_unit(tokens: Tokens, first: Amount) -> Amount:
     if size is None or first.high != first.low or first.is_compound or first.numeral.is_vague:
         return first
     second = read_one(tokens, first.end + (tokens[first.end].lower == "and"))
+    if second is not None and tokens[first.end].lower == "and" and tokens[second.end].lower in {"later", "on"}:
+        return first  # "they talked for two hours, and 20 minutes later they left"
     small = _size(second) if second is not None else None
     if second is None or small is None or second.high != second.low or second.is_compound:
         return first

@@ -49,7 +49,8 @@ _CONTRIBUTED = re.compile(
 )
 _LEGAL = re.compile(
     r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|may not be published, broadcast|\bpermission to reproduce\b"
-    r"|\bnot responsible for the contents? of (?:external|other|third[- ]party|linked)\b",
+    r"|\b(?:is|are) not responsible for the contents? of (?:external|other|third[- ]party|linked) (?:\w+ )?"
+    r"(?:links|pages|sites|websites)\b",
     re.IGNORECASE,
 )
 # Buttons in a row at its beginning, whatever was scraped in behind: "Order Reprints | Today’s Paper | Subscribe …".

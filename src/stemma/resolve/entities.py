@@ -160,7 +160,7 @@ class Cast:
         if not phrase.is_single or len(name_tokens(phrase.name)) > 1:
             return next((e for e in people if any(same_person(n, phrase.name, is_strict=True) for n in e.names)), None)
         token = name_tokens(phrase.name)[0]
-        fitting = [e for e in people if not (phrase.sex and e.sex and phrase.sex != e.sex) or _opens_with(e, token)]
+        fitting = [e for e in people if not (phrase.sex and e.sex and phrase.sex != e.sex)]
         ranks = [min((_rank(token, name) for name in e.names), default=UNLIKE) for e in fitting]
         best = min(ranks, default=UNLIKE)
         ranked = [e for e, rank in zip(fitting, ranks, strict=True) if rank == best < UNLIKE]
@@ -214,12 +214,6 @@ class Cast:
             return None
         same = next((e for e in self.entities if e.kind is SourceKind.GROUP and phrase.name in e.names), None)
         return same or self.new(SourceKind.GROUP, is_plural=True)
-
-
-def _opens_with(entity: Entity, token: str) -> bool:
-    """Tell whether *token* stands first in a name: "Mr Song" shows that the Song of "Song Ji" is no given name."""
-    names = (name_tokens(name) for name in entity.names)
-    return any(len(tokens) > 1 and tokens[0] == token for tokens in names)
 
 
 def _rank(token: str, name: str) -> int:

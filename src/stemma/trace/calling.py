@@ -80,11 +80,12 @@ def _is_press(name: str) -> bool:
 @cache
 def _named() -> tuple[re.Pattern[str], ...]:
     """Return "the broadcaster X", "X, a website" and "a reporter from X", each behind a verb of speaking."""
-    sent = r"(?:reporter|journalist|correspondent)s? (?:at|for|from|of|with)"
+    sent = r"(?:reporter|journalist|correspondent)s? (?:for|from|of)"
     kinds = rf"(?:{any_of('outlet_nouns')})"
+    ended = r"(?=[,.;:”\"]|\s+(?:based|in|on|that)\b)"  # not "John Roe, a newspaper columnist"
     return (
         re.compile(rf"(?i:{_SPOKE}(?:(?:its|the) )?{_MODIFIERS}{kinds}) {_NAME}"),
-        re.compile(rf"(?i:{_SPOKE}){_NAME}(?:,? (?i:(?:an?|the) {_MODIFIERS}{kinds}\b)| {kinds}\b)"),
+        re.compile(rf"(?i:{_SPOKE}){_NAME}(?:, (?i:(?:an?|the) {_MODIFIERS}{kinds}){ended}| {kinds}\b)"),
         re.compile(rf"(?i:{_SPOKE}{_TO}{_MODIFIERS}{sent}) {_NAME}"),
         re.compile(rf"(?i:{_CARRIED}(?:(?:its|the) )?{_MODIFIERS}){_NAME} (?i:{kinds})\b"),
     )

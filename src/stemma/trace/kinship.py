@@ -222,6 +222,8 @@ def may_be_blurred(group: Source, named: Source) -> bool:
     if is_unnamed(named) or not may_be_of(group, named):
         return False
     witnesses = parts & (words_of("eyewitness_nouns") | _BYSTANDERS)
+    if parts & words_of("offices"):
+        witnesses -= {"local"}  # of "a local doctor" it is an adjective
     if parts & _OFFICIALS:
         return witnesses <= {"local"} and (named.party is not None or _serves_state(named))
     if parts & (words_of("expert_nouns") | words_of("cause_people")):
