@@ -1,5 +1,6 @@
 """Fixtures that several rooms share."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from tests.servers import Server, missing_server, running_server
 # An example's time on a loaded machine says nothing of the code: the first one also loads the word lists.
 settings.register_profile("stemma", deadline=None)
 settings.load_profile("stemma")
+
+# Who starts the tests in the background may have Ctrl+C ignored, and every program that they start would inherit it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ from stemma.attribute.speakers import trim_source
 from stemma.attribute.splitting import split_statements
 from stemma.attribute.stance import find_hedges, judge_stance
 from stemma.attribute.trimming import trim_contents
+from stemma.attribute.turns import find_turns, in_turns, told_in_turns
 from stemma.attribute.words import Word, words_in
 from stemma.model import Attribution, Document, Span, Stance, Tags, cut_all, make_id
 
@@ -39,8 +40,9 @@ _SHUNNED = re.compile(
 def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     """Return what *document* says that others said, and its own statements as narrated candidates."""
     passage, captions = Passage.of(document), Passage.of_captions(document)
-    told = _tell(passage, tags)
-    told += split_statements(passage, narrate(passage, told))
+    turns = find_turns(passage)
+    told = told_in_turns(passage, _tell(passage, tags), turns)
+    told += split_statements(passage, in_turns(passage, narrate(passage, told), turns))
     beside = [draft for draft in _tell(captions, tags) if _is_said(document.text, draft)]
     return _distinct([*_finished(document, passage, told), *_finished(document, captions, beside)])
 

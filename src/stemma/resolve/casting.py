@@ -21,6 +21,7 @@ from stemma.resolve.phrases import read_phrase
 from stemma.resolve.printing import printed_at
 from stemma.resolve.pronouns import FIRST_PERSON, resolve_pronoun
 from stemma.resolve.sexing import told_sexes
+from stemma.resolve.shouting import lowered
 from stemma.resolve.speaking import speaker_words
 
 __all__ = ["Casting", "cast_document"]
@@ -53,6 +54,8 @@ def cast_document(text: Text, spans: Sequence[Span], mentions: Sequence[Mention]
     told = told_sexes(text, mentions)
     mentions = [replace(mention, phrase=_of_sex(mention.phrase, told)) for mention in mentions]
     words = {span: speaker_words(span.cut(text.text)) for span in sorted(set(spans))}
+    quiet = lowered(text, words.values())
+    words = {span: quiet.get(said, said) for span, said in words.items()}
     phrases = {span: phrase for span in words if words[span] and (phrase := _read_source(text, span, words[span]))}
     phrases |= {span: who for span in phrases if (who := _by_handle(span.cut(text.text), mentions))}
     named = {span: _of_sex(phrase, told) for span, phrase in phrases.items() if phrase.name}
