@@ -81,6 +81,18 @@ def test_behind_a_talk_the_report_is_the_papers_own():
     )
 
 
+def test_between_the_turns_that_a_report_prints_it_tells_its_own():
+    text = (
+        "The council of Tarn met on Monday.\nLena Hale: I saw the wall go at dawn.\nSo the morning began.\n"
+        "Nobody had slept in the town since Friday.\nAnna Broz: You saw it go?\nThe miller looked at her hands.\n"
+        "Lena Hale: We all did, from the old bridge."
+    )
+    assert told(text) == [
+        ("Lena Hale", "I saw the wall go at dawn"),
+        ("Lena Hale", "We all did, from the old bridge"),
+    ]
+
+
 def test_each_of_a_thousand_turns_is_read():
     lines = [f"{name} Hale: I saw the wall of weir {n} go." for n, name in enumerate(["Anne", "Lena"] * 500)]
     assert len(told("\n".join(lines))) == 1000

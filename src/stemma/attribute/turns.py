@@ -21,8 +21,12 @@ SPOKEN = 1 / 3
 Share of the turns that has an "I", a "you" or a question where people talk; a list of what they stand for has none. It
 needs none where a label tells a part in a programme in capitals, too ("HOST", "BYLINE").
 """
-LABELLED = 0.4
-"""Share of the paragraphs from the first label to the last that has one, where the others go on with what is said."""
+LABELLED, PRINTED = 0.8, 0.4
+"""
+Share of the paragraphs from the first label to the last that has one, where the others go on with what is said; in a
+printed programme, whose labels are in capitals from its first quarter to its last, fewer need have one. Elsewhere the
+paper tells its own between the turns.
+"""
 SELF = frozenset(("i", "i'd", "i'll", "i'm", "i've", "we", "we'd", "we'll", "we're", "we've"))
 """Who reports so inside a turn is the speaker himself."""
 _TALK = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)|\?")
@@ -139,7 +143,9 @@ def _is_talk(
 def _ends(text: str, blocks: Sequence[Span], labels: Sequence[Label | None]) -> list[int]:
     """Return for each paragraph with a label where the words end that it begins; behind the last label, with it."""
     at = [number for number, label in enumerate(labels) if label]
-    goes_on = len(at) >= LABELLED * (at[-1] - at[0] + 1)
+    is_whole = at[0] <= len(blocks) / 4 and at[-1] >= len(blocks) * 3 / 4
+    is_printed = is_whole and all(label.name.isupper() for label in labels if label)
+    goes_on = len(at) >= (PRINTED if is_printed else LABELLED) * (at[-1] - at[0] + 1)
     ends = [block.end for block in blocks]
     for number, following in pairwise([*at, len(blocks)]):
         label = labels[number]
