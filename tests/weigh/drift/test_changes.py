@@ -184,6 +184,38 @@ def test_the_wording_that_fewer_papers_have_is_the_altered_one():
     assert drifts(tale) == [("quote_altered", said.format("give"))]
 
 
+@pytest.mark.parametrize(("who", "expected"), [("the director", ["quote_altered"]), ("Hale", [])])
+def test_a_quotation_of_an_unnamed_speaker_is_held_against_that_of_a_named_one_but_not_of_another(who, expected):
+    said = "We will never {} the old port to anyone from abroad"
+    tale = papers(f"“{said.format('sell')},” Brandt said.", f"“{said.format('give')},” {who} said.", (3, 5))
+    tale.quoted("herald", "Brandt", said.format("sell"))
+    tale.quoted("gazette", who, said.format("give"))
+    assert kinds(tale) == expected
+
+
+def test_one_sentence_of_two_quotations_that_go_on_differently_was_altered():
+    asked = "We have {} meeting of the harbour council of Tarn"
+    mine = f"The boats are gone. {asked.format('also requested an urgent')}. They promised to listen."
+    theirs = f"{asked.format('requested an immediate')}. Nobody in our town was ever asked for his opinion before."
+    tale = papers(f"“{mine}” Brandt said.", f"“{theirs}” Brandt said.", (3, 5))
+    tale.quoted("herald", "Brandt", mine)
+    tale.quoted("gazette", "Brandt", theirs)
+    assert drifts(tale) == [("quote_altered", theirs.split(".")[0])]
+
+
+def test_words_that_one_paper_alone_left_out_are_missing_there_whatever_follows_elsewhere():
+    texts = (
+        "the end of equality, freedom of movement and peace",
+        "the end of equality, freedom of movement and quiet",
+        "the end of equality, freedom and quiet",
+    )
+    tale = Tale()
+    for number, said in enumerate(texts):
+        tale.paper(f"p{number}", f"One\nThis is “{said},” Brandt said.", 3 + number)
+        tale.quoted(f"p{number}", "Brandt", said)
+    assert texts[2].removesuffix(" quiet") in [words for _, words in drifts(tale)]
+
+
 def test_she_and_the_bank_are_no_names_that_a_source_is_exchanged_for():
     said = "nine of the boats had been lost since the storm in May"
     for words, who in (("she", "Varga"), ("The Kesh bank", "Varga"), ("Ilse Brand", "Ilse Brand")):

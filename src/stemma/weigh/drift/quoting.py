@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from stemma.lexicon import WORDS_KEPT, words_of
 from stemma.model import Attribution, Drift, Place, Quote, Span
-from stemma.prose import Word, quotations, words
+from stemma.prose import Word, quotations, sentences, words
 from stemma.weigh.counts.blocking import Blocks
 from stemma.weigh.drift.witnesses import Witnesses, drift
 
@@ -35,7 +35,7 @@ SAME_SPELLING = 75
 # Characters before a quotation inside a direct one: nested marks at its very beginning are its own.
 WHOLE_SLACK = 2
 
-# Characters to each side of a changed word with which it is looked for in the other documents.
+# Characters before a changed word with which it is looked for in the other documents.
 LED = 12
 # Where there is no word.
 GAP = "…"
@@ -56,21 +56,50 @@ _HOUSE_STYLE = (
 
 
 def altered_quotes(witnesses: Witnesses) -> Iterator[Drift]:
-    """Yield quotations of one speaker that are the same but for words within them."""
-    quoted: dict[str, list[_Said]] = {}
-    for item in witnesses.brief.attributions:
-        if item.source and item.quote in (Quote.DIRECT, Quote.MIXED):
-            for span in item.content_spans:
-                quoted.setdefault(item.source, []).extend((item, part) for part in _parts(witnesses, item, span))
+    """Yield quotations that are the same but for words within them."""
+    said = [
+        (item, part)
+        for item in witnesses.brief.attributions
+        if not item.narrated and item.quote in (Quote.DIRECT, Quote.MIXED)
+        for span in item.content_spans
+        for part in _parts(witnesses, item, span)
+    ]
+    quoted = sorted(said, key=lambda one: (one[0].source or "", one[0].document, one[1], one[0].id))
     seen: set[Place] = set()
-    for key in sorted(quoted):
-        for left, right in _near(witnesses, sorted(quoted[key], key=lambda q: (q[0].document, q[1]))):
-            if left[0].document == right[0].document:
-                continue
-            found = _altered(witnesses, left, right)
-            if found and found.place not in seen and found.against not in seen:
-                seen.add(found.place)  # a wording that was altered bears no witness against another
-                yield found
+    for left, right in _near(witnesses, quoted):
+        if left[0].document == right[0].document:
+            continue
+        is_same_speaker = left[0].source is not None and left[0].source == right[0].source
+        if not is_same_speaker and not _may_be_one_speaker(witnesses, left[0], right[0]):
+            continue
+        found = _altered(witnesses, left, right, is_same_speaker=is_same_speaker, is_whole=True)
+        found = found or _altered_sentence(witnesses, left, right)
+        # a wording that was altered bears no witness against another
+        if found and not any(_meets(found.place, other) or _meets(found.against, other) for other in seen):
+            seen.add(found.place)
+            yield found
+
+
+def _meets(one: Place, other: Place) -> bool:
+    return one.document == other.document and one.span.meets(other.span)
+
+
+def _altered_sentence(witnesses: Witnesses, left: _Said, right: _Said) -> Drift | None:
+    """Return what was changed in one sentence of two quotations that go on in other words."""
+    cut = [[(a, s) for s in sentences(witnesses.document[a.document].text, span)] for a, span in (left, right)]
+    if max(map(len, cut)) == 1:
+        return None
+    pairs = ((one, other) for one in cut[0] for other in cut[1])
+    found = (_altered(witnesses, *pair, is_same_speaker=False, is_whole=False) for pair in pairs)
+    return next((made for made in found if made), None)
+
+
+def _may_be_one_speaker(witnesses: Witnesses, left: Attribution, right: Attribution) -> bool:
+    """Tell whether one of two names nobody, or speaks for the other: "the director", "a spokesman for Hale"."""
+    known = [witnesses.source.get(item.source or "") for item in (left, right)]
+    if not all(witnesses.is_named(item.source) for item in (left, right)):
+        return True
+    return any(one is not None and other is not None and one.party == other.id for one, other in (known, known[::-1]))
 
 
 def _near(witnesses: Witnesses, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
@@ -92,16 +121,16 @@ def _parts(witnesses: Witnesses, item: Attribution, span: Span) -> Iterator[Span
     yield from (span,) if is_whole else between
 
 
-def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[Attribution, Span]) -> Drift | None:
+def _altered(witnesses: Witnesses, left: _Said, right: _Said, *, is_same_speaker: bool, is_whole: bool) -> Drift | None:
     rows = [words(witnesses.document[item.document].text, span) for item, span in (left, right)]
     keys = [[_plain(word.key) for word in row] for row in rows]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     changes = [(rows[0][a.a + a.size : b.a], rows[1][a.b + a.size : b.b]) for a, b in pairwise(blocks)]
-    if blocks and _end_apart(witnesses, (left, right), rows, blocks):
+    if is_whole and blocks and _end_apart(witnesses, (left, right), rows, blocks):
         blocks.append(Match(len(rows[0]), len(rows[1]), 0))
         changes.append((rows[0][blocks[-2].a + blocks[-2].size :], rows[1][blocks[-2].b + blocks[-2].size :]))
-    if not blocks or not _is_one_saying(blocks, is_matter=any(map(_is_of_matter, changes))):
+    if not blocks or not _is_one_saying(blocks, is_matter=is_same_speaker and any(map(_is_of_matter, changes))):
         return None
     first, ends = blocks[0], _ends(blocks)
     texts = [witnesses.document[item.document].text for item, _ in (left, right)]
@@ -110,9 +139,7 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
     telling = [n for n, pair in enumerate(said) if not _is_trifle(*pair)]
     if not telling or any(_is_marked(text, gap) for text, gap in gaps):
         return None
-    at = 2 * telling[0]
-    led = LED if blocks[telling[0] + 1].size else 0  # behind the end nothing of the quotation stands
-    wordings = [text[gap.start - LED : gap.end + led] for text, gap in gaps[at : at + 2]]
+    wordings = _wordings(rows, texts, blocks, telling[0])
     here, there = _sides(witnesses, (left[0], wordings[0]), (right[0], wordings[1]))
     said = [said[n] for n in telling]
     mine = 0 if here is left[0] else 1
@@ -121,13 +148,25 @@ def _altered(witnesses: Witnesses, left: tuple[Attribution, Span], right: tuple[
         Span(row[at].span.start, row[at + end - 1].span.end)
         for row, at, end in zip(rows, (first.a, first.b), ends, strict=True)
     ]
-    who = witnesses.name(here.source)
+    who = next((witnesses.name(a.source) for a in (here, there) if witnesses.is_named(a.source)), "one speaker")
     return drift(
         "quote_altered",
         (here.document, spans[mine]),
         (there.document, spans[1 - mine]),
         f"In the words of {who}, {pairs}.",
     )
+
+
+def _wordings(
+    rows: Sequence[tuple[Word, ...]], texts: Sequence[str], blocks: Sequence[Match], change: int
+) -> Sequence[str]:
+    """Return the words of a change on both sides, from a little before it to the word behind it."""
+    before, behind = blocks[change], blocks[change + 1]
+    ends = (before.a + before.size - 1, behind.a), (before.b + before.size - 1, behind.b)
+    return [
+        text[row[last].span.end - LED : row[min(first, len(row) - 1)].span.end]
+        for row, text, (last, first) in zip(rows, texts, ends, strict=True)
+    ]
 
 
 def _told(was: str, now: str) -> str:
