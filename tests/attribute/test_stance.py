@@ -99,3 +99,56 @@ def test_a_thing_that_is_recognised_is_not_confirmed():
 )
 def test_who_tells_what_he_met_with_asserts_and_who_is_against_it_denies(marked, stance):
     assert stances(marked) == [stance]
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("I did not take the horse. I was at home.", "deny"),
+        ("I sat by the weir. I did not say a word.", "assert"),
+        ("The mill is not ours. We did not sell it.", "deny"),
+        ("We will not close the mill.", "assert"),
+        ("We cannot wait for the spring.", "assert"),
+        ("We cannot have opened the gates.", "deny"),
+        ("I wasn't sure where to go.", "assert"),
+        ("I didn't feel prepared at all.", "assert"),
+        ("I don't feel the dam is safe.", "deny"),
+    ],
+)
+def test_denied_is_a_deed_and_neither_a_will_nor_a_mind_nor_what_a_tale_goes_through(content, stance):
+    assert stances(f"<s Lind> <c said>: “<t {content}>”") == [stance]
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("I did not see any boat.", "not_observed"),
+        ("I do not want to hear of it again.", "assert"),
+        ("People should not see such things.", "assert"),
+        ("I did not see how it would change the river.", "assert"),
+        ("If you do not find the boat, take the horse.", "assert"),
+    ],
+)
+def test_not_seen_is_only_what_one_could_have_met_with(content, stance):
+    assert stances(f"<s Lind> <c said>: “<t {content}>”") == [stance]
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("<s Lind> <c said>: “<t The dam is old. Who will mend it?>”", "assert"),
+        ("<s Lind> <c said>: “<t Who built the dam? Who will mend it?>”", "question"),
+        ("<s Lind> <c called> <t the plan “deeply troubling”>.", "assess"),
+        ("<s Lind> <c called> <t it “a second harbour”>.", "assert"),
+        ("<s Lind> <c called for> <t a serious inquiry>.", "assert"),
+        ("<s Lind> <c did see> <t three boats on the river>.", "assert"),
+        ("<s Lind> <c sees> <t the dam as a threat>.", "assess"),
+        ("<s Lind> <c agreed> <t to mend the dam>.", "assert"),
+        ("<s Lind> <c agreed> <t that the dam was old>.", "confirm"),
+        ("<s The guild> <c said> <t it was considering a new weir>.", "assert"),
+        ("<s Lind> <c said> <t he hoped to reopen the mill>.", "assert"),
+        ("<s Engineers> <c determined> <t that the gate had rusted>.", "assert"),
+    ],
+)
+def test_a_verb_weighs_by_what_it_governs(marked, stance):
+    assert stances(marked) == [stance]

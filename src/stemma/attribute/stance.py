@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from stemma.attribute.denying import calls_false, negates_own, unobserved
 from stemma.attribute.phrases import PRONOUNS, is_auxiliary
 from stemma.attribute.seeming import is_seeming
 from stemma.attribute.verbs import Form, is_past, noun_stance, verb_form
 from stemma.attribute.weighing import (
     CONCEDING,
-    FIRST_PERSON,
-    OPENING,
     REACH,
     asks,
     evaluates,
     is_form_of_be,
     is_modal,
+    judges_by_name,
     withholds,
 )
 from stemma.attribute.words import Word
@@ -27,13 +27,14 @@ __all__ = ["find_hedges", "judge_stance"]
 SPEAKER_LEAD = 4
 """Words before the inner verb of "he said he fears"."""
 INCAPABLE = frozenset(("failed", "fails", "unable", "unwilling"))
-UNKNOWING = frozenset(("comment", "confirm", "idea", "information", "know", "recall", "remember"))
-PERCEIVING = frozenset(("find", "see"))
+PERCEIVING = frozenset(("feel", "find", "see"))
 """Verbs whose past, with a thing for its object, tells what somebody met with ("he saw a boat") and judges nothing."""
+PERCEIVING_HELPERS = frozenset(("can", "could", "did", "didn't"))
+"""Before a verb of perceiving they do what its past does: "you can see the wreck", "he did see a boat"."""
+CALLING = frozenset(("brand", "call", "hail"))
+"""Verbs whose object is given a name, which may judge it."""
 OPPOSING = frozenset(("argue", "object", "protest", "speak", "testify"))
 """Verbs whose "against" means that the speaker holds the opposite; who "warned against" it gives advice."""
-HOLDING = frozenset(("accord", "correspond", "exist", "happen", "happened", "occur", "occurred", "true", "truth"))
-"""Words whose negation calls a claim untrue: "does not accord with the facts", "never happened"."""
 
 
 def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[Word]) -> Stance:
@@ -43,13 +44,13 @@ def judge_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence[
         return said
     if is_seeming(cue):
         return Stance.SUGGEST
-    if _unobserved(content):
+    if unobserved(content):
         return Stance.NOT_OBSERVED
-    if said in (Stance.ASSERT, Stance.SUGGEST) and (_calls_false(content) or _negates_own(content, source)):
+    if said in (Stance.ASSERT, Stance.SUGGEST) and (calls_false(content) or negates_own(content, source)):
         return Stance.DENY
-    if said is Stance.CONFIRM and _only_recognises(cue, content):
+    if said is Stance.CONFIRM and (_only_recognises(cue, content) or _undertakes(cue, content)):
         return Stance.ASSERT
-    if said is Stance.ASSESS and _tells_course(cue, content):
+    if said is Stance.ASSESS and (_tells_course(cue, content) or _perceives(cue, content)):
         said = Stance.ASSERT
     said = _own_verb(content) or said
     return _plain_stance(cue, content, source) if said is Stance.ASSERT else said
@@ -60,6 +61,21 @@ def _only_recognises(cue: Sequence[Word], content: Sequence[Word]) -> bool:
     form = _main_form(cue)
     is_recognising = form is not None and form.lemma in {"recognise", "recognize"}
     return is_recognising and not any(is_auxiliary(word) or is_past(word.low) for word in content)
+
+
+def _undertakes(cue: Sequence[Word], content: Sequence[Word]) -> bool:
+    """Tell whether it is agreed to do something ("agreed to open the gates"), which confirms nothing."""
+    form = _main_form(cue)
+    joint = (cue[-1], *content[:1])
+    return form is not None and form.lemma == "agree" and any(word.low == "to" for word in joint)
+
+
+def _perceives(cue: Sequence[Word], content: Sequence[Word]) -> bool:
+    """Tell whether a thing was met with ("did see a boat"); "sees it as a threat" judges."""
+    lows = [word.low for word in (*cue, *content) if word.is_word]
+    at, form = next(((at, form) for at, low in enumerate(lows) if (form := verb_form(low))), (0, None))
+    is_perceiving = form is not None and form.lemma in PERCEIVING and not form.is_participle
+    return is_perceiving and form is not None and _meets_thing(lows, at, form) and "as" not in lows
 
 
 def _tells_course(cue: Sequence[Word], content: Sequence[Word]) -> bool:
@@ -83,7 +99,10 @@ def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence
     if is_modal(content):
         return Stance.SUGGEST
     is_judged = _is_judgement(cue, source) and not _is_own_deed(content)
-    return Stance.ASSESS if is_judged or evaluates(content) else Stance.ASSERT
+    form = _main_form(cue)
+    is_naming = form is not None and form.lemma in CALLING and cue[-1].low not in {"for", "on"}
+    is_name = is_naming and judges_by_name(content)
+    return Stance.ASSESS if is_judged or is_name or evaluates(content) else Stance.ASSERT
 
 
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
@@ -146,6 +165,8 @@ def _own_verb(content: Sequence[Word]) -> Stance | None:
             continue
         if _is_thing_s(lows, at, form) or (form.lemma in PERCEIVING and _meets_thing(lows, at, form)):
             return None
+        if _is_planned(lows, at, form):
+            return None
         if lows[0] in PRONOUNS or (lows[0] == "the" and at == 2):
             negated = any(word in words_of("negations") for word in lows[:at])
             if negated:
@@ -159,77 +180,21 @@ def _is_thing_s(lows: Sequence[str], at: int, form: Form) -> bool:
     return at == 1 and lows[0] in {"it", "this", "that"} and form.stance is Stance.SUGGEST
 
 
+def _is_planned(lows: Sequence[str], at: int, form: Form) -> bool:
+    """Tell whether it is of something to be done: "they agreed to pay", "it is considering an appeal"."""
+    agreed = form.lemma == "agree" and at + 1 < len(lows) and lows[at + 1] == "to"
+    return agreed or (form.lemma == "consider" and form.is_gerund)
+
+
 def _meets_thing(lows: Sequence[str], at: int, form: Form) -> bool:
-    """Tell whether a verb of perceiving stands in the past and governs no clause."""
+    """Tell whether a verb of perceiving stands in the past, or with a helper, and governs no clause."""
     is_present = form.is_present and not form.is_past and not form.is_participle
-    return not is_present and (at + 1 >= len(lows) or lows[at + 1] not in {"as", "that"})
-
-
-def _unobserved(content: Sequence[Word]) -> bool:
-    """Tell whether it says that something was not seen ("had not observed", "saw no sign of")."""
-    lows = [word.low for word in content if word.is_word][:OPENING]
-    for at, low in enumerate(lows):
-        if low not in words_of("observing_verbs"):
-            continue
-        if any(word in words_of("negations") for word in lows[max(0, at - 3) : at]) and "was" not in lows[:at]:
-            return True
-        if at + 1 < len(lows) and lows[at + 1] == "no":
-            return True
-    return False
-
-
-def _calls_false(content: Sequence[Word]) -> bool:
-    """Tell whether it says of a claim that it is untrue ("the rumours were exaggerated")."""
-    lows = [word.low for word in content if word.is_word][: 2 * OPENING]
-    return any(
-        (low in words_of("falsity_words") and any(is_form_of_be(word) for word in lows[max(0, at - REACH) : at]))
-        or (
-            at < OPENING
-            and low in HOLDING
-            and any(word in words_of("negations") for word in lows[max(0, at - REACH) : at])
-        )
-        for at, low in enumerate(lows)
-    )
-
-
-def _negates_own(content: Sequence[Word], source: Sequence[Word]) -> bool:
-    """
-    Tell whether the speaker negates a deed of his own side.
-
-    The subject is "we", or a name that the source holds too ("Kim, of Norland's army, said
-    Norland had not …").
-    """
-    own = {_stem(word.low) for word in source if word.is_name}
-    for sentence in _sentences(content):
-        lows = [word.low for word in sentence][:OPENING]
-        negation = next((at for at, low in enumerate(lows) if low in words_of("negations")), None)
-        if (
-            negation is None
-            or negation > SPEAKER_LEAD + 1
-            or any(low in UNKNOWING for low in lows[negation : negation + REACH])
-        ):
-            continue
-        subject = sentence[: min(negation, SPEAKER_LEAD)]
-        names = [word for word in subject if word.is_name and word.low not in FIRST_PERSON]
-        if any(word.low in FIRST_PERSON for word in subject) or (names and all(_stem(w.low) in own for w in names)):
-            return True
-    return False
-
-
-def _sentences(content: Sequence[Word]) -> list[list[Word]]:
-    """Part the words at stops, without the marks."""
-    parts: list[list[Word]] = [[]]
-    for word in content:
-        if word.text in {".", "?", "!", ";"}:
-            parts.append([])
-        elif word.is_word:
-            parts[-1].append(word)
-    return parts
-
-
-def _stem(low: str) -> str:
-    """Bring a country and its people to one beginning: "sudan's" and "sudanese"."""
-    return low.removesuffix("'s")[:5]
+    if is_present and not PERCEIVING_HELPERS & set(lows[max(0, at - 2) : at]):
+        return False
+    behind = lows[at + 1 : at + 2 + REACH]
+    if form.lemma == "feel" and any(is_form_of_be(low) for low in behind):
+        return False  # "he felt the dam was safe"
+    return not behind or behind[0] not in {"as", "that"}
 
 
 def _is_corroborated(content: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "evaluates",
     "is_form_of_be",
     "is_modal",
+    "judges_by_name",
     "withholds",
 ]
 
@@ -38,8 +39,9 @@ REASONS = frozenset(("how", "why"))
 
 
 def asks(content: Sequence[Word]) -> bool:
-    """Tell whether it ends in a question."""
-    return bool(content) and content[-1].text == "?"
+    """Tell whether it is a question from its first sentence on; who asks behind what he has told has told it."""
+    first = next((word.text for word in content if word.text in {".", "?", "!", ";"}), "")
+    return first == "?" and content[-1].text == "?"
 
 
 def withholds(content: Sequence[Word]) -> bool:
@@ -108,6 +110,11 @@ def _first_clause(content: Sequence[Word]) -> list[Word]:
 def _joins_clauses(word: Word) -> bool:
     """Tell whether a further clause begins; "wind or rain most likely caused it" is one."""
     return word.low in words_of("clause_conjunctions") and word.low != "or"
+
+
+def judges_by_name(content: Sequence[Word]) -> bool:
+    """Tell whether what something is called judges it ("called the plan “deeply troubling”")."""
+    return any(word.low in words_of("evaluative_words") and not word.is_name for word in _first_clause(content))
 
 
 def is_form_of_be(low: str) -> bool:
