@@ -189,6 +189,20 @@ def test_days_later_is_no_day_of_the_news():
     )
 
 
+def test_hours_later_is_still_of_the_news():
+    check_days(
+        "The dam broke on Tuesday. Hollis announced hours later that she would go.",
+        ("Hollis", "announced", "that she would go", "2024-12-17/2024-12-18"),
+    )
+
+
+def test_what_is_said_to_have_been_does_not_move_the_saying():
+    check_days(
+        "The dam broke on Tuesday. Hollis said it had burst at night.",
+        ("Hollis", "said", "it had burst at night", "2024-12-17/2024-12-18"),
+    )
+
+
 def test_an_undated_report_dates_only_by_full_dates():
     check_days(
         "On Monday, Hollis said that the dam held. On 3 May 2021 Brandt said that it was old.",

@@ -63,6 +63,8 @@ def test_a_date_of_two_orders_is_the_one_that_is_not_to_come():
         ("She spoke on Wednesday.", "Wednesday", "2024-12-18"),
         ("She spoke on Thursday.", "Thursday", "2024-12-12"),
         ("She spoke last Wednesday.", "last Wednesday", "2024-12-11"),
+        ("She spoke last Tuesday.", "last Tuesday", "2024-12-10"),
+        ("She spoke last Monday.", "last Monday", "2024-12-16"),
         ("She spoke yesterday.", "yesterday", "2024-12-17"),
         ("She spoke on Dec. 14.", "Dec. 14", "2024-12-14"),
         ("She spoke on 16 December.", "16 December", "2024-12-16"),

