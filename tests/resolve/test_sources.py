@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from stemma.model import SourceKind
 from stemma.resolve import resolve
 from tests.resolve.speaking import check_sources, read, resolve_all
 
@@ -48,3 +49,15 @@ def test_an_outlet_is_no_relay_in_its_own_report(outlet, relays):
     report, said = read("{The Tarn Herald} quoted [Anna Lind] on Friday.")
     (found,) = resolve([replace(report, outlet=outlet)], said).attributions
     assert len(found.via) == relays
+
+
+def test_one_word_with_a_description_is_a_body_where_another_report_names_it_as_one():
+    resolution, _ = resolve_all(
+        "[Korvex, the biggest producer of pumps], said so. [Korvex] left.", "[Korvex Inc] said so. [Korvex] said no."
+    )
+    assert {source.name: source.kind for source in resolution.sources} == {"Korvex Inc": SourceKind.ORGANISATION}
+
+
+def test_a_surname_that_a_body_has_too_stays_a_persons():
+    resolution, _ = resolve_all("[Mr. Brandt, a producer], said so.", "[Brandt Inc] said so.")
+    assert SourceKind.PERSON in {source.kind for source in resolution.sources}

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from stemma.model import Evidence, Span
+from stemma.model import Evidence, SourceKind, Span
 from tests.trace.telling import Story, paper_of, tell
 
 
@@ -113,6 +113,8 @@ def test_the_outlet_that_someone_talked_to_is_cited():
         ("Brandt told a reporter from The Mirror that it rained.", "The Mirror"),
         ("“It rained,” Brandt told journalists from Kesh One.", "Kesh One"),
         ("A comment carried by the state-run Quayside news agency said it rained.", "Quayside"),
+        ("“It rained,” Brandt told CNN affiliate KESH-TV.", "KESH-TV"),
+        ("“It rained,” Brandt told The Quaysider on Friday.", "Quaysider"),
     ],
 )
 def test_who_is_spoken_to_is_an_outlet_where_the_text_calls_it_one(text, outlet):
@@ -126,10 +128,32 @@ def test_who_is_spoken_to_is_an_outlet_where_the_text_calls_it_one(text, outlet)
         "Brandt told a reporter that Kesh One had closed.",
         "Brandt, who worked for the broadcaster Kesh One, said it rained.",
         "Brandt told a weekly Council meeting that it rained.",
+        "Brandt told The Quaysider’s Teo Varga that it rained.",
     ],
 )
 def test_who_only_stands_near_an_outlet_is_none(text):
     assert cited_in(text) == []
+
+
+def test_a_day_behind_the_name_of_an_outlet_is_no_part_of_it():
+    assert cited_in("“It rained,” Brandt told the Kesh Tribune Friday.") == ["Kesh Tribune"]
+
+
+def test_the_last_word_of_a_longer_name_is_no_other_outlet():
+    text = "“It rained,” Brandt told the Orvane Quay. She told The Quay that it would rain again."
+    assert cited_in(text) == []
+
+
+def test_the_house_on_whose_air_or_pages_someone_speaks_is_cited():
+    assert cited_in("“It rained,” Brandt said on Kesh Television.") == ["Kesh Television"]
+    assert cited_in("It rained, Brandt wrote Monday in the Kesh Tribune.") == ["Kesh Tribune"]
+    assert cited_in("Brandt, who advertises in the Kesh Tribune, said it rained.") == []
+
+
+def test_an_account_whose_handle_stands_behind_a_post_is_cited_whatever_it_is_called():
+    story = _told_in("The season was poor, as the season was poor — Ilse Brandt (@brandt) March 3, 2031")
+    nobody = replace(story.sources[0], kind=SourceKind.UNNAMED, name="ilse brandt", aliases=())
+    assert cited(Story(story.documents, story.attributions, (nobody,))) == ["ilse brandt"]
 
 
 def test_local_media_are_cited_and_social_media_are_none():

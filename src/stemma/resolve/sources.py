@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Source, SourceKind, make_id
 from stemma.resolve.board import Merged
+from stemma.resolve.entities import Entity
 from stemma.resolve.naming import UNIONS
 from stemma.resolve.parties import Parties
 from stemma.resolve.phrase import Phrase
@@ -15,6 +16,7 @@ from stemma.resolve.words import state_of
 
 __all__ = ["make_sources"]
 
+_BODIES = frozenset((SourceKind.ORGANISATION, SourceKind.OUTLET))
 _CLAUSE = re.compile(r"\b\w{2,}ed\s+(?:the|an?|his|her|its|their|him|them)\b|\bto\s+\w+\s+(?:the|an?|his|her)\b")
 """A verb with its object ("team killed the gorilla"): what somebody did is no office of theirs."""
 LONGEST_ROLE = 90
@@ -105,10 +107,19 @@ def _kind(speaker: Merged) -> SourceKind:
     clear = [e for e in speaker.entities if not e.is_unclear]
     if not clear:
         return SourceKind.ORGANISATION  # a surname that no text ever spells out is the rarer case
-    kinds = [e.kind for e in clear if e.names] or [e.kind for e in clear]
+    named = [e for e in clear if e.names]
+    kinds = [e.kind for e in named or clear]
+    bodies = [e.kind for e in named if e.kind in _BODIES]
+    if bodies and all(e.kind in _BODIES or _is_one_word(e) for e in named):
+        return max(sorted(set(bodies)), key=bodies.count)  # "Corvex, the producer of chips", elsewhere "Corvex Inc"
     if SourceKind.PERSON in kinds:
         return SourceKind.PERSON
     return max(sorted(set(kinds)), key=kinds.count)
+
+
+def _is_one_word(entity: Entity) -> bool:
+    """Tell whether one word, of which no given name and no "Mr" says that it is a person's, is all of the name."""
+    return entity.kind is SourceKind.PERSON and not entity.sex and not any(" " in name for name in entity.names)
 
 
 def _aliases(speaker: Merged) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from functools import cache
 from stemma.lexicon import any_of, words_of
 from stemma.model import Document, Source, Span
 from stemma.prose import is_own_outlet
-from stemma.trace.outlets import names_of
+from stemma.trace.outlets import names_of, trimmed
 
 __all__ = ["are_press", "is_issued", "outlets_called", "outlets_unnamed"]
 
@@ -25,12 +25,17 @@ _SPOKE = (
 """Up to whom somebody spoke to; a day may stand between the interview and its outlet."""
 _CARRIED = r"\b(?:aired|broadcast|carried|posted|printed|published|quoted|reported|run) (?:by|in|on) "
 """Up to who carried it: behind it a name is an outlet's where the text calls it one."""
+# An article that keeps its capital within a sentence is a part of the name, and such houses are papers: "told The
+# Oregonian", but not "told The Oregonian’s Ann Roe".
+_CAPITAL = re.compile(
+    rf"(?i:{_SPOKE})The (?!(?:[A-Z][\w-]* ){{0,4}}[A-Z][\w-]*[’']s [A-Z])"
+    rf"(?P<name>{_PART}(?: (?:of|the|{_PART})){{0,4}})"
+)
 _TO = r"(?:(?:an?|the|its|one|two|several|some) )?"
 _MODIFIERS = r"(?:(?!(?:an?|at|by|for|from|in|of|with)\b)[\w’'-]+ ){0,3}?"
 _MANY = re.compile(r"^(?:the|some|several|many|other|various) ", re.IGNORECASE)
 _PLACED = re.compile(r"^(?:[A-Z]\w+|foreign|international|local|media|national|news|press|regional|state)$")
 _BEHIND_HEAD = re.compile(r"\s(?:about|by|from|in|of|on|released|to)\s.*$")
-_TRAIL = re.compile(r"(?:[.,;:]+|\s+(?:of|the)|[’']s)+$")
 
 
 def outlets_called(document: Document) -> Iterator[tuple[str, Span]]:
@@ -38,9 +43,19 @@ def outlets_called(document: Document) -> Iterator[tuple[str, Span]]:
     for paragraph in document.body:
         for shape in _named():
             for found in shape.finditer(document.text, paragraph.start, paragraph.end):
-                name, start = _TRAIL.sub("", found["name"]), found.start("name")
+                name, start = trimmed(found["name"]), found.start("name")
                 if name and not is_own_outlet(name, document):
                     yield name, Span(start, start + len(name))
+        for found in _CAPITAL.finditer(document.text, paragraph.start, paragraph.end):
+            name, start = trimmed(found["name"]), found.start("name")
+            if not is_own_outlet(name, document) and not _is_short_form(name, document):
+                yield name, Span(start, start + len(name))
+
+
+def _is_short_form(name: str, document: Document) -> bool:
+    """Tell whether *name* is one word that ends a longer name in *document*: "The Post" of "the Kesh Post"."""
+    longer = rf"(?<!\w)(?!The )[A-Z][\w’'-]* {re.escape(name)}\b"
+    return " " not in name and re.search(longer, document.text) is not None
 
 
 def outlets_unnamed(document: Document) -> Iterator[Span]:
@@ -85,7 +100,7 @@ def _named() -> tuple[re.Pattern[str], ...]:
     ended = r"(?=[,.;:”\"]|\s+(?:based|in|on|that)\b)"  # not "John Roe, a newspaper columnist"
     return (
         re.compile(rf"(?i:{_SPOKE}(?:(?:its|the) )?{_MODIFIERS}{kinds}) {_NAME}"),
-        re.compile(rf"(?i:{_SPOKE}){_NAME}(?:, (?i:(?:an?|the) {_MODIFIERS}{kinds}){ended}| {kinds}\b)"),
+        re.compile(rf"(?i:{_SPOKE}){_NAME}(?:, (?i:(?:an?|the) {_MODIFIERS}{kinds}){ended}| (?!affiliate){kinds}\b)"),
         re.compile(rf"(?i:{_SPOKE}{_TO}{_MODIFIERS}{sent}) {_NAME}"),
         re.compile(rf"(?i:{_CARRIED}(?:(?:its|the) )?{_MODIFIERS}){_NAME} (?i:{kinds})\b"),
     )

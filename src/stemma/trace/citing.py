@@ -19,7 +19,7 @@ from stemma.trace.directing import is_earlier
 from stemma.trace.edge import Edge, Material, places_in
 from stemma.trace.mentioning import Mention, Publishers, outlets_named, stem
 from stemma.trace.outlets import is_outlet_name, names_of
-from stemma.trace.writings import is_posted, wrote
+from stemma.trace.writings import is_posted, is_signed, wrote
 
 __all__ = ["cited", "is_institution"]
 
@@ -63,7 +63,8 @@ def _mentions(document: Document, attributions: Iterable[Attribution]) -> Iterat
         place = item.cue_span or item.content_spans[0]
         if item.source:
             span = item.source_span or place
-            yield Mention(item.source, span, item.claim, _is_citing(document, item), is_posted(document, item))
+            signed, posted = is_signed(document, item), is_posted(document, item)
+            yield Mention(item.source, span, item.claim, _is_citing(document, item), posted, signed)
         for relay, span in item.relays:
             yield Mention(relay, span, item.claim, citing=True)
 
@@ -79,6 +80,8 @@ def _counts(document: Document, material: Material, key: str, mentions: Sequence
     if source.kind is not SourceKind.PERSON and any(
         m.citing and is_issued(m.span.cut(document.text)) for m in mentions
     ):
+        return True
+    if any(m.signed for m in mentions):
         return True
     return source.kind is SourceKind.PERSON and (any(m.posted for m in mentions) or wrote(document, source))
 

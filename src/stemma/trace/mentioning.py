@@ -15,11 +15,11 @@ from stemma.model import Document, Source, Span
 from stemma.prose import is_own_outlet, sentence_at, sentences
 from stemma.trace.calling import outlets_called
 from stemma.trace.edge import Material
-from stemma.trace.outlets import is_outlet_name
+from stemma.trace.outlets import is_outlet_name, trimmed
 
 __all__ = ["Mention", "Publishers", "outlets_named", "stem"]
 
-_PART = r"[A-Z][\w&’'/-]*(?:\.[\w-]+)*"
+_PART = r"[a-z]?[A-Z][\w&’'/-]*(?:\.[\w-]+)*"
 _NAME = rf"(?:[Tt]he )?(?:\w+[’']s )?(?P<name>(?:[Tt]he )?{_PART}(?: (?:of|the|{_PART})){{0,4}})"
 _PAPER = r"(?:report|article|story|investigation|interview|op-ed|editorial|column|documentary|analysis)s?"
 _TOLD = re.compile(
@@ -27,6 +27,11 @@ _TOLD = re.compile(
     r"(?:quoted|reported|cited|published|broadcast|carried) (?:by|in|on)|citing|according to|obtained by|seen by|"
     r"report (?:by|in|from)|an article in|a column in|"
     r"(?:op-ed|editorial|opinion|essay|column|piece|article)(?: piece| article)? (?:for|in)|reported) " + _NAME
+)
+# "He said on Kesh One", "she wrote in the Herald": who is on the air or in print speaks to that house alone.
+_SPOKE_ON = re.compile(
+    r"\b(?:(?:said|says|added|spoke|speaking|appeared|appearing)(?: live| early| late| \w+day){0,2} on|"
+    r"(?:wrote|writes|writing|argued|argues)(?: \w+day)? in) " + _NAME
 )
 _OF_THEIRS = re.compile(rf"\b(?:an?|the|its|their|this|that|another) {_NAME}(?:[’']s)? {_PAPER}\b")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
@@ -44,6 +49,8 @@ class Mention:
     """Whether an account is given there, and no act such as to condemn."""
     posted: bool = False
     """Whether the source wrote it where all can read it."""
+    signed: bool = False
+    """Whether the post is printed with the handle of its account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +115,17 @@ def _verbs_of_telling() -> frozenset[str]:
 def _outlets_told(document: Document) -> Iterator[tuple[str, Span]]:
     for paragraph in document.body:
         text, start, end = document.text, paragraph.start, paragraph.end
-        for found in (*_TOLD.finditer(text, start, end), *_OF_THEIRS.finditer(text, start, end)):
+        for found in (found for shape in (_TOLD, _SPOKE_ON, _OF_THEIRS) for found in shape.finditer(text, start, end)):
             name = _outlet_in(found["name"])
-            if is_outlet_name(name) and not is_own_outlet(name, document):
+            is_partner = text.startswith(" affiliate", found.end())  # "CNN affiliate KESH-TV" is no CNN
+            if is_outlet_name(name) and not is_own_outlet(name, document) and not is_partner:
                 start = found.start("name")
                 yield name, Span(start, start + len(name))
 
 
 def _outlet_in(name: str) -> str:
-    """Return *name* without what runs on behind it: "CNN Abe" is CNN, "the Herald’s" the Herald."""
-    bare = re.sub(r"(?:[.,;:]+|\s+(?:of|the)|[’']s)+$", "", name)
+    """Return *name* without what runs on behind it: "CNN Abe" is CNN, "the Herald Friday" the Herald."""
+    bare = trimmed(name)
     first = re.sub(r"^[Tt]he\s+", "", bare).split()[0]
     return first if first.isupper() and is_outlet_name(first) else bare
 

@@ -8,7 +8,7 @@ from stemma.lexicon import pairs_of, words_of
 from stemma.model import Source, SourceKind, make_id
 from stemma.prose import bare_outlet, fold_outlet, key_of_outlet
 
-__all__ = ["Outlets", "is_outlet", "is_outlet_name", "names_of"]
+__all__ = ["Outlets", "is_outlet", "is_outlet_name", "names_of", "trimmed"]
 
 # "The San Diego Union-Tribune" has four words; longer runs of capitals are something else.
 LONGEST_NAME = 5
@@ -17,6 +17,7 @@ REMEMBERED = 1 << 14
 
 # Words that begin outlets' names and few others; "Press" and "Post" begin offices.
 _FIRST_WORDS = frozenset({"agence", "agencia", "daily", "radio", "television", "tv"})
+_RUN_ON = re.compile(r"(?:[.,;:]+|\s+(?:of|the)|[’']s)+$")
 # A source is an outlet's voice where its description says so: "a Reuters correspondent".
 _VOICE = re.compile(r"\b(?:correspondent|reporter|journalist|photographer|crew|team|stringer)s?\b", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ _VOICE = re.compile(r"\b(?:correspondent|reporter|journalist|photographer|crew|t
 def is_outlet_name(name: str) -> bool:
     """Tell whether *name* is a known outlet's, or proper and with a word that outlets' names begin or end with."""
     bare = re.sub(r"^[Tt]he\s+", "", name.strip())
-    if bare[:1].isupper() and words_of("news_outlets") & {bare.casefold(), f"the {bare}".casefold()}:
+    if bare != bare.casefold() and words_of("news_outlets") & {bare.casefold(), f"the {bare}".casefold()}:
         return True
     if key_of_outlet(bare) in _long_forms():
         return bare[:1].isupper() or "." in bare
@@ -49,6 +50,14 @@ def is_outlet(source: Source) -> bool:
 def names_of(source: Source) -> tuple[str, ...]:
     """Return all names of *source*, the one it is shown under first."""
     return (source.name, *(alias for alias in source.aliases if alias != source.name))
+
+
+def trimmed(name: str) -> str:
+    """Return *name* without what runs on behind it: "the Herald’s" and "the Herald Friday" are the Herald."""
+    bare = _RUN_ON.sub("", name)
+    while " " in bare and bare.split()[-1].casefold() in words_of("weekday_and_month_words"):
+        bare = _RUN_ON.sub("", bare.rsplit(maxsplit=1)[0])
+    return bare
 
 
 class Outlets:

@@ -9,7 +9,7 @@ from stemma.model import Attribution, Document, Source, Span
 from stemma.prose import sentence_at, sentences
 from stemma.trace.outlets import names_of
 
-__all__ = ["is_posted", "wrote"]
+__all__ = ["is_posted", "is_signed", "wrote"]
 
 # How far before its author's name a document's noun may stand: "a letter sent last week from the attorney, Mr. X".
 REACH = 90
@@ -23,8 +23,8 @@ _POSTED = re.compile(r"(?:live-?|re)?tweet(?:s|ed|ing)?|(?:live-?)?blog(?:s|ged|
 
 def is_posted(document: Document, item: Attribution) -> bool:
     """Tell whether the words about *item* say that its source wrote it where all can read it: "tweeted", "on Weibo"."""
-    named, cue, text = item.source_span, item.cue_span, document.text
-    if named is not None and _HANDLE.match(text, named.end):
+    cue, text = item.cue_span, document.text
+    if is_signed(document, item):
         return True
     if cue is None:
         return False
@@ -33,6 +33,11 @@ def is_posted(document: Document, item: Attribution) -> bool:
     whole = next((body for body in document.body if body.holds(cue)), cue)
     sentence = sentence_at(cue.start, sentences(text, whole)) or cue
     return any(_place().search(text, span.start, span.end) for span in _about(item, sentence))
+
+
+def is_signed(document: Document, item: Attribution) -> bool:
+    """Tell whether the handle of an account stands behind who says *item*: whoever that is, the post is theirs."""
+    return item.source_span is not None and bool(_HANDLE.match(document.text, item.source_span.end))
 
 
 def _about(item: Attribution, sentence: Span) -> list[Span]:
