@@ -25,6 +25,28 @@ def test_the_sex_of_a_pronoun_decides_between_two():
     )
 
 
+def test_who_speaks_behind_what_is_said_is_its_subject():
+    check_sources(
+        "Peter Lam signed the order on Monday, [Iven Broz] said. The weir burst at nine, [he] said.",
+        {"Iven Broz": ["Iven Broz", "he"]},
+    )
+
+
+def test_who_speaks_behind_an_office_is_the_subject():
+    check_sources(
+        "[Lam] said so. A baker in Tarn, [Kaoru Lind], also said she was woken. “It was loud,” [she] said.",
+        {"Kaoru Lind": ["Kaoru Lind", "she"]},
+    )
+
+
+def test_a_long_quotation_puts_nobody_far_away():
+    check_sources(
+        "[Iven Broz] added: “I ran. It was late. I fell. The weir broke. We saw it. I wept. Nobody came. We left. It "
+        "is gone. It was old.” [He] said it would be built again.",
+        {"Iven Broz": ["Iven Broz", "He"]},
+    )
+
+
 def test_an_apposition_between_commas_is_no_new_speaker():
     check_sources(
         "[Andriy Melnyk], head of the port authority, said so. [The head of the port authority] left.",

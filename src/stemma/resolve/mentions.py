@@ -53,6 +53,8 @@ class Text:
     """In order."""
     reached: tuple[int, ...]
     """How far each of the quotations reaches, or one before it."""
+    spoken: tuple[int, ...]
+    """How many sentences in a row, the last of them each, stand inside quotation marks from end to end."""
 
     @property
     def text(self) -> str:
@@ -69,13 +71,16 @@ def read_text(document: Document) -> Text:
     """Return the sentences, paragraphs and quotations of the title and body of *document*."""
     blocks = tuple(sorted({*document.body, *([document.title_span] if document.title_span else [])}))
     quoted = sorted(q for block in blocks for q in quotations(document.text, block))
-    return Text(
-        document,
-        tuple(s for block in blocks for s in sentences(document.text, block)),
-        blocks,
-        tuple(quoted),
-        tuple(accumulate((q.end for q in quoted), max)),
-    )
+    cut = tuple(s for block in blocks for s in sentences(document.text, block))
+    text = Text(document, cut, blocks, tuple(quoted), tuple(accumulate((q.end for q in quoted), max)), ())
+    quoted_whole = (text.is_quoted(_without_marks(s, document.text)) for s in cut)
+    return replace(text, spoken=tuple(accumulate(quoted_whole, lambda row, is_whole: (row + 1) * is_whole)))
+
+
+def _without_marks(sentence: Span, text: str) -> Span:
+    """Leave out the quotation marks, the stops and the spaces at the edges of *sentence*."""
+    words = read_words(sentence.cut(text))
+    return Span(sentence.start + words[0].start, sentence.start + words[-1].end) if words else sentence
 
 
 def find_mentions(text: Text) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from stemma.model import SourceKind, Span
 from stemma.resolve.entities import Entity, Place
 from stemma.resolve.mentions import Text
 from stemma.resolve.phrase import Phrase
+from stemma.resolve.speaking import SAYS
 
 __all__ = ["MARGIN", "Candidate", "is_oblique", "rate", "sentence_number"]
 
@@ -32,6 +33,7 @@ DUAL = 0.5
 """More for "the two …", "both …": what is told apart just before is mostly taken up as "they"."""
 NAMELESS = 0.5
 """Less for one body or person who is only described, and is no source: a text goes on about those whom it names."""
+SUBJECTS = frozenset(("he", "she", "it", "they"))
 _BEFORE_OBLIQUE = re.compile(
     r"\b(?:of|in|from|to|by|for|with|on|against|at|about|over|between|into|near|under|than|like)\s+(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
@@ -43,6 +45,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """A phrase or clause before the subject."""
+_BEHIND = re.compile(rf",\s+(?P<verb>{SAYS}\s+)?\Z")
+_SAYS = re.compile(rf"(?:\s+\([^)]*\))?(?:,|\s+(?:(?:also|has|had|later)\s+)?{SAYS})")
 _DUAL = re.compile(r"both\b|(?:the\s+)?two\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=.)[A-Z]\w", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -65,12 +69,15 @@ def rate(entity: Entity, phrase: Phrase, span: Span, here: int, text: Text) -> C
     """Return how likely *entity* is meant by the pronoun at *span* in sentence *here*; None where it is too far."""
     quoted = text.is_quoted(span)
     places = [p for p in entity.places if p.span.end <= span.start and (quoted or not p.is_quoted)]
+    skipped = 0 if quoted else _quoted_before(text, span, here)
     best: float | None = None
     for place in places:
         distance = here - sentence_number(text, place.span.start)
+        distance -= min(skipped, max(0, distance - 1))
         if distance > REACH:
             continue
-        score = -PER_SENTENCE * distance + _prominence(place, text, is_named=bool(entity.names))
+        own = _prominence(place, text, is_named=bool(entity.names), is_subject=phrase.pronoun in SUBJECTS)
+        score = own - PER_SENTENCE * distance
         best = score if best is None else max(best, score)
     if best is None:
         return None
@@ -88,16 +95,33 @@ def rate(entity: Entity, phrase: Phrase, span: Span, here: int, text: Text) -> C
     return Candidate(best, max(p.span.start for p in places), entity)
 
 
-def _prominence(place: Place, text: Text, *, is_named: bool) -> float:
+def _quoted_before(text: Text, span: Span, here: int) -> int:
+    """Return how many quoted sentences in a row stand before the one that the pronoun at *span* opens."""
+    opening = _QUOTED.sub("", text.text[text.sentences[here].start : span.start])
+    return 0 if here < 1 or re.search(r"\w", opening) else text.spoken[here - 1]
+
+
+def _prominence(place: Place, text: Text, *, is_named: bool, is_subject: bool) -> float:
     score = SPEAKING if place.is_speaking else 0.0
     sentence = text.sentences[sentence_number(text, place.span.start)]
     before = text.text[sentence.start : place.begin if place.begin >= 0 else place.span.start]
     before = _JOINED.sub("", _QUOTED.sub("", before))
+    is_behind = is_subject and place.is_speaking and _is_behind(text.text, before, place.span.end)
     if is_oblique(text.text, before, place.span.end):
         score -= OBLIQUE
-    elif not (_NAME if is_named else _WORD).search(_OPENING.sub("", before)):
+    elif is_behind or not (_NAME if is_named else _WORD).search(_OPENING.sub("", before)):
         score += SUBJECT
     return score
+
+
+def _is_behind(text: str, before: str, end: int) -> bool:
+    """
+    Tell whether who speaks is the subject, whoever is named before it.
+
+    It stands behind what is said ("Kim's weir had burst, Ann Roe said") or behind its office ("the mayor, Roe,").
+    """
+    found = _BEHIND.search(before)
+    return found is not None and bool(found["verb"] or _SAYS.match(text, end))
 
 
 def is_oblique(text: str, before: str, end: int) -> bool:
