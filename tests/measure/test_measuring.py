@@ -374,3 +374,17 @@ def test_one_beside_a_count_is_counted() -> None:
 
 def test_a_least_is_at_least_misspelt() -> None:
     check_figures("A least seven people were hurt.", "A least seven people | 7 | at_least")
+
+
+def test_one_told_by_an_article_is_a_figure_under_a_bound() -> None:
+    check_figures("The lorry drove for more than a mile.", "more than a mile | 1 | more_than | miles driven")
+    check_figures("It came about a month after the vote.", "about a month | 1 | about | months")
+    check_figures("The bridge stood for nearly a century.", "nearly a century | 1 | less_than | centuries")
+    check_nothing("They met for a week, just a mile from Orlo.")
+    check_nothing("It hit him like a ton of bricks.")
+
+
+def test_half_a_unit_and_a_half_on_top_of_one_are_told_without_a_number() -> None:
+    check_figures("The ferry was half a mile off.", "half a mile | 0.5 | exact | miles")
+    check_figures("They waited at least a half-hour.", "at least a half-hour | 0.5 | at_least | hours waited")
+    check_figures("It took an hour and a half.", "an hour and a half | 1.5 | exact | hours")

@@ -45,7 +45,7 @@ def counted(
         start: Where the bound of *amount* begins.
     """
     noun, dimension = counted_noun(tokens, amount, phrase), read_dimension(tokens, amount, start)
-    if amount.is_compound and not dimension:
+    if amount.is_compound and not dimension and (noun or not amount.unit):
         return noun
     if amount.unit:
         unit = _unit_noun(amount.unit)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stemma.lexicon import pairs_of
 from stemma.measure.amounts import read_amount
+from stemma.measure.articles import ARTICLES
 from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
 from stemma.measure.circumstances import Places, read_per, read_who
@@ -93,6 +94,8 @@ def _is_pronoun_one(tokens: Tokens, found: Found) -> bool:
     is_one = amount.low == amount.high == 1 and not amount.numeral.in_digits
     if not is_one or amount.numeral.end - amount.numeral.start > 1 or amount.numeral.is_fraction:
         return False
+    if tokens[amount.numeral.start].lower in ARTICLES:
+        return found.limit.bound is Bound.EXACT  # "just a year" is as good as "a year"
     if amount.start > 0 and tokens[amount.start].is_capitalised:
         return True
     is_moment = amount.unit in _MOMENTS and not is_between_events(tokens, amount.end)

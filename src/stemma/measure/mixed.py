@@ -1,9 +1,10 @@
-"""Amounts that two units of one kind make up: "nine minutes and 46 seconds", "6 feet 2 inches"."""
+"""Amounts that two units of one kind make up ("6 feet 2 inches"), and a half behind the unit: "a year and a half"."""
 
 from dataclasses import replace
 
 from stemma.lexicon import pairs_of
 from stemma.measure.amount import Amount, read_one
+from stemma.measure.numeral import read_half
 from stemma.measure.tokens import Tokens
 
 __all__ = ["with_smaller_unit"]
@@ -19,6 +20,10 @@ def with_smaller_unit(tokens: Tokens, first: Amount) -> Amount:
     size = _size(first)
     if size is None or first.high != first.low or first.is_compound or first.numeral.is_vague:
         return first
+    half = read_half(tokens, first.end)
+    if half is not None:
+        total = first.low + half[0]
+        return replace(first, low=total, high=total, end=half[1])
     second = read_one(tokens, first.end + (tokens[first.end].lower == "and"))
     if second is not None and tokens[first.end].lower == "and" and tokens[second.end].lower in {"later", "on"}:
         return first  # "they talked for two hours, and 20 minutes later they left"

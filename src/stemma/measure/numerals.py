@@ -1,6 +1,7 @@
 """Numbers in words and digits, read off the tokens of a sentence."""
 
 from stemma.lexicon import pairs_of
+from stemma.measure.articles import read_article
 from stemma.measure.digits import read_digits
 from stemma.measure.fractions import read_fraction
 from stemma.measure.numeral import Numeral, read_half, read_scale
@@ -15,7 +16,7 @@ _SMALL_COUNTS = {"several": SEVERAL, "few": A_FEW, "couple": (2.0, 2.0)}
 
 def read_numeral(tokens: Tokens, at: int) -> Numeral | None:
     """Return the longest number that begins with the token at *at*, or None."""
-    for reader in (read_fraction, _vague, _small_count, read_digits, _words):
+    for reader in (read_fraction, _vague, _small_count, read_digits, _words, read_article):
         found = reader(tokens, at)
         if found is not None:
             return found

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from stemma.lexicon import one_of, pairs_of
+from stemma.measure.articles import begins_article, measured_words
 from stemma.measure.tokens import MINUS_WORDS, Tokens
 from stemma.model import Span
 
@@ -17,7 +18,11 @@ _NO_NUMBERS = frozenset({"no", "none", "nobody", "without", "half", "several", "
 def beginnings(tokens: Tokens) -> tuple[int, ...]:
     """Return the indices of *tokens* at which an amount, or a count of nothing, may begin, in order."""
     words = _number_words()
-    seeds = (i for i, token in enumerate(tokens.items) if token.kind == "number" or token.lower in words)
+    seeds = (
+        i
+        for i, token in enumerate(tokens.items)
+        if token.kind == "number" or token.lower in words or begins_article(tokens, i)
+    )
     found: list[int] = []
     leads = _leads()
     for seed in seeds:
@@ -34,8 +39,8 @@ def may_measure(text: str, span: Span) -> bool:
 
 @cache
 def _seed() -> re.Pattern[str]:
-    words = one_of(_number_words())
-    return re.compile(rf"\d|[¼-¾⅐-⅞]|(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
+    words, units = one_of(_number_words()), one_of(measured_words())
+    return re.compile(rf"\d|[¼-¾⅐-⅞]|(?<![^\W\d_])(?:{words}|an?\s+(?:{units}))(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache
