@@ -388,3 +388,19 @@ def test_half_a_unit_and_a_half_on_top_of_one_are_told_without_a_number() -> Non
     check_figures("The ferry was half a mile off.", "half a mile | 0.5 | exact | miles")
     check_figures("They waited at least a half-hour.", "at least a half-hour | 0.5 | at_least | hours waited")
     check_figures("It took an hour and a half.", "an hour and a half | 1.5 | exact | hours")
+
+
+def test_what_is_counted_may_stand_in_quotation_marks_or_behind_an_adjective_in_ly() -> None:
+    check_figures("She saw two “young athletes” board.", "two “young athletes | 2 | exact | athletes")
+    check_figures("She saw two unruly guests.", "two unruly guests | 2 | exact | guests")
+    check_figures("It took 10 'samples' there.", "10 'samples | 10 | exact | samples")
+
+
+def test_an_amount_told_again_in_another_unit_measures_the_same() -> None:
+    check_figures(
+        "It flew about 1,700 miles (2,735 km).",
+        "about 1,700 miles | 1700 | about | miles flown",
+        "2,735 km | 2735 | about | km flown",
+    )
+    check_figures("It fell 9 miles, or 14 km.", "9 miles | 9 | exact | miles fallen", "14 km | 14 | exact | km fallen")
+    check_figures("It ran 50 miles or 80 km across.", "50 miles | 50 | exact", "80 km | 80 | exact | km of width")

@@ -26,7 +26,7 @@ def measured_words() -> frozenset[str]:
 
 
 def begins_article(tokens: Tokens, at: int) -> bool:
-    """Tell whether *at* is the article of "over a mile" or "an hour and a half": one that nothing bounds is no amount."""
+    """Tell whether *at* is the article of "over a mile" or "an hour and a half"; "an hour" alone is no amount."""
     if tokens[at].lower not in ARTICLES or tokens[at + 1].lower not in measured_words():
         return False
     return tokens[at - 1].lower in _bound_ends() or read_half(tokens, at + 2) is not None

@@ -8,7 +8,7 @@ from stemma.measure.plurals import is_plural
 from stemma.measure.states import clause_before
 from stemma.measure.tokens import Tokens
 
-__all__ = ["HARMED", "counted", "counted_noun"]
+__all__ = ["HARMED", "counted", "counted_noun", "in_other_unit"]
 
 HARMED = frozenset({"killed", "wounded", "injured", "killed or wounded"})
 LONGEST_SIGN = 3  # "km", "mph", "ppm" have no plural
@@ -67,6 +67,20 @@ def _unit_noun(unit: str) -> str:
     if unit in _PLURALS:
         return _PLURALS[unit]
     return f"{unit}s" if len(unit) > LONGEST_SIGN and unit.islower() and unit.isalpha() else unit
+
+
+def in_other_unit(counts: str, unit: str, told: str | None, other: str) -> str:
+    """
+    Return *counts*, where that is the bare "miles" of *unit*, as what is *told* in another unit: "miles flown".
+
+    Args:
+        told: "km flown", of an amount in the unit *other*.
+    """
+    bare, noun = _unit_noun(unit), _unit_noun(other)
+    kinds = [pairs_of("unit_sizes").get(name.casefold(), name).partition(" ")[0] for name in (unit, other)]
+    if counts != bare or unit == other or kinds[0] != kinds[1] or told is None or not told.startswith(noun):
+        return counts
+    return f"{bare}{told.removeprefix(noun)}"
 
 
 def counted_noun(tokens: Tokens, amount: Amount, phrase: Phrase) -> str | None:

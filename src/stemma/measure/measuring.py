@@ -9,7 +9,7 @@ from stemma.measure.articles import ARTICLES
 from stemma.measure.belonging import Voices
 from stemma.measure.bounds import Limit, read_limit
 from stemma.measure.circumstances import Places, read_per, read_who
-from stemma.measure.counting import counted, counted_noun
+from stemma.measure.counting import counted, counted_noun, in_other_unit
 from stemma.measure.exclusions import is_no_figure
 from stemma.measure.found import Found
 from stemma.measure.labels import read_body, read_label
@@ -82,6 +82,10 @@ def _measure_sentence(page: _Page, tokens: Tokens) -> Iterator[tuple[Figure, Fou
             figure = replace(figure, counts=noun if is_subject(tokens, found.end) else told)
         elif _points_back(tokens, found):
             figure = replace(figure, counts=told or figure.counts)
+        elif previous is not None and _is_given_again(tokens, previous, found):
+            figure = replace(
+                figure, counts=in_other_unit(figure.counts or "", figure.unit or "", told, previous.amount.unit or "")
+            )
         yield figure, found
         noun, told = _noun_to_elide(tokens, found) or noun, figure.counts
         end = floor = found.end if phrase.head is not None else max(amount.end, found.limit.end)
@@ -94,10 +98,9 @@ def _is_pronoun_one(tokens: Tokens, found: Found) -> bool:
     is_one = amount.low == amount.high == 1 and not amount.numeral.in_digits
     if not is_one or amount.numeral.end - amount.numeral.start > 1 or amount.numeral.is_fraction:
         return False
-    if tokens[amount.numeral.start].lower in ARTICLES:
-        return found.limit.bound is Bound.EXACT  # "just a year" is as good as "a year"
-    if amount.start > 0 and tokens[amount.start].is_capitalised:
-        return True
+    is_title = amount.start > 0 and tokens[amount.start].is_capitalised
+    if is_title or tokens[amount.numeral.start].lower in ARTICLES:
+        return is_title or found.limit.bound is Bound.EXACT  # "just a year" is as good as "a year"
     is_moment = amount.unit in _MOMENTS and not is_between_events(tokens, amount.end)
     if amount.unit and not amount.is_compound and not is_moment:
         return False  # "one month after the strike", "one mile", but not "one day he left"
@@ -127,6 +130,14 @@ def _carry_bound(tokens: Tokens, previous: Found | None, found: Found) -> Found:
     if bound in (Bound.RANGE, Bound.EXACT):
         return found
     return Found(found.amount, found.phrase, Limit(bound, found.limit.start, found.limit.end))
+
+
+def _is_given_again(tokens: Tokens, previous: Found, found: Found) -> bool:
+    """Tell the second amount of "12 feet (3.7 metres)" and "12 feet, or 3.7 metres"."""
+    at = found.limit.start - 1
+    if tokens[at].lower == "or":
+        return previous.end == at - (tokens[at - 1].text == ",")
+    return tokens[at].text in _OPENERS and _is_measured(tokens, previous.end, at)
 
 
 def _is_measured(tokens: Tokens, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _WHOLE_LEADS = frozenset({"the", "these", "those", "its", "his", "her", "their",
 # "30 more boats", "30 such boats"
 _FIRST_WORDS = frozenset({"more", "fewer", "less", "such"})
 _JOINTS = frozenset({"and", "or"})
+_OPENING = frozenset("“\"‘'«")
 # Words behind "shipping and …" within which the noun must follow.
 JOINED = 3
 
@@ -142,6 +143,8 @@ def _is_count_noun(tokens: Tokens, at: int) -> bool:
 def _run(tokens: Tokens, at: int) -> list[int]:
     """Return the indices of the words that may belong to one noun phrase from *at* on."""
     found: list[int] = []
+    if tokens[at].text in _OPENING and not tokens.touch(at) and tokens.touch(at + 1):
+        at += 1  # two “young athletes”
     while len(found) < LONGEST_PHRASE:
         token = tokens[at]
         if token.kind == "sign" and token.text in ("-", "–", ".", "/", "&", "’", "'"):

@@ -229,3 +229,22 @@ def test_another_forty_of_one_state_come_on_top() -> None:
 def test_feet_and_ft_measure_one_fall() -> None:
     bodies = ("The boy fell about 12 feet into the pit.", "The boy fell 20ft.", "The boy fell 15ft.")
     check_sums("same_quantity", bodies[::2], "false: about 12 feet + 15ft")
+
+
+def test_a_least_number_in_a_word_agrees_with_a_larger_one() -> None:
+    bodies = (
+        "Mayor Tarn was accused by dozens of women of harassment.",
+        "Mayor Tarn was accused by more than 60 women of harassment.",
+    )
+    check_sums("same_quantity", bodies, "true: dozens of women + more than 60 women")
+
+
+def test_lengths_told_in_the_other_unit_alone_are_held_together() -> None:
+    bodies = ("The rocket flew 2,700 km over Lind.", "The rocket flew about 1,700 miles (2,735 km) over Lind.")
+    check_sums("same_quantity", bodies, "true: 2,735 km + 2,700 km")
+
+
+def test_two_small_groups_of_one_report_are_not_one_where_no_word_is_alike() -> None:
+    body = "Two passengers gave their blankets away in first class. He saw two athletes with first class blankets."
+    check_sums("same_quantity", (body, body.replace("gave", "lent")), "true: Two passengers + Two passengers",
+               "true: two athletes + two athletes")  # fmt: skip

@@ -15,6 +15,7 @@ REMEMBERED = 1 << 14
 """Figures whose words are kept: each is held against all of its noun."""
 SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBERS = ("cardinals", "number_scales", "units", "vague_numbers")
 
 
 def can_rival(a: Quantity, b: Quantity, *, over_time: bool = False, is_kind_told: bool = True) -> bool:
@@ -69,5 +70,5 @@ def kind_of(text: str) -> frozenset[str]:
     found = (word.casefold() for word in _WORD.findall(text))
     empty = words_of("any_people") | words_of("empty_words") | words_of("phrase_ends")
     bounds = {word for phrase in pairs_of("bounds_before") for word in phrase.split()}
-    numbers = bounds | {*pairs_of("cardinals"), *pairs_of("number_scales"), *pairs_of("units")}
+    numbers = bounds.union(*(pairs_of(name) for name in _NUMBERS))
     return frozenset(w[:STEM] for w in found if len(w) >= SHORTEST and w not in empty and w not in numbers)

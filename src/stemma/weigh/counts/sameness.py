@@ -49,7 +49,7 @@ ANYBODY = "people"
 def enough(a: Quantity, b: Quantity) -> float:
     """Return how much must speak for *a* and *b* before they are held together."""
     if a.document.id == b.document.id:
-        return ENOUGH_IN_ONE_DOCUMENT
+        return inf if _are_two_groups(a, b) else ENOUGH_IN_ONE_DOCUMENT
     if a.value != b.value:
         return _enough_for_rivals(a)
     if a.figure.unit:
@@ -59,6 +59,12 @@ def enough(a: Quantity, b: Quantity) -> float:
     if not is_weighty(a):
         return ENOUGH_UNDER_TWO_NAMES if _are_in_one_company(a, b) else inf
     return ENOUGH_OF_ROUND_UNDER_TWO_NAMES if _is_round(a) else ENOUGH_UNDER_TWO_NAMES
+
+
+def _are_two_groups(a: Quantity, b: Quantity) -> bool:
+    """Tell the "two players" and "two passengers" of one report: small and equal, in no word alike, they are others."""
+    is_named = bool(a.head and b.head) and a.figure.unit is None
+    return is_named and a.head != b.head and a.value == b.value and not is_weighty(a) and not a.things & b.things
 
 
 def _enough_for_rivals(quantity: Quantity) -> float:
