@@ -26,3 +26,8 @@ def test_a_figure_has_no_day_of_another_sentence():
 
 def test_a_figure_has_the_month_it_is_told_of():
     assert when("In early December 2024, 2,000 people left the town.", "2,000") == "2024-12-01 – 2024-12-10"
+
+
+def test_a_figure_told_since_something_befell_goes_on_to_the_report():
+    assert when("Lind has made 80 trips since Mr. Tarn came to power in late 2011.", "80") == "2011-09-01 – 2024-12-18"
+    assert when("Lind made 80 trips, since Tarn came to power in 2011.", "80") == "2011-01-01 – 2011-12-31"
