@@ -150,6 +150,23 @@ def test_the_house_on_whose_air_or_pages_someone_speaks_is_cited():
     assert cited_in("Brandt, who advertises in the Kesh Tribune, said it rained.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "journals"),
+    [
+        ("The findings were published online by Ann Lind in The Soil & Water.", ["Soil & Water"]),
+        (
+            "A study by Ann Lind, published Feb. 2, 2031 in Kesh Physics Letters, says it rained.",
+            ["Kesh Physics Letters"],
+        ),
+        ("A study that was published in June says it rained.", []),
+        ("The study was published in The Netherlands.", []),
+        ("A poem was published in Quayside.", []),
+    ],
+)
+def test_the_journal_in_which_a_study_came_out_is_cited(text, journals):
+    assert cited_in(text) == journals
+
+
 def test_an_account_whose_handle_stands_behind_a_post_is_cited_whatever_it_is_called():
     story = _told_in("The season was poor, as the season was poor — Ilse Brandt (@brandt) March 3, 2031")
     nobody = replace(story.sources[0], kind=SourceKind.UNNAMED, name="ilse brandt", aliases=())

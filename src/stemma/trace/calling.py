@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stemma.lexicon import any_of, words_of
+from stemma.lexicon import any_of, pairs_of, words_of
 from stemma.model import Document, Source, Span
 from stemma.prose import is_own_outlet
 from stemma.trace.outlets import names_of, trimmed
@@ -46,10 +46,22 @@ def outlets_called(document: Document) -> Iterator[tuple[str, Span]]:
                 name, start = trimmed(found["name"]), found.start("name")
                 if name and not is_own_outlet(name, document):
                     yield name, Span(start, start + len(name))
+        yield from _journals(document, paragraph)
         for found in _CAPITAL.finditer(document.text, paragraph.start, paragraph.end):
             name, start = trimmed(found["name"]), found.start("name")
             if not is_own_outlet(name, document) and not _is_short_form(name, document):
                 yield name, Span(start, start + len(name))
+
+
+def _journals(document: Document, paragraph: Span) -> Iterator[tuple[str, Span]]:
+    """Yield the journals that printed what scholars found out; a month, a country and a tongue are none."""
+    for found in _printed().finditer(document.text, paragraph.start, paragraph.end):
+        name, start = trimmed(found["name"]), found.start("name")
+        first = name.split()[0].casefold()
+        is_time = first in words_of("weekday_and_month_words") or first in words_of("determiners")
+        is_place = any(name.casefold() in pairs_of(kind) for kind in ("countries", "demonyms", "places"))
+        if not is_time and not is_place and not is_own_outlet(name, document):
+            yield name, Span(start, start + len(name))
 
 
 def _is_short_form(name: str, document: Document) -> bool:
@@ -104,6 +116,16 @@ def _named() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i:{_SPOKE}{_TO}{_MODIFIERS}{sent}) {_NAME}"),
         re.compile(rf"(?i:{_CARRIED}(?:(?:its|the) )?{_MODIFIERS}){_NAME} (?i:{kinds})\b"),
     )
+
+
+@cache
+def _printed() -> re.Pattern[str]:
+    """Return what tells of the journal in which a study came out: "the study, published online today in Nature"."""
+    studied = (
+        rf"(?i:\b(?:{any_of('learned_papers')}))\b[^.;\n]{{0,120}}?\bpublished\b(?:[^.;\n]|\.(?= \d)){{0,80}}? in "
+    )
+    journal = rf"(?:[Tt]he )?(?:(?:[a-z-]+ ){{0,2}}journals? )?(?P<name>{_PART}(?: (?:of|the|&|{_PART})){{0,5}})"
+    return re.compile(studied + journal)
 
 
 @cache
