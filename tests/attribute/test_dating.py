@@ -189,6 +189,21 @@ def test_days_later_is_no_day_of_the_news():
     )
 
 
+def test_a_day_at_once_behind_what_is_made_public_is_the_saying_s():
+    check_days(
+        "Hollis announced the sale of the dam on Monday.",
+        ("Hollis", "announced", "the sale of the dam", "2024-12-16"),
+    )
+    check_days(
+        "Hollis announced that the dam broke on Monday.",
+        ("Hollis", "announced", "that the dam broke", "2024-12-16/2024-12-18"),
+    )
+    check_days(
+        "Hollis condemned the breach of the dam on Monday.",
+        ("Hollis", "condemned", "the breach of the dam", "2024-12-16/2024-12-18"),
+    )
+
+
 def test_hours_later_is_still_of_the_news():
     check_days(
         "The dam broke on Tuesday. Hollis announced hours later that she would go.",

@@ -4,6 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.attribute.phrases import is_auxiliary
+from stemma.attribute.verbs import is_past, verb_form
+from stemma.attribute.words import words_in
+from stemma.lexicon import words_of
 from stemma.model import Attribution, Span
 from stemma.when import Ago, Look, Since, TimeExpression, Unanchored, Unit
 
@@ -62,9 +66,21 @@ def _can_date(text: str, contents: Sequence[Span], sentence: Span, cue: Span, e:
         return False  # "showed a film of a speech two decades ago": the speech is old
     behind = [content.end for content in contents if cue.end <= content.start and content.end <= e.span.start]
     is_occasion_s = bool(behind) and _OCCASION.search(text, max(behind), e.span.start) is not None
-    if (behind or e.is_future) and not is_occasion_s:
-        return False  # what follows the content speaks of it, but for where it was said
+    is_verb_s = bool(behind) and not e.is_future and _publishes(text, cue, Span(cue.end, max(behind)), e)
+    if (behind or e.is_future) and not is_occasion_s and not is_verb_s:
+        return False  # what follows the content speaks of it, but for where it was said or made public
     return not _is_aside(text, sentence, cue, e)
+
+
+def _publishes(text: str, cue: Span, content: Span, e: TimeExpression) -> bool:
+    """Tell whether a thing is made public on a day that stands at once behind it ("reported a loss last week")."""
+    forms = [form for word in words_in(text, cue) if (form := verb_form(word.low))]
+    words = words_in(text, content)
+    is_clause = any(
+        is_auxiliary(w) or is_past(w.low) or w.low in {"that", "to"} or w.low.endswith("ing") for w in words
+    )
+    is_next = text[content.end : e.span.start].strip() in {"", "in", "on"}
+    return is_next and not is_clause and any(form.lemma in words_of("publishing_verbs") for form in forms)
 
 
 def _is_aside(text: str, sentence: Span, cue: Span, e: TimeExpression) -> bool:
