@@ -16,6 +16,16 @@ def test_a_quotation_that_is_all_another_s_is_a_chain():
     assert [row[:2] for row in told(marked)] == [("They", "Lind")]
 
 
+def test_who_alerted_the_one_who_is_quoted_says_what_he_was_told():
+    marked = "<t “We were alerted by the council that the dam would break,”> <s Lind> <c said>."
+    assert ("the council", "Lind", "the dam would break") in told(marked)
+
+
+def test_who_told_it_is_kept_where_the_tagger_saw_him():
+    marked = "<s Lind> <c said> <t the crew had been warned by the council that the dam would break>."
+    assert ("the council", "Lind", "the dam would break") in told(marked)
+
+
 @pytest.mark.parametrize(
     "marked",
     [

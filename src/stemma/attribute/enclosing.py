@@ -167,7 +167,7 @@ def _is_cited(text: str, source: Span, cue: Span) -> bool:
     """Tell whether *cue* only says more of a noun: "the boats named by the guild", "the papers revealed do show it"."""
     words = words_in(text, cue)
     if words[-1].low == "by":
-        return words[0].low != "as" and not _is_after(text, cue.start, (" as ",))
+        return words[0].low != "as" and not _is_after(text, cue.start, (" as ",)) and not is_learnt(text, cue)
     follows = words_in(text, Span(cue.end, min(len(text), cue.end + AUXILIARY)))
     form = verb_form(words[-1].low) if len(words) == 1 and source.end <= cue.start else None
     if form is None or not follows or not leaves_verb(form, follows[0]):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from stemma.attribute.clauses import find_clauses
 from stemma.attribute.draft import Draft
+from stemma.attribute.learning import find_learnt
 from stemma.attribute.nesting import is_believing, is_other, is_saying
 from stemma.attribute.passage import Passage
 from stemma.attribute.phrases import is_auxiliary, is_quote_mark
@@ -35,10 +36,17 @@ def find_heard(passage: Passage, inner: Sequence[Draft]) -> Iterator[Draft]:
         for quotation in unit.quotes:
             for sentence in sentences(passage.text, quotation):
                 words = _without_marks(words_in(passage.text, sentence))
-                for one in find_clauses(words) if len(words) <= LONGEST else ():
+                if len(words) > LONGEST:
+                    continue
+                for one in find_clauses(words):
                     is_other_s = is_heard(passage.text, one) and _names_speaker(passage.text, one)
-                    if is_other_s and not any(one.cue and cue.meets(one.cue) for cue in known):
+                    if is_other_s and not _is_known(one, known):
                         yield replace(one, contents=(_before_own(passage.text, one.contents[0]),))
+                yield from (one for one in find_learnt(words) if not _is_known(one, known))
+
+
+def _is_known(one: Draft, cues: Sequence[Span]) -> bool:
+    return one.cue is not None and any(cue.meets(one.cue) for cue in cues)
 
 
 def is_heard(text: str, one: Draft) -> bool:

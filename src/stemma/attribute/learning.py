@@ -54,20 +54,26 @@ def find_learnt(words: Sequence[Word]) -> Iterator[Draft]:
 
 
 def is_learnt(text: str, cue: Span) -> bool:
-    """Tell whether *cue* leads from what was heard to who told it."""
+    """Tell whether *cue* leads from what was heard or told to who told it."""
     words = words_in(text, cue)
+    if words[-1].low == "by":
+        return any(_tells_hearer(word) for word in words)
     return words[0].low in LEARNING and words[-1].low == "from"
 
 
 def _is_told(words: Sequence[Word], at: int) -> bool:
     """Tell whether a passive of telling stands at *at* ("was told", "had been warned")."""
-    form = verb_form(words[at].low)
-    if form is None or not form.is_participle or form.lemma not in words_of("addressee_verbs"):
+    if not _tells_hearer(words[at]):
         return False
     first = at
     while first and is_adverb(words[first - 1]):
         first -= 1
     return first > 0 and (words[first - 1].low in words_of("forms_of_be") or words[first - 1].low == "been")
+
+
+def _tells_hearer(word: Word) -> bool:
+    form = verb_form(word.low)
+    return form is not None and form.is_participle and form.lemma in words_of("addressee_verbs")
 
 
 def _is_denied(words: Sequence[Word], at: int) -> bool:
