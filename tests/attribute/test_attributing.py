@@ -53,7 +53,7 @@ def test_who_stands_behind_the_verb_said_it_however_long_his_description_is():
         "<t The craft is going round at 494 km and 500 km of height, with a cycle of 94 minutes,> "
         "<c said> <s a statement issued by the Guild of Orvane and carried by the Herald>."
     )
-    assert [who for who, _ in told(marked)] == ["the Guild of Orvane"]
+    assert [row[:2] for row in told(marked)] == [("the Guild of Orvane", "the Herald")]
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,41 @@ def test_a_report_in_an_outlet_is_the_outlet_s():
 def test_what_somebody_reportedly_says_comes_through_nobody_who_is_named():
     marked = "<s The police> <c have reportedly warned> <t residents to stay away from the dam>."
     assert told(marked) == [("The police", "reportedly", "residents to stay away from the dam")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "relay"),
+    [
+        ("<t “The dam held,”> <s Anna Lind> <c said> on CNN.", "CNN"),
+        ("<t “The dam held,”> <c said> <s Anna Lind>, on Sunday, on Tarn Television.", "Tarn Television"),
+        ("<s Anna Lind> <c said> Sunday on the Ortsblick television station <t that the dam held>.",
+         "the Ortsblick television station"),
+        ("On Fox News, <s Anna Lind> <c said> <t the dam held>.", "Fox News"),
+    ],
+)  # fmt: skip
+def test_who_put_the_words_on_air_is_a_relay(marked, relay):
+    assert [row[:2] for row in told(marked)] == [("Anna Lind", relay)]
+
+
+def test_what_is_said_of_a_station_is_not_said_on_it():
+    marked = "<s Anna Lind> <c said> <t a film on CNN showed the dam>."
+    assert told(marked) == [("Anna Lind", "a film on CNN showed the dam")]
+
+
+def test_a_name_with_an_article_of_its_own_is_an_outlet_where_it_is_told_something():
+    assert told("<s Anna Lind> <c told> The Lantern <t that the dam held>.") == [
+        ("Anna Lind", "The Lantern", "the dam held")
+    ]
+    assert told("<s Anna Lind> <c told> the Lantern <t that the dam held>.") == [("Anna Lind", "the dam held")]
+    assert told("<s Anna Lind> <c told> The Tarn Court <t that the dam held>.") == [("Anna Lind", "the dam held")]
+
+
+def test_who_carried_a_statement_passes_it_on_in_the_sentences_that_go_on_with_it():
+    marked = (
+        "<t The dam held>, <c said> <s a statement issued by the Tarn Water Office and carried by the Tarn Herald>.\n"
+        "<t2 The office will build two more dams>, <s2 the statement> <c2 said>."
+    )
+    assert told(marked) == [
+        ("the Tarn Water Office", "the Tarn Herald", "The dam held"),
+        ("the statement", "the Tarn Herald", "The office will build two more dams"),
+    ]

@@ -121,8 +121,9 @@ def _goes_on(text: str, draft: Draft, interview: _Interview, unit: Unit) -> bool
 
 def _is_elsewhere(text: str, draft: Draft, cue: Span, unit: Unit) -> bool:
     """Tell whether he says it to others than the outlet, or at another time."""
+    own = (*draft.contents, *filter(None, (draft.source,)))
     words = [word for word in unit.words if not unit.quoted(word.span.start)]
-    around = [word for word in words if not any(span.meets(word.span) for span in draft.contents)]
+    around = [word for word in words if not any(span.meets(word.span) for span in own)]
     behind = [word for word in around if word.span.start >= cue.end]
     if _TELLING.match(cue.cut(text)) and not (behind and behind[0].is_name):
         return True

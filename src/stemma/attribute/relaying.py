@@ -13,14 +13,15 @@ from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import can_speak, is_outlet, shows
 from stemma.attribute.telling import name_hearer
 from stemma.attribute.unsourced import HEARSAY
-from stemma.attribute.venues import name_opening_venue, name_venue
-from stemma.attribute.words import span_of, words_in
+from stemma.attribute.venues import CARRIED, SENT, name_opening_venue, name_station, name_venue
+from stemma.attribute.words import Word, span_of, words_in
 from stemma.model import Span
 
 __all__ = ["name_relays"]
 
 _GOT_BY = re.compile(
-    r",?\s+(?:(?:that|which)\s+(?:was|were|has been|have been)\s+|(?:a\s+)?cop(?:y|ies) of which (?:was|were)\s+)?"
+    r",?\s+(?:and\s+|(?:that|which)\s+(?:was|were|has been|have been)\s+"
+    r"|(?:a\s+)?cop(?:y|ies) of which (?:was|were)\s+)?"
     r"(?:(?:seen|obtained|reviewed|viewed|examined|accessed|read|heard)\s+by|(?:leaked|shown|handed|provided)\s+to"
     r"|shared\s+with|(?P<print>(?:published|printed|carried|broadcast|aired)\s+(?:by|in|on)))\s+(?=\S)",
     re.IGNORECASE,
@@ -47,7 +48,8 @@ def name_relays(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         is_quoted = any(word.low in CITING | CITED for word in words)
         if named.cue is not None and named.via and (is_quoted or named.via != draft.via):
             told[named.cue] = named.via[0]
-        relayed.append(_through_hearsay(passage.text, name_opening_venue(unit.words, named)))
+        named = name_opening_venue(unit.words, named if named.via else name_station(words, named))
+        relayed.append(_through_hearsay(passage.text, named))
     return go_on_telling(passage, _alike(relayed), told)
 
 
@@ -71,12 +73,18 @@ def _got_by(text: str, draft: Draft) -> Draft:
         return draft
     paper, rest = Span(draft.source.start, found.start()), words_in(text, Span(found.end(), end))
     phrase = phrase_after(rest, 0)
-    if phrase is None or not shows(words_in(text, paper)) or not can_speak(rest[slice(*phrase)]):
+    if phrase is None or not _is_paper(words_in(text, paper)) or not can_speak(rest[slice(*phrase)]):
         return draft
     relay = span_of(rest, phrase)
     if found["print"] and not is_outlet(rest[slice(*phrase)]):
         return draft
     return replace(draft, source=paper, via=(relay, *draft.via))
+
+
+def _is_paper(words: Sequence[Word]) -> bool:
+    """Tell whether a noun phrase names a paper, alone or with who wrote it ("a statement issued by the guild")."""
+    made = (at for at, word in enumerate(words) if at and word.low in CARRIED | SENT)
+    return shows(words) or any(shows(words[:at]) for at in made)
 
 
 def _alike(drafts: Sequence[Draft]) -> list[Draft]:

@@ -10,7 +10,7 @@ from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
 
-__all__ = ["name_hearer", "prints"]
+__all__ = ["is_title", "name_hearer", "prints"]
 
 TELLING = frozenset(("tell", "telling", "tells", "told"))
 ANSWERING = frozenset(("object", "reply", "respond"))
@@ -43,7 +43,8 @@ def name_hearer(words: Sequence[Word], draft: Draft) -> Draft:
             continue
         hearer = phrase[0], _end_of_hearer(words, phrase)
         span = span_of(words, hearer)
-        if prints(words, hearer) and not any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,)))):
+        is_named = prints(words, hearer) or is_title(words, hearer)
+        if is_named and not any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,)))):
             return replace(draft, via=(span, *draft.via))
     return draft
 
@@ -100,3 +101,15 @@ def prints(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
     if last < 1 or phrase[0].low in words_of("negations"):
         return False
     return phrase[last].low in PRINTING or (phrase[last].low in OF_NEWS and phrase[last - 1].low == "news")
+
+
+def is_title(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
+    """
+    Tell whether they are a name with an article of its own, as papers and sites have it ("told The Lantern").
+
+    Inside a sentence only a title keeps its capital; in a line of capitals it says nothing.
+    """
+    phrase, before = words[slice(*hearer)], words[max(0, hearer[0] - 1) : hearer[0]]
+    is_inside = bool(before) and before[0].text.islower()
+    is_named = len(phrase) > 1 and phrase[0].text == "The" and all(word.is_name for word in phrase[1:])
+    return is_inside and is_named and phrase[-1].low not in words_of("bodies") | words_of("organisation_words")

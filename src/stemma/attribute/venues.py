@@ -6,13 +6,13 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import is_outlet
-from stemma.attribute.telling import prints
+from stemma.attribute.telling import is_title, prints
 from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
 from stemma.model import Span, Stance
 
-__all__ = ["name_opening_venue", "name_venue"]
+__all__ = ["CARRIED", "SENT", "name_opening_venue", "name_station", "name_venue"]
 
 APPEARING = frozenset(
     ("account", "article", "column", "comments", "e-mail", "editorial", "email", "essay", "interview", "message",
@@ -47,7 +47,7 @@ def name_venue(words: Sequence[Word], draft: Draft) -> Draft:
     """
     for venue in _venues(words, draft):
         span = span_of(words, venue)
-        if prints(words, venue) and not _has(draft, span):
+        if (prints(words, venue) or is_title(words, venue)) and not _has(draft, span):
             return replace(draft, via=(span, *draft.via))
     return draft
 
@@ -67,6 +67,32 @@ def _venues(words: Sequence[Word], draft: Draft) -> Iterator[tuple[int, int]]:
                 yield phrase
         elif word.low in CONVERSING and at > 1:
             yield from _named_before(words, at)
+
+
+def name_station(words: Sequence[Word], draft: Draft) -> Draft:
+    """Return *draft* with the outlet as a relay on which it was said ("Kim said on CNN"), where *words* name it."""
+    for at, word in enumerate(words[:-1] if len(words) <= LONGEST else ()):
+        station = phrase_after(words, at + 1) if word.low == "on" and _is_on_air(words, at, draft) else None
+        if station is not None and prints(words, station) and not _has(draft, span_of(words, station)):
+            return replace(draft, via=(span_of(words, station), *draft.via))
+    return draft
+
+
+def _is_on_air(words: Sequence[Word], at: int, draft: Draft) -> bool:
+    """Tell whether the "on" at *at* leads right from the verb of saying, or from who said it, to where he was heard."""
+    cue = draft.cue
+    if cue is None or cue.end > words[at].span.start or any(span.meets(words[at].span) for span in draft.contents):
+        return False
+    said = next((word for word in reversed(words[:at]) if cue.meets(word.span)), None)
+    form = None if said is None else verb_form(said.low)
+    source = draft.source if draft.source is not None and draft.source.start >= cue.end else None
+    loose = words_of("time_words") | {",", "also", "early", "late", "on"}
+    between = [word for word in words[:at] if word.span.start >= cue.end]
+    return (
+        form is not None
+        and form.takes_bare_clause
+        and all(word.low in loose or (source is not None and source.meets(word.span)) for word in between)
+    )
 
 
 def _behind_day(words: Sequence[Word], at: int) -> int:
@@ -125,7 +151,7 @@ def name_opening_venue(words: Sequence[Word], draft: Draft) -> Draft:
 
 def _opening(words: Sequence[Word]) -> Span | None:
     """Return the news outlet that opens the sentence before a comma or a colon."""
-    if not words or words[0].low not in {"at", "from", "in", "via"}:
+    if not words or words[0].low not in {"at", "from", "in", "on", "via"}:
         return None
     phrase = phrase_after(words, 1)
     if phrase is None or phrase[1] >= len(words) or words[phrase[1]].text not in {",", ":"}:
