@@ -404,3 +404,8 @@ def test_an_amount_told_again_in_another_unit_measures_the_same() -> None:
     )
     check_figures("It fell 9 miles, or 14 km.", "9 miles | 9 | exact | miles fallen", "14 km | 14 | exact | km fallen")
     check_figures("It ran 50 miles or 80 km across.", "50 miles | 50 | exact", "80 km | 80 | exact | km of width")
+
+
+def test_the_name_of_a_model_is_not_whom_a_figure_speaks_of() -> None:
+    assert [f.who for f in figures_in("On Monday South Arlia tested three Kesh-12 rockets.")] == ["South Arlia"]
+    assert [f.who for f in figures_in("Tarn lost three Kesh rockets.")] == ["Kesh"]

@@ -57,7 +57,7 @@ def read_who(tokens: Tokens, phrase: Phrase, start: int, names: Names) -> str | 
         names: At the head of a sentence only these are names.
     """
     inside = range(phrase.start, phrase.end)
-    named = [tokens[i].text for i in inside if tokens[i].is_capitalised and _is_name(tokens, i)]
+    named = [tokens[i].text for i in inside if _is_people(tokens, i)]
     if named:
         return " ".join(named)
     for i in range(start - 1, max(-1, start - 1 - LONGEST_CLAUSE), -1):
@@ -68,6 +68,12 @@ def read_who(tokens: Tokens, phrase: Phrase, start: int, names: Names) -> str | 
             first = _name_start(tokens, i)
             return _name(tokens, first) if _is_subject(tokens, first, i, names) and i < start - 1 else None
     return None
+
+
+def _is_people(tokens: Tokens, at: int) -> bool:
+    """Tell a name of whom a figure speaks from that of a model: "three Kesh-12 rockets"."""
+    is_model = tokens[at + 1].text == "-" and tokens.touch(at + 1) and tokens[at + 2].kind == "number"
+    return tokens[at].is_capitalised and _is_name(tokens, at) and not is_model
 
 
 def _is_subject(tokens: Tokens, first: int, last: int, names: Names) -> bool:
