@@ -10,7 +10,7 @@ from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
 
-__all__ = ["is_title", "name_hearer", "prints"]
+__all__ = ["has_own_article", "name_hearer", "prints"]
 
 TELLING = frozenset(("tell", "telling", "tells", "told"))
 ANSWERING = frozenset(("object", "reply", "respond"))
@@ -43,7 +43,7 @@ def name_hearer(words: Sequence[Word], draft: Draft) -> Draft:
             continue
         hearer = phrase[0], _end_of_hearer(words, phrase)
         span = span_of(words, hearer)
-        is_named = prints(words, hearer) or is_title(words, hearer)
+        is_named = prints(words, hearer) or has_own_article(words, hearer)
         if is_named and not any(v.meets(span) for v in (*draft.via, *filter(None, (draft.source,)))):
             return replace(draft, via=(span, *draft.via))
     return draft
@@ -103,7 +103,7 @@ def prints(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
     return phrase[last].low in PRINTING or (phrase[last].low in OF_NEWS and phrase[last - 1].low == "news")
 
 
-def is_title(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
+def has_own_article(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
     """
     Tell whether they are a name with an article of its own, as papers and sites have it ("told The Lantern").
 

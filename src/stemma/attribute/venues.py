@@ -6,7 +6,7 @@ from dataclasses import replace
 from stemma.attribute.draft import Draft
 from stemma.attribute.phrases import phrase_after
 from stemma.attribute.speakers import is_outlet
-from stemma.attribute.telling import is_title, prints
+from stemma.attribute.telling import has_own_article, prints
 from stemma.attribute.verbs import noun_stance, verb_form
 from stemma.attribute.words import Word, span_of
 from stemma.lexicon import words_of
@@ -47,7 +47,7 @@ def name_venue(words: Sequence[Word], draft: Draft) -> Draft:
     """
     for venue in _venues(words, draft):
         span = span_of(words, venue)
-        if (prints(words, venue) or is_title(words, venue)) and not _has(draft, span):
+        if (prints(words, venue) or has_own_article(words, venue)) and not _has(draft, span):
             return replace(draft, via=(span, *draft.via))
     return draft
 
