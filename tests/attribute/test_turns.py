@@ -96,3 +96,21 @@ def test_between_the_turns_that_a_report_prints_it_tells_its_own():
 def test_each_of_a_thousand_turns_is_read():
     lines = [f"{name} Hale: I saw the wall of weir {n} go." for n, name in enumerate(["Anne", "Lena"] * 500)]
     assert len(told("\n".join(lines))) == 1000
+
+
+def test_a_clause_behind_a_quotation_says_whose_it_is_whatever_label_stands_before():
+    text = "A talk.\nLena Hale: <t “She has never been so strong on the weir,”> <c says> <s Anna Broz>."
+    assert told(text) == [("Anna Broz", "She has never been so strong on the weir")]
+
+
+def test_what_the_paper_tells_behind_a_printed_quotation_is_its_own():
+    text = "A talk.\nLena Hale: “The weir of Tarn will hold.” The weir broke on Friday and killed “nearly” four people."
+    assert told(text) == [("Lena Hale", "The weir of Tarn will hold")]
+
+
+def test_a_guide_to_what_candidates_want_is_no_talk():
+    text = (
+        "Lena Hale (D): Would raise the levy on water next year.\nAnna Broz (R): Would lower the levy on water.\n"
+        "Lena Hale (D): Would build twelve new weirs.\nAnna Broz (R): Voted against the new weirs."
+    )
+    assert told(text) == []

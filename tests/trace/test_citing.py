@@ -153,7 +153,7 @@ def test_the_house_on_whose_air_or_pages_someone_speaks_is_cited():
 @pytest.mark.parametrize(
     ("text", "journals"),
     [
-        ("The findings were published online by Ann Lind in The Soil & Water.", ["Soil & Water"]),
+        ("The findings were published online on Monday in The Soil & Water.", ["Soil & Water"]),
         (
             "A study by Ann Lind, published Feb. 2, 2031 in Kesh Physics Letters, says it rained.",
             ["Kesh Physics Letters"],
@@ -161,6 +161,8 @@ def test_the_house_on_whose_air_or_pages_someone_speaks_is_cited():
         ("A study that was published in June says it rained.", []),
         ("The study was published in The Netherlands.", []),
         ("A poem was published in Quayside.", []),
+        ("The study, published on Monday, found that people living in Orvane Bay drank more.", []),
+        ("Results of the vote were published in Kesh Bay on Monday.", []),
     ],
 )
 def test_the_journal_in_which_a_study_came_out_is_cited(text, journals):
@@ -268,3 +270,15 @@ def test_whoever_publishes_in_the_case_is_an_outlet_whatever_it_is_called():
 def test_no_paper_cites_a_later_one():
     papers = {"quayside": ("Brandt said the ferry sank.", 9), "inland": ("Quayside reported that the ferry sank.", 2)}
     assert cites(papers, *(f"{paper} | Ilse Brandt | the ferry sank" for paper in papers)) == set()
+
+
+def test_each_outlet_of_a_paragraph_is_cited_whichever_shape_names_it():
+    assert cited_in("“It rained,” Brandt said on Kesh Television. Lind told the Kesh Tribune that it snowed.") == [
+        "Kesh Television",
+        "Kesh Tribune",
+    ]
+
+
+def test_places_offices_and_bodies_with_an_article_of_their_own_are_no_outlets():
+    for whom in ("The Hague", "The Gambia", "The Home Secretary", "The White House"):
+        assert cited_in(f"Brandt told {whom} that it would rain.") == []

@@ -60,6 +60,8 @@ def who_are(text: str, labels: Sequence[Label]) -> Mapping[str, Span]:
     letters are the initials of one who has a label or a name; of two who could be meant they are nobody's. Hosts are
     left out.
     """
+    if not labels:
+        return {}
     first: dict[str, Label] = {}
     for label in labels:
         first.setdefault(label.name, label)

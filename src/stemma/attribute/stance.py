@@ -15,6 +15,7 @@ from stemma.attribute.weighing import (
     evaluates,
     is_form_of_be,
     is_modal,
+    is_month,
     judges_by_name,
     withholds,
 )
@@ -107,7 +108,7 @@ def _plain_stance(cue: Sequence[Word], content: Sequence[Word], source: Sequence
 
 def find_hedges(words: Sequence[Word]) -> tuple[str, ...]:
     """Return the hedges of a statement in order, each once, as written in the list."""
-    text = " ".join(word.low for word in words)
+    text = " ".join("May" if is_month(words, at) else word.low for at, word in enumerate(words))
     return tuple(dict.fromkeys(hit.group() for hit in _hedges().finditer(text)))
 
 

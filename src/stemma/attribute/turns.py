@@ -30,7 +30,11 @@ paper tells its own between the turns.
 SELF = frozenset(("i", "i'd", "i'll", "i'm", "i've", "we", "we'd", "we'll", "we're", "we've"))
 """Who reports so inside a turn is the speaker himself."""
 _TALK = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)|\?")
-_QUOTED = re.compile(r"\s*[“\"„«].+[”\"»]", re.DOTALL)
+_QUOTED = re.compile(r"\s*[“\"„«].+?[”\"»](?=[\s—–]|\Z)", re.DOTALL)
+_SOURCED = re.compile(r"\s*(?:[—–-]|\Z)")
+"""Behind a printed quotation stands at most where it was said ("— on Monday")."""
+_PART = re.compile(r"\b(?:anchor|byline|co-?host|correspondent|host|moderator|presenter|reporter)\b", re.IGNORECASE)
+"""What a label in capitals tells of a part in a programme."""
 _ENDS = tuple('.!?…”"’)-–—»')
 
 
@@ -59,8 +63,8 @@ def find_turns(passage: Passage) -> tuple[Turn, ...]:
     if not turns:
         return ()
     is_talk = _is_talk(passage.text, blocks, labels, turns)
-    ends = _ends(passage.text, blocks, labels) if is_talk else []
-    return tuple(turn for at, label, who in turns if (turn := _turn(passage.text, blocks[at], label, who, ends[at:])))
+    ends = _ends(passage.text, blocks, labels) if is_talk else [None] * len(blocks)
+    return tuple(turn for at, label, who in turns if (turn := _turn(passage.text, blocks[at], label, who, ends[at])))
 
 
 def told_in_turns(passage: Passage, drafts: Sequence[Draft], turns: Sequence[Turn]) -> list[Draft]:
@@ -103,6 +107,8 @@ def _held(drafts: Sequence[Draft], turns: Sequence[Turn]) -> Iterator[tuple[Draf
 
 def _within(text: str, draft: Draft, turn: Turn) -> Draft:
     source, cue = draft.source, draft.cue
+    if source is not None and cue is not None and turn.told.end <= min(source.start, cue.start):
+        return draft  # "Ann Roe: “She ran well,” her coach said": a clause behind it says whose words they are
     if source is None and cue is not None and turn.told.holds(cue):
         return replace(draft, via=(turn.source, *draft.via))
     if source is None or cue is None or not turn.told.holds(source):
@@ -127,7 +133,7 @@ def _is_talk(
 ) -> bool:
     """Tell whether people talk with each other."""
     said = [Span(label.end, blocks[at].end).cut(text) for at, label, _ in turns]
-    is_programme = any(label and label.role.isupper() for label in labels)
+    is_programme = any(label and label.name.isupper() and _PART.search(label.role) for label in labels)
     is_spoken = sum(_TALK.search(words) is not None for words in said) >= SPOKEN * len(turns)
     if len(turns) < FEWEST_TURNS or not (is_programme or is_spoken):
         return False
@@ -155,12 +161,14 @@ def _ends(text: str, blocks: Sequence[Span], labels: Sequence[Label | None]) -> 
     return ends
 
 
-def _turn(text: str, block: Span, label: Label, who: Span, ends: Sequence[int]) -> Turn | None:
-    """Return what *label* begins: a quotation, or in a talk, of which *ends* tells, all up to there."""
+def _turn(text: str, block: Span, label: Label, who: Span, end: int | None) -> Turn | None:
+    """Return what *label* begins: a quotation, or in a talk all up to *end*."""
     quoted = _QUOTED.match(text, label.end, block.end)
-    if quoted is None and not ends:
+    if quoted is not None and end is not None and not _SOURCED.match(text, quoted.end(), block.end):
+        quoted = None  # somebody who talks begins with a quotation
+    if quoted is None and end is None:
         return None
-    told = Span(label.end, quoted.end() if quoted else ends[0]).trim(text)
+    told = Span(label.end, quoted.end() if quoted else end or block.end).trim(text)
     words = told.cut(text)
     is_said = not words.istitle() if quoted else words.endswith(_ENDS)
     return Turn(told, who, label.mark) if told and is_said else None

@@ -17,6 +17,7 @@ __all__ = [
     "evaluates",
     "is_form_of_be",
     "is_modal",
+    "is_month",
     "judges_by_name",
     "withholds",
 ]
@@ -53,6 +54,11 @@ def withholds(content: Sequence[Word]) -> bool:
     )
 
 
+def is_month(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word at *at* is the month, not what may be: with a capital inside a sentence."""
+    return words[at].text == "May" and at > 0 and words[at - 1].text not in {".", "?", "!"}
+
+
 def is_modal(content: Sequence[Word]) -> bool:
     """Tell whether the main clause is one of likelihood; a modal in a further clause leaves the first a fact."""
     if content and content[0].low in REASONS:
@@ -62,7 +68,7 @@ def is_modal(content: Sequence[Word]) -> bool:
             return True
         if word.low in CONCEDING or (at and (word.text == "," or _joins_clauses(word))):
             return False
-        if word.low in words_of("modal_hedges") and not _is_attribute(content, at):
+        if word.low in words_of("modal_hedges") and not is_month(content, at) and not _is_attribute(content, at):
             follows = content[at + 1].low if at + 1 < len(content) else ""
             return not (word.low == "could" and follows == "not")
     return False

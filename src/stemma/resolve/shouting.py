@@ -29,7 +29,8 @@ def lowered(text: Text, sources: Iterable[str]) -> Mapping[str, str]:
     return {
         words: quiet
         for words, quiet in found.items()
-        if (" " in words or words.upper() in written) and read_phrase(quiet).kind is SourceKind.PERSON
+        if (" " in words or (words.upper() in written and words.casefold() not in pairs_of("common_words")))
+        and read_phrase(quiet).kind is SourceKind.PERSON
     }
 
 

@@ -31,6 +31,11 @@ _CAPITAL = re.compile(
     rf"(?i:{_SPOKE})The (?!(?:[A-Z][\w-]* ){{0,4}}[A-Z][\w-]*[’']s [A-Z])"
     rf"(?P<name>{_PART}(?: (?:of|the|{_PART})){{0,4}})"
 )
+_WHEN = (
+    r"(?:online|early|late|earlier|later|on|this|last|week|month|year|today|yesterday|\w+day"
+    r"|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)"
+)
+"""A word of the day on which something was published."""
 _TO = r"(?:(?:an?|the|its|one|two|several|some) )?"
 _MODIFIERS = r"(?:(?!(?:an?|at|by|for|from|in|of|with)\b)[\w’'-]+ ){0,3}?"
 _MANY = re.compile(r"^(?:the|some|several|many|other|various) ", re.IGNORECASE)
@@ -49,7 +54,7 @@ def outlets_called(document: Document) -> Iterator[tuple[str, Span]]:
         yield from _journals(document, paragraph)
         for found in _CAPITAL.finditer(document.text, paragraph.start, paragraph.end):
             name, start = trimmed(found["name"]), found.start("name")
-            if not is_own_outlet(name, document) and not _is_short_form(name, document):
+            if not is_own_outlet(name, document) and not _is_body(name) and not _is_short_form(name, document):
                 yield name, Span(start, start + len(name))
 
 
@@ -62,6 +67,14 @@ def _journals(document: Document, paragraph: Span) -> Iterator[tuple[str, Span]]
         is_place = any(name.casefold() in pairs_of(kind) for kind in ("countries", "demonyms", "places"))
         if not is_time and not is_place and not is_own_outlet(name, document):
             yield name, Span(start, start + len(name))
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether "The" and *name* are a place, an office or a body: "The Hague", "The Home Secretary"."""
+    low, last = name.casefold(), name.casefold().split()[-1]
+    kinds = ("countries", "government_seats", "places", "state_institutions")
+    is_known = any(low in pairs_of(kind) or f"the {low}" in pairs_of(kind) for kind in kinds)
+    return is_known or last in words_of("organisation_words") | words_of("bodies") | words_of("offices")
 
 
 def _is_short_form(name: str, document: Document) -> bool:
@@ -121,9 +134,7 @@ def _named() -> tuple[re.Pattern[str], ...]:
 @cache
 def _printed() -> re.Pattern[str]:
     """Return what tells of the journal in which a study came out: "the study, published online today in Nature"."""
-    studied = (
-        rf"(?i:\b(?:{any_of('learned_papers')}))\b[^.;\n]{{0,120}}?\bpublished\b(?:[^.;\n]|\.(?= \d)){{0,80}}? in "
-    )
+    studied = rf"(?i:\b(?:{any_of('learned_papers')}))\b[^.;\n]{{0,120}}?\bpublished(?: {_WHEN})*,? in "
     journal = rf"(?:[Tt]he )?(?:(?:[a-z-]+ ){{0,2}}journals? )?(?P<name>{_PART}(?: (?:of|the|&|{_PART})){{0,5}})"
     return re.compile(studied + journal)
 

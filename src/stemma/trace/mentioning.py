@@ -119,8 +119,8 @@ def _outlets_told(document: Document) -> Iterator[tuple[str, Span]]:
             name = _outlet_in(found["name"])
             is_partner = text.startswith(" affiliate", found.end())  # "CNN affiliate KESH-TV" is no CNN
             if is_outlet_name(name) and not is_own_outlet(name, document) and not is_partner:
-                start = found.start("name")
-                yield name, Span(start, start + len(name))
+                at = found.start("name")
+                yield name, Span(at, at + len(name))
 
 
 def _outlet_in(name: str) -> str:

@@ -30,6 +30,9 @@ LEAD = 1
 # Words that were put in or left out in a row within one saying; behind more the speaker has gone on.
 LONGEST_CHANGE = 6
 
+# Pairs of sentences of two quotations that are held against each other at most: of two speeches each with each is many.
+MOST_PAIRS = 400
+
 # Likeness (0 to 100) of two words that are one, misspelt or in a dialect: "analysed", "askin".
 SAME_SPELLING = 75
 # Characters before a quotation inside a direct one: nested marks at its very beginning are its own.
@@ -87,7 +90,7 @@ def _meets(one: Place, other: Place) -> bool:
 def _altered_sentence(witnesses: Witnesses, left: _Said, right: _Said) -> Drift | None:
     """Return what was changed in one sentence of two quotations that go on in other words."""
     cut = [[(a, s) for s in sentences(witnesses.document[a.document].text, span)] for a, span in (left, right)]
-    if max(map(len, cut)) == 1:
+    if max(map(len, cut)) == 1 or len(cut[0]) * len(cut[1]) > MOST_PAIRS:
         return None
     pairs = ((one, other) for one in cut[0] for other in cut[1])
     found = (_altered(witnesses, *pair, is_same_speaker=False, is_whole=False) for pair in pairs)
