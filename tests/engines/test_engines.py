@@ -277,8 +277,8 @@ def test_a_full_disk_is_said_and_gone_on_from(tmp_path: Path):
     batch = Batch(LocalEngine(workers=1), tmp_path / "batch")
     with no_file_above(2_000), pytest.raises(BatchError, match="cannot be written to: File too large; mend it"):
         batch.run(REPORTS)
-    assert not [path for path in batch.out.rglob("_*") if path.is_file()]
     assert batch.run(REPORTS).rows["documents"] == len(REPORTS)
+    assert not [path for path in batch.out.rglob("_*") if path.is_file()]
 
 
 def test_on_spark_an_empty_file_is_written_anew(spark: Engine, tmp_path: Path):

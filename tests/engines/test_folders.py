@@ -1,5 +1,7 @@
 """Places where a batch reads and writes."""
 
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
@@ -7,6 +9,7 @@ pytest.importorskip("pyarrow", reason="pip install 'stemma-news[batch]'")
 from stemma.engines import folders
 from stemma.engines.folders import Folder, files_at, open_file, reason_of
 from stemma.errors import BatchError
+from tests.engines.limits import no_file_above
 
 
 def test_what_a_library_says_is_told_in_one_line():
@@ -65,3 +68,9 @@ def test_a_place_that_can_only_be_read_is_said():
     fsspec.register_implementation("onlyread", OnlyRead, clobber=True)
     with pytest.raises(BatchError, match="cannot be written to: NotImplementedError; mend it"):
         Folder("onlyread://tables").write("a.parquet", b"PAR1")
+
+
+def test_what_a_full_disk_cuts_off_is_taken_away(tmp_path: Path):
+    with no_file_above(2_000), pytest.raises(BatchError, match="cannot be written to: File too large; mend it"):
+        Folder(str(tmp_path)).write("lot.parquet", bytes(4_000))
+    assert not [*tmp_path.iterdir()]

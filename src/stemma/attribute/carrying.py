@@ -10,7 +10,7 @@ from stemma.lexicon import words_of
 from stemma.model import overlap
 from stemma.prose import is_continued
 
-__all__ = ["carry", "is_bare", "is_title"]
+__all__ = ["SELF", "carry", "is_bare", "is_title"]
 
 CAPTIONS = 3
 """Lines without a stop that are stepped over at most: more of them are no captions but a text of its own."""

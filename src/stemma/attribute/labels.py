@@ -19,6 +19,8 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(r"\b([A-Z][\w’'-]+\.?) (?=(?:[A-Z]\. )?([A-Z][\w’'-]*[a-z][\w’'-]*))")
 """Two words with capitals of which the second can be a family name."""
+ALONE = frozenset(("dispatcher", "reporter"))
+"""Who needs neither a number nor "unidentified" to be one who speaks without a name."""
 _UNNAMED = frozenset(("unidentified", "unknown", "unnamed", "male", "female"))
 
 
@@ -140,7 +142,7 @@ def _is_unnamed(words: Sequence[str]) -> bool:
     lows = [word.casefold().strip("#") for word in words]
     named = [low for low in lows if low not in _UNNAMED and not low.isdigit()]
     is_kind = bool(named) and all(low in words_of("speaker_nouns") or low in words_of("offices") for low in named)
-    return is_kind and (len(named) < len(lows) or named == ["dispatcher"] or named == ["reporter"])
+    return is_kind and (len(named) < len(lows) or named[-1] in ALONE)
 
 
 def _bare(name: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from stemma.attribute.carrying import SELF
 from stemma.attribute.draft import Draft
 from stemma.attribute.labels import Label, read_label, who_are
 from stemma.attribute.narrating import FEWEST
@@ -27,8 +28,6 @@ Share of the paragraphs from the first label to the last that has one, where the
 printed programme, whose labels are in capitals from its first quarter to its last, fewer need have one. Elsewhere the
 paper tells its own between the turns.
 """
-SELF = frozenset(("i", "i'd", "i'll", "i'm", "i've", "we", "we'd", "we'll", "we're", "we've"))
-"""Who reports so inside a turn is the speaker himself."""
 _TALK = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)|\?")
 _QUOTED = re.compile(r"\s*[“\"„«].+?[”\"»](?=[\s—–]|\Z)", re.DOTALL)
 _SOURCED = re.compile(r"\s*(?:[—–-]|\Z)")
@@ -52,9 +51,9 @@ def find_turns(passage: Passage) -> tuple[Turn, ...]:
     Return what is said behind labels that name a person, in order.
 
     Words in quotation marks are a turn wherever a label stands before them. Without marks they are one where people
-    talk: a label comes back after another's, and there is an "I" or a "you" in a third of what is said. There the
-    paragraphs up to the next label go on with it. A host's words are the programme's own, as are those behind any
-    other label ("THE FACTS:", "Q:").
+    talk: a label comes back after another's, and there is an "I", a "you" or a question in a third of what is said, or
+    labels tell parts in a programme. There paragraphs up to the next label can go on with it. A host's words are the
+    programme's own, as are those behind any other label ("THE FACTS:", "Q:").
     """
     blocks = list(_blocks(passage.units))
     labels = [read_label(passage.text, block) for block in blocks]
