@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from stemma.lexicon import pairs_of, words_of
 from stemma.model import Span
 
-__all__ = ["Label", "read_label", "who_are"]
+__all__ = ["PARTS", "Label", "read_label", "who_are"]
 
 LONGEST = 5
 """Words of a label at most, what is said of the speaker left aside."""
-HOSTS = re.compile(r"\b(?:anchor|co-?host|host|moderator|presenter)\b", re.IGNORECASE)
+_HOSTS = r"anchor|co-?host|host|moderator|presenter"
+HOSTS = re.compile(rf"\b(?:{_HOSTS})\b", re.IGNORECASE)
 """Who leads through a programme speaks for it."""
+PARTS = re.compile(rf"\b(?:{_HOSTS}|byline|correspondent|reporter)\b", re.IGNORECASE)
+"""What a label in capitals tells of a part in a programme."""
 _LABEL = re.compile(
     r"[*\s]{0,3}(?P<name>[^\W_][^:\n,()\[\]“”\"?!]{0,60}?)"
     r"(?:,\s*(?P<role>[^:\n()\[\]“”\"?!]{2,80}))?(?:\s*[(\[](?P<aside>[^()\[\]\n]{1,80})[)\]])?\s?(?P<mark>:)[*]{0,2}(?=\s|\Z)"

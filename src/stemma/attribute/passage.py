@@ -1,8 +1,9 @@
 """The body of a document cut into what reporting is read from."""
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from stemma.attribute.asides import is_aside, is_caption
 from stemma.attribute.words import Word, words_in
@@ -49,6 +50,11 @@ class Passage:
     @classmethod
     def _cut(cls, text: str, blocks: Sequence[Span]) -> "Passage":
         return cls(text, tuple(unit for number, block in enumerate(blocks) for unit in _units(text, block, number)))
+
+    def paragraphs(self) -> Iterator[tuple[Unit, ...]]:
+        """Yield the units of each paragraph."""
+        for _, units in groupby(self.units, key=lambda unit: unit.block):
+            yield tuple(units)
 
     def index_at(self, position: int) -> int | None:
         """Return the number of the unit that holds the character at *position*."""

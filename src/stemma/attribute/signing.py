@@ -59,7 +59,7 @@ def _drafts(passage: Passage, line: _Line) -> Iterator[Draft]:
 
 
 def _signatures(passage: Passage) -> Iterator[_Line]:
-    blocks = list(_blocks(passage))
+    blocks = list(passage.paragraphs())
     for number, units in enumerate(blocks):
         block = Span(units[0].span.start, units[-1].span.end)
         posts = list(_posts(passage.text, block))
@@ -94,12 +94,3 @@ def _are_quoted(units: Sequence[Unit], end: int) -> bool:
     return all(
         unit.quoted(word.span.start) for unit in units for word in unit.words if word.is_word and word.span.end <= end
     )
-
-
-def _blocks(passage: Passage) -> Iterator[Sequence[Unit]]:
-    """Yield the units of each paragraph."""
-    start = 0
-    for number in range(1, len(passage.units) + 1):
-        if number == len(passage.units) or passage.units[number].block != passage.units[start].block:
-            yield passage.units[start:number]
-            start = number

@@ -8,7 +8,8 @@ from stemma.attribute.phrases import PRONOUNS, STOPS, is_auxiliary, is_quote_mar
 from stemma.attribute.speakers import is_outlet
 from stemma.attribute.verbs import verb_form
 from stemma.attribute.words import Word, span_of
-from stemma.lexicon import pairs_of, words_of
+from stemma.lexicon import words_of
+from stemma.prose import is_body
 
 __all__ = ["has_own_article", "name_hearer", "prints"]
 
@@ -112,8 +113,4 @@ def has_own_article(words: Sequence[Word], hearer: tuple[int, int]) -> bool:
     phrase, before = words[slice(*hearer)], words[max(0, hearer[0] - 1) : hearer[0]]
     is_inside = bool(before) and before[0].text.islower()
     is_named = len(phrase) > 1 and phrase[0].text == "The" and all(word.is_name for word in phrase[1:])
-    low = " ".join(word.low for word in phrase[1:])
-    kinds = ("countries", "government_seats", "places", "state_institutions")
-    is_known = any(low in pairs_of(kind) or f"the {low}" in pairs_of(kind) for kind in kinds)
-    bodies = words_of("bodies") | words_of("organisation_words") | words_of("offices")
-    return is_inside and is_named and not is_known and phrase[-1].low not in bodies
+    return is_inside and is_named and not is_body(" ".join(word.low for word in phrase[1:]))

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from stemma.attribute.carrying import SELF
 from stemma.attribute.draft import Draft
-from stemma.attribute.labels import Label, read_label, who_are
+from stemma.attribute.labels import PARTS, Label, read_label, who_are
 from stemma.attribute.narrating import FEWEST
-from stemma.attribute.passage import Passage, Unit
+from stemma.attribute.passage import Passage
 from stemma.attribute.words import words_in
 from stemma.model import Span
 
@@ -32,8 +32,6 @@ _TALK = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)|
 _QUOTED = re.compile(r"\s*[“\"„«].+?[”\"»](?=[\s—–]|\Z)", re.DOTALL)
 _SOURCED = re.compile(r"\s*(?:[—–-]|\Z)")
 """Behind a printed quotation stands at most where it was said ("— on Monday")."""
-_PART = re.compile(r"\b(?:anchor|byline|co-?host|correspondent|host|moderator|presenter|reporter)\b", re.IGNORECASE)
-"""What a label in capitals tells of a part in a programme."""
 _ENDS = tuple('.!?…”"’)-–—»')
 
 
@@ -55,7 +53,7 @@ def find_turns(passage: Passage) -> tuple[Turn, ...]:
     labels tell parts in a programme. There paragraphs up to the next label can go on with it. A host's words are the
     programme's own, as are those behind any other label ("THE FACTS:", "Q:").
     """
-    blocks = list(_blocks(passage.units))
+    blocks = [Span(units[0].span.start, units[-1].span.end) for units in passage.paragraphs()]
     labels = [read_label(passage.text, block) for block in blocks]
     people = who_are(passage.text, [label for label in labels if label])
     turns = [(n, label, people[label.name]) for n, label in enumerate(labels) if label and label.name in people]
@@ -118,21 +116,12 @@ def _within(text: str, draft: Draft, turn: Turn) -> Draft:
     return replace(draft, via=(turn.source, *draft.via))
 
 
-def _blocks(units: Sequence[Unit]) -> Iterator[Span]:
-    """Yield the paragraphs."""
-    first = 0
-    for at in range(1, len(units) + 1):
-        if at == len(units) or units[at].block != units[first].block:
-            yield Span(units[first].span.start, units[at - 1].span.end)
-            first = at
-
-
 def _is_talk(
     text: str, blocks: Sequence[Span], labels: Sequence[Label | None], turns: Sequence[tuple[int, Label, Span]]
 ) -> bool:
     """Tell whether people talk with each other."""
     said = [Span(label.end, blocks[at].end).cut(text) for at, label, _ in turns]
-    is_programme = any(label and label.name.isupper() and _PART.search(label.role) for label in labels)
+    is_programme = any(label and label.name.isupper() and PARTS.search(label.role) for label in labels)
     is_spoken = sum(_TALK.search(words) is not None for words in said) >= SPOKEN * len(turns)
     if len(turns) < FEWEST_TURNS or not (is_programme or is_spoken):
         return False

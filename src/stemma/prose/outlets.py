@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from stemma.lexicon import pairs_of
+from stemma.lexicon import pairs_of, words_of
 from stemma.model import Document
 
-__all__ = ["bare_outlet", "fold_outlet", "is_own_outlet", "key_of_outlet"]
+__all__ = ["bare_outlet", "fold_outlet", "is_body", "is_own_outlet", "key_of_outlet"]
 
 # A company's name may go on behind its outlet's; shorter labels ("ap", "rt") begin too many names.
 LONG_LABEL = 4
@@ -45,6 +45,14 @@ def is_own_outlet(name: str, document: Document) -> bool:
     labels = {bare_outlet(label) for one in own for label in (key_of_outlet(one), *_host(one).split("."))}
     key = key_of_outlet(name)
     return bare_outlet(key) in labels or any(len(label) >= LONG_LABEL for label in labels & _openings(key))
+
+
+def is_body(name: str) -> bool:
+    """Tell whether *name*, its article left out, is a place, an office or a body: "The Hague", "The Home Secretary"."""
+    low = name.casefold()
+    kinds = ("countries", "government_seats", "places", "state_institutions")
+    is_known = any(low in pairs_of(kind) or f"the {low}" in pairs_of(kind) for kind in kinds)
+    return is_known or low.split()[-1] in words_of("organisation_words") | words_of("bodies") | words_of("offices")
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,7 +11,7 @@ from functools import cache
 
 from stemma.lexicon import any_of, pairs_of, words_of
 from stemma.model import Document, Source, Span
-from stemma.prose import is_own_outlet
+from stemma.prose import is_body, is_own_outlet
 from stemma.trace.outlets import names_of, trimmed
 
 __all__ = ["are_press", "is_issued", "outlets_called", "outlets_unnamed"]
@@ -54,7 +54,7 @@ def outlets_called(document: Document) -> Iterator[tuple[str, Span]]:
         yield from _journals(document, paragraph)
         for found in _CAPITAL.finditer(document.text, paragraph.start, paragraph.end):
             name, start = trimmed(found["name"]), found.start("name")
-            if not is_own_outlet(name, document) and not _is_body(name) and not _is_short_form(name, document):
+            if not is_own_outlet(name, document) and not is_body(name) and not _is_short_form(name, document):
                 yield name, Span(start, start + len(name))
 
 
@@ -67,14 +67,6 @@ def _journals(document: Document, paragraph: Span) -> Iterator[tuple[str, Span]]
         is_place = any(name.casefold() in pairs_of(kind) for kind in ("countries", "demonyms", "places"))
         if not is_time and not is_place and not is_own_outlet(name, document):
             yield name, Span(start, start + len(name))
-
-
-def _is_body(name: str) -> bool:
-    """Tell whether "The" and *name* are a place, an office or a body: "The Hague", "The Home Secretary"."""
-    low, last = name.casefold(), name.casefold().split()[-1]
-    kinds = ("countries", "government_seats", "places", "state_institutions")
-    is_known = any(low in pairs_of(kind) or f"the {low}" in pairs_of(kind) for kind in kinds)
-    return is_known or last in words_of("organisation_words") | words_of("bodies") | words_of("offices")
 
 
 def _is_short_form(name: str, document: Document) -> bool:
