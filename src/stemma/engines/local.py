@@ -10,12 +10,13 @@ from tempfile import TemporaryDirectory
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.dataset as ds
 
 from stemma.engines.crew import Crew
 from stemma.engines.faults import blaming
 from stemma.engines.folders import Folder
 from stemma.engines.locking import locked
-from stemma.engines.parting import Homes, part_rows
+from stemma.engines.parting import Homes, Statement, part_rows
 from stemma.engines.reading import Chunk, as_chunks, read_chunk
 from stemma.engines.schemas import READ, WAITING
 from stemma.engines.settling import settle_lots, settle_readings, summed_up, through, told_before
@@ -46,8 +47,8 @@ class LocalEngine:
         out = Folder(job.out)
         with locked(out), blaming(out, WAITING), _database() as database, Crew(self.workers) as crew:
             settle_readings(out, _read(crew, job, stages, progress))
-            database.register("read", (out / "_work" / "read").dataset(READ))
-            homes = part_rows(partial(_rows, database), job.edition, progress)
+            read = (out / "_work" / "read").dataset(READ)
+            homes = part_rows(partial(_rows, database, read), job.edition, progress)
             return summed_up(out, homes, _tell(crew, homes, stages, out, progress))
 
 
@@ -119,6 +120,16 @@ def _database() -> Iterator[duckdb.DuckDBPyConnection]:
         yield database
 
 
-def _rows(database: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, object]]:
-    for batch in database.sql(query).to_arrow_reader(AT_ONCE):
+def _rows(database: duckdb.DuckDBPyConnection, read: ds.Dataset, statement: Statement) -> Iterator[dict[str, object]]:
+    # What a dataset knows of its files it keeps where it is not told otherwise: 190 MB of 2,600 files.
+    scanner = ds.Scanner.from_dataset(
+        read,
+        columns=list(statement.columns),
+        batch_readahead=1,
+        fragment_readahead=1,
+        use_threads=False,
+        cache_metadata=False,
+    )
+    database.register("read", scanner)
+    for batch in database.sql(statement.sql).to_arrow_reader(AT_ONCE):
         yield from batch.to_pylist()

@@ -29,22 +29,53 @@ MOST_IN_LOT = 4 * LOT
 LOOKED_BACK = 16
 """Other articles under one address that a version is looked for among: what stands under more is a wrong address."""
 
-_ONCE = "SELECT *, row_number() OVER (PARTITION BY id ORDER BY path) AS copy FROM read"
-COPIES = f"""
-SELECT copies.path, firsts.path AS first
-FROM ({_ONCE}) AS copies JOIN ({_ONCE}) AS firsts ON copies.id = firsts.id AND firsts.copy = 1
-WHERE copies.copy > 1 ORDER BY copies.path
-"""
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is asked of all that was read."""
+
+    columns: tuple[str, ...]
+    """Those of `READ` that it looks at: texts weigh the most by far, and only what is named is read from the disk."""
+    sql: str
+    """Of DuckDB and of Spark alike; what was read is ``read``."""
+
+
+_FIRSTS = "SELECT id, min(path) AS path FROM read GROUP BY id"
+COPIES = Statement(
+    ("id", "path"),
+    """
+    SELECT path, first FROM (
+        SELECT path, first_value(path) OVER same AS first, row_number() OVER same AS copy
+        FROM read WINDOW same AS (PARTITION BY id ORDER BY path)
+    ) WHERE copy > 1 ORDER BY path
+    """,
+)
 """What came several times, with the path under which the same bytes came first."""
-VERSIONS = f"""
-SELECT article, id, path, text FROM (
-    SELECT *, count(*) OVER (PARTITION BY article) AS several FROM ({_ONCE}) WHERE copy = 1 AND article IS NOT NULL
-) WHERE several > 1
-ORDER BY article, fetched DESC NULLS LAST, day DESC NULLS LAST, id
-"""
-"""What came from one address in several forms, the newest first."""
-FOUND_BY = f"SELECT id, path, day, words, weights FROM ({_ONCE}) WHERE copy = 1 ORDER BY day NULLS LAST, id"
-"""By what each document is found, in the order of days. The same statements are SQL of DuckDB and of Spark."""
+VERSIONS = Statement(
+    ("id", "path", "article", "fetched", "day", "text"),
+    f"""
+    WITH versions AS (
+        SELECT * FROM (
+            SELECT read.id, read.path, article, fetched, day, count(*) OVER (PARTITION BY article) AS several
+            FROM read JOIN ({_FIRSTS}) AS firsts ON read.id = firsts.id AND read.path = firsts.path
+            WHERE article IS NOT NULL
+        ) WHERE several > 1
+    )
+    SELECT versions.article, versions.id, versions.path, text
+    FROM versions JOIN read ON versions.id = read.id AND versions.path = read.path
+    ORDER BY versions.article, versions.fetched DESC NULLS LAST, versions.day DESC NULLS LAST, versions.id
+    """,
+)
+"""What came from one address in several forms, the newest first; the texts of all that came once stay on the disk."""
+FOUND_BY = Statement(
+    ("id", "path", "day", "words", "weights"),
+    f"""
+    SELECT read.id, read.path, day, words, weights
+    FROM read JOIN ({_FIRSTS}) AS firsts
+        ON read.id IS NOT DISTINCT FROM firsts.id AND read.path IS NOT DISTINCT FROM firsts.path
+    """,
+)
+"""By what each document is found, in no order. A row without id or path, which is none of ours, is not lost."""
 
 Row = Mapping[str, object]
 
@@ -71,7 +102,7 @@ def refuse_versions(rows: Iterable[Row]) -> Iterator[tuple[str, Refusal]]:
 
     Other articles under one address are documents of their own.
     """
-    for _, group in groupby(rows, key=lambda row: row["article"]):
+    for _, group in groupby(_once(rows), key=lambda row: row["article"]):
         newest: deque[tuple[str, str]] = deque(maxlen=LOOKED_BACK)
         for row in group:
             here = unpacked(row["text"])
@@ -82,7 +113,7 @@ def refuse_versions(rows: Iterable[Row]) -> Iterator[tuple[str, Refusal]]:
                 yield str(row["id"]), Refusal(str(row["path"]), Stage.PART, f"an earlier version of {kept}")
 
 
-def part_rows(ask: Callable[[str], Iterable[Row]], edition: str, progress: BatchProgress) -> Homes:
+def part_rows(ask: Callable[[Statement], Iterable[Row]], edition: str, progress: BatchProgress) -> Homes:
     """
     Put all that was read to stories, copies and earlier versions left out.
 
@@ -93,11 +124,20 @@ def part_rows(ask: Callable[[str], Iterable[Row]], edition: str, progress: Batch
     """
     copies = list(refuse_copies(ask(COPIES)))
     earlier = dict(refuse_versions(ask(VERSIONS)))
-    homes = part_documents(_watched(ask(FOUND_BY), progress), earlier.keys(), edition)
+    homes = part_documents(_watched(_once(ask(FOUND_BY)), progress), earlier.keys(), edition)
     homes.refusals += [*copies, *earlier.values()]
     if homes.refusals:
         progress.done(Stage.ASIDE, len(homes.refusals))
     return homes
+
+
+def _once(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the first row of each id: the same bytes may have come twice under one path, too."""
+    seen = set[object]()
+    for row in rows:
+        if row["id"] not in seen:
+            seen.add(row["id"])
+            yield row
 
 
 def _watched(rows: Iterable[Row], progress: BatchProgress) -> Iterator[Row]:
@@ -111,7 +151,7 @@ def part_documents(rows: Iterable[Row], left_out: Collection[str], edition: str)
     Put each document to its story, and the stories into lots.
 
     Args:
-        rows: Of `FOUND_BY`, in its order.
+        rows: Of `FOUND_BY`, each document once.
         left_out: Ids of documents that have no part in it.
         edition: Of the rules that stories are told by.
     """
@@ -128,14 +168,8 @@ def part_documents(rows: Iterable[Row], left_out: Collection[str], edition: str)
         ((_begins(story, known), story) for story in part(found_by())), key=lambda one: one[0][0]
     )
     largest_first = sorted(_lots(stories), key=_size, reverse=True)  # no worker begins a long one when all else is done
-    homes = [
-        {"id": id, "path": known[id][0], "story": first, "begins": begins, "lot": number, "name": name}
-        for number, lot in enumerate(largest_first)
-        for name in [_name(lot, known, edition)]
-        for (_, begins, first), story in lot
-        for id in story
-    ]
-    return Homes(pa.Table.from_pylist(homes, HOMES), len(stories))
+    lots = [_rows(number, lot, known, edition) for number, lot in enumerate(largest_first)]
+    return Homes(pa.Table.from_batches(lots, HOMES), len(stories))
 
 
 _Begun = tuple[tuple[bool, date, str], date | None, str]
@@ -176,6 +210,19 @@ def _lots(stories: Iterable[_Story]) -> Iterator[list[_Story]]:
 
 def _size(lot: Iterable[_Story]) -> int:
     return sum(len(documents) for _, documents in lot)
+
+
+def _rows(
+    number: int, lot: Iterable[_Story], known: Mapping[str, tuple[str, date | None]], edition: str
+) -> pa.RecordBatch:
+    """Return what is known of each document of *lot*, as `HOMES`."""
+    told = {"lot": number, "name": _name(lot, known, edition)}
+    rows = [
+        {"id": id, "path": known[id][0], "story": first, "begins": begins, **told}
+        for (_, begins, first), story in lot
+        for id in story
+    ]
+    return pa.RecordBatch.from_pylist(rows, HOMES)
 
 
 def _name(lot: Iterable[_Story], known: Mapping[str, tuple[str, date | None]], edition: str) -> str:

@@ -21,7 +21,7 @@ from stemma.engines.faults import blaming, explained
 from stemma.engines.folders import Folder
 from stemma.engines.gathering import Count, counted, gather
 from stemma.engines.locking import locked
-from stemma.engines.parting import part_rows
+from stemma.engines.parting import Statement, part_rows
 from stemma.engines.reading import as_chunks, read_chunk
 from stemma.engines.schemas import READ, WAITING
 from stemma.engines.settling import Lots, settle_lots, settle_readings, summed_up, told_before
@@ -190,8 +190,8 @@ def _done(name: str, documents: int, left: int) -> pa.RecordBatch:
     return pa.RecordBatch.from_pydict({"name": [name], "documents": [documents], "left": [left]}, _DONE)
 
 
-def _rows(session: SparkSession, query: str) -> Iterator[dict[str, object]]:
-    for row in session.sql(query).toLocalIterator(prefetchPartitions=True):
+def _rows(session: SparkSession, statement: Statement) -> Iterator[dict[str, object]]:
+    for row in session.sql(statement.sql).toLocalIterator(prefetchPartitions=True):
         yield _plain(row)
 
 

@@ -1,6 +1,7 @@
 """How much documents have in common, by the words that bring them together."""
 
 from datetime import date
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,10 @@ OF_A_DAY = 2
 _STEPS = np.array([*range(-REACH, 0), *range(1, REACH + 1)])
 _UNDATED = date.max.toordinal()
 
+# Four bytes and not eight: there are four such numbers for each of 64 words of a report.
+Places = NDArray[np.int32]
+_Key = TypeVar("_Key", np.int32, np.int64)
+
 
 class Links:
     """
@@ -34,43 +39,41 @@ class Links:
 
     def __init__(self, table: KeyTable) -> None:
         count, width = table.words.shape
-        words = table.words.ravel()
-        said = np.flatnonzero(words != NO_WORD)
-        order = said[np.argsort(words[said], kind="stable")]
-        sorted_words = words[order]
-        is_first = np.append(True, sorted_words[1:] != sorted_words[:-1])[: len(order)]
+        words, weights = table.words.ravel(), table.weights.ravel()
+        order = _by_word(words)
         self.table = table
         # All that has one word stands together, in the order of places, with room before and after.
-        self._word = np.pad(np.cumsum(is_first), REACH, constant_values=0)
+        self._word = np.zeros(len(order) + 2 * REACH, dtype=np.int32)
+        self._word[REACH:][: len(order)] = _numbered(words, order)
         self._place = np.pad(order // width, REACH)
-        self._weight = np.pad(table.weights.ravel()[order].astype(np.int64), REACH)
-        self._entry = np.zeros(count * width, dtype=np.int64)
-        self._entry[order] = np.arange(REACH, len(order) + REACH)
-        self._entry = self._entry.reshape(count, width)
-        self._known: dict[int, tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
+        self._weight = np.pad(weights[order], REACH)
+        self._entry = np.zeros((count, width), dtype=np.int32)
+        self._entry.ravel()[order] = np.arange(REACH, len(order) + REACH, dtype=np.int32)
+        self._known: dict[int, tuple[Places, NDArray[np.int64]]] = {}
 
-    def near(self, place: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def near(self, place: int) -> tuple[Places, NDArray[np.int64]]:
         """Return the places that are near *place*, and how like each is to it, in millionths of millionths."""
         found = self._known.get(place)
         if found is None:
             found = self._known[place] = self._near(place)
         return found
 
-    def tied(self, place: int) -> NDArray[np.int64]:
+    def tied(self, place: int) -> Places:
         """Return the places between which *place* stands in the way: with it, some words tie them no more."""
         _, around, is_same = self._around(place)
         between = is_same[:, :REACH].any(axis=1) & is_same[:, REACH:].any(axis=1)
         return np.unique(self._place[around[between][is_same[between]]])
 
-    def _around(self, place: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    def _around(self, place: int) -> tuple[Places, NDArray[np.int64], NDArray[np.bool_]]:
         own = self._entry[place]
         own = own[own > 0]
         around = own[:, None] + _STEPS
         return own, around, self._word[around] == self._word[own][:, None]
 
-    def _near(self, place: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _near(self, place: int) -> tuple[Places, NDArray[np.int64]]:
         own, around, is_same = self._around(place)
-        shared = (self._weight[around] * self._weight[own][:, None])[is_same]
+        shared = self._weight[around[is_same]].astype(np.int64)
+        shared *= np.repeat(self._weight[own], is_same.sum(axis=1))
         places, likeness = summed(self._place[around[is_same]], shared)
         is_near = likeness >= NEAR
         places, likeness = places[is_near], likeness[is_near]
@@ -80,7 +83,22 @@ class Links:
         return places, likeness
 
 
-def summed(keys: NDArray[np.int64], values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _by_word(words: NDArray[np.int64]) -> Places:
+    """Return where *words* stand but for `NO_WORD`, the same word together, in the order in which they stand."""
+    order: Places = np.argsort(words, kind="stable").astype(np.int32)
+    said: Places = order[words[order] != NO_WORD]
+    return said
+
+
+def _numbered(words: NDArray[np.int64], order: Places) -> NDArray[np.int32]:
+    """Return the numbers of *words* in *order*, from 1 on."""
+    is_new = np.ones(len(order), dtype=bool)
+    found = words[order]
+    is_new[1:] = found[1:] != found[:-1]
+    return np.cumsum(is_new, dtype=np.int32)
+
+
+def summed(keys: NDArray[_Key], values: NDArray[np.int64]) -> tuple[NDArray[_Key], NDArray[np.int64]]:
     """Return each of *keys* once, in order, with the sum of its *values*."""
     order = np.argsort(keys)
     keys = keys[order]

@@ -49,8 +49,7 @@ def part(keys: Iterable[Keys], bound: Iterable[tuple[str, str]] = ()) -> tuple[t
         keys: What each document is found by.
         bound: Pairs of documents that are of one story whatever is in them.
     """
-    table = KeyTable.of(keys)
-    return stories_of(go_on(NOTHING, table, table.documents), bound)
+    return stories_of(_gone_on(NOTHING, KeyTable.of(keys).by_day()), bound)
 
 
 def go_on(before: Parted, table: KeyTable, documents: Iterable[str]) -> Parted:
@@ -70,7 +69,7 @@ def go_on(before: Parted, table: KeyTable, documents: Iterable[str]) -> Parted:
     stays = [days.get(one) == day for one, day in zip(before.documents, before.days, strict=True)]
     if not all(stays):
         before = _without(before, table.rows(before.documents, before.days), np.array(stays))
-    return before if before.documents == now.documents else _with_more(before, now)
+    return _gone_on(before, now)
 
 
 def stories_of(parted: Parted, bound: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, ...], ...]:
@@ -99,8 +98,10 @@ def _without(before: Parted, table: KeyTable, stays: _Flags) -> Parted:
     return _settled(Links(table.rows(documents, table.days[stays])), [one[stays] for one in homes], tied, left)
 
 
-def _with_more(before: Parted, table: KeyTable) -> Parted:
+def _gone_on(before: Parted, table: KeyTable) -> Parted:
     """Return the parting of *table*, which has all rows of *before*."""
+    if before.documents == table.documents:
+        return before
     row = {document: number for number, document in enumerate(table.documents)}
     place = np.array([row[document] for document in before.documents], dtype=np.int64)
     homes = [np.full(len(row), -1, dtype=np.int64) for _ in ROUNDS]

@@ -65,6 +65,10 @@ class KeyTable:
             np.concatenate([part.weights for part in parts])[rows],
         )
 
+    def by_day(self) -> Self:
+        """Return all rows, in the order of their days; undated ones come last."""
+        return self.only(self.documents)
+
     def only(self, documents: Iterable[str]) -> Self:
         """Return the rows of *documents*, in the order of their days; undated ones come last."""
         day = dict(zip(self.documents, self.days.tolist(), strict=True))
