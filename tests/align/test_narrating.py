@@ -60,12 +60,3 @@ def test_the_same_number_speaks_for_one_statement():
     told = "More than {} people were also rushed to hospital after the collision of the ferries in the fog."
     assert told_with(said.format(51), told.format(51))
     assert not told_with(said.format("some"), told.format("ten"))
-
-
-def test_a_narrated_sentence_follows_one_that_surely_says_what_was_said():
-    said = "Lind said the old ferry sank in the harbour at dawn."
-    sure = "The old ferry sank at dawn in the harbour, and its wreck blocks the narrow northern channel to the mill"
-    third = "The wreck of the ferry blocks the narrow northern channel to the mill"
-    without, together = tell(said, third).align(), tell(said, sure, third).align()
-    assert [sum(a.narrated for a in found.attributions) for found in (without, together)] == [0, 2]
-    assert len(together.clusters) == 1

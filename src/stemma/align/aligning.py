@@ -13,9 +13,9 @@ from stemma.align.doubting import find_doubts
 from stemma.align.judging import judge
 from stemma.align.likeness import Floats, Likeness, centred, find_likeness
 from stemma.align.linking import link
-from stemma.align.narrating import adopt, follow
+from stemma.align.narrating import adopt
 from stemma.align.pairing import candidates
-from stemma.align.scoring import Alike, find_alike, find_alike_narrated, score_pairs
+from stemma.align.scoring import Alike, find_alike, score_pairs
 from stemma.align.traits import Traits, find_traits, is_told
 from stemma.judge import constrain
 from stemma.model import Attribution, ClaimLink, Cluster, Document, Figure, Source, Stance, make_id
@@ -71,11 +71,9 @@ def align(
     traits = find_traits(by_id, ordered, figures, sources)
     rows = centred(np.stack([vectors[a.id] for a in ordered]), np.array([not a.narrated for a in ordered]))
     likeness = find_likeness(traits, rows)
-    near = candidates(traits, likeness.vectors)
-    pairs = find_alike(near, traits, likeness)
+    pairs = find_alike(candidates(traits, likeness.vectors), traits, likeness)
     scores = score_pairs(traits, pairs)
-    adopted = adopt(_groups(traits, scores, likeness, {source.id: source for source in sources}), traits, pairs)
-    groups = follow(adopted, traits, find_alike_narrated(near, traits, likeness, adopted.sure, adopted.placed))
+    groups = adopt(_groups(traits, scores, likeness, {source.id: source for source in sources}), traits, pairs)
     same, different = bonds.placed([one.id for one in ordered])
     if bonds:
         groups = constrain(groups, same, different, lambda left, right: _score((left, right), traits, pairs))

@@ -14,7 +14,7 @@ from stemma.align.sense import are_opposite
 from stemma.align.traits import Traits
 from stemma.model import Figure, Stance, overlap
 
-__all__ = ["Sign", "judge", "likeness_of", "same_run", "signs"]
+__all__ = ["NEVER", "Sign", "judge", "likeness_of", "same_run", "signs"]
 
 # The weights are in one scale, where 0 is the border between the same claim and another. Those of meaning and words
 # are near what a logistic regression on these two alone gives them on pairs of ECB+ (3.5, 7.1: benchmarks/pairs.py);

@@ -9,7 +9,7 @@ from stemma.align.judging import judge, likeness_of
 from stemma.align.likeness import Likeness, Numbers
 from stemma.align.traits import Traits, is_told
 
-__all__ = ["Alike", "find_alike", "find_alike_narrated", "score_pairs"]
+__all__ = ["Alike", "find_alike", "score_pairs"]
 
 Flags = NDArray[np.bool_]
 Alike = Mapping[tuple[int, int], float]
@@ -19,24 +19,14 @@ HOPELESS = -1.8
 
 
 def find_alike(pairs: Numbers, traits: Sequence[Traits], likeness: Likeness) -> Alike:
-    """Return those of *pairs*, row by row, that may say the same and of which at least one was said by somebody."""
+    """
+    Return those of *pairs*, row by row, that may say the same and of which at least one was said by somebody.
+
+    The hopeless are left out unless both are answers.
+    """
     told = np.array([is_told(one.attribution) for one in traits], dtype=bool)
     against = np.array([one.against for one in traits], dtype=bool)
-    return _liken(pairs[told[pairs].any(axis=1)], against, likeness)
-
-
-def find_alike_narrated(
-    pairs: Numbers, traits: Sequence[Traits], likeness: Likeness, sure: frozenset[int], placed: frozenset[int]
-) -> Alike:
-    """Return those of *pairs* that may say the same: one is *sure* of its claim, one narrated and not *placed* yet."""
-    free = np.array([i not in placed and not is_told(one.attribution) for i, one in enumerate(traits)], dtype=bool)
-    firm = np.array([i in sure for i in range(len(traits))], dtype=bool)
-    wanted = (free[pairs] & firm[pairs[:, ::-1]]).any(axis=1)
-    return _liken(pairs[wanted], np.zeros(len(traits), dtype=bool), likeness)
-
-
-def _liken(pairs: Numbers, against: Flags, likeness: Likeness) -> dict[tuple[int, int], float]:
-    """Return how alike the statements of each pair are, the hopeless left out unless both are answers."""
+    pairs = pairs[told[pairs].any(axis=1)]
     firsts, starts = np.unique(pairs[:, 0], return_index=True)
     found: dict[tuple[int, int], float] = {}
     for one, others in zip(firsts.tolist(), np.split(pairs[:, 1], starts[1:]), strict=False):  # no pairs: an empty rest
