@@ -51,3 +51,8 @@ def test_what_the_report_tells_itself_is_parted_before_a_second_verb_for_each_ha
         "The wave destroyed two bridges",
         "flooded 340 houses in the valley",
     ]
+
+
+def test_what_turns_to_whoever_reads_it_states_nothing():
+    assert narrated("If you are missing somebody write to the office here.") == []
+    assert len(narrated("If the gates are open the lower bridge is under water.")) == 1

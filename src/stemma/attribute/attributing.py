@@ -11,7 +11,7 @@ from stemma.attribute.hearing import find_heard
 from stemma.attribute.interviews import tell_him
 from stemma.attribute.introducing import under_introductions
 from stemma.attribute.linking import link
-from stemma.attribute.narrating import narrate
+from stemma.attribute.narrating import is_to_readers, narrate
 from stemma.attribute.nesting import is_saying, nest
 from stemma.attribute.passage import Passage
 from stemma.attribute.quoting import quote_of
@@ -42,7 +42,8 @@ def attribute(document: Document, tags: Tags) -> tuple[Attribution, ...]:
     passage, captions = Passage.of(document), Passage.of_captions(document)
     turns = find_turns(passage)
     told = told_in_turns(passage, _tell(passage, tags), turns)
-    told += split_statements(passage, in_turns(passage, narrate(passage, told), turns))
+    own = in_turns(passage, narrate(passage, told), turns)
+    told += split_statements(passage, [draft for draft in own if not is_to_readers(document.text, draft)])
     beside = [draft for draft in _tell(captions, tags) if _is_said(document.text, draft)]
     return _distinct([*_finished(document, passage, told), *_finished(document, captions, beside)])
 

@@ -12,7 +12,7 @@ from stemma.attribute.words import Word, words_in
 from stemma.lexicon import words_of
 from stemma.model import Span
 
-__all__ = ["narrate"]
+__all__ = ["is_to_readers", "narrate"]
 
 FEWEST = 5
 """Words of a statement that the document makes by itself; fewer are headings and scraps."""
@@ -35,6 +35,14 @@ def narrate(passage: Passage, spoken: Sequence[Draft]) -> list[Draft]:
         for number, unit in enumerate(passage.units)
         for span in _own(passage, unit, within.get(number, ()))
     ]
+
+
+def is_to_readers(text: str, draft: Draft) -> bool:
+    """Tell whether a document turns to whoever reads it: "if you are missing somebody, write here" states nothing."""
+    if not draft.narrated:
+        return False
+    first, *rest = (word.low for word in words_in(text, draft.contents[0]))
+    return first in {"if", "should"} and rest[:1] in (["you"], ["your"])
 
 
 def _spans(draft: Draft) -> Iterator[Span]:
